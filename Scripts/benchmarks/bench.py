@@ -1,0 +1,185 @@
+"""The figures that Debrief promises, measured on the release build; run by Scripts/bench.
+
+usage: bench.py BINARY ENGINE [--opponent COMMAND...]
+Everything that is compared runs in turn in one call; medians are printed, and the ratio to the opponent.
+"""
+import argparse, json, os, pathlib, select, shutil, statistics, subprocess, sys, tempfile, time
+
+HERE = pathlib.Path(__file__).resolve().parent
+DIALOGUE = str(HERE / "turnbench.dialogue")
+ANSWERS = [f"We will review the handover note with the duty team every Monday morning item {n}" for n in range(1, 30)]
+
+
+class Talk:
+    """A conversation over pipes, timed turn by turn."""
+
+    def __init__(self, command, prompt, environment=None):
+        self.prompt = prompt
+        self.buffer = b""
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
+            env={**os.environ, **(environment or {})})
+        self.wait()
+        self.first_prompt = time.perf_counter() - self.started
+
+    def wait(self):
+        output = self.process.stdout.fileno()
+        while self.prompt not in self.buffer:
+            ready, _, _ = select.select([output], [], [], 60)
+            data = os.read(output, 65536) if ready else b""
+            if not data:
+                raise SystemExit(f"no prompt; heard {self.buffer[-300:]!r}")
+            self.buffer += data
+        self.buffer = self.buffer.split(self.prompt, 1)[1]
+
+    def turn(self, line):
+        start = time.perf_counter()
+        self.process.stdin.write(line.encode() + b"\n")
+        self.wait()
+        return time.perf_counter() - start
+
+    def peak_mib(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return next(int(l.split()[1]) for l in status.splitlines() if l.startswith("VmHWM")) / 1024
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.stdout.read()
+        self.process.wait()
+
+
+def p50(values):
+    return statistics.median(values)
+
+
+def turns(command, prompt, answers, count, environment=None):
+    talk = Talk(command, prompt, environment)
+    times = [talk.turn(answers[n % len(answers)]) for n in range(count)]
+    peak = talk.peak_mib()
+    talk.end()
+    return talk.first_prompt, p50(times), peak
+
+
+def whole(command, environment=None):
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+                   env={**os.environ, **(environment or {})}, check=True)
+    return time.perf_counter() - start
+
+
+def stored_turns(binary, data):
+    talk = Talk([binary, "run", "K21", "--dialogue", DIALOGUE], b"> ", {"DEBRIEF_DATA": data})
+    times = [talk.turn(answer) for answer in ANSWERS]
+    peak = talk.peak_mib()
+    talk.process.kill()
+    talk.process.wait()
+    return p50(times), peak
+
+
+def fdatasync(folder, count=200):
+    """Appending a page and syncing it: what a stored turn can't do without."""
+    path = os.path.join(folder, "sync-probe")
+    times = []
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for _ in range(count):
+        start = time.perf_counter()
+        os.write(descriptor, bytes(4096))
+        os.fdatasync(descriptor)
+        times.append(time.perf_counter() - start)
+    os.close(descriptor)
+    os.unlink(path)
+    return p50(times)
+
+
+def long_log(binary, data, events=10_000):
+    lines = ["", "a first answer to begin with"]
+    for number in range((events - 3) // 2):
+        lines += ["/redo", f"the answer as it stood at turn {number} of a very long day"]
+    subprocess.run([binary, "run", "K21"], input="\n".join(lines).encode() + b"\n", stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, env={**os.environ, "DEBRIEF_DATA": data})
+    listed = subprocess.run([binary, "sessions", "--json"], capture_output=True,
+                            env={**os.environ, "DEBRIEF_DATA": data}).stdout
+    return json.loads(listed.splitlines()[0])["entries"]
+
+
+def say(name, value, bar=None):
+    verdict = "" if bar is None else ("  meets " if bar[0] else "  MISSES ") + bar[1]
+    print(f"{name:<44} {value}{verdict}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary")
+    parser.add_argument("engine")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--opponent", nargs=argparse.REMAINDER, default=[])
+    options = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="debrief-bench-")
+    data = os.path.join(folder, "data")
+    try:
+        measure(options, folder, data)
+    finally:
+        shutil.rmtree(folder)
+
+
+def measure(options, folder, data):
+    binary = options.binary
+    store = {"DEBRIEF_DATA": data}
+    subprocess.run([binary, "run", "K21"], input=b"\n", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                   env={**os.environ, **store})
+    preview = [binary, "preview", DIALOGUE, "--again"]
+    rows = {name: [] for name in ("theirs first", "theirs p50", "run first", "briefings", "preview p50", "peak")}
+    for _ in range(options.rounds):
+        if options.opponent:
+            first, middle, _ = turns(options.opponent, b"?> ", ANSWERS, 2900)
+            rows["theirs first"].append(first)
+            rows["theirs p50"].append(middle)
+        run = Talk([binary, "run", "K21"], b"> ", store)
+        rows["run first"].append(run.first_prompt)
+        run.end()
+        rows["briefings"].append(whole([binary, "briefings"], store))
+        _, middle, peak = turns(preview, b"\n> ", ANSWERS + [""], 2900)
+        rows["preview p50"].append(middle)
+        rows["peak"].append(peak)
+    middle = {name: p50(values) for name, values in rows.items() if values}
+    if options.opponent:
+        say("opponent: first prompt", f"{middle['theirs first'] * 1e3:.1f} ms")
+        say("opponent: p50 a turn", f"{middle['theirs p50'] * 1e6:.1f} µs")
+
+    def against(name, theirs, share, scale, unit):
+        value = f"{middle[name] * scale:.1f} {unit}"
+        if not options.opponent:
+            return value, None
+        ratio = middle[name] / middle[theirs]
+        return f"{value}, ratio {ratio:.2f}", (ratio <= share, f"at most {share}")
+
+    say("run K21: first prompt", *against("run first", "theirs first", 0.5, 1e3, "ms"))
+    say("briefings: whole process", *against("briefings", "theirs first", 0.25, 1e3, "ms"))
+    say("preview: p50 a turn", *against("preview p50", "theirs p50", 1, 1e6, "µs"))
+
+    stored, syncs, peaks = [], [], []
+    for _ in range(options.rounds):
+        value, peak = stored_turns(binary, data)
+        stored.append(value)
+        peaks.append(peak)
+        syncs.append(fdatasync(folder))
+    over = (p50(stored) - p50(syncs)) * 1e6
+    say("stored: p50 a turn", f"{p50(stored) * 1e6:.0f} µs; fdatasync {p50(syncs) * 1e6:.0f} µs; over it {over:.0f} µs",
+        (over <= 150, "at most 150 µs"))
+    entries = long_log(binary, data)
+    resumes = []
+    for _ in range(options.rounds):
+        talk = Talk([binary, "resume"], b"> ", store)
+        resumes.append(talk.first_prompt)
+        peaks.append(talk.peak_mib())
+        talk.end()
+    say(f"resume of a log of {entries} entries", f"{p50(resumes) * 1e3:.1f} ms", (p50(resumes) < 0.1, "under 100 ms"))
+    peaks += rows["peak"]
+    say("peak memory, the largest seen", f"{max(peaks):.1f} MiB", (max(peaks) <= 40, "at most 40 MiB"))
+    engine = subprocess.run([options.engine], capture_output=True, text=True, check=True).stdout.split()
+    speed = int(engine[-1])
+    say("engine alone", f"{speed} turns a second", (speed >= 200_000, "at least 200,000"))
+
+
+main()

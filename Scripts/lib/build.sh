@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# Building, quietly. Sourced, never run; `root` is the folder of the project.
+
+# shellcheck source=Scripts/lib/setup.sh
+source "$root/Scripts/lib/setup.sh"
+
+# Where the release build puts the program.
+binary=$root/.build/release/debrief
+
+# Whether the program was built after the last change. Inode times count (-cnewer), so that a
+# file put in place with an old date is seen too.
+release_is_fresh() {
+    local stamp=$root/.build/debrief-stamp
+    [[ -x $binary && -e $stamp ]] || return 1
+    [[ -z $(find "$root/Package.swift" "$root/Sources" "$root/Scripts/lib" \
+        -cnewer "$stamp" -print -quit </dev/null) ]]
+}
+
+# Builds the program where it is missing or older than its sources.
+build_release() {
+    release_is_fresh && return
+    root=$(cd -- "$root" && pwd -P)
+    mkdir -p "$root/.build" 2>/dev/null || true
+    [[ -w $root/.build ]] ||
+        stop "Debrief has to be built, and this folder cannot be written to: $root/.build" \
+            'Please copy the project to a folder of your own and start it there.'
+    require_build_packages "$root/.build/packages.log"
+    require_swift
+    if has_command flock; then
+        exec 9>"$root/.build/debrief-lock"
+        flock --nonblock 9 || { say 'Another build is running; waiting for it.' && flock 9; }
+    fi
+    release_is_fresh || build_release_now
+    exec 9>&-
+}
+
+build_release_now() {
+    local log=$root/.build/debrief-build.log stamp=$root/.build/debrief-stamp began=$SECONDS
+    if [[ -e $stamp ]]; then
+        say 'Debrief has changed since it was built. Building it again, often under a minute.'
+    else
+        say 'Building Debrief. This happens once and takes about three minutes.'
+    fi
+    trap 'say "" "Stopped. Start it again and the build goes on from here."; exit 130' INT
+    link_static_libraries
+    : >"$stamp.new"
+    with_progress "$log" swift build --package-path "$root" -c release --product debrief \
+        --static-swift-stdlib -Xlinker -s -Xlinker "-L$root/.build/static-libs" ||
+        explain_failure "$log"
+    mv -f "$stamp.new" "$stamp"
+    trap - INT
+    say "Built in $((SECONDS - began)) s."
+}
+
+# Fills a folder that holds nothing but archives; the linker looks there first, and so takes them
+# instead of the shared libraries. Where an archive is missing the shared library is used.
+link_static_libraries() {
+    local folder=$root/.build/static-libs name compiler archive
+    rm -rf -- "$folder"
+    mkdir -p -- "$folder"
+    for name in libsqlite3.a libstdc++.a; do
+        for compiler in gcc cc clang; do
+            has_command "$compiler" || continue
+            archive=$("$compiler" "-print-file-name=$name" 2>/dev/null </dev/null) || continue
+            [[ $archive == */* && -e $archive ]] || continue
+            ln -s -- "$(readlink -f -- "$archive")" "$folder/$name"
+            break
+        done
+    done
+}
+
+# Runs a command whose output goes to a log, and shows how far it is on standard error.
+# usage: with_progress LOG COMMAND...
+with_progress() {
+    local log=$1 status=0
+    shift
+    "$@" </dev/null 2>&1 9>&- | tee -- "$log" 9>&- | show_progress 9>&- || status=$?
+    return "$status"
+}
+
+# Reads a build's output: on a terminal one line that changes, elsewhere a line now and then.
+show_progress() {
+    local line='' piece began=$SECONDS next=30 now='starting' live=''
+    [[ -t 2 && ${TERM:-dumb} != dumb ]] && live=yes
+    while true; do
+        if IFS= read -r -t 1 piece; then
+            line+=$piece
+            if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ ([A-Za-z]+)\ ?([A-Za-z0-9_.+-]*) ]]; then
+                now="$((100 * BASH_REMATCH[1] / BASH_REMATCH[2])) %"
+                [[ -z $live ]] || now+="  ${BASH_REMATCH[3]} ${BASH_REMATCH[4]:0:30}"
+            elif [[ $line =~ ^(Fetching|Fetched|Updating|Computing|Creating)\  ]]; then
+                now='fetching libraries'
+            fi
+            line=''
+        elif (($? > 128)); then
+            line+=$piece
+        else
+            break
+        fi
+        if [[ $live ]]; then
+            printf '\r\e[K  %4d s  %s' $((SECONDS - began)) "$now" >&2
+        elif ((SECONDS - began >= next)); then
+            say "  $((SECONDS - began)) s: $now"
+            next=$((SECONDS - began + 30))
+        fi
+    done
+    [[ -z $live ]] || printf '\r\e[K' >&2
+}
+
+# Shows what a failed build said, and ends.
+explain_failure() {
+    local log=$1 complaint='^([^ ].*: )?error: |expanded code originates here'
+    say 'The build failed.'
+    if grep -qE 'unable to access|resolve host|Failed to clone|Couldn.t fetch' -- "$log"; then
+        say 'Its libraries are fetched from github.com once. Is this machine connected?'
+    fi
+    if grep -qE "$complaint" -- "$log"; then
+        say 'What it complained about:' "$(grep -m 10 -E "$complaint" -- "$log")"
+    fi
+    stop "The end of $log:" "$(tail -n 20 -- "$log")"
+}
