@@ -1,0 +1,150 @@
+/// What a phrase means before it is settled which day that is.
+enum DateMeaning {
+    case day(CalendarDate)
+    /// The end of something; before it means by it.
+    case end(CalendarDate)
+    case span(first: CalendarDate, due: CalendarDate)
+    /// A month without a day.
+    case month(first: CalendarDate)
+    case problem(DateReading.Problem)
+}
+
+/// Tokens in the order typed, taken from the front.
+///
+/// A rule takes what it understands and answers nil where it does not fit; `whole` undoes what a
+/// rule took that did not fit, so that the next one starts afresh.
+struct DatePhrase {
+    let today: CalendarDate
+    private var rest: ArraySlice<DateToken>
+
+    init(_ tokens: ArraySlice<DateToken>, today: CalendarDate) {
+        (rest, self.today) = (tokens, today)
+    }
+
+    /// The reading of the whole phrase.
+    func reading() -> DateReading {
+        var phrase = self
+        phrase.dropLeadIn()
+        let isBefore = phrase.take(.before)
+        let meaning = phrase.point() ?? (isBefore ? nil : phrase.whole { $0.duration() })
+        return meaning.map { Self.settled($0, isBefore) } ?? .unclear
+    }
+
+    /// A day or period that the whole rest names.
+    func point() -> DateMeaning? {
+        whole { $0.dated() } ?? whole { $0.near() } ?? whole { $0.edge() } ?? whole { $0.counted() }
+            ?? whole { $0.period() } ?? whole { $0.feast() } ?? whole { $0.bareMonth() }
+    }
+
+    private func whole(_ rule: (inout DatePhrase) -> DateMeaning?) -> DateMeaning? {
+        var phrase = self
+        guard let meaning = rule(&phrase), phrase.isAtEnd else { return nil }
+        return meaning
+    }
+
+    private static func settled(_ meaning: DateMeaning, _ isBefore: Bool) -> DateReading {
+        let date: CalendarDate
+        switch meaning {
+        case .problem(let problem): return .impossible(problem)
+        case .end(let end): date = end
+        case .day(let day): date = isBefore ? day.adding(days: -1) : day
+        case .span(let first, let due): date = isBefore ? first.adding(days: -1) : due
+        case .month(let first):
+            guard DateReading.years.contains(first.year) else {
+                return .impossible(.yearOutOfRange)
+            }
+            guard isBefore else {
+                return .impossible(.dayMissing(month: first.month, year: first.year))
+            }
+            date = first.adding(days: -1)
+        }
+        return DateReading.years.contains(date.year) ? .date(date) : .impossible(.yearOutOfRange)
+    }
+
+    /// Drops what only leads up to a date or trails after it.
+    private mutating func dropLeadIn() {
+        while take(.by) || take(.on) {}
+        if rest.starts(with: [.word(.not), .word(.later), .word(.than)]) { rest.removeFirst(3) }
+        if rest.last == .word(.latest) {
+            rest.removeLast()
+            if rest.last == .word(.by) { rest.removeLast() }
+        }
+    }
+}
+
+extension DatePhrase {
+    var isAtEnd: Bool { rest.isEmpty }
+
+    /// Takes a word if it comes next.
+    mutating func take(_ word: DateWord) -> Bool { take(.word(word)) }
+
+    /// Takes a length of time if it comes next.
+    mutating func take(_ unit: DateUnit) -> Bool { take(.unit(unit)) }
+
+    /// Takes the first of these words that comes next.
+    mutating func take(oneOf words: DateWord...) -> DateWord? { words.first { take($0) } }
+
+    mutating func takeUnit() -> DateUnit? {
+        guard case .unit(let unit) = rest.first else { return nil }
+        rest.removeFirst()
+        return unit
+    }
+
+    mutating func takeMonth() -> Int? {
+        guard case .month(let month) = rest.first else { return nil }
+        rest.removeFirst()
+        return month
+    }
+
+    mutating func takeWeekday() -> Weekday? {
+        guard case .weekday(let weekday) = rest.first else { return nil }
+        rest.removeFirst()
+        return weekday
+    }
+
+    mutating func takeFeast() -> DateFeast? {
+        guard case .feast(let feast) = rest.first else { return nil }
+        rest.removeFirst()
+        return feast
+    }
+
+    mutating func takeOrdinal() -> Int? {
+        guard case .ordinal(let number) = rest.first else { return nil }
+        rest.removeFirst()
+        return number
+    }
+
+    /// Takes a number, whether in figures or a word.
+    mutating func takeNumber() -> DateFigures? {
+        guard case .number(let figures) = rest.first else { return nil }
+        rest.removeFirst()
+        return figures
+    }
+
+    /// Takes a number in so many figures.
+    mutating func takeFigures(_ counts: ClosedRange<Int>) -> DateFigures? {
+        guard case .number(let figures) = rest.first, counts.contains(figures.count) else {
+            return nil
+        }
+        rest.removeFirst()
+        return figures
+    }
+
+    /// Takes one of the signs that divide the numbers of a date.
+    mutating func takeMark() -> Unicode.Scalar? {
+        guard case .mark(let mark) = rest.first, "/.-".unicodeScalars.contains(mark) else {
+            return nil
+        }
+        rest.removeFirst()
+        return mark
+    }
+
+    /// Takes everything that is left.
+    mutating func dropAll() { rest.removeAll() }
+
+    mutating func take(_ token: DateToken) -> Bool {
+        guard rest.first == token else { return false }
+        rest.removeFirst()
+        return true
+    }
+}

@@ -1,0 +1,184 @@
+/// The form of the partnership, filled in with the answers of a session.
+public struct ActionPlan: Equatable, Sendable {
+    /// The title of the form.
+    public let title: String
+    /// Who asks for it; the publisher of the briefing.
+    public let publisher: String
+    /// The briefing that it belongs to.
+    public let briefing: String
+    /// Exactly the parts of the form, in its order.
+    public let parts: [Part]
+    /// What teams are told about keeping it.
+    public let note: String
+    /// Every recommendation, with the numbers of the rows that answer it.
+    public let recommendations: [Coverage]
+
+    /// A part of the form with what was answered.
+    public enum Part: Equatable, Sendable {
+        case field(id: String, label: String, Cell)
+        /// At least as many points as the form has lines; gaps are empty cells.
+        case list(id: String, label: String, [Cell])
+        case table(id: String, label: String, columns: [Form.Column], [Row])
+    }
+
+    /// One answer in the plan.
+    public struct Cell: Equatable, Sendable {
+        /// What became of the question.
+        public enum State: String, Equatable, Sendable {
+            case answered
+            /// Left out on purpose.
+            case skipped
+            /// Not answered: never asked, or the session ended before.
+            case open
+            /// The words were taken out of the record.
+            case removed
+        }
+
+        public let state: State
+        /// As typed; nil unless answered.
+        public let words: Words?
+        /// As people read it: a date in full, choices by their text; empty unless answered.
+        public let shown: String
+        /// What was kept against a nudge.
+        public let nudges: [Nudge]
+        /// Whether something that it rests on has changed.
+        public let isAgain: Bool
+
+        /// A question without an answer.
+        static let open = Cell(state: .open, words: nil, shown: "", nudges: [], isAgain: false)
+    }
+
+    /// A row of a table.
+    public struct Row: Equatable, Sendable {
+        /// From 1, as shown.
+        public let number: Int
+        /// One for each column of the form.
+        public let cells: [Cell]
+        /// What it answers: recommendations and points of earlier lists.
+        public let links: [Link]
+    }
+
+    /// A recommendation or point that a row answers.
+    public struct Link: Equatable, Sendable {
+        /// As typed and shown, such as `R2` or `L1`.
+        public let label: String
+        /// Its text.
+        public let text: String
+    }
+
+    /// A recommendation and the rows that answer it.
+    public struct Coverage: Equatable, Sendable {
+        /// Such as `4a`.
+        public let label: String
+        public let text: String
+        /// Numbers of rows as shown; empty where no action answers it.
+        public let rows: [Int]
+    }
+}
+
+extension ActionPlan {
+    /// The plan as far as the session has come.
+    public init(_ session: Session) {
+        let form = session.guide.form
+        let parts = form.parts.map { session.filled($0) }
+        title = form.title
+        publisher = form.publisher.isEmpty ? session.guide.briefing.publisher : form.publisher
+        briefing = session.guide.briefing.id
+        note = form.note
+        self.parts = parts
+        recommendations = session.guide.briefing.recommendations.map { item in
+            let label = "R" + (item.label ?? "")
+            let rows = parts.flatMap { part -> [Int] in
+                guard case .table(_, _, _, let rows) = part else { return [] }
+                return rows.filter { $0.links.contains { $0.label == label } }.map(\.number)
+            }
+            return Coverage(label: item.label ?? "", text: item.text, rows: rows)
+        }
+    }
+
+    /// Every answer, for looking over what is missing or was kept against a nudge.
+    public var cells: [Cell] {
+        parts.flatMap { part in
+            switch part {
+            case .field(_, _, let cell): [cell]
+            case .list(_, _, let cells): cells
+            case .table(_, _, _, let rows): rows.flatMap(\.cells)
+            }
+        }
+    }
+
+    /// Whether any row could be linked to recommendations at all.
+    public var hasLinks: Bool {
+        parts.contains { if case .table(_, _, _, let rows) = $0 { !rows.isEmpty } else { false } }
+    }
+}
+
+extension Session {
+    fileprivate func filled(_ part: Form.Part) -> ActionPlan.Part {
+        let step = guide.index[part.id]
+        switch part {
+        case .field(let id, let label):
+            let filled = step.map { cell(state.steps[$0].slot, guide.question($0)) }
+            return .field(id: id, label: label, filled ?? .open)
+        case .list(let id, let count, let label):
+            var cells = step.map { points($0) } ?? []
+            while cells.count < count { cells.append(.open) }
+            return .list(id: id, label: label, cells)
+        case .table(let id, let label, let columns):
+            let filled: [ActionPlan.Row] = step.map { rows($0, columns) } ?? []
+            return .table(id: id, label: label, columns: columns, filled)
+        }
+    }
+
+    /// The points of a list; those that a vote kept where there was one.
+    private func points(_ step: Int) -> [ActionPlan.Cell] {
+        guard let list = guide.list(step) else { return [] }
+        let id = guide.steps[step].id
+        var rows = state.steps[step].rows
+        if let vote = guide.index["vote " + id], isInPlay(vote),
+            case .choices(let kept) = state.steps[vote].slot.current?.words?.value
+        {
+            rows = rows.filter { kept.contains(Place(id, row: $0.number).path) }
+        }
+        return rows.map { cell($0.cells[0], list.columns[0]) }
+    }
+
+    private func rows(_ step: Int, _ columns: [Form.Column]) -> [ActionPlan.Row] {
+        guard let list = guide.list(step) else { return [] }
+        return state.steps[step].rows.enumerated().map { index, row -> ActionPlan.Row in
+            let cells = columns.map { column in
+                self.cell(of: row, list.columns.firstIndex { $0.id == column.id }, list)
+            }
+            let links = zip(row.cells, list.columns).flatMap { self.links($0, $1) }
+            return ActionPlan.Row(number: index + 1, cells: cells, links: links)
+        }
+    }
+
+    private func cell(of row: Row, _ column: Int?, _ list: List) -> ActionPlan.Cell {
+        guard let column else { return .open }
+        return cell(row.cells[column], list.columns[column])
+    }
+
+    private func links(_ slot: Slot, _ question: Question) -> [ActionPlan.Link] {
+        guard case .pick(let sources) = question.type,
+            case .choices(let ids) = slot.current?.words?.value
+        else { return [] }
+        return options(question).filter { ids.contains($0.id) }.map { option in
+            let isRecommendation = sources == ["recommendations"]
+            return ActionPlan.Link(
+                label: isRecommendation ? "R" + option.label : option.label, text: option.text)
+        }
+    }
+
+    /// A slot as a cell of the plan.
+    func cell(_ slot: Slot, _ question: Question?) -> ActionPlan.Cell {
+        guard let answer = slot.current else {
+            return ActionPlan.Cell(
+                state: slot.isSkipped ? .skipped : .open, words: nil, shown: "", nudges: [],
+                isAgain: false)
+        }
+        return ActionPlan.Cell(
+            state: answer.words == nil ? .removed : .answered, words: answer.words,
+            shown: shown(slot, question) ?? "", nudges: answer.nudges, isAgain: slot.isAgain)
+    }
+}

@@ -1,0 +1,108 @@
+/// The discussion of a session: what was read and asked, and what was answered.
+public struct Transcript: Equatable, Sendable {
+    /// In the order of the dialogue; only parts in which something happened.
+    public let parts: [Part]
+
+    /// A part of the dialogue.
+    public struct Part: Equatable, Sendable {
+        public let title: String
+        public let items: [Item]
+    }
+
+    /// Something that happened at a step.
+    public enum Item: Equatable, Sendable {
+        /// The notice or a section, by its heading.
+        case page(step: String, heading: String, isSkipped: Bool)
+        case question(Exchange)
+        /// A list or table, with its questions and rows.
+        case list(step: String, text: String, rowName: String, questions: [String], rows: [[Exchange]])
+    }
+
+    /// A question with its answer.
+    public struct Exchange: Equatable, Sendable {
+        /// Where the answer belongs, as the log names it.
+        public let path: String
+        /// As asked.
+        public let question: String
+        /// The answer and what is known of it.
+        public let cell: ActionPlan.Cell
+        /// The number of the answer's entry in the log; nil without an answer.
+        public let entry: Int?
+        /// A follow-up question and its answer.
+        public let probe: Probe?
+    }
+
+    /// A follow-up question and its answer.
+    public struct Probe: Equatable, Sendable {
+        public let question: String
+        public let cell: ActionPlan.Cell
+    }
+}
+
+extension Transcript {
+    /// What was said so far.
+    public init(_ session: Session) {
+        let guide = session.guide
+        var parts: [Part] = []
+        for (number, part) in guide.script.parts.enumerated() {
+            let items = guide.steps.indices.filter { guide.steps[$0].part == number }
+                .compactMap { session.item($0) }
+            if !items.isEmpty { parts.append(Part(title: part.title, items: items)) }
+        }
+        self.parts = parts
+    }
+}
+
+extension Session {
+    fileprivate func item(_ step: Int) -> Transcript.Item? {
+        guard isInPlay(step) else { return nil }
+        let known = state.steps[step]
+        switch guide.steps[step].kind {
+        case .notice: return page(step, "Content notice")
+        case .present(let id):
+            let section = guide.briefing.section(id)
+            let heading = [section?.number, section?.heading].compactMap { $0 }.joined(separator: " ")
+            return page(step, heading)
+        case .ask, .vote:
+            guard known.slot.isGiven, let question = guide.question(step) else { return nil }
+            return .question(exchange(known.slot, question, Place(guide.steps[step].id)))
+        case .list(let list):
+            guard known.mark != .open || !known.rows.isEmpty else { return nil }
+            let rows = known.rows.map { row in
+                zip(row.cells, list.columns).map { cell, question in
+                    exchange(
+                        cell, question,
+                        Place(guide.steps[step].id, row: row.number, field: question.id))
+                }
+            }
+            return .list(
+                step: guide.steps[step].id, text: list.text, rowName: list.rowName,
+                questions: list.columns.map(\.text), rows: rows)
+        default: return nil
+        }
+    }
+
+    private func page(_ step: Int, _ heading: String) -> Transcript.Item? {
+        let mark = state.steps[step].mark
+        if mark == .open { return nil }
+        return .page(step: guide.steps[step].id, heading: heading, isSkipped: mark == .skipped)
+    }
+
+    private func exchange(_ slot: Slot, _ question: Question, _ place: Place) -> Transcript.Exchange {
+        Transcript.Exchange(
+            path: place.path, question: question.text, cell: cell(slot, question),
+            entry: slot.current?.entry, probe: slot.isSkipped ? nil : probe(slot, question))
+    }
+
+    private func probe(_ slot: Slot, _ question: Question) -> Transcript.Probe? {
+        guard let number = slot.probe, question.probes.indices.contains(number - 1) else { return nil }
+        let words = slot.probeAnswer?.words
+        let state: ActionPlan.Cell.State =
+            slot.probeAnswer == nil
+            ? (slot.isProbeSkipped ? .skipped : .open) : words == nil ? .removed : .answered
+        return Transcript.Probe(
+            question: question.probes[number - 1].text,
+            cell: ActionPlan.Cell(
+                state: state, words: words, shown: words?.text ?? "", nudges: [], isAgain: false))
+    }
+}

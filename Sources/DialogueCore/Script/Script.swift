@@ -1,0 +1,95 @@
+/// A dialogue that an author wrote: parts, and in them steps in the order in which they are taken.
+public struct Script: Equatable, Sendable {
+    /// Such as `standard`.
+    public let id: String
+    /// Shown where dialogues are listed.
+    public let title: String
+    /// One line for a list of dialogues; may be empty.
+    public let about: String
+    /// The id of the form that the answers fill, or empty.
+    public let fills: String
+    /// Headed groups of steps.
+    public let parts: [Part]
+    /// All steps, those of the first part first.
+    public let steps: [Step]
+    /// What conditions ask about earlier answers; conditions refer to these by index.
+    public let atoms: [Atom]
+
+    /// A headed group of steps.
+    public struct Part: Equatable, Sendable {
+        /// Shown as it is entered; empty for steps before the first heading.
+        public let title: String
+        /// Leaves out the whole part where it does not hold.
+        public let condition: Condition?
+    }
+
+    /// One thing that happens: a page to read, a question, a list, a decision of the room.
+    public struct Step: Equatable, Sendable {
+        /// Stable and visible to its author; the log refers to it.
+        public let id: String
+        /// Index of its part.
+        public let part: Int
+        /// Leaves out the step where it does not hold.
+        public let condition: Condition?
+        /// What happens.
+        public let kind: Kind
+        /// The line in the file.
+        public let line: Int
+    }
+
+    /// What a step does.
+    public enum Kind: Equatable, Sendable {
+        /// The content notice of the briefing; asks whether to go on.
+        case notice
+        /// Prose, shown on the way to the next step.
+        case say(String)
+        /// A section of the briefing by its id.
+        case present(String)
+        /// Every section that no other step presents.
+        case presentRest
+        case ask(Question)
+        case list(List)
+        /// The room votes on the rows of a list and keeps the first few.
+        case vote(list: String, keep: Int)
+        /// The answers to a question that everybody answered in silence become visible.
+        case reveal(String)
+        /// The room talks; alone, a pause for thought.
+        case discuss(String, minutes: Int?, text: String)
+        /// Each row of a list is agreed or objected to.
+        case agree(String)
+    }
+
+    /// The first step with this id.
+    public func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+}
+
+/// Rows of answers: a list has one column, a table several.
+public struct List: Equatable, Sendable {
+    /// How many rows are asked for; fewer is a gap, never an obstacle.
+    public let minimum: Int
+    /// The most rows that it takes.
+    public let maximum: Int
+    /// Whose answers these are.
+    public let audience: Audience
+    /// What the list is about.
+    public let text: String
+    /// What a row is called, such as `Action`.
+    public let rowName: String
+    /// The questions of a row, at least one.
+    public let columns: [Question]
+    /// Whether it was written as a table.
+    public let isTable: Bool
+    /// Beside the list: hints, examples, terms.
+    public let aids: Aids
+}
+
+/// Whose answer a question wants; alone, all three are the one person.
+public enum Audience: String, Sendable {
+    /// Everybody in silence, then revealed at once; with names or without.
+    case each = "each"
+    case eachUnnamed = "each, unnamed"
+    /// Whoever answers.
+    case any
+    /// The facilitator writes down what the room says.
+    case scribe
+}

@@ -1,0 +1,90 @@
+/// Something to say or show; the words for it are chosen elsewhere.
+public enum Effect: Equatable, Sendable {
+    /// The briefing that a session begins on.
+    case title(Briefing)
+    /// A part of the dialogue begins.
+    case part(String)
+    /// Prose of the author.
+    case prose(String)
+    /// A section of the briefing.
+    case section(Briefing.Section)
+    /// What the person is asked for now.
+    case prompt(Prompt)
+    /// How an answer was read, where that is not plain.
+    case understood(String)
+    /// A row of a list is complete.
+    case rowComplete(name: String, number: Int)
+    case left(Left)
+    case refused(Refusal)
+    /// Help for the command named, or for what is asked now.
+    case help(command: String?, Prompt)
+    case progress(Progress)
+    case editable([ReviewItem])
+    case review([ReviewItem])
+    case plan(ActionPlan)
+    case minutes(Transcript)
+    case concern
+    case finished
+    /// The conversation ends here; everything is kept.
+    case quit
+
+    /// What was left as it is, left out, or changed without an answer.
+    public enum Left: Equatable, Sendable {
+        case kept
+        case skipped
+        case skippedPage
+        case paused
+        case resumed
+        case removed(name: String, number: Int)
+        case restored(name: String, number: Int)
+        case moved(name: String, from: Int, to: Int)
+        case listDone(gap: Int)
+    }
+}
+
+/// Why something was not taken.
+public enum Refusal: Equatable, Sendable {
+    case pageTakesNoAnswer
+    case reviewTakesNoAnswer
+    case finishedTakesNoAnswer
+    case paused
+    case stopped
+    case answerWanted
+    case tooLong(limit: Int)
+    case notYesNo
+    case notAChoice([String])
+    case oneChoiceOnly
+    case notAPick([String])
+    case tooMany(limit: Int)
+    case notANumber
+    case outOfRange(Int, Int)
+    case dateImpossible(String)
+    case dateUnclear
+    case noSuchItem(Int, of: Int)
+    case noSuchRow(Int, of: Int)
+    case listFull(Int)
+    case tooFewRows(have: Int, want: Int)
+    case notInAList
+    case nothingBefore
+    case nothingToUndo
+    case nothingToRedo
+    case stillOpen
+    case notADefault
+}
+
+/// How far the person is.
+public struct Progress: Equatable, Sendable {
+    /// The title of the part, may be empty.
+    public let part: String
+    /// The number of this question or page among those in play, from 1.
+    public let step: Int
+    /// How many are in play.
+    public let steps: Int
+    /// The number of the section being read, and how many there are; nil outside of the reading.
+    public let section: (number: Int, of: Int)?
+
+    public static func == (left: Progress, right: Progress) -> Bool {
+        left.part == right.part && left.step == right.step && left.steps == right.steps
+            && left.section?.number == right.section?.number
+    }
+}

@@ -1,0 +1,137 @@
+/// What happened in a session; the log is made of these, and the state is their fold.
+///
+/// An event says everything that the fold needs without the words: outcomes of conditions and
+/// nudges stand beside an answer, so a record from which words were taken out still leads to the
+/// same position.
+public enum Event: Equatable, Sendable {
+    /// Always the first: which content this session was begun with.
+    case begin(Beginning)
+    /// A page was read: the notice, a section, a pause for thought.
+    case read(step: String)
+    /// A question was answered, for the first time or anew.
+    case answer(Answered)
+    /// An answer was looked at and left as it stands.
+    case keep(Place)
+    /// A question, page or list was left out on purpose; `again` as for an answer.
+    case skip(Place, again: [Place])
+    /// A list or table is finished.
+    case done(step: String)
+    /// A row was taken out; `again` names the answers that rested on it.
+    case removeRow(step: String, row: Int, again: [Place])
+    /// A row that was taken out came back to its place.
+    case restoreRow(step: String, row: Int)
+    /// A row was moved to a position that counts from 1.
+    case moveRow(step: String, row: Int, to: Int)
+    /// The person went to a place they had passed.
+    case move(Place, MoveKind)
+    /// The person stopped for a while.
+    case pause
+    /// The person went on after a pause.
+    case resume
+    /// The person said that everything is complete.
+    case finish
+
+    /// Why somebody goes to a place they had passed.
+    public enum MoveKind: String, Sendable {
+        /// Step by step; going on leads through what follows.
+        case walk
+        /// To change one thing; going on leads back to where they were.
+        case visit
+    }
+}
+
+/// The content that a session is bound to.
+public struct Beginning: Equatable, Sendable {
+    /// A file of the content: its id, and the fingerprint of its bytes (SHA-256, 64 hex digits).
+    public struct Source: Equatable, Sendable {
+        public let id: String
+        public let fingerprint: String
+
+        /// Names a file of the content.
+        public init(id: String, fingerprint: String) {
+            (self.id, self.fingerprint) = (id, fingerprint)
+        }
+    }
+
+    public let briefing: Source
+    public let dialogue: Source
+    public let form: Source
+    /// The version of this software.
+    public let software: String
+
+    /// Binds a session to its content.
+    public init(briefing: Source, dialogue: Source, form: Source, software: String) {
+        (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
+        self.software = software
+    }
+}
+
+/// An answer, and what followed from its words.
+public struct Answered: Equatable, Sendable {
+    /// Where it belongs.
+    public let place: Place
+    /// The kind of question, such as `long-text`.
+    public let type: String
+    /// The words; nil once they were taken out of the record.
+    public var words: Words?
+    /// The nudges that the words gave rise to.
+    public var nudges: [Nudge] = []
+    /// Whether the nudges were put to the person; if not, they had been for an earlier wording.
+    public var asks = false
+    /// The number of the follow-up question that the words gave rise to, from 1.
+    public var probe: Int?
+    /// The conditions that hold by these words.
+    public var holds: [String] = []
+    /// The conditions that do not hold by these words.
+    public var fails: [String] = []
+    /// Other answers that rested on the earlier words and should be looked at again.
+    public var again: [Place] = []
+    /// The day and time zone against which a date was understood.
+    public var understood: Today?
+
+    /// An answer with nothing that follows from it.
+    public init(_ place: Place, type: String, words: Words?) {
+        (self.place, self.type, self.words) = (place, type, words)
+    }
+}
+
+/// The day on which something is said, and the time zone that makes it so.
+public struct Today: Equatable, Sendable {
+    public let date: CalendarDate
+    /// Such as `Europe/London`.
+    public let zone: String
+
+    /// A day in a zone.
+    public init(_ date: CalendarDate, zone: String) {
+        (self.date, self.zone) = (date, zone)
+    }
+}
+
+extension Event {
+    /// The words in this event, if it has any.
+    public var words: Words? {
+        if case .answer(let answered) = self { answered.words } else { nil }
+    }
+
+    /// The same event without its words.
+    public var redacted: Event {
+        guard case .answer(var answered) = self else { return self }
+        answered.words = nil
+        return .answer(answered)
+    }
+}
+
+/// An event with its place in the log.
+public struct Entry: Equatable, Sendable {
+    /// Counts from 0 without gaps.
+    public let number: Int
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    public let time: Int64
+    /// What happened.
+    public let event: Event
+
+    /// An event at its place in the log.
+    public init(number: Int, time: Int64, event: Event) {
+        (self.number, self.time, self.event) = (number, time, event)
+    }
+}

@@ -1,0 +1,190 @@
+/// A value in a line of the log.
+public enum FieldValue: Equatable, Sendable {
+    case string(String)
+    case int(Int)
+    case bool(Bool)
+    case strings([String])
+}
+
+/// An event as the fields of a line in the log, in their fixed order, without the words.
+///
+/// This table is the vocabulary of the log, of the JSON dialect and of exports; docs/evidence
+/// lists it.
+public struct EventFields: Equatable, Sendable {
+    /// The kind, such as `answer`.
+    public let kind: String
+    /// The other fields in the order in which they are written; absent ones are left out.
+    public private(set) var fields: [(name: String, value: FieldValue)]
+
+    /// Makes the fields from what was read from a line.
+    public init(kind: String, fields: [(name: String, value: FieldValue)]) {
+        (self.kind, self.fields) = (kind, fields)
+    }
+
+    public static func == (left: EventFields, right: EventFields) -> Bool {
+        left.kind == right.kind
+            && left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
+    }
+
+    subscript(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.value }
+
+    func string(_ name: String) throws(EventProblem) -> String {
+        guard case .string(let text) = self[name] else { throw .field(kind: kind, name: name) }
+        return text
+    }
+
+    func int(_ name: String) throws(EventProblem) -> Int {
+        guard case .int(let number) = self[name] else { throw .field(kind: kind, name: name) }
+        return number
+    }
+
+    var again: [Place] { strings("again").compactMap { Place(path: $0) } }
+
+    func strings(_ name: String) -> [String] {
+        if case .strings(let list) = self[name] { list } else { [] }
+    }
+}
+
+/// Why a line of the log could not be understood.
+public enum EventProblem: Error, Equatable {
+    /// A kind that this version does not know.
+    case kind(String)
+    /// A field that is missing, or of the wrong type.
+    case field(kind: String, name: String)
+}
+
+extension Event {
+    /// The event as fields of a line.
+    public var fields: EventFields {
+        switch self {
+        case .begin(let beginning): beginning.fields
+        case .read(let step): EventFields(kind: "read", fields: [("step", .string(step))])
+        case .answer(let answered): answered.fields
+        case .keep(let place): EventFields(kind: "keep", fields: place.fields)
+        case .skip(let place, let again):
+            EventFields(kind: "skip", fields: place.fields + again.asAgain)
+        case .done(let step): EventFields(kind: "done", fields: [("step", .string(step))])
+        case .removeRow(let step, let row, let again):
+            EventFields(kind: "remove-row", fields: Place(step, row: row).fields + again.asAgain)
+        case .restoreRow(let step, let row):
+            EventFields(kind: "restore-row", fields: Place(step, row: row).fields)
+        case .moveRow(let step, let row, let to):
+            EventFields(kind: "move-row", fields: Place(step, row: row).fields + [("to", .int(to))])
+        case .move(let place, let how):
+            EventFields(kind: "move", fields: place.fields + [("how", .string(how.rawValue))])
+        case .pause: EventFields(kind: "pause", fields: [])
+        case .resume: EventFields(kind: "resume", fields: [])
+        case .finish: EventFields(kind: "finish", fields: [])
+        }
+    }
+
+    /// Reads the fields of a line and the words of its opening, nil where there is none.
+    public init(_ line: EventFields, words: Words?) throws(EventProblem) {
+        switch line.kind {
+        case "begin": self = .begin(try Beginning(line))
+        case "read": self = .read(step: try line.string("step"))
+        case "answer": self = .answer(try Answered(line, words: words))
+        case "keep": self = .keep(try Place(line))
+        case "skip": self = .skip(try Place(line), again: line.again)
+        case "done": self = .done(step: try line.string("step"))
+        case "remove-row":
+            self = .removeRow(
+                step: try line.string("step"), row: try line.int("row"),
+                again: line.again)
+        case "restore-row":
+            self = .restoreRow(step: try line.string("step"), row: try line.int("row"))
+        case "move-row":
+            self = .moveRow(
+                step: try line.string("step"), row: try line.int("row"), to: try line.int("to"))
+        case "move":
+            guard let how = MoveKind(rawValue: try line.string("how")) else {
+                throw .field(kind: line.kind, name: "how")
+            }
+            self = .move(try Place(line), how)
+        case "pause": self = .pause
+        case "resume": self = .resume
+        case "finish": self = .finish
+        default: throw .kind(line.kind)
+        }
+    }
+}
+
+extension Beginning {
+    private static let sources = ["briefing", "dialogue", "form"]
+
+    fileprivate var fields: EventFields {
+        var fields: [(name: String, value: FieldValue)] = []
+        for (name, source) in zip(Self.sources, [briefing, dialogue, form]) {
+            fields.append((name, .string(source.id)))
+            fields.append((name + "-sha256", .string(source.fingerprint)))
+        }
+        fields.append(("software", .string(software)))
+        return EventFields(kind: "begin", fields: fields)
+    }
+
+    fileprivate init(_ line: EventFields) throws(EventProblem) {
+        func source(_ name: String) throws(EventProblem) -> Source {
+            Source(id: try line.string(name), fingerprint: try line.string(name + "-sha256"))
+        }
+        self.init(
+            briefing: try source("briefing"), dialogue: try source("dialogue"),
+            form: try source("form"), software: try line.string("software"))
+    }
+}
+
+extension Place {
+    fileprivate var fields: [(name: String, value: FieldValue)] {
+        var fields: [(name: String, value: FieldValue)] = [("step", .string(step))]
+        if let row { fields.append(("row", .int(row))) }
+        if let field { fields.append(("field", .string(field))) }
+        if isProbe { fields.append(("part", .string("probe"))) }
+        return fields
+    }
+
+    fileprivate init(_ line: EventFields) throws(EventProblem) {
+        self.init(
+            try line.string("step"), row: line["row"] == nil ? nil : try line.int("row"),
+            field: line["field"] == nil ? nil : try line.string("field"),
+            isProbe: line["part"] == .string("probe"))
+    }
+}
+
+extension [Place] {
+    fileprivate var asAgain: [(name: String, value: FieldValue)] {
+        isEmpty ? [] : [("again", .strings(map(\.path)))]
+    }
+}
+
+extension Answered {
+    fileprivate var fields: EventFields {
+        var fields = place.fields
+        fields.append(("type", .string(type)))
+        if !nudges.isEmpty { fields.append(("nudges", .strings(nudges.map(\.rawValue)))) }
+        if asks { fields.append(("asks", .bool(true))) }
+        if let probe { fields.append(("probe", .int(probe))) }
+        if !holds.isEmpty { fields.append(("holds", .strings(holds))) }
+        if !fails.isEmpty { fields.append(("fails", .strings(fails))) }
+        fields += again.asAgain
+        if let understood {
+            fields.append(("today", .string(understood.date.iso)))
+            fields.append(("zone", .string(understood.zone)))
+        }
+        return EventFields(kind: "answer", fields: fields)
+    }
+
+    fileprivate init(_ line: EventFields, words: Words?) throws(EventProblem) {
+        self.init(try Place(line), type: try line.string("type"), words: words)
+        nudges = line.strings("nudges").compactMap { Nudge(rawValue: $0) }
+        asks = line["asks"] == .bool(true)
+        probe = line["probe"] == nil ? nil : try line.int("probe")
+        holds = line.strings("holds")
+        fails = line.strings("fails")
+        again = line.again
+        if line["today"] != nil {
+            guard let date = CalendarDate(iso: try line.string("today")) else {
+                throw .field(kind: line.kind, name: "today")
+            }
+            understood = Today(date, zone: try line.string("zone"))
+        }
+    }
+}

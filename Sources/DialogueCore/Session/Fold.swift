@@ -1,0 +1,138 @@
+extension Session {
+    /// Takes what happened into the state; the position is found out afterwards.
+    mutating func fold(_ event: Event) {
+        switch event {
+        case .begin: break
+        case .read(let step): settle(step, .done)
+        case .answer(let answered): apply(answered)
+        case .keep(let place): if let spot = guide.spot(place) { keep(spot) }
+        case .skip(let place, let again):
+            if let spot = guide.spot(place) { skip(spot) }
+            markAgain(again)
+        case .done(let step): settle(step, .done)
+        case .removeRow(let step, let row, let again): removeRow(step, row, again)
+        case .restoreRow(let step, let row): restoreRow(step, row)
+        case .moveRow(let step, let row, let to): moveRow(step, row, to)
+        case .move(let place, let kind): move(place, kind)
+        case .pause: state.isPaused = true
+        case .resume: state.isPaused = false
+        case .finish:
+            state.isFinished = true
+            state.cursor = nil
+        }
+        state.size += 1
+    }
+
+    private mutating func settle(_ step: String, _ mark: StepState.Mark) {
+        guard let index = guide.index[step] else { return }
+        state.steps[index].mark = mark
+        advance(from: Spot(step: index))
+    }
+
+    private mutating func apply(_ answered: Answered) {
+        guard let spot = guide.spot(answered.place) else { return }
+        let answer = Slot.Answer(
+            entry: state.size, words: answered.words, nudges: answered.nudges,
+            isNudging: answered.asks)
+        if let number = spot.row { open(row: number, in: spot.step) }
+        change(spot) { slot in
+            if spot.isProbe { return slot.probeAnswer = answer }
+            slot = Slot()
+            slot.answer = answer
+            slot.probe = answered.probe
+        }
+        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step {
+            if answered.holds.contains(atom.text) { state.outcomes[index] = true }
+            if answered.fails.contains(atom.text) { state.outcomes[index] = false }
+        }
+        markAgain(answered.again)
+        state.lastAnswered = spot.asked
+        state.isFinished = false
+        advance(from: spot)
+    }
+
+    private mutating func keep(_ spot: Spot) {
+        change(spot) { slot in
+            slot.answer?.isNudging = false
+            slot.isAgain = false
+        }
+        advance(from: spot)
+    }
+
+    private mutating func skip(_ spot: Spot) {
+        if spot.column == nil, guide.question(spot.step) == nil {
+            state.steps[spot.step].mark = .skipped
+        } else {
+            change(spot) { slot in
+                if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }
+                slot.isAgain = false
+            }
+        }
+        advance(from: spot)
+    }
+
+    /// Begins a row where it is new.
+    private mutating func open(row number: Int, in step: Int) {
+        guard !state.steps[step].rows.contains(where: { $0.number == number }) else { return }
+        let columns = guide.list(step)?.columns.count ?? 0
+        state.steps[step].rows.append(
+            Row(number: number, cells: Array(repeating: Slot(), count: columns)))
+        state.steps[step].nextRow = max(state.steps[step].nextRow, number + 1)
+    }
+
+    private mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
+        guard let column = spot.column else { return change(&state.steps[spot.step].slot) }
+        guard let row = state.steps[spot.step].rows.firstIndex(where: { $0.number == spot.row }) else {
+            return
+        }
+        change(&state.steps[spot.step].rows[row].cells[column])
+    }
+
+    private mutating func markAgain(_ places: [Place]) {
+        for place in places {
+            if let spot = guide.spot(place) { change(spot) { $0.isAgain = true } }
+        }
+    }
+
+    private mutating func removeRow(_ step: String, _ number: Int, _ again: [Place]) {
+        guard let index = guide.index[step],
+            let at = state.steps[index].rows.firstIndex(where: { $0.number == number })
+        else { return }
+        let row = state.steps[index].rows.remove(at: at)
+        state.removed.append(State.RemovedRow(step: index, row: row, position: at))
+        if state.cursor?.spot.row == number, state.cursor?.spot.step == index {
+            state.cursor?.spot = Spot(step: index)
+        }
+        markAgain(again)
+        state.isFinished = false
+    }
+
+    private mutating func restoreRow(_ step: String, _ number: Int) {
+        guard let index = guide.index[step],
+            let at = state.removed.lastIndex(where: { $0.step == index && $0.row.number == number })
+        else { return }
+        let removed = state.removed.remove(at: at)
+        let position = min(removed.position, state.steps[index].rows.count)
+        state.steps[index].rows.insert(removed.row, at: position)
+        state.isFinished = false
+    }
+
+    private mutating func moveRow(_ step: String, _ number: Int, _ to: Int) {
+        guard let index = guide.index[step],
+            let at = state.steps[index].rows.firstIndex(where: { $0.number == number }),
+            state.steps[index].rows.indices.contains(to - 1)
+        else { return }
+        let row = state.steps[index].rows.remove(at: at)
+        state.steps[index].rows.insert(row, at: to - 1)
+        state.isFinished = false
+    }
+
+    private mutating func move(_ place: Place, _ kind: Event.MoveKind) {
+        guard let spot = guide.spot(place) else { return }
+        if guide.list(spot.step) != nil, spot.column == nil, kind == .visit {
+            state.steps[spot.step].mark = .open
+        }
+        state.cursor = State.Cursor(spot: spot, kind: kind)
+        state.isFinished = false
+    }
+}

@@ -1,0 +1,177 @@
+/// A dialogue laid over a briefing and a form: what a session runs on. Never changes.
+public final class Guide: Sendable {
+    public let script: Script
+    public let briefing: Briefing
+    public let form: Form
+    /// The steps as they are taken: sections that the briefing lacks left out, `present rest` spelt out.
+    public let steps: [Script.Step]
+    /// What does not fit together; errors keep a session from beginning.
+    public let diagnostics: [Diagnostic]
+    let index: [String: Int]
+    /// What each step is, without what it says: quick to look through.
+    let shapes: [Shape]
+    /// Whether each step is in play whatever was answered.
+    let isAlwaysInPlay: [Bool]
+    /// For each step, the atoms that ask about its words.
+    let atomsByStep: [String: [Int]]
+
+    /// Lays them over each other; what does not fit stands in `diagnostics`.
+    public init(script: Script, briefing: Briefing, form: Form) {
+        self.script = script
+        self.briefing = briefing
+        self.form = form
+        let named = script.steps.compactMap { step in
+            if case .present(let id) = step.kind { id } else { nil }
+        }
+        steps = script.steps.flatMap { Self.expand($0, briefing, named: named) }
+        index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        shapes = steps.map(Shape.init)
+        isAlwaysInPlay = steps.map { step in
+            step.condition == nil && script.parts[step.part].condition == nil && step.isForEverybody
+        }
+        atomsByStep = Dictionary(
+            grouping: script.atoms.indices.filter { script.atoms[$0].test.needsWords },
+            by: { script.atoms[$0].step })
+        diagnostics = Self.findings(script, briefing, named: named) + Self.gaps(script, form)
+    }
+
+    private static func expand(
+        _ step: Script.Step, _ briefing: Briefing, named: [String]
+    ) -> [Script.Step] {
+        switch step.kind {
+        case .present(let id): briefing.section(id) == nil ? [] : [step]
+        case .presentRest:
+            briefing.sections.filter { !named.contains($0.id) }.map { section in
+                Script.Step(
+                    id: "present " + section.id, part: step.part, condition: step.condition,
+                    kind: .present(section.id), line: step.line)
+            }
+        default: [step]
+        }
+    }
+
+    private static func findings(
+        _ script: Script, _ briefing: Briefing, named: [String]
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for step in script.steps {
+            guard case .present(let id) = step.kind, briefing.section(id) == nil else { continue }
+            found.append(
+                Diagnostic(
+                    .sectionNotInBriefing, line: step.line,
+                    "Briefing \(briefing.id) has no section “\(id)”; this step is left out.",
+                    mend: "It has: \(briefing.sections.map(\.id).joined(separator: ", "))."))
+        }
+        let presentsRest = script.steps.contains { $0.kind == .presentRest }
+        for section in briefing.sections where !presentsRest && !named.contains(section.id) {
+            found.append(
+                Diagnostic(
+                    .sectionNotPresented, line: 1,
+                    "The section “\(section.id)” of briefing \(briefing.id) is never shown.",
+                    mend: "Add `present \(section.id)`, or `present rest`."))
+        }
+        return found
+    }
+
+    /// Fields of the form that no step of this dialogue fills, for a dialogue that says it fills it.
+    public static func gaps(_ script: Script, _ form: Form) -> [Diagnostic] {
+        guard script.fills == form.id else { return [] }
+        return form.parts.compactMap { part in
+            let missing: String? =
+                switch (part, script.step(part.id)?.kind) {
+                case (.field, .ask), (.list, .list): nil
+                case (.table(_, _, let columns), .list(let list)):
+                    columns.first { column in !list.columns.contains { $0.id == column.id } }
+                        .map { "\(part.id) › \($0.id)" }
+                default: part.id
+                }
+            return missing.map {
+                Diagnostic(
+                    .fieldNotAsked, line: 1, "Nothing here fills “\($0)” of the form \(form.id).",
+                    mend: "Add a step or column of that name.")
+            }
+        }
+    }
+
+    /// The list of a step, if it is one.
+    func list(_ step: Int) -> List? {
+        if case .list(let list) = steps[step].kind { list } else { nil }
+    }
+
+    /// The question of a step that is one; a vote alone asks which rows to keep.
+    func question(_ step: Int) -> Question? {
+        switch steps[step].kind {
+        case .ask(let question): question
+        case .vote(let list, let keep):
+            Question(
+                id: steps[step].id, text: "Which \(keep) matter most?", type: .pick(from: [list]),
+                audience: .any, fallback: nil, recall: nil, probes: [], nudges: [],
+                aids: Aids(hints: [], examples: [], terms: []))
+        default: nil
+        }
+    }
+
+    /// The question of a spot; nil where the spot is no question.
+    func question(at spot: Spot) -> Question? {
+        guard let column = spot.column else { return question(spot.step) }
+        guard let columns = list(spot.step)?.columns, columns.indices.contains(column) else { return nil }
+        return columns[column]
+    }
+
+    /// A spot by the names that the log uses.
+    func place(_ spot: Spot) -> Place {
+        let field = spot.column.flatMap { column in list(spot.step)?.columns[column].id }
+        return Place(steps[spot.step].id, row: spot.row, field: field, isProbe: spot.isProbe)
+    }
+
+    /// The spot of a place; nil where the dialogue has no such place.
+    func spot(_ place: Place) -> Spot? {
+        guard let step = index[place.step] else { return nil }
+        guard let field = place.field else {
+            return Spot(step: step, row: place.row, isProbe: place.isProbe)
+        }
+        guard let column = list(step)?.columns.firstIndex(where: { $0.id == field }) else { return nil }
+        return Spot(step: step, row: place.row, column: column, isProbe: place.isProbe)
+    }
+}
+
+/// What a step is, without what it says.
+enum Shape: UInt8 {
+    /// Something to read.
+    case page
+    /// Something to answer.
+    case question
+    case list
+    /// Nothing to wait for.
+    case passing
+
+    init(_ step: Script.Step) {
+        switch step.kind {
+        case .notice, .present, .discuss: self = .page
+        case .ask, .vote: self = .question
+        case .list: self = .list
+        case .say, .presentRest, .reveal, .agree: self = .passing
+        }
+    }
+}
+
+extension Script.Step {
+    /// Whether it means the same to one person as to a room.
+    fileprivate var isForEverybody: Bool {
+        switch kind {
+        case .notice, .say, .present, .presentRest, .ask, .list: true
+        case .vote, .reveal, .discuss, .agree: false
+        }
+    }
+}
+
+/// A place by indices: quick to compare and to step through.
+struct Spot: Hashable, Sendable {
+    var step: Int
+    var row: Int?
+    var column: Int?
+    var isProbe = false
+
+    /// The question that this follow-up belongs to.
+    var asked: Spot { Spot(step: step, row: row, column: column) }
+}

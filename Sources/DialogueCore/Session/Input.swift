@@ -1,0 +1,38 @@
+/// What somebody typed, after the shell divided lines and recognised commands.
+public enum Input: Equatable, Sendable {
+    /// An answer, opaque, without blanks at its ends, never empty.
+    case text(String)
+    /// Return on an empty line.
+    case goOn
+    case command(Command)
+}
+
+/// The commands that mean something to a session.
+public enum Command: Equatable, Sendable {
+    /// Help, about a command where one is named.
+    case help(String?)
+    case next
+    case back
+    /// The list of what can be changed, or a number of it.
+    case edit(Int?)
+    case row(RowCommand)
+    case done
+    case skip
+    case pause
+    case redo
+    case undo
+    case whereAmI
+    case plan
+    case review
+    case minutes
+    case concern
+    case quit
+
+    /// Rows of the list that is open, by their number as shown.
+    public enum RowCommand: Equatable, Sendable {
+        case add
+        case change(Int)
+        case remove(Int)
+        case move(Int, to: Int)
+    }
+}

@@ -1,0 +1,105 @@
+/// What the person is asked for.
+public struct Prompt: Equatable, Sendable {
+    /// What kind of turn it is.
+    public enum Kind: Equatable, Sendable {
+        /// The content notice, with its text; Return goes on.
+        case notice(String)
+        /// A section was shown; Return goes on.
+        case page
+        /// Something to think about; Return goes on.
+        case thought(minutes: Int?)
+        /// A question.
+        case question
+        /// A follow-up question.
+        case probe
+        /// The answer stands; keep it, or put it differently.
+        case nudge([Nudge], own: String?)
+        /// A list takes another row.
+        case list(ListPrompt)
+        /// Everything was asked.
+        case review([ReviewItem])
+        case finished
+        case paused
+        /// The exercise is stopped: a real child may be at risk.
+        case stopped
+    }
+
+    public let kind: Kind
+    /// Where an answer goes; nil where none is wanted.
+    public var place: Place?
+    /// The question or thought.
+    public var text = ""
+    /// What kind of answer is wanted; nil where none is.
+    public var type: AnswerType?
+    /// What can be chosen, with the label to type and the text.
+    public var options: [PromptOption] = []
+    /// The row and its name, such as Action 2; nil outside of lists.
+    public var row: (name: String, number: Int)?
+    /// The answer that stands here, as shown; nil where there is none.
+    public var existing: String?
+    /// Whether something that the answer rests on has changed.
+    public var isAgain = false
+    /// What Return answers; nil for nothing.
+    public var fallback: String?
+    /// An earlier question and its answer, shown for reference.
+    public var recall: (question: String, answer: String)?
+    public var aids = Aids(hints: [], examples: [], terms: [])
+
+    init(_ kind: Kind) { self.kind = kind }
+
+    public static func == (left: Prompt, right: Prompt) -> Bool {
+        left.kind == right.kind && left.place == right.place && left.text == right.text
+            && left.type == right.type && left.options == right.options
+            && left.row?.name == right.row?.name && left.row?.number == right.row?.number
+            && left.existing == right.existing && left.isAgain == right.isAgain
+            && left.fallback == right.fallback && left.recall?.answer == right.recall?.answer
+            && left.recall?.question == right.recall?.question && left.aids == right.aids
+    }
+}
+
+/// Something that can be chosen.
+public struct PromptOption: Equatable, Sendable {
+    /// What to type, such as `1`, `R4a` or `L2`.
+    public let label: String
+    /// As shown.
+    public let text: String
+    /// What the log keeps.
+    public let id: String
+}
+
+/// A list that takes another row.
+public struct ListPrompt: Equatable, Sendable {
+    /// The rows so far, as shown.
+    public let rows: [String]
+    public let minimum: Int
+    public let maximum: Int
+    /// The first question of a new row.
+    public let question: String
+    public let rowName: String
+    public let isTable: Bool
+}
+
+/// One line of the review: a question or a row with what was answered.
+public struct ReviewItem: Equatable, Sendable {
+    /// The number to type after `/edit`.
+    public let number: Int
+    /// The title of the part it belongs to.
+    public let part: String
+    /// The question, or the name of the row.
+    public let title: String
+    /// The answer as shown; nil where there is none.
+    public let answer: String?
+    public let isSkipped: Bool
+    /// What was kept against a nudge.
+    public let nudges: [Nudge]
+    /// Whether something that it rests on has changed.
+    public let isAgain: Bool
+    /// Where `/edit` leads.
+    let target: Spot
+
+    public static func == (left: ReviewItem, right: ReviewItem) -> Bool {
+        left.number == right.number && left.title == right.title && left.answer == right.answer
+            && left.isSkipped == right.isSkipped && left.isAgain == right.isAgain
+            && left.nudges == right.nudges && left.part == right.part
+    }
+}

@@ -1,0 +1,129 @@
+extension Session {
+    /// What the person is asked for now.
+    public var prompt: Prompt {
+        if isStopped { return Prompt(.stopped) }
+        if state.isPaused { return Prompt(.paused) }
+        switch position {
+        case .page(let step): return page(step)
+        case .question(let spot): return question(spot)
+        case .nudge(let spot): return nudge(spot)
+        case .list(let step): return list(step)
+        case .review: return Prompt(.review(reviewItems))
+        case .finished: return Prompt(.finished)
+        }
+    }
+
+    private func page(_ step: Int) -> Prompt {
+        var prompt: Prompt
+        switch guide.steps[step].kind {
+        case .notice: prompt = Prompt(.notice(guide.briefing.notice))
+        case .discuss(_, let minutes, let text):
+            prompt = Prompt(.thought(minutes: minutes))
+            prompt.text = text
+        default: prompt = Prompt(.page)
+        }
+        prompt.place = Place(guide.steps[step].id)
+        return prompt
+    }
+
+    private func question(_ spot: Spot) -> Prompt {
+        guard let question = guide.question(at: spot), let slot = slot(at: spot) else {
+            return Prompt(.page)
+        }
+        if spot.isProbe, let number = slot.probe, question.probes.indices.contains(number - 1) {
+            var prompt = Prompt(.probe)
+            prompt.place = guide.place(spot)
+            prompt.text = question.probes[number - 1].text
+            prompt.type = .longText
+            prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
+            return prompt
+        }
+        var prompt = asked(question, spot)
+        prompt.existing = slot.isGiven ? shown(slot, question) ?? "left out" : nil
+        prompt.isAgain = slot.isAgain
+        return prompt
+    }
+
+    private func asked(_ question: Question, _ spot: Spot) -> Prompt {
+        var prompt = Prompt(.question)
+        prompt.place = guide.place(spot)
+        prompt.text = question.text
+        prompt.type = question.type
+        prompt.options = options(question)
+        prompt.fallback = question.fallback
+        prompt.aids = question.aids
+        prompt.row = row(of: spot)
+        if let recall = question.recall, let step = guide.index[recall],
+            let earlier = guide.question(step), let answer = shown(state.steps[step].slot, earlier)
+        {
+            prompt.recall = (earlier.text, answer)
+        }
+        return prompt
+    }
+
+    private func nudge(_ spot: Spot) -> Prompt {
+        let question = guide.question(at: spot)
+        let nudges = slot(at: spot)?.answer?.nudges ?? []
+        let own = question?.nudges.first { rule in rule.sentence != nil && rule.covers(nudges) }
+        var prompt = Prompt(.nudge(nudges, own: own?.sentence))
+        prompt.place = guide.place(spot)
+        prompt.type = question?.type
+        prompt.row = row(of: spot)
+        prompt.existing = slot(at: spot).flatMap { shown($0, question) }
+        return prompt
+    }
+
+    private func list(_ step: Int) -> Prompt {
+        guard let list = guide.list(step) else { return Prompt(.page) }
+        let rows = state.steps[step].rows
+        let shown = rows.map { row in
+            self.shown(row.cells[0], list.columns[0]) ?? "left out"
+        }
+        var prompt = Prompt(
+            .list(
+                ListPrompt(
+                    rows: shown, minimum: list.minimum, maximum: list.maximum,
+                    question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable)))
+        prompt.place = Place(guide.steps[step].id)
+        prompt.text = list.text
+        prompt.type = list.columns[0].type
+        prompt.options = options(list.columns[0])
+        prompt.row = (list.rowName, rows.count + 1)
+        prompt.aids = list.isTable ? list.columns[0].aids : list.aids
+        return prompt
+    }
+
+    private func row(of spot: Spot) -> (name: String, number: Int)? {
+        guard let number = spot.row, let list = guide.list(spot.step),
+            let index = state.steps[spot.step].rows.firstIndex(where: { $0.number == number })
+        else { return nil }
+        return (list.rowName, index + 1)
+    }
+
+    /// How far the person is.
+    var progress: Progress {
+        let stops = guide.steps.indices.filter(isStop)
+        let step = position.step
+        let done = step.map { step in stops.prefix { $0 <= step }.count } ?? stops.count
+        let sections = stops.filter { if case .present = guide.steps[$0].kind { true } else { false } }
+        let section = step.flatMap { sections.firstIndex(of: $0) }
+        let part = step.map { guide.script.parts[guide.steps[$0].part].title } ?? ""
+        return Progress(
+            part: part, step: done, steps: stops.count,
+            section: section.map { ($0 + 1, sections.count) })
+    }
+}
+
+extension NudgeRule {
+    /// Whether this rule is what gave rise to one of these nudges.
+    func covers(_ nudges: [Nudge]) -> Bool {
+        let own: [Nudge] =
+            switch check {
+            case .vague: [.vague]
+            case .oneNamedPerson: [.nobodyNamed, .everybodyNamed, .severalNamed]
+            case .pastOrFar: [.past, .farAway]
+            case .activity: [.activity]
+            }
+        return nudges.contains { own.contains($0) }
+    }
+}

@@ -1,0 +1,58 @@
+/// A session: its content and where it stands. A value; pure and deterministic.
+///
+/// The order is always decide → append → apply → perform, and `take` is that order: what happened
+/// is handed to the log first, and only then changes the state and is spoken of.
+public struct Session: Sendable {
+    /// The content that it runs on.
+    public let guide: Guide
+    /// Whether one person uses it, rather than a room.
+    public let isAlone: Bool
+    var state: State
+    /// Where the person is; always follows from the state.
+    private(set) var position = Position.review
+    /// Whether the person said that a real child may be at risk. Never part of the log.
+    var isStopped = false
+
+    /// A session before its first event.
+    public init(_ guide: Guide, isAlone: Bool = true) {
+        self.guide = guide
+        self.isAlone = isAlone
+        state = State(guide)
+        position = located()
+    }
+
+    /// A session as its log tells it.
+    public init(_ guide: Guide, events: some Sequence<Event>) {
+        self.init(guide)
+        for event in events { fold(event) }
+        position = located()
+    }
+
+    /// Takes what happened into the state. Events that name unknown places change nothing.
+    public mutating func apply(_ event: Event) {
+        fold(event)
+        position = located()
+    }
+
+    /// How many entries its log has.
+    public var size: Int { state.size }
+    /// Whether the person said that everything is complete.
+    public var isFinished: Bool { state.isFinished }
+
+    /// Takes a line that somebody typed: decides, has it appended, applies it, and tells what to say.
+    ///
+    /// - Parameter append: keeps the events; when it throws, nothing has changed.
+    /// - Returns: what to say, in order.
+    public mutating func take<Problem: Error>(
+        _ input: Input, today: Today, append: ([Event]) throws(Problem) -> Void
+    ) throws(Problem) -> [Effect] {
+        let before = position
+        let wasElsewhere = state.cursor != nil
+        let decision = decide(input, today: today)
+        if !decision.events.isEmpty { try append(decision.events) }
+        for event in decision.events { apply(event) }
+        if let stops = decision.stops { isStopped = stops }
+        let past = wasElsewhere ? nil : before.step ?? guide.steps.count
+        return decision.effects + arrival(from: before, past: past, after: decision)
+    }
+}

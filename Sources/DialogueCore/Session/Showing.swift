@@ -1,0 +1,66 @@
+extension Session {
+    /// An answer as people read it; nil where there is none, or its words were taken out.
+    func shown(_ slot: Slot, _ question: Question?) -> String? {
+        guard let words = slot.current?.words, let question else { return nil }
+        return shown(words, question)
+    }
+
+    /// Words as people read them: a date in full, choices by their text.
+    func shown(_ words: Words, _ question: Question) -> String {
+        switch words.value {
+        case .date(let date): return date.spoken
+        case .yes(let isYes): return isYes ? "Yes" : "No"
+        case .choices(let ids):
+            if ids.isEmpty { return "None" }
+            let options = options(question)
+            return ids.map { id in
+                guard let option = options.first(where: { $0.id == id }) else { return "(taken out)" }
+                return Self.isPick(question) ? option.label : option.text
+            }.joined(separator: Self.isPick(question) ? ", " : "; ")
+        case .number, nil: return words.text
+        }
+    }
+
+    /// How an answer was read, where the typed words do not show it.
+    func shownReading(_ words: Words, _ question: Question) -> String? {
+        switch words.value {
+        case .date(let date): date.spoken
+        case .choices: shown(words, question)
+        case .number, .yes, nil: nil
+        }
+    }
+
+    private static func isPick(_ question: Question) -> Bool {
+        if case .pick = question.type { true } else { false }
+    }
+
+    /// What can be chosen at a question, with the labels to type.
+    func options(_ question: Question) -> [PromptOption] {
+        switch question.type {
+        case .choice(let choices), .several(let choices):
+            choices.enumerated().map { PromptOption(label: "\($0 + 1)", text: $1.label, id: $1.id) }
+        case .yesNo:
+            []
+        case .pick(let sources):
+            sources.flatMap { options(from: $0, isOnly: sources.count == 1) }
+        default: []
+        }
+    }
+
+    private func options(from source: String, isOnly: Bool) -> [PromptOption] {
+        if source == "recommendations" {
+            return guide.briefing.recommendations.map { item in
+                let label = item.label ?? ""
+                return PromptOption(
+                    label: isOnly ? label : "R" + label, text: item.text, id: "R" + label)
+            }
+        }
+        guard let step = guide.index[source], let list = guide.list(step), isInPlay(step) else { return [] }
+        let prefix = isOnly ? "" : String(list.rowName.unicodeScalars.prefix(1)).uppercased()
+        return state.steps[step].rows.enumerated().compactMap { index, row in
+            guard let text = shown(row.cells[0], list.columns[0]) else { return nil }
+            return PromptOption(
+                label: "\(prefix)\(index + 1)", text: text, id: Place(source, row: row.number).path)
+        }
+    }
+}

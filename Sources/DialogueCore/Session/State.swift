@@ -1,0 +1,91 @@
+/// Where a session stands: the fold of its events.
+struct State: Sendable {
+    /// How many entries the log has; the number of the next one.
+    var size = 0
+    /// One for each step of the guide.
+    var steps: [StepState]
+    /// The outcome of each atom that asks about words; nil before it is known.
+    var outcomes: [Bool?]
+    /// Where the person went to on purpose; nil where the first open step is the position.
+    var cursor: Cursor?
+    var isPaused = false
+    var isFinished = false
+    /// The last place that was answered, for answering it anew.
+    var lastAnswered: Spot?
+    /// Rows that were taken out, the last one last.
+    var removed: [RemovedRow] = []
+
+    init(_ guide: Guide) {
+        steps = Array(repeating: StepState(), count: guide.steps.count)
+        outcomes = Array(repeating: nil, count: guide.script.atoms.count)
+    }
+
+    struct Cursor: Sendable {
+        var spot: Spot
+        let kind: Event.MoveKind
+    }
+
+    struct RemovedRow: Sendable {
+        let step: Int
+        let row: Row
+        let position: Int
+    }
+}
+
+/// What is known of a step.
+struct StepState: Sendable {
+    enum Mark: Sendable {
+        case open
+        case done
+        case skipped
+    }
+
+    /// Of a page or a list.
+    var mark = Mark.open
+    /// Of a question.
+    var slot = Slot()
+    /// Of a list, in the order in which they are shown.
+    var rows: [Row] = []
+    /// The number of the next new row.
+    var nextRow = 1
+}
+
+/// A row of a list or table.
+struct Row: Sendable {
+    /// Never used twice in a list.
+    let number: Int
+    /// One for each column.
+    var cells: [Slot]
+}
+
+/// The place for one answer.
+struct Slot: Sendable {
+    var answer: Answer?
+    var isSkipped = false
+    /// Whether something that it rests on has changed since.
+    var isAgain = false
+    /// The number of the follow-up question that the answer gave rise to, from 1.
+    var probe: Int?
+    var probeAnswer: Answer?
+    var isProbeSkipped = false
+
+    /// An answer, and what is known of it without its words.
+    struct Answer: Sendable {
+        /// The number of its entry in the log.
+        let entry: Int
+        /// Nil once they were taken out.
+        let words: Words?
+        let nudges: [Nudge]
+        /// Whether the person has yet to keep it or to put it differently.
+        var isNudging: Bool
+    }
+
+    /// The answer that counts: none where the question was left out.
+    var current: Answer? { isSkipped ? nil : answer }
+    /// Whether the answer itself is there, left out on purpose, or still wanted.
+    var isGiven: Bool { answer != nil || isSkipped }
+    /// Whether the follow-up is still open.
+    var isProbing: Bool { !isSkipped && probe != nil && probeAnswer == nil && !isProbeSkipped }
+    var isNudging: Bool { !isSkipped && answer?.isNudging == true }
+    var isSettled: Bool { isGiven && !isNudging && !isProbing }
+}

@@ -1,0 +1,106 @@
+extension Session {
+    /// The longest answer, in bytes of UTF-8.
+    public static let answerLimit = 32 * 1024
+
+    /// A line that is no command: the answer to what is open.
+    func answer(_ text: String, _ today: Today) -> Decision {
+        switch position {
+        case .page: .refuse(.pageTakesNoAnswer)
+        case .review: .refuse(.reviewTakesNoAnswer)
+        case .finished: .refuse(.finishedTakesNoAnswer)
+        case .question(let spot), .nudge(let spot): answer(text, at: spot, today)
+        case .list(let step): answer(text, at: newRow(step), today)
+        }
+    }
+
+    /// The first question of the next row of a list.
+    private func newRow(_ step: Int) -> Spot {
+        Spot(step: step, row: state.steps[step].nextRow, column: 0)
+    }
+
+    private func answer(_ text: String, at spot: Spot, _ today: Today) -> Decision {
+        if text.utf8.count > Self.answerLimit { return .refuse(.tooLong(limit: Self.answerLimit)) }
+        if let column = spot.column, column == 0, slot(at: spot) == nil,
+            let list = guide.list(spot.step), state.steps[spot.step].rows.count >= list.maximum
+        {
+            return .refuse(.listFull(list.maximum))
+        }
+        let place = guide.place(spot)
+        if spot.isProbe {
+            return Decision(
+                events: [.answer(Answered(place, type: "long-text", words: Words(text)))])
+        }
+        guard let question = guide.question(at: spot) else { return .refuse(.pageTakesNoAnswer) }
+        switch read(text, question, today.date) {
+        case .refused(let why): return .refuse(why)
+        case .read(let value):
+            let words = Words(text, value: value)
+            if let answer = slot(at: spot)?.current, answer.words == words, question.probes.isEmpty {
+                return Decision(events: [.keep(place)], effects: [.left(.kept)])
+            }
+            return store(words, question, spot, today)
+        }
+    }
+
+    private func store(
+        _ words: Words, _ question: Question, _ spot: Spot, _ today: Today
+    ) -> Decision {
+        var answered = Answered(guide.place(spot), type: question.type.name, words: words)
+        let old = slot(at: spot)
+        answered.nudges = nudges(words, question.nudges, today.date)
+        let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
+        answered.asks = answered.nudges.contains { !raised.contains($0) }
+        answered.probe = question.probes.firstIndex { calls($0.test, words) }.map { $0 + 1 }
+        if spot.column == nil {
+            for index in guide.atomsByStep[question.id] ?? [] {
+                let atom = guide.script.atoms[index]
+                if atom.test.holds(for: words.value) {
+                    answered.holds.append(atom.text)
+                } else {
+                    answered.fails.append(atom.text)
+                }
+            }
+        }
+        if case .date = words.value { answered.understood = today }
+        if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
+        return Decision(
+            events: [.answer(answered)], effects: echo(words, question, spot, answered.asks))
+    }
+
+    /// Says how an answer was read where that is not plain, and that a row is complete.
+    private func echo(
+        _ words: Words, _ question: Question, _ spot: Spot, _ isNudging: Bool
+    ) -> [Effect] {
+        var effects: [Effect] = []
+        if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
+        if !isNudging, let column = spot.column, let list = guide.list(spot.step), list.isTable,
+            column == list.columns.count - 1, state.cursor == nil
+        {
+            let rows = state.steps[spot.step].rows
+            let number = rows.firstIndex { $0.number == spot.row } ?? rows.count
+            effects.append(.rowComplete(name: list.rowName, number: number + 1))
+        }
+        return effects
+    }
+
+    private func nudges(_ words: Words, _ rules: [NudgeRule], _ today: CalendarDate) -> [Nudge] {
+        rules.compactMap { rule in
+            switch rule.check {
+            case .vague: Nudge.vague(in: words.text) ? .vague : nil
+            case .oneNamedPerson: Nudge.people(in: words.text)
+            case .activity: Nudge.activity(in: words.text) ? .activity : nil
+            case .pastOrFar:
+                if case .date(let date) = words.value { Nudge.date(date, today: today) } else { nil }
+            }
+        }
+    }
+
+    private func calls(_ test: Probe.Test, _ words: Words) -> Bool {
+        switch test {
+        case .shorterThan(let bound, words: true): words.text.words.count < bound
+        case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound
+        case .vague: Nudge.vague(in: words.text)
+        case .matches(let test): test.holds(for: words.value)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension Session {
+    /// Answers that rested on the earlier words of a place, and should be looked at again.
+    func dependents(of answered: Answered, at spot: Spot) -> [Place] {
+        if spot.column != nil { return picks(ofRow: spot.row, in: spot.step) + votes(on: spot.step) }
+        return recalls(of: spot.step) + comingBack { $0.apply(.answer(answered)) }
+    }
+
+    /// The same for leaving a question out that had an answer.
+    func dependents(ofSkipping spot: Spot) -> [Place] {
+        guard slot(at: spot)?.current != nil, spot.column == nil else { return [] }
+        return recalls(of: spot.step)
+            + comingBack { $0.apply(.skip(guide.place(spot), again: [])) }
+    }
+
+    /// The same for taking a row out.
+    func dependents(ofRemoving row: Int, from step: Int) -> [Place] {
+        picks(ofRow: row, in: step) + votes(on: step)
+    }
+
+    /// Questions that show an earlier answer beside them.
+    private func recalls(of step: Int) -> [Place] {
+        let id = guide.steps[step].id
+        return guide.steps.indices.filter { index in
+            guide.question(index)?.recall == id && state.steps[index].slot.current != nil
+        }.map { Place(guide.steps[$0].id) }
+    }
+
+    /// Steps with answers that were out of play and come back by a change.
+    private func comingBack(_ change: (inout Session) -> Void) -> [Place] {
+        guard !guide.script.atoms.isEmpty else { return [] }
+        var changed = self
+        change(&changed)
+        return guide.steps.indices.flatMap { index -> [Place] in
+            guard changed.isInPlay(index), !isInPlay(index) else { return [] }
+            return given(in: index)
+        }
+    }
+
+    /// Every place of a step that has an answer.
+    private func given(in step: Int) -> [Place] {
+        if let list = guide.list(step) {
+            return state.steps[step].rows.flatMap { row in
+                row.cells.indices.filter { row.cells[$0].current != nil }.map { column in
+                    Place(guide.steps[step].id, row: row.number, field: list.columns[column].id)
+                }
+            }
+        }
+        return state.steps[step].slot.current == nil ? [] : [Place(guide.steps[step].id)]
+    }
+
+    /// Cells that picked a row of a list.
+    private func picks(ofRow row: Int?, in step: Int) -> [Place] {
+        guard let row else { return [] }
+        let id = Place(guide.steps[step].id, row: row).path
+        return guide.steps.indices.flatMap { given(in: $0) }.filter { place in
+            guard let spot = guide.spot(place), case .choices(let ids) = slot(at: spot)?.answer?.words?.value
+            else { return false }
+            return ids.contains(id)
+        }
+    }
+
+    private func votes(on step: Int) -> [Place] {
+        let list = guide.steps[step].id
+        return guide.steps.indices.filter { index in
+            guard case .vote(list, _) = guide.steps[index].kind else { return false }
+            return state.steps[index].slot.current != nil
+        }.map { Place(guide.steps[$0].id) }
+    }
+}

@@ -1,0 +1,77 @@
+extension Session {
+    /// `/back`: the step before, everything kept.
+    func back() -> Decision {
+        switch position {
+        case .question(let spot) where spot.isProbe: return go(to: spot.asked, .walk)
+        case .question(let spot), .nudge(let spot):
+            if let column = spot.column {
+                if column > 0 {
+                    return go(to: Spot(step: spot.step, row: spot.row, column: column - 1), .visit)
+                }
+                if slot(at: spot)?.isGiven == true, frontier.step != spot.step {
+                    return go(to: Spot(step: spot.step), .walk)
+                }
+            }
+            return walkBack(before: spot.step)
+        case .page(let step), .list(let step): return walkBack(before: step)
+        case .review, .finished: return walkBack(before: guide.steps.count)
+        }
+    }
+
+    private func walkBack(before step: Int) -> Decision {
+        guard let stop = (0..<step).last(where: isStop) else { return .refuse(.nothingBefore) }
+        return go(to: Spot(step: stop), .walk)
+    }
+
+    private func go(to spot: Spot, _ kind: Event.MoveKind) -> Decision {
+        Decision(events: [.move(guide.place(spot), kind)])
+    }
+
+    /// `/edit`: the list of what can be changed, or one of it.
+    func edit(_ number: Int?) -> Decision {
+        let items = reviewItems
+        guard let number else { return .show(.editable(items)) }
+        guard let item = items.first(where: { $0.number == number }) else {
+            return .refuse(.noSuchItem(number, of: items.count))
+        }
+        return go(to: item.target, .visit)
+    }
+
+    /// Every question that was reached and every row, in order, with its answer.
+    var reviewItems: [ReviewItem] {
+        var items: [ReviewItem] = []
+        for step in guide.steps.indices where isInPlay(step) {
+            let known = state.steps[step]
+            if let question = guide.question(step), known.slot.isGiven {
+                items.append(item(items.count, step, question.text, [known.slot], Spot(step: step)))
+            } else if let list = guide.list(step) {
+                for (index, row) in known.rows.enumerated() {
+                    let target = Spot(step: step, row: row.number, column: 0)
+                    items.append(
+                        item(items.count, step, "\(list.rowName) \(index + 1)", row.cells, target))
+                }
+                if known.mark != .open, known.rows.count < list.maximum {
+                    let another = "Another: \(list.rowName) \(known.rows.count + 1)"
+                    items.append(item(items.count, step, another, [], Spot(step: step)))
+                }
+            }
+        }
+        return items
+    }
+
+    private func item(
+        _ count: Int, _ step: Int, _ title: String, _ slots: [Slot], _ target: Spot
+    ) -> ReviewItem {
+        let shown = slots.enumerated().compactMap { column, slot -> String? in
+            var spot = target
+            if spot.column != nil { spot.column = column }
+            return self.shown(slot, guide.question(at: spot))
+        }
+        return ReviewItem(
+            number: count + 1, part: guide.script.parts[guide.steps[step].part].title, title: title,
+            answer: shown.isEmpty ? nil : shown.joined(separator: " · "),
+            isSkipped: !slots.isEmpty && slots.allSatisfy(\.isSkipped),
+            nudges: slots.flatMap { $0.current?.nudges ?? [] },
+            isAgain: slots.contains { $0.isAgain && !$0.isSkipped }, target: target)
+    }
+}

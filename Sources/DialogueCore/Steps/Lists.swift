@@ -1,0 +1,84 @@
+extension Session {
+    /// Return or `/done` where a list takes another row.
+    func finishList(_ step: Int) -> Decision {
+        let have = state.steps[step].rows.count
+        guard let list = guide.list(step), have >= list.minimum else {
+            return .refuse(.tooFewRows(have: have, want: guide.list(step)?.minimum ?? 0))
+        }
+        return Decision(events: [.done(step: guide.steps[step].id)])
+    }
+
+    /// `/done`: finishes the list; in a row, what is left of the row is left out first.
+    func done() -> Decision {
+        switch position {
+        case .list(let step): return finishList(step)
+        case .review: return Decision(events: [.finish])
+        case .question(let spot), .nudge(let spot):
+            guard let list = guide.list(spot.step),
+                let row = state.steps[spot.step].rows.first(where: { $0.number == spot.row })
+            else { return .refuse(.notInAList) }
+            var events: [Event] = []
+            for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+                var open = Spot(step: spot.step, row: row.number, column: column)
+                open.isProbe = cell.isProbing
+                let place = guide.place(open)
+                events.append(cell.isNudging ? .keep(place.asked) : .skip(place, again: []))
+            }
+            if state.steps[spot.step].rows.count >= list.minimum {
+                events.append(.done(step: guide.steps[spot.step].id))
+            }
+            return events.isEmpty ? .refuse(.notInAList) : Decision(events: events)
+        case .page, .finished: return .refuse(.notInAList)
+        }
+    }
+
+    /// `/row …` for the list that is open.
+    func decideRow(_ command: Command.RowCommand) -> Decision {
+        guard let step = position.step, let list = guide.list(step) else {
+            return .refuse(.notInAList)
+        }
+        let rows = state.steps[step].rows
+        let id = guide.steps[step].id
+        func row(_ number: Int) -> Row? {
+            rows.indices.contains(number - 1) ? rows[number - 1] : nil
+        }
+        switch command {
+        case .add:
+            if rows.count >= list.maximum { return .refuse(.listFull(list.maximum)) }
+            if position == .list(step) { return Decision(repeatsPrompt: true) }
+            return Decision(events: [.move(Place(id), .visit)])
+        case .change(let number):
+            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            let first = Spot(step: step, row: row.number, column: 0)
+            return Decision(events: [.move(guide.place(first), .visit)])
+        case .remove(let number):
+            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            let again = dependents(ofRemoving: row.number, from: step)
+            return Decision(
+                events: [.removeRow(step: id, row: row.number, again: again)],
+                effects: [.left(.removed(name: list.rowName, number: number))])
+        case .move(let number, let to):
+            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            guard rows.indices.contains(to - 1) else { return .refuse(.noSuchRow(to, of: rows.count)) }
+            return Decision(
+                events: [.moveRow(step: id, row: row.number, to: to)],
+                effects: [.left(.moved(name: list.rowName, from: number, to: to))])
+        }
+    }
+
+    /// `/undo`: brings back the row that was taken out last.
+    func undo() -> Decision {
+        guard let last = state.removed.last, let list = guide.list(last.step) else {
+            return .refuse(.nothingToUndo)
+        }
+        let number = min(last.position, state.steps[last.step].rows.count) + 1
+        return Decision(
+            events: [.restoreRow(step: guide.steps[last.step].id, row: last.row.number)],
+            effects: [.left(.restored(name: list.rowName, number: number))])
+    }
+}
+
+extension Place {
+    /// The question that this follow-up belongs to.
+    var asked: Place { Place(step, row: row, field: field) }
+}

@@ -1,0 +1,77 @@
+import DialogueCore
+
+/// Turns the lines of one person into what the session takes; gathers answers of several lines.
+///
+/// Pure: lines in, at most one result each.
+public struct LineReader: Sendable {
+    /// The most lines of one answer.
+    public static let lineLimit = 200
+
+    private var gathered: [String]?
+
+    /// A reader at the beginning of a line.
+    public init() {}
+
+    /// Whether an answer of several lines is being written.
+    public var isGathering: Bool { gathered != nil }
+
+    /// Takes a line without its end; nil while an answer of several lines goes on.
+    public mutating func take(_ bytes: some Collection<UInt8>) -> TypedLine? {
+        guard let line = String(validating: bytes, as: UTF8.self) else { return .refused(.notText) }
+        if line.unicodeScalars.contains(where: \.isForbiddenInALine) { return .refused(.control) }
+        if gathered != nil { return gather(line) }
+        if bytes.count > Session.answerLimit { return .refused(.tooLong(limit: Session.answerLimit)) }
+        let typed = TypedLine(line)
+        guard case .more(let first) = typed else { return typed }
+        gathered = first.isEmpty ? [] : [first]
+        return nil
+    }
+
+    /// Input ended: what was gathered and never finished is not an answer.
+    public mutating func end() -> TypedLine? {
+        defer { gathered = nil }
+        return gathered?.isEmpty == false ? .refused(.unfinished) : nil
+    }
+
+    private mutating func gather(_ line: String) -> TypedLine? {
+        if line == "." {
+            let text = (gathered ?? []).joined(separator: "\n").withoutBlankLinesAtEnds
+            gathered = nil
+            return text.isEmpty ? .input(.goOn) : .input(.text(text))
+        }
+        switch line.withoutBlankEnds {
+        case "/quit", "/concern", "/redo":
+            gathered = nil
+            return line.withoutBlankEnds == "/redo" ? .refused(.begunAnew) : TypedLine(line)
+        default: break
+        }
+        // A line that begins with a dot gets another one, as in mail.
+        gathered?.append(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)
+        let size = gathered?.reduce(0) { $0 + $1.utf8.count + 1 } ?? 0
+        if size > Session.answerLimit { return stop(.tooLong(limit: Session.answerLimit)) }
+        if (gathered?.count ?? 0) > Self.lineLimit { return stop(.tooManyLines(limit: Self.lineLimit)) }
+        return nil
+    }
+
+    private mutating func stop(_ why: LineRefusal) -> TypedLine {
+        gathered = nil
+        return .refused(why)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Controls other than a tab; they could forge lines or steer a terminal.
+    var isForbiddenInALine: Bool {
+        (value < 0x20 && value != 0x09) || (0x7F...0x9F).contains(value)
+    }
+}
+
+extension String {
+    fileprivate var withoutBlankLinesAtEnds: String {
+        var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String($0) }
+        while lines.first?.withoutBlankEnds.isEmpty == true { lines.removeFirst() }
+        while lines.last?.withoutBlankEnds.isEmpty == true { lines.removeLast() }
+        return lines.joined(separator: "\n").withoutBlankEnds
+    }
+}

@@ -1,0 +1,31 @@
+import DialogueCore
+
+/// A whole briefing to read.
+public enum BriefingWording {
+    /// Its notice, sections, glossary and notes.
+    public static func lines(_ briefing: Briefing) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        addTitle(briefing, to: &lines)
+        lines.space()
+        lines.add(.text, briefing.notice)
+        for section in briefing.sections { Wording.add(section, to: &lines) }
+        if !briefing.glossary.isEmpty {
+            lines.space()
+            lines.add(.heading, "Glossary")
+            for term in briefing.glossary { lines.add(.point, "\(term.term): \(term.meaning)") }
+        }
+        if !briefing.notes.isEmpty {
+            lines.space()
+            lines.add(.heading, "Notes on this retelling")
+            for note in briefing.notes { lines.add(.point, "• \(note)") }
+        }
+        return lines
+    }
+
+    /// What it is called, and where it comes from.
+    static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
+        lines.add(.heading, "\(briefing.id) · \(briefing.title)")
+        lines.add(.text, "Retold from “\(briefing.source)”, \(briefing.publisher).")
+        lines.add(.text, "About \(briefing.minutes) minutes to read.")
+    }
+}

@@ -1,0 +1,34 @@
+import DialogueCore
+
+/// What can be done here.
+enum HelpWording {
+    static func add(_ command: String?, _ prompt: Prompt, to lines: inout [SpokenLine]) {
+        if let command { return add(named: command, to: &lines) }
+        lines.space()
+        addAids(prompt, to: &lines)
+        lines.add(.text, "What you type is your answer. Commands begin with /; // begins an answer with a slash.")
+        for entry in CommandEntry.all where entry.isForOne {
+            lines.add(.point, "\(entry.usage) – \(entry.summary)")
+        }
+    }
+
+    private static func add(named name: String, to lines: inout [SpokenLine]) {
+        guard let entry = CommandEntry.named(name) else {
+            let close = nearest(to: name, among: CommandEntry.all.map(\.name))
+            return lines.add(.refused, RefusalWording.text(.unknownCommand(name, nearest: close)))
+        }
+        lines.add(.text, "\(entry.usage) – \(entry.summary).")
+        if !entry.isForOne { lines.add(.text, "It is for groups.") }
+    }
+
+    /// What helps with the question that is open.
+    private static func addAids(_ prompt: Prompt, to lines: inout [SpokenLine]) {
+        if !prompt.text.isEmpty { lines.add(.question, prompt.text) }
+        PromptWording.addOptions(prompt, to: &lines)
+        if let how = PromptWording.how(prompt) { lines.add(.text, how) }
+        for hint in prompt.aids.hints { lines.add(.text, "Hint: \(hint)") }
+        for example in prompt.aids.examples { lines.add(.text, "Example: \(example)") }
+        for term in prompt.aids.terms { lines.add(.text, "\(term.term): \(term.meaning)") }
+        if lines.last?.kind != .blank { lines.space() }
+    }
+}

@@ -1,0 +1,75 @@
+import DialogueCore
+
+/// The action plan on screen, as the form has it.
+enum PlanWording {
+    static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "\(plan.title) · \(plan.briefing)")
+        for part in plan.parts { add(part, to: &lines) }
+        addCoverage(plan, to: &lines)
+        if !plan.note.isEmpty {
+            lines.space()
+            lines.add(.text, plan.note)
+        }
+    }
+
+    private static func add(_ part: ActionPlan.Part, to lines: inout [SpokenLine]) {
+        switch part {
+        case .field(_, let label, let cell): lines.add(.text, "\(label): \(shown(cell))")
+        case .list(_, let label, let cells):
+            lines.space()
+            lines.add(.text, label)
+            for (index, cell) in cells.enumerated() { lines.add(.point, "\(index + 1). \(shown(cell))") }
+        case .table(_, let label, let columns, let rows):
+            lines.space()
+            lines.add(.text, label)
+            if rows.isEmpty { lines.add(.point, "(no actions yet)") }
+            for row in rows { add(row, columns, to: &lines) }
+        }
+    }
+
+    private static func add(
+        _ row: ActionPlan.Row, _ columns: [Form.Column], to lines: inout [SpokenLine]
+    ) {
+        lines.space()
+        for (column, cell) in zip(columns, row.cells) {
+            let lead = column.id == columns.first?.id ? "\(row.number). " : "   "
+            lines.add(.point, "\(lead)\(column.label) \(shown(cell))")
+            for nudge in cell.nudges { lines.add(.point, "   ! \(mark(nudge))") }
+            if cell.isAgain { lines.add(.point, "   ! look at this again: what it rests on has changed") }
+        }
+        if !row.links.isEmpty {
+            lines.add(.point, "   Answers: \(row.links.map(\.label).joined(separator: ", "))")
+        }
+    }
+
+    private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
+        let open = plan.recommendations.filter(\.rows.isEmpty)
+        guard plan.hasLinks, !open.isEmpty else { return }
+        lines.space()
+        lines.add(.text, "Recommendations that no action answers:")
+        for item in open { lines.add(.point, "\(item.label). \(PromptWording.short(item.text))") }
+    }
+
+    static func shown(_ cell: ActionPlan.Cell) -> String {
+        switch cell.state {
+        case .answered: cell.shown
+        case .skipped: "(left out)"
+        case .open: "(not answered)"
+        case .removed: "(removed from the record)"
+        }
+    }
+
+    /// What a plan says of an answer that was kept against a nudge.
+    static func mark(_ nudge: Nudge) -> String {
+        switch nudge {
+        case .vague: "to look at again: would a colleague know what to do?"
+        case .nobodyNamed: "to look at again: nobody is named"
+        case .everybodyNamed: "to look at again: everybody is named, so nobody may do it"
+        case .severalNamed: "to look at again: several are named; who leads?"
+        case .past: "to look at again: the date has passed"
+        case .farAway: "to look at again: the date is more than a year away"
+        case .activity: "to look at again: this names an activity; what changes for a child?"
+        }
+    }
+}

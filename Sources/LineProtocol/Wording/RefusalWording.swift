@@ -1,0 +1,76 @@
+import DialogueCore
+
+/// Why something was not taken, and what to do.
+public enum RefusalWording {
+    /// One line.
+    public static func text(_ why: Refusal) -> String {
+        switch why {
+        case .pageTakesNoAnswer:
+            "This is a page to read, so that was not kept. Return goes on; questions come later."
+        case .reviewTakesNoAnswer:
+            "Nothing is asked here. Return finishes, /edit and a number changes an answer."
+        case .finishedTakesNoAnswer: "This session is finished. /edit changes an answer, /quit leaves."
+        case .paused: "You are paused, so that was not kept. Return goes on."
+        case .stopped: "Nothing that you type here is kept. Return goes back to the exercise, /quit leaves."
+        case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
+        case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
+        case .tooLong(let limit): "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Shorten it."
+        case .notYesNo: "Please answer yes or no."
+        case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
+        case .oneChoiceOnly: "Only one can be chosen here."
+        case .notAPick(let labels): "Please type one or more of \(range(labels)), or none."
+        case .tooMany(let limit): "Choose at most \(limit)."
+        case .notANumber: "Please type a number, such as 3 or 2.5."
+        case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
+        case .dateImpossible(let why): why
+        case .dateUnclear:
+            "I could not read a date in that. Try 31 January 2027, next Friday, or in six weeks; "
+                + "or /skip to leave it open."
+        case .noSuchItem(let number, let count): noSuch("answer", number, count)
+        case .noSuchRow(let number, let count): noSuch("row", number, count)
+        case .listFull(let limit): "There is room for \(limit). /row remove and a number makes room."
+        case .tooFewRows(let have, let want):
+            "At least \(want) \(want == 1 ? "is" : "are") asked for, and there "
+                + "\(have == 1 ? "is" : "are") \(have) so far. Type another, or /skip to leave it at that."
+        case .notInAList: "No list is open here. /edit shows what can be changed."
+        case .nothingBefore: "This is the beginning."
+        case .nothingToUndo: "There is no removed row to bring back."
+        case .nothingToRedo: "Nothing was answered yet."
+        case .notADefault: "Type your answer."
+        }
+    }
+
+    private static func noSuch(_ what: String, _ number: Int, _ count: Int) -> String {
+        switch count {
+        case 0: "There is no \(what) to change yet."
+        case 1: "There is no \(what) \(number); there is only number 1."
+        default: "There is no \(what) \(number); there are 1 to \(count)."
+        }
+    }
+
+    private static func range(_ labels: [String]) -> String {
+        guard labels.count > 3, let first = labels.first, let last = labels.last else {
+            return labels.joined(separator: ", ")
+        }
+        return "\(first) to \(last)"
+    }
+
+    /// Why a line was not taken before the session saw it.
+    public static func text(_ why: LineRefusal) -> String {
+        switch why {
+        case .unknownCommand(_, let close?): "There is no such command. Was /\(close) meant? /help lists them all."
+        case .unknownCommand(_, nil): "There is no such command. /help lists them all."
+        case .onlyInAGroup(let name): "/\(name) is for groups; you are on your own here."
+        case .usage(let usage): "That is written as \(usage)."
+        case .notText: "That line is not UTF-8 text, so it was not kept. Please type it again."
+        case .control: "That line holds invisible control characters, so it was not kept. Please type it again."
+        case .tooLong(let limit):
+            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Please shorten it."
+        case .tooManyLines(let limit):
+            "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
+        case .noEditor: "An editor can be opened in a terminal only. /more takes several lines here."
+        case .begunAnew: "Thrown away. The question is still open."
+        case .unfinished: "Your last answer was not finished with a line of “.”, so it was not kept."
+        }
+    }
+}

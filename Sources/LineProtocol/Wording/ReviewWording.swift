@@ -1,0 +1,21 @@
+import DialogueCore
+
+/// The list of what was answered.
+enum ReviewWording {
+    static func add(_ items: [ReviewItem], to lines: inout [SpokenLine]) {
+        var part = ""
+        for item in items {
+            if item.part != part {
+                part = item.part
+                lines.space()
+                if !part.isEmpty { lines.add(.heading, part) }
+            }
+            lines.add(.point, "\(item.number). \(PromptWording.short(item.title))")
+            if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
+            if item.isSkipped { lines.add(.point, "   → left out") }
+            for nudge in item.nudges { lines.add(.point, "   ! \(PlanWording.mark(nudge))") }
+            if item.isAgain { lines.add(.point, "   ! look at this again: what it rests on has changed") }
+        }
+        if !items.isEmpty { lines.space() }
+    }
+}

@@ -1,0 +1,46 @@
+/// A line that the bot says, with what kind of line it is.
+public struct SpokenLine: Equatable, Sendable {
+    /// What eyes and programs should know of a line.
+    public enum Kind: Sendable {
+        /// A heading.
+        case heading
+        /// Text to read.
+        case text
+        /// Text that belongs below the line before it.
+        case point
+        /// What is asked.
+        case question
+        /// Something happened.
+        case happened
+        /// Something was not taken, and why.
+        case refused
+        /// An empty line.
+        case blank
+    }
+
+    /// What kind of line it is.
+    public let kind: Kind
+    /// The text, without controls.
+    public let text: String
+
+    /// Makes a line; LF in the text divides nothing, callers divide before.
+    public init(_ kind: Kind, _ text: String = "") {
+        (self.kind, self.text) = (kind, text)
+    }
+}
+
+extension [SpokenLine] {
+    static func blank() -> SpokenLine { SpokenLine(.blank) }
+
+    /// Adds a text of one or more lines.
+    mutating func add(_ kind: SpokenLine.Kind, _ text: String) {
+        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            append(line.isEmpty ? SpokenLine(.blank) : SpokenLine(kind, String(line)))
+        }
+    }
+
+    /// Adds an empty line unless there is one already.
+    mutating func space() {
+        if last?.kind != .blank { append(SpokenLine(.blank)) }
+    }
+}

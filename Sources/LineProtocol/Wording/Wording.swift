@@ -1,0 +1,92 @@
+import DialogueCore
+
+/// Everything the bot says to a person, in one place; British English, plain, kind, short.
+public enum Wording {
+    /// The lines of what is said, in order.
+    ///
+    /// - Parameter concern: the procedure of this place for a child at risk; see `usualConcern`.
+    public static func lines(_ effects: [Effect], concern: String = usualConcern) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        for effect in effects { add(effect, to: &lines, concern: concern) }
+        return lines
+    }
+
+    private static func add(_ effect: Effect, to lines: inout [SpokenLine], concern: String) {
+        switch effect {
+        case .title(let briefing): BriefingWording.addTitle(briefing, to: &lines)
+        case .part(let title):
+            lines.space()
+            lines.add(.heading, "— \(title) —")
+        case .prose(let text):
+            lines.space()
+            lines.add(.text, text)
+        case .section(let section): add(section, to: &lines)
+        case .prompt(let prompt): PromptWording.add(prompt, to: &lines)
+        case .understood(let reading): lines.add(.happened, "Read as: \(reading).")
+        case .rowComplete(let name, let number): lines.add(.happened, "\(name) \(number) is in the plan.")
+        case .left(let left): lines.add(.happened, text(left))
+        case .refused(let why): lines.add(.refused, RefusalWording.text(why))
+        case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
+        case .progress(let progress): lines.add(.happened, text(progress))
+        case .editable(let items):
+            ReviewWording.add(items, to: &lines)
+            lines.add(.text, items.isEmpty
+                ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+        case .review(let items): ReviewWording.add(items, to: &lines)
+        case .plan(let plan): PlanWording.add(plan, to: &lines)
+        case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
+        case .concern:
+            lines.space()
+            lines.add(.heading, "If a child may be at risk now")
+            lines.add(.text, concern)
+        case .finished: lines.add(.happened, "The plan is complete and kept.")
+        case .quit: lines.add(.happened, "Everything is kept.")
+        }
+    }
+
+    /// What to do where no procedure of this place is set up.
+    public static let usualConcern = """
+        Stop here and follow your organisation's safeguarding procedure now.
+        If a child is in immediate danger, call 999.
+        Nothing that you type about this is kept: this exercise is not the place to report it.
+        """
+
+    static func add(_ section: Briefing.Section, to lines: inout [SpokenLine]) {
+        lines.space()
+        let heading = section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
+        lines.add(.heading, heading)
+        for (index, block) in section.blocks.enumerated() {
+            switch block {
+            case .paragraph(let text):
+                if index > 0 { lines.space() }
+                lines.add(.text, text)
+            case .item(let item):
+                let mark = item.label.map { $0 + "." } ?? "•"
+                let inset = String(repeating: "  ", count: item.depth)
+                lines.add(.point, "\(inset)\(mark) \(item.text)")
+            case .missing(let text): lines.add(.text, "[Missing from the original: \(text)]")
+            }
+        }
+    }
+
+    static func text(_ left: Effect.Left) -> String {
+        switch left {
+        case .kept: "Kept as it is."
+        case .skipped: "Left out. That is fine, and you can come back to it with /edit."
+        case .skippedPage: "Left out."
+        case .paused: "Paused. Everything so far is kept."
+        case .resumed: "Welcome back."
+        case .removed(let name, let number): "\(name) \(number) is removed. /undo brings it back."
+        case .restored(let name, let number): "\(name) \(number) is back."
+        case .moved(let name, let from, let to): "\(name) \(from) is now number \(to)."
+        case .listDone(let gap): "Done, with \(gap) fewer than asked for."
+        }
+    }
+
+    static func text(_ progress: Progress) -> String {
+        var text = progress.part.isEmpty ? "" : "\(progress.part): "
+        text += "step \(progress.step) of \(progress.steps)"
+        if let section = progress.section { text += ", section \(section.number) of \(section.of)" }
+        return text + "."
+    }
+}

@@ -1,0 +1,79 @@
+import Glibc
+
+/// Lines of bytes from a file descriptor; the memory it takes is bounded.
+public struct LineInput {
+    /// What came.
+    public enum Next: Equatable {
+        /// A line without its LF or CRLF.
+        case line([UInt8])
+        /// A line beyond the limit; all of it was thrown away.
+        case tooLong
+        case end
+        /// A signal asked the conversation to end.
+        case interrupted
+    }
+
+    /// The longest line, in bytes.
+    public static let limit = 64 * 1024
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var isAtEnd = false
+    private var isDiscarding = false
+
+    /// Reads from a descriptor that stays open.
+    public init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+
+    /// The next line; a last one without a line end counts.
+    public mutating func next() -> Next {
+        var searched = start
+        while true {
+            if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end) }
+            searched = buffer.count
+            if buffer.count - start > Self.limit {
+                isDiscarding = true
+                start = 0
+                searched = 0
+                buffer.removeAll(keepingCapacity: true)
+            }
+            if isAtEnd { return takeRest() }
+            guard Interruption.wait(for: descriptor) else { return .interrupted }
+            fill(&searched)
+        }
+    }
+
+    private mutating func take(upTo end: Int) -> Next {
+        defer { start = end + 1 }
+        if isDiscarding {
+            isDiscarding = false
+            return .tooLong
+        }
+        let isCRLF = end > start && buffer[end - 1] == 0x0D
+        return .line(Array(buffer[start..<(isCRLF ? end - 1 : end)]))
+    }
+
+    private mutating func takeRest() -> Next {
+        defer { start = buffer.count }
+        if isDiscarding {
+            isDiscarding = false
+            return .tooLong
+        }
+        return start < buffer.count ? .line(Array(buffer[start...])) : .end
+    }
+
+    private mutating func fill(_ searched: inout Int) {
+        if start > 0 {
+            buffer.removeFirst(start)
+            searched -= start
+            start = 0
+        }
+        var chunk = [UInt8](repeating: 0, count: 8192)
+        let count = read(descriptor, &chunk, chunk.count)
+        if count > 0 {
+            buffer.append(contentsOf: chunk[..<count])
+        } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+            isAtEnd = true
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import DialogueCore
+import LineProtocol
+
+/// A conversation over a pipe, or in a terminal that wants plain lines; each turn is written at once.
+public struct PlainShell {
+    private var input: LineInput
+    private var output: LineOutput
+    private var conversation: PlainConversation
+
+    /// A shell on standard input and output.
+    public init(
+        _ conversation: PlainConversation, input: LineInput = LineInput(),
+        output: LineOutput = LineOutput()
+    ) {
+        self.conversation = conversation
+        self.input = input
+        self.output = output
+    }
+
+    /// Says what there is to say first, then takes line by line until the end.
+    ///
+    /// - Parameter take: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `take` throws, or `LineOutput.Closed` when nobody reads any more.
+    public mutating func converse(
+        opening: [Effect], take: (Input) throws -> [Effect]
+    ) throws -> PlainConversation.Ending {
+        try write(conversation.opening(opening))
+        while true {
+            let turn =
+                switch input.next() {
+                case .end, .interrupted: conversation.end()
+                case .tooLong: conversation.tooLong()
+                case .line(let bytes): try conversation.take(bytes, take)
+                }
+            try write(turn.text)
+            if let ending = turn.ending { return ending }
+        }
+    }
+
+    private mutating func write(_ text: String) throws(LineOutput.Closed) {
+        guard !text.isEmpty else { return }
+        output.add(text)
+        try output.flush()
+    }
+}

@@ -1,0 +1,139 @@
+@testable import DialogueCore
+import TestSupport
+import Testing
+
+/// What is asked depends on what was answered, and only true dependents are marked.
+struct ConditionTests {
+    private let branching = """
+        dialogue d — D
+        ask ready  yes/no
+          Ready?
+        ask why  text
+          only if ready is no
+          Why not?
+        ask topics  several choices
+          Which?
+          - one: First
+          - two: Second
+        ask about_two  text
+          only if topics includes two and ready is yes
+          About two?
+        ask sure  scale 1 to 5
+          How sure?
+        ask unsure  text
+          only if sure is at most 2
+          What would help?
+        ask free  text
+          Free?
+        ask echo  text
+          recall: free
+          And now?
+        """
+
+    @Test func asksOnlyWhatIsInPlay() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        #expect(rehearsal.type("yes").contains("Which?"))
+        #expect(rehearsal.type("2").contains("About two?"))
+        #expect(rehearsal.type("x").contains("How sure?"))
+        #expect(rehearsal.type("3").contains("Free?"))
+        #expect(rehearsal.type("f").contains("You answered: f"))
+    }
+
+    @Test func logsOutcomesWithoutWords() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("yes")
+        guard case .answer(let answered) = rehearsal.log[0] else { return #expect(Bool(false)) }
+        #expect(answered.holds == ["ready is yes"] && answered.fails == ["ready is no"])
+    }
+
+    @Test func keepsLaterAnswersAndMarksOnlyTrueDependents() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("yes", "2", "about", "1", "help", "free text", "echo text")
+        #expect(rehearsal.said.contains("Look it over") && !rehearsal.said.contains("look at this again"))
+        rehearsal.type("/edit 6", "other words")
+        #expect(marked(rehearsal) == ["echo"])
+        rehearsal.type("/edit 7")
+        #expect(rehearsal.said.contains("Look at this again: something that it rests on has changed."))
+        rehearsal.type("")
+        #expect(marked(rehearsal).isEmpty)
+    }
+
+    @Test func anAnswerThatComesBackIntoPlayIsMarked() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("yes", "2", "about", "3", "f", "e", "/edit 1", "no")
+        #expect(rehearsal.said.contains("Why not?"))
+        rehearsal.type("because", "/edit 1", "yes")
+        #expect(rehearsal.said.contains("→ about") && !rehearsal.said.contains("because"))
+        #expect(marked(rehearsal) == ["about_two"])
+    }
+
+    @Test func leavingAQuestionOutCountsAsAChange() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("no", "why", "1", "3", "f", "e", "/edit 5", "/skip")
+        #expect(marked(rehearsal) == ["echo"])
+    }
+
+    @Test func sameWordsAgainChangeNothing() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("no", "why", "1", "3", "f", "e", "/edit 5", "f")
+        #expect(marked(rehearsal).isEmpty)
+        #expect(rehearsal.log.last == .keep(Place("free")))
+    }
+
+    @Test func removingALearningPointMarksTheActionsThatAnswerIt() throws {
+        var rehearsal = try Rehearsal(dialogue: """
+            dialogue d — D
+            collect learning  1 to 3
+              Learnt?
+              row: Learning point
+            table actions  1 to 3
+              Actions.
+              row: Action
+              column what  text: What?
+              column links  pick from recommendations and learning: Answers?
+            """)
+        rehearsal.type("L one", "L two", "", "A", "R1, L2", "B", "L1", "")
+        #expect(rehearsal.said.contains("Look it over"))
+        rehearsal.type("/edit 3", "/row remove 2")
+        let slots = rehearsal.session.state.steps[1].rows.map { $0.cells[1].isAgain }
+        #expect(slots == [true, false])
+        rehearsal.type("/undo")
+        #expect(rehearsal.session.state.steps[0].rows.count == 2)
+    }
+
+    @Test func aloneTheDecisionsOfARoomCollapse() throws {
+        var rehearsal = try Rehearsal(dialogue: """
+            dialogue d — D
+            collect learning  1 to 4
+              Learnt?
+              row: Point
+            vote learning, keep 2
+            reveal learning
+            discuss learning, 5 minutes
+            ask group  text
+              only if in a group
+              Group?
+            ask solo  text
+              only if alone
+              Solo?
+            agree learning
+            """)
+        rehearsal.type("a", "b", "c", "")
+        #expect(rehearsal.said.contains("Which 2 matter most?"))
+        #expect(rehearsal.type("all").contains("Choose at most 2."))
+        #expect(rehearsal.type("1, 3").contains("Solo?"))
+        #expect(rehearsal.type("x").contains("Look it over"))
+        #expect(!rehearsal.said.contains("Group?"))
+    }
+
+    @Test func aVoteIsNotAskedWhereThereIsNothingToChoose() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: "dialogue d — D\ncollect l  1 to 4\n  L?\nvote l, keep 3\nask x  text\n  X?")
+        #expect(rehearsal.type("a", "").contains("X?"))
+    }
+
+    private func marked(_ rehearsal: Rehearsal) -> [String] {
+        rehearsal.session.guide.steps.enumerated()
+            .filter { rehearsal.session.state.steps[$0.offset].slot.isAgain }.map(\.element.id)
+    }
+}

@@ -1,0 +1,55 @@
+@testable import DialogueCore
+import Testing
+import TestSupport
+
+/// Golden conversations, held by the core in three ways; the terminal and pipe are tested elsewhere.
+struct GoldenConversationTests {
+    @Test(arguments: try Golden.all())
+    func readsAsItWasWritten(golden: Golden) throws {
+        let guide = try golden.guide()
+        var session = Session(guide)
+        let text = golden.play(opening: session.opening()) { input in
+            session.take(input, today: golden.today) { (_: [Event]) in }
+        }
+        if Golden.isUpdating { try golden.update(text) }
+        #expect(Golden.isUpdating || text == golden.transcript)
+    }
+
+    @Test(arguments: try Golden.all())
+    func isTheSameWhenReloadedAfterEveryEvent(golden: Golden) throws {
+        let guide = try golden.guide()
+        var log: [Event] = []
+        let text = golden.play(opening: Session(guide).opening()) { input in
+            var session = Session(guide, events: log)
+            let effects = session.take(input, today: golden.today) { (events: [Event]) in log += events }
+            let reloaded = Session(guide, events: log)
+            if !effects.contains(.concern), input != .goOn || !session.prompt.isStopped {
+                #expect(reloaded.prompt == session.prompt || session.prompt.isStopped)
+            }
+            return effects
+        }
+        #expect(Golden.isUpdating || text == golden.transcript || golden.lines.contains("/concern"))
+    }
+
+    @Test(arguments: try Golden.all())
+    func leadsToTheSamePositionWithoutItsWords(golden: Golden) throws {
+        let guide = try golden.guide()
+        var session = Session(guide)
+        var redacted = Session(guide)
+        var count = 0
+        _ = golden.play(opening: session.opening()) { input in
+            let effects = session.take(input, today: golden.today) { (events: [Event]) in
+                count += events.count
+                for event in events { redacted.apply(event.redacted) }
+            }
+            #expect(redacted.position == session.position)
+            #expect(redacted.size == session.size && redacted.isFinished == session.isFinished)
+            return effects
+        }
+        #expect(count > 0)
+    }
+}
+
+extension Prompt {
+    fileprivate var isStopped: Bool { kind == .stopped }
+}
