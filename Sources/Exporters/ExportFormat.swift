@@ -1,0 +1,31 @@
+import DialogueCore
+
+/// A kind of document that a record can be turned into.
+///
+/// The same record gives the same bytes: no clock, disk, random number or locale is asked.
+public enum ExportFormat: String, CaseIterable, Sendable {
+    /// The filled-in form, then the discussion, for people and word processors.
+    case markdown
+    /// Everything, for programs; docs/exports lists the keys.
+    case json
+    /// The tables of the form, for spreadsheets.
+    case csv
+
+    /// The usual end of a file's name, without the dot.
+    public var fileExtension: String {
+        switch self {
+        case .markdown: "md"
+        case .json: "json"
+        case .csv: "csv"
+        }
+    }
+
+    /// The document, UTF-8; what was not answered is shown as a gap.
+    public func bytes(_ record: Record) -> [UInt8] {
+        switch self {
+        case .markdown: MarkdownExport(record).bytes
+        case .json: JSONExport(record).bytes
+        case .csv: CSVExport(record).bytes
+        }
+    }
+}

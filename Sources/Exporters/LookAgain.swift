@@ -1,0 +1,24 @@
+import DialogueCore
+
+/// Why something in the plan deserves a second look; put kindly, for the people who wrote it.
+enum LookAgain {
+    /// The reasons at one answer: what was kept against a nudge, and what rests on something changed.
+    static func reasons(_ cell: ActionPlan.Cell) -> [String] {
+        guard cell.state == .answered else { return [] }
+        return cell.nudges.map(reason) + (cell.isAgain ? [changed] : [])
+    }
+
+    static let changed = "something that this rests on has changed since"
+
+    static func reason(_ nudge: Nudge) -> String {
+        switch nudge {
+        case .vague: "would a colleague know what to do?"
+        case .nobodyNamed: "nobody is named yet; who will see to it?"
+        case .everybodyNamed: "everybody is named, so nobody may feel asked; who will see to it?"
+        case .severalNamed: "several people are named; which of them leads?"
+        case .past: "this date had passed when it was written down"
+        case .farAway: "this date was more than a year away; what could be done sooner?"
+        case .activity: "this tells what will be done; what will be different for a child?"
+        }
+    }
+}

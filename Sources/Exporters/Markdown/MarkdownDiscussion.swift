@@ -1,0 +1,80 @@
+import DialogueCore
+
+/// What was read and asked, and what was answered, in the order of the dialogue.
+struct MarkdownDiscussion {
+    private let details: PlanDetails
+
+    init(_ details: PlanDetails) { self.details = details }
+
+    func add(to page: inout MarkdownPage) {
+        page.heading(2, "Discussion")
+        if details.transcript.parts.isEmpty { page.aside("Nothing was read or answered.") }
+        for part in details.transcript.parts {
+            if !part.title.isEmpty { page.heading(3, part.title) }
+            var pages: [String] = []
+            for item in part.items {
+                if case .page(_, let heading, let isSkipped) = item {
+                    pages.append((isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading))
+                    continue
+                }
+                page.bullets(pages)
+                pages = []
+                add(item, to: &page)
+            }
+            page.bullets(pages)
+        }
+    }
+
+    private func add(_ item: Transcript.Item, to page: inout MarkdownPage) {
+        switch item {
+        case .page: break
+        case .question(let exchange):
+            page.bold(exchange.question)
+            add(exchange, to: &page)
+        case .list(let step, let text, let rowName, _, let rows):
+            if !text.isEmpty { page.bold(text) }
+            add(rows, of: step, rowName, to: &page)
+        }
+    }
+
+    private func add(
+        _ rows: [[Transcript.Exchange]], of step: String, _ rowName: String,
+        to page: inout MarkdownPage
+    ) {
+        if rows.isEmpty { return page.aside("Nothing was written here.") }
+        let columns = columns(step)
+        if columns != nil { page.aside("The answers stand in the table above.") }
+        for (index, row) in rows.enumerated() {
+            let name = "\(rowName) \(index + 1)"
+            for exchange in row {
+                let title = row.count == 1 ? name : "\(name): \(exchange.question)"
+                let isAbove = columns?.contains { $0.id == Place(path: exchange.path)?.field } == true
+                if !isAbove, !(columns != nil && details.isLink(exchange)) {
+                    page.bold(title)
+                    add(exchange, to: &page)
+                } else if exchange.probe != nil {
+                    page.bold(title)
+                    addProbe(exchange, to: &page)
+                }
+            }
+        }
+    }
+
+    /// The columns of the table of the form that a step fills.
+    private func columns(_ step: String) -> [Form.Column]? {
+        for case .table(step, _, let columns, _) in details.plan.parts { return columns }
+        return nil
+    }
+
+    private func add(_ exchange: Transcript.Exchange, to page: inout MarkdownPage) {
+        page.answer(exchange.cell)
+        for reason in LookAgain.reasons(exchange.cell) { page.aside("To look at again: \(reason)") }
+        addProbe(exchange, to: &page)
+    }
+
+    private func addProbe(_ exchange: Transcript.Exchange, to page: inout MarkdownPage) {
+        guard let probe = exchange.probe else { return }
+        page.bold("Asked further: \(probe.question)")
+        page.answer(probe.cell)
+    }
+}

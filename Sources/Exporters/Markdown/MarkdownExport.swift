@@ -1,0 +1,61 @@
+import DialogueCore
+
+/// The filled-in form, then what belongs to it, the discussion and the record.
+struct MarkdownExport {
+    private let record: Record
+    private let details: PlanDetails
+
+    init(_ record: Record) {
+        self.record = record
+        details = PlanDetails(record.session)
+    }
+
+    var bytes: [UInt8] {
+        var page = MarkdownPage()
+        addHead(to: &page)
+        for part in details.plan.parts { MarkdownForm.add(part, to: &page) }
+        if !details.plan.note.isEmpty { page.add(MarkdownText.block(details.plan.note)) }
+        MarkdownLinks(details).add(to: &page)
+        MarkdownDiscussion(details).add(to: &page)
+        addRecord(to: &page)
+        return Array(page.text.utf8)
+    }
+
+    private func addHead(to page: inout MarkdownPage) {
+        let briefing = record.session.guide.briefing
+        page.heading(1, details.plan.title)
+        if !record.session.isFinished {
+            page.add("**This plan is not finished.** What is missing is shown as missing.")
+        }
+        page.add(
+            MarkdownText.inline(details.plan.publisher) + "\\\nBriefing "
+                + MarkdownText.inline("\(briefing.id): \(briefing.title)"))
+    }
+
+    private func addRecord(to page: inout MarkdownPage) {
+        let guide = record.session.guide
+        let beginning = record.beginning
+        func source(_ name: String, _ id: String, _ source: Beginning.Source) -> String {
+            "\(name): \(MarkdownText.inline(id)), SHA-256 \(MarkdownText.inline(source.fingerprint))"
+        }
+        page.heading(2, "Record")
+        page.add(
+            "This record is not anonymous: what people wrote, and who is named in it, can tell who they "
+                + "are. Keep it where only those can read it who need to.")
+        page.bullets([
+            "Session: \(MarkdownText.inline(record.id))",
+            "Begun: \(Moment(record.began).spoken)",
+            "Last change: \(Moment(record.changed).spoken)",
+            "Entries: \(record.session.size)",
+            "Receipt: \(MarkdownText.inline(record.receipt))",
+            "Chain: \(MarkdownText.inline(record.chain))",
+            source("Briefing", guide.briefing.id, beginning.briefing),
+            source("Dialogue", guide.script.id, beginning.dialogue),
+            source("Form", guide.form.id, beginning.form),
+            "Software: \(MarkdownText.inline(beginning.software))",
+        ])
+        page.add(
+            "Write the receipt down: it stands for all \(record.session.size) entries, and if one of "
+                + "them were changed later, the receipt would be another.")
+    }
+}

@@ -1,0 +1,89 @@
+import DialogueCore
+
+/// What the plan alone does not say: names of rows, and the columns that are not in the form.
+struct PlanDetails {
+    let plan: ActionPlan
+    let transcript: Transcript
+    private let lists: [String: List]
+    private let rows: [String: [[Transcript.Exchange]]]
+
+    init(_ session: Session) {
+        plan = ActionPlan(session)
+        transcript = Transcript(session)
+        var lists: [String: List] = [:]
+        for step in session.guide.steps {
+            if case .list(let list) = step.kind { lists[step.id] = list }
+        }
+        var rows: [String: [[Transcript.Exchange]]] = [:]
+        for item in transcript.parts.flatMap(\.items) {
+            if case .list(let step, _, _, _, let exchanges) = item { rows[step] = exchanges }
+        }
+        (self.lists, self.rows) = (lists, rows)
+    }
+
+    /// What a row of a table is called, such as Action.
+    func rowName(_ table: String) -> String { lists[table]?.rowName ?? "Row" }
+
+    /// The answers of a row that stand in no column of the form.
+    func beside(_ table: String, _ row: Int, _ columns: [Form.Column]) -> [Transcript.Exchange] {
+        guard let rows = rows[table], rows.indices.contains(row - 1) else { return [] }
+        return rows[row - 1].filter { exchange in
+            !columns.contains { $0.id == Place(path: exchange.path)?.field }
+        }
+    }
+
+    /// Whether an answer of a table says what its row answers.
+    func isLink(_ exchange: Transcript.Exchange) -> Bool {
+        guard let place = Place(path: exchange.path), let list = lists[place.step],
+            let question = list.columns.first(where: { $0.id == place.field })
+        else { return false }
+        return question.isPick
+    }
+
+    /// Whether any table asks what its rows answer.
+    var asksForLinks: Bool {
+        plan.parts.contains { part in
+            guard case .table(let id, _, _, _) = part else { return false }
+            return lists[id]?.columns.contains(where: \.isPick) == true
+        }
+    }
+
+    /// What became of the question what a row answers; nil where it is not asked.
+    func linkState(
+        _ table: String, _ row: Int, _ columns: [Form.Column]
+    ) -> ActionPlan.Cell.State? {
+        let states = beside(table, row, columns).filter(isLink).map(\.cell.state)
+        let order: [ActionPlan.Cell.State] = [.removed, .answered, .skipped, .open]
+        return order.first { states.contains($0) }
+    }
+
+    /// A row of one of the tables.
+    struct RowPlace {
+        let table: String
+        let row: Int
+    }
+
+    /// The rows that answer a recommendation.
+    func rows(answering recommendation: ActionPlan.Coverage) -> [RowPlace] {
+        plan.parts.flatMap { part -> [RowPlace] in
+            guard case .table(let id, _, _, let rows) = part else { return [] }
+            return rows.filter { row in row.links.contains { recommendation.isMeant(by: $0) } }
+                .map { RowPlace(table: id, row: $0.number) }
+        }
+    }
+
+    /// Whether a link leads to a recommendation rather than to a point of a list.
+    func isRecommendation(_ link: ActionPlan.Link) -> Bool {
+        plan.recommendations.contains { $0.isMeant(by: link) }
+    }
+}
+
+extension ActionPlan.Coverage {
+    func isMeant(by link: ActionPlan.Link) -> Bool {
+        link.label == "R" + label && link.text.utf8.elementsEqual(text.utf8)
+    }
+}
+
+extension Question {
+    fileprivate var isPick: Bool { if case .pick = type { true } else { false } }
+}

@@ -1,0 +1,34 @@
+import DialogueCore
+import SessionLog
+
+/// A session as its log tells it, for reading.
+public enum StoredSession {
+    /// Replays a log on the content that it was begun with.
+    ///
+    /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
+    static func replay(
+        _ log: VerifiedLog, in store: SessionStore
+    ) throws -> (session: Session, beginning: Beginning) {
+        guard case .begin(let beginning) = log.entries.first?.event else {
+            throw StoreProblem.damagedSession(id: log.head.session, entry: 0, .unreadable)
+        }
+        func file(_ source: Beginning.Source) throws -> ContentFile {
+            ContentFile(id: source.id, bytes: try store.content(source.fingerprint))
+        }
+        let content = try SessionContent(
+            briefing: try file(beginning.briefing), dialogue: try file(beginning.dialogue),
+            form: try file(beginning.form))
+        return (Session(content.guide, events: log.entries.map(\.event)), beginning)
+    }
+
+    /// The record of a session, for documents.
+    ///
+    /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
+    public static func record(of id: String, in store: SessionStore) throws -> Record {
+        let log = try store.entries(of: id)
+        let (session, beginning) = try replay(log, in: store)
+        return Record(
+            id: id, entries: log.entries, beginning: beginning, chain: log.head.chain,
+            receipt: log.head.receipt, session: session)
+    }
+}

@@ -1,0 +1,61 @@
+/// Lower-case hexadecimal.
+enum Hex {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    static func text(_ bytes: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+            for (index, byte) in bytes.enumerated() {
+                buffer[index * 2] = digits[Int(byte >> 4)]
+                buffer[index * 2 + 1] = digits[Int(byte & 15)]
+            }
+            return bytes.count * 2
+        }
+    }
+
+    /// Whether every character is a lower-case digit.
+    static func isHex(_ text: String) -> Bool { text.utf8.allSatisfy { value($0) != nil } }
+
+    /// What a lower-case digit stands for.
+    static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x61 + 10
+        default: nil
+        }
+    }
+}
+
+/// Digits that carry a fixed number of bits, most significant first.
+enum BitText {
+    private static let base64url = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+
+    /// RFC 4648 base64url without padding.
+    static func base64url(_ bytes: [UInt8]) -> String {
+        text(bytes, digits: base64url, width: 6, count: (bytes.count * 8 + 5) / 6)
+    }
+
+    /// RFC 4648 base32: the first `count` characters, as far as the bytes reach.
+    static func base32(_ bytes: [UInt8], count: Int) -> String {
+        text(bytes, digits: base32, width: 5, count: count)
+    }
+
+    private static func text(
+        _ bytes: [UInt8], digits: [UInt8], width: Int, count: Int
+    ) -> String {
+        var text: [UInt8] = []
+        var (held, bits) = (0, 0)
+        for byte in bytes {
+            held = held << 8 | Int(byte)
+            bits += 8
+            while bits >= width, text.count < count {
+                bits -= width
+                text.append(digits[held >> bits])
+                held &= 1 << bits - 1
+            }
+        }
+        if text.count < count, bits > 0 { text.append(digits[held << (width - bits)]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

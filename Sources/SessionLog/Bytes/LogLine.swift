@@ -1,0 +1,76 @@
+import DialogueCore
+import StrictJSON
+
+/// Why a line is not understood.
+enum LineProblem: Error {
+    /// It is not one that this software writes.
+    case unreadable
+    /// It has a higher version.
+    case newer
+}
+
+/// A line of a log: an event without its words, its place, and what chains it to the one before.
+struct LogLine {
+    /// The version of the format.
+    static let version = 1
+
+    let number: Int
+    let time: Int64
+    let session: String
+    let fields: EventFields
+    /// The hash of the opening with the words; nil where there are none.
+    let commitment: Fingerprint?
+    /// The hash of the line before.
+    let previous: Fingerprint
+    /// The hash of this line.
+    let hash: Fingerprint
+
+    /// The type of an answer.
+    var type: String? {
+        for case ("type", .string(let type)) in fields.fields { return type }
+        return nil
+    }
+
+    /// The line with its LF.
+    static func bytes(
+        _ fields: EventFields, number: Int, time: Int64, session: String,
+        commitment: Fingerprint?, previous: Fingerprint
+    ) -> [UInt8] {
+        var members = [
+            JSON.Member(key: "v", value: .number(version)),
+            JSON.Member(key: "n", value: .number(number)),
+            JSON.Member(key: "t", value: .string(Timestamp.text(time))),
+            JSON.Member(key: "session", value: .string(session)),
+            JSON.Member(key: "k", value: .string(fields.kind)),
+        ]
+        members += fields.fields.map { JSON.Member(key: $0.name, value: JSON($0.value)) }
+        if let commitment {
+            members.append(JSON.Member(key: "c", value: .string(commitment.hex)))
+        }
+        members.append(JSON.Member(key: "prev", value: .string(previous.hex)))
+        return JSON.line(members)
+    }
+
+    /// Reads a line with its LF, of which `hash` is the hash.
+    init(_ bytes: [UInt8], hash: Fingerprint) throws(LineProblem) {
+        guard var members = JSON.members(ofLine: bytes) else { throw .unreadable }
+        guard let version = members.take("v")?.int else { throw .unreadable }
+        guard version <= Self.version else { throw .newer }
+        guard version == Self.version, let number = members.take("n")?.int,
+            let time = members.take("t")?.string.flatMap(Timestamp.time),
+            let session = members.take("session")?.string, let kind = members.take("k")?.string,
+            let previous = members.takeLast("prev")?.string.flatMap(Fingerprint.init(hex:))
+        else { throw .unreadable }
+        let commitment = members.takeLast("c")
+        self.commitment = commitment?.string.flatMap(Fingerprint.init(hex:))
+        guard (commitment == nil) == (self.commitment == nil) else { throw .unreadable }
+        var fields: [(name: String, value: FieldValue)] = []
+        for member in members {
+            guard let value = member.value.field else { throw .unreadable }
+            fields.append((member.key, value))
+        }
+        self.fields = EventFields(kind: kind, fields: fields)
+        (self.number, self.time, self.session) = (number, time, session)
+        (self.previous, self.hash) = (previous, hash)
+    }
+}

@@ -1,0 +1,64 @@
+import DialogueCore
+
+/// Where a log ends: all that is needed to continue it.
+struct LogTip: Equatable, Sendable {
+    let session: String
+    /// The number of entries.
+    let size: Int
+    /// The hash of the last line.
+    let hash: Fingerprint
+
+    /// The end of a log; of one that has no entry yet, unless told otherwise.
+    init(session: String, size: Int = 0, hash: Fingerprint = .zero) {
+        (self.session, self.size, self.hash) = (session, size, hash)
+    }
+
+    var head: LogHead { LogHead(session: session, size: size, chain: hash.hex) }
+
+    /// Makes the bytes of the entries that continue the log.
+    ///
+    /// - Throws: `unstorable` for an event that its bytes would not give back as it is.
+    func sealed(
+        _ events: [Event], time: Int64, salt: () -> [UInt8]
+    ) throws(StoreProblem) -> [SealedEntry] {
+        var tip = self
+        var entries: [SealedEntry] = []
+        for event in events {
+            let entry = tip.sealed(event, time: time, salt: salt)
+            guard entry.readsBack else { throw .unstorable(kind: event.fields.kind) }
+            entries.append(entry)
+            tip = entry.tip
+        }
+        return entries
+    }
+
+    private func sealed(_ event: Event, time: Int64, salt: () -> [UInt8]) -> SealedEntry {
+        let opening = event.words.map { Opening.bytes($0, number: size, salt: salt()) }
+        let line = LogLine.bytes(
+            event.fields, number: size, time: time, session: session,
+            commitment: opening.map(Fingerprint.init(of:)), previous: hash)
+        return SealedEntry(
+            entry: Entry(number: size, time: time, event: event), line: line, opening: opening,
+            tip: LogTip(session: session, size: size + 1, hash: Fingerprint(of: line)))
+    }
+}
+
+/// An entry and its bytes, chained to the one before and not yet stored.
+struct SealedEntry {
+    let entry: Entry
+    let line: [UInt8]
+    let opening: [UInt8]?
+    /// Where the log ends with it.
+    let tip: LogTip
+
+    /// Whether reading the bytes gives the entry again.
+    fileprivate var readsBack: Bool {
+        guard let line = try? LogLine(line, hash: tip.hash), line.time == entry.time else {
+            return false
+        }
+        let words = opening.flatMap {
+            Opening.words($0, number: entry.number, type: line.type)
+        }
+        return (try? Event(line.fields, words: words)) == entry.event
+    }
+}

@@ -1,0 +1,88 @@
+import DialogueCore
+import Foundation
+import GRDB
+
+extension SessionStore {
+    /// Begins a session: a new id, the first entry and the content, in one transaction.
+    ///
+    /// - Returns: the session's only writer, and the entry, which is on disk.
+    public func begin(
+        briefing: ContentFile, dialogue: ContentFile, form: ContentFile, software: String
+    ) throws(StoreProblem) -> (writer: SessionWriter, first: Entry) {
+        let id = Hex.text(random(16))
+        let lock = try lock(id)
+        let beginning = Beginning(
+            briefing: briefing.source, dialogue: dialogue.source, form: form.source,
+            software: software)
+        let sealed = try LogTip(session: id).sealed(
+            [.begin(beginning)], time: clock(), salt: { random(16) })
+        let files = Dictionary(
+            [briefing, dialogue, form].map { ($0.fingerprint, $0.bytes) }
+        ) { first, _ in first }
+        let key = try write { db in
+            try db.execute(sql: "INSERT INTO sessions (id) VALUES (?)", arguments: [id])
+            let key = db.lastInsertedRowID
+            for (fingerprint, bytes) in files { try db.keep(bytes, as: fingerprint, for: key) }
+            for entry in sealed { try db.append(entry, to: key) }
+            return key
+        }
+        let writer = SessionWriter(
+            store: self, key: key, tip: sealed[0].tip, lock: lock)
+        return (writer, sealed[0].entry)
+    }
+
+    /// Goes on with a session: its only writer, and everything in its log.
+    ///
+    /// - Throws: `inUse` at once if somebody else is writing to it; `damagedSession` if anything
+    ///   in its log is wrong.
+    public func resume(
+        _ id: String
+    ) throws(StoreProblem) -> (writer: SessionWriter, log: VerifiedLog) {
+        guard let key = try read({ try $0.key(of: id) }), let key else {
+            throw .noSuchSession(id)
+        }
+        let lock = try lock(id)
+        let log = try entries(of: id)
+        return (SessionWriter(store: self, key: key, tip: log.tip, lock: lock), log)
+    }
+
+    /// Takes the session's lock, which its writer keeps.
+    func lock(_ id: String) throws(StoreProblem) -> FileLock {
+        guard let lock = try FileLock(folder.lockFile(id), folder: folder.path) else {
+            throw .inUse(id: id)
+        }
+        return lock
+    }
+}
+
+extension Database {
+    /// The key of a session in the tables; nil if there is none with this id.
+    func key(of id: String) throws -> Int64? {
+        try Int64.fetchOne(
+            cachedStatement(sql: "SELECT key FROM sessions WHERE id = ?"), arguments: [id])
+    }
+
+    /// Keeps the bytes once, however many sessions use them.
+    fileprivate func keep(_ bytes: [UInt8], as fingerprint: String, for key: Int64) throws {
+        try execute(
+            sql: """
+                INSERT INTO content (fingerprint, bytes) SELECT :fingerprint, :bytes
+                WHERE NOT EXISTS (SELECT 1 FROM content WHERE fingerprint = :fingerprint)
+                """, arguments: ["fingerprint": fingerprint, "bytes": Data(bytes)])
+        try execute(
+            sql: "INSERT INTO uses (session, fingerprint) VALUES (?, ?)",
+            arguments: [key, fingerprint])
+    }
+
+    /// Adds an entry, and its opening if it has one.
+    func append(_ sealed: SealedEntry, to key: Int64) throws {
+        let statement = try cachedStatement(
+            sql: "INSERT INTO lines (place, line, hash) VALUES (?, ?, ?)")
+        let place = LinePlace(key, sealed.entry.number)
+        try statement.execute(arguments: [
+            place.entry, Data(sealed.line), Data(sealed.tip.hash.bytes),
+        ])
+        guard let opening = sealed.opening else { return }
+        try statement.execute(arguments: [place.opening, Data(opening), nil])
+    }
+}

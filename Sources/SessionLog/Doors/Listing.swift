@@ -1,0 +1,97 @@
+import DialogueCore
+import GRDB
+
+/// What a list of sessions shows about one of them, read from its first and last entry only.
+public struct SessionSummary: Equatable, Sendable {
+    /// 32 hex digits.
+    public let id: String
+    /// The content it was begun with; nil if its first entry can't be read.
+    public let beginning: Beginning?
+    /// The time of the first entry, in milliseconds since 1970; nil if it can't be read.
+    public let began: Int64?
+    /// The time of the last entry, likewise.
+    public let last: Int64?
+    /// The number of entries.
+    public let size: Int
+    /// Whether the last thing that happened was that everything was said to be complete.
+    public let isFinished: Bool
+    /// Whether its first or its last entry is wrong; damage between them shows on reading.
+    public let isDamaged: Bool
+}
+
+extension SessionStore {
+    /// Every session, the one with the latest entry first.
+    public func list() throws(StoreProblem) -> [SessionSummary] {
+        let found = try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash
+                    FROM sessions
+                    LEFT JOIN lines AS first ON first.place = key << 32
+                    LEFT JOIN lines AS last ON last.place = ~1 & (
+                      SELECT max(place) FROM lines
+                      WHERE place BETWEEN key << 32 AND (key + 1 << 32) - 1)
+                    ORDER BY key DESC
+                    """)
+            var summaries: [SessionSummary] = []
+            while let row = try rows.next() { summaries.append(try SessionSummary(row)) }
+            return summaries
+        }
+        return (found ?? []).sorted { ($0.last ?? .min) > ($1.last ?? .min) }
+    }
+
+    /// The id of the one session that begins like this, in any case; nil for the latest session.
+    ///
+    /// - Throws: `noSessions`, `noSuchSession`, `severalSessions`.
+    public func find(_ prefix: String?) throws(StoreProblem) -> String {
+        guard let prefix = prefix?.lowercased() else {
+            guard let latest = try list().first else { throw .noSessions }
+            return latest.id
+        }
+        // Anything but digits may be whatever somebody typed, and is not said back to them.
+        guard !prefix.isEmpty, Hex.isHex(prefix) else { throw .noSuchSession("") }
+        let found = try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT id FROM sessions WHERE id GLOB ? || '*' ORDER BY id",
+                arguments: [prefix])
+        }
+        switch found?.count ?? 0 {
+        case 0: throw .noSuchSession(prefix)
+        case 1: return found?[0] ?? ""
+        default: throw .severalSessions(found ?? [])
+        }
+    }
+}
+
+extension SessionSummary {
+    fileprivate init(_ row: Row) throws {
+        id = row[0]
+        let first = try Self.line(row, at: 1)
+        let last = try Self.line(row, at: 4)
+        let events = [first, last].map { $0.flatMap { try? Event($0.fields, words: nil) } }
+        if case .begin(let found)? = events[0] { beginning = found } else { beginning = nil }
+        (began, self.last) = (first?.time, last?.time)
+        size = (row[4] as Int?).map { $0 + 1 } ?? 0
+        isFinished = events[1] == .finish
+        isDamaged =
+            beginning == nil || events[1] == nil
+            || [first, last].contains { $0?.session != row[0] as String }
+    }
+
+    /// The line at these columns, if it is the one that was stored there.
+    private static func line(_ row: Row, at column: Int) throws -> LogLine? {
+        guard let number = row[column] as Int? else { return nil }
+        return try row.withUnsafeData(atIndex: column + 1) { line in
+            try row.withUnsafeData(atIndex: column + 2) { stored in
+                let bytes = line.map { [UInt8]($0) } ?? []
+                let hash = Fingerprint(of: bytes)
+                guard hash == Fingerprint(bytes: stored.map { [UInt8]($0) } ?? []) else {
+                    return nil
+                }
+                let line = try? LogLine(bytes, hash: hash)
+                return line?.number == number ? line : nil
+            }
+        }
+    }
+}

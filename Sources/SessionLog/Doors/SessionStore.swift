@@ -1,0 +1,140 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// The sessions on disk: one append-only log each, in one file.
+///
+/// Its doors: begin or resume a session and append to it, read after a position, list and find,
+/// read content, delete. Every door can throw a `StoreProblem`, which says what to do about it.
+public final class SessionStore: Sendable {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    public typealias Clock = @Sendable () -> Int64
+    /// As many random bytes as asked for; they must not be predictable.
+    public typealias Random = @Sendable (_ count: Int) -> [UInt8]
+
+    let folder: StoreFolder
+    let clock: Clock
+    let random: Random
+    private let access: StoreAccess
+    private let file: FileFacts?
+    private let state: Mutex<State>
+
+    private enum State {
+        case open(DatabaseQueue)
+        /// Opened to look only, and there is nothing to look at.
+        case absent
+        case closed
+    }
+
+    /// Opens the store in a folder.
+    ///
+    /// - Parameters:
+    ///   - folder: made if it is missing and `access` is for writing; a missing one is an empty
+    ///     store otherwise.
+    ///   - busyTimeout: how many seconds to wait for another program that is writing.
+    ///   - clock: gives the times of entries.
+    ///   - random: gives ids and salts.
+    public init(
+        folder: String, access: StoreAccess, busyTimeout: Double = 5,
+        clock: @escaping Clock = SessionStore.systemClock,
+        random: @escaping Random = SessionStore.systemRandom
+    ) throws(StoreProblem) {
+        guard !folder.isEmpty else { throw .folderMissing(folder) }
+        self.folder = StoreFolder(path: folder)
+        (self.access, self.clock, self.random) = (access, clock, random)
+        switch access {
+        case .readWrite:
+            let queue = try Connection.writing(self.folder, busyTimeout: busyTimeout)
+            state = Mutex(.open(queue))
+        case .readOnly:
+            let queue = try Connection.reading(self.folder, busyTimeout: busyTimeout)
+            state = Mutex(queue.map(State.open) ?? .absent)
+        }
+        file = FileFacts(self.folder.file)
+    }
+
+    /// Closes the file; every door throws `closed` from then on.
+    public func close() {
+        state.withLock { state in
+            if case .open(let queue) = state { try? queue.close() }
+            state = .closed
+        }
+    }
+
+    /// The time of this computer.
+    public static let systemClock: Clock = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// The random numbers of this computer.
+    public static let systemRandom: Random = { count in
+        var source = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            withUnsafeBytes(of: source.next()) { bytes += $0 }
+        }
+        return Array(bytes.prefix(count))
+    }
+}
+
+extension SessionStore {
+    /// Reads in one transaction; nil where there is no store yet.
+    func read<Result>(
+        _ body: (Database) throws -> Result
+    ) throws(StoreProblem) -> Result? {
+        guard let queue = try queue() else { return nil }
+        return try StoreProblem.translated(folder) { try queue.read(body) }
+    }
+
+    /// Writes in one transaction, which is on disk when this returns and undone when it throws.
+    ///
+    /// When the disk reports an error nobody can tell what it kept, so the store takes nothing
+    /// more.
+    func write<Result>(_ body: (Database) throws -> Result) throws(StoreProblem) -> Result {
+        let queue = try writableQueue()
+        do {
+            return try queue.write(body)
+        } catch {
+            let problem = StoreProblem(error, folder: folder)
+            if case .storageFailed = problem { stop(queue) }
+            throw problem
+        }
+    }
+
+    /// Moves what stands in the write-ahead log into the file and empties it.
+    func emptyWriteAheadLog() throws(StoreProblem) {
+        let queue = try writableQueue()
+        _ = try StoreProblem.translated(folder) {
+            try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+    }
+
+    private func writableQueue() throws(StoreProblem) -> DatabaseQueue {
+        guard case .readWrite = access, let queue = try queue() else {
+            throw .readOnlyFolder(folder.path)
+        }
+        // A file that was deleted can still be written to; nobody would ever find it again.
+        guard let now = FileFacts(folder.file), let file, now.isSameFile(as: file) else {
+            throw .folderGone(folder.path)
+        }
+        return queue
+    }
+
+    private func queue() throws(StoreProblem) -> DatabaseQueue? {
+        try state.withLock { state throws(StoreProblem) in
+            switch state {
+            case .open(let queue): queue
+            case .absent: nil
+            case .closed: throw .closed(folder: folder.path)
+            }
+        }
+    }
+
+    private func stop(_ queue: DatabaseQueue) {
+        // Closing would write once more, as if nothing had happened, so the file stays open.
+        _ = Unmanaged.passRetained(queue)
+        state.withLock { $0 = .closed }
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+
+/// What a store is opened for.
+public enum StoreAccess: Sendable {
+    /// To begin, continue and delete sessions; makes the folder and the file where they are missing.
+    case readWrite
+    /// To look only; makes and changes nothing, and works where nothing can be written.
+    case readOnly
+}
+
+/// How the file is opened.
+enum Connection {
+    /// Opens the store for writing and makes its tables where there are none.
+    static func writing(
+        _ folder: StoreFolder, busyTimeout: Double
+    ) throws(StoreProblem) -> DatabaseQueue {
+        try folder.make()
+        // Two programs that begin at once would meet while the file has no tables yet.
+        let isNew = (FileFacts(folder.file)?.size ?? 0) == 0
+        let lock = isNew ? try makingLock(folder) : nil
+        if isNew { try folder.makeFile() }
+        defer { withExtendedLifetime(lock) {} }
+        return try StoreProblem.translated(folder) {
+            let queue = try DatabaseQueue(path: folder.file, configuration: writer(busyTimeout))
+            if try queue.read(check) == 0 { try queue.write(Schema.make) }
+            return queue
+        }
+    }
+
+    /// Opens the store for reading; nil where there is none yet.
+    static func reading(
+        _ folder: StoreFolder, busyTimeout: Double
+    ) throws(StoreProblem) -> DatabaseQueue? {
+        if StoreFolder.isFolder(folder.path) == false { throw .folderIsFile(folder.path) }
+        guard let facts = FileFacts(folder.file), facts.size > 0 else { return nil }
+        return try StoreProblem.translated(folder) {
+            let queue = try reader(folder, busyTimeout: busyTimeout)
+            return try queue.read(check) == 0 ? nil : queue
+        }
+    }
+
+    private static func makingLock(_ folder: StoreFolder) throws(StoreProblem) -> FileLock? {
+        try FileLock(folder.lockFile("store"), folder: folder.path, waits: true)
+    }
+
+    private static func writer(_ busyTimeout: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busyTimeout)
+        // GRDB's own way into WAL makes a table and drops it again, and syncs less.
+        configuration.prepareDatabase { db in
+            // Another program's file must not even be switched to WAL.
+            _ = try check(db)
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                    PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+                    PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF
+                    """)
+        }
+        return configuration
+    }
+
+    /// Reading in WAL mode needs a small shared file, which a read-only folder doesn't let us make.
+    ///
+    /// Without it the file can only be read as one that never changes, and only if everything is
+    /// in it: what stands in a write-ahead log would be missing.
+    private static func reader(
+        _ folder: StoreFolder, busyTimeout: Double
+    ) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+        do {
+            return try DatabaseQueue(path: folder.file, configuration: configuration)
+        } catch let error as DatabaseError {
+            let refusals: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY]
+            guard refusals.contains(error.resultCode),
+                (FileFacts(folder.file + "-wal")?.size ?? 0) == 0
+            else { throw error }
+            return try DatabaseQueue(path: immutable(folder.file), configuration: configuration)
+        }
+    }
+
+    private static func immutable(_ path: String) -> String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        let escaped = path.utf8.map { byte in
+            plain.contains(byte)
+                ? String(UnicodeScalar(byte)) : "%" + Hex.text([byte])
+        }
+        return "file:" + escaped.joined() + "?immutable=1"
+    }
+
+    /// The version of the tables, 0 for a file that is still empty.
+    private static func check(_ db: Database) throws -> Int {
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if application == 0, version == 0,
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        {
+            return 0
+        }
+        guard application == Schema.application else { throw OpeningProblem.notOurs }
+        guard version <= Schema.version else { throw OpeningProblem.newer }
+        guard version > 0 else { throw OpeningProblem.notOurs }
+        return version
+    }
+}
+
+/// Why a file that is a database is not opened.
+enum OpeningProblem: Error {
+    case notOurs
+    case newer
+}

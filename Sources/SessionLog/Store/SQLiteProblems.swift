@@ -1,0 +1,54 @@
+import GRDB
+
+extension StoreProblem {
+    /// Runs the body and says in our terms what went wrong in it.
+    static func translated<Result>(
+        _ folder: StoreFolder, _ body: () throws -> Result
+    ) throws(StoreProblem) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw StoreProblem(error, folder: folder)
+        }
+    }
+
+    init(_ error: any Error, folder: StoreFolder) {
+        switch error {
+        case let problem as StoreProblem: self = problem
+        case OpeningProblem.newer: self = .newerStore(file: folder.file)
+        case OpeningProblem.notOurs: self = .notAStore(file: folder.file)
+        case let error as DatabaseError: self = Self.of(error.extendedResultCode, folder)
+        default: self = .damagedStore(file: folder.file)
+        }
+    }
+
+    /// What a result code of SQLite means to the person at the screen.
+    static func of(_ code: ResultCode, _ folder: StoreFolder) -> StoreProblem {
+        switch code {
+        case .SQLITE_READONLY_DBMOVED: .folderGone(folder.path)
+        // The shared file beside the store could not grow.
+        case .SQLITE_FULL, .SQLITE_IOERR_SHMSIZE: .diskFull(folder: folder.path)
+        case .SQLITE_READONLY: .readOnlyFolder(folder.path)
+        case .SQLITE_PERM, .SQLITE_AUTH: .notAllowed(folder.file)
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(folder: folder.path)
+        case .SQLITE_CANTOPEN: cannotOpen(folder)
+        case .SQLITE_IOERR, .SQLITE_NOMEM: .storageFailed(folder: folder.path)
+        default: .damagedStore(file: folder.file)
+        }
+    }
+
+    /// SQLite has one code for every reason why a file can't be opened; the file system knows more.
+    private static func cannotOpen(_ folder: StoreFolder) -> StoreProblem {
+        switch StoreFolder.isFolder(folder.path) {
+        case nil: .folderMissing(folder.path)
+        case false?: .folderIsFile(folder.path)
+        case true?:
+            switch StoreFolder.isFolder(folder.file) {
+            case true?: .notAStore(file: folder.file)
+            case false? where folder.allowsReading: .readOnlyFolder(folder.path)
+            case false?: .notAllowed(folder.file)
+            case nil: .folderGone(folder.path)
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import GRDB
+
+/// The tables, and the triggers that keep what was written as it was written.
+enum Schema {
+    /// Marks the file as one of ours: "DBRF".
+    static let application = 0x4442_5246
+    /// The version that this software makes; a higher one is refused.
+    static let version = 1
+
+    /// Makes everything in an empty file; does nothing in one that has it.
+    static func make(_ db: Database) throws {
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
+        try db.execute(sql: tables + append + remove)
+        try db.execute(sql: "PRAGMA application_id = \(application)")
+        try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    private static let tables = """
+        CREATE TABLE sessions (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*')
+        ) STRICT;
+        -- One number says where a line belongs: session * 2^32 + n * 2, plus 1 for an opening.
+        -- So a session's lines lie side by side, and saving an entry mostly writes one page.
+        CREATE TABLE lines (
+          place INTEGER PRIMARY KEY,
+          line BLOB NOT NULL,
+          hash BLOB CHECK (iif(place & 1, hash IS NULL, length(hash) IS 32)),
+          session INTEGER GENERATED ALWAYS AS (place >> 32) VIRTUAL,
+          n INTEGER GENERATED ALWAYS AS ((place & 0xffffffff) >> 1) VIRTUAL,
+          kind TEXT GENERATED ALWAYS AS (iif(place & 1, 'opening', 'entry')) VIRTUAL
+        ) STRICT;
+        -- The words of entry n were taken out; entry "by" says so.
+        CREATE TABLE redactions (
+          session INTEGER NOT NULL REFERENCES sessions (key),
+          n INTEGER NOT NULL,
+          by INTEGER NOT NULL CHECK (by > n),
+          PRIMARY KEY (session, n)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE content (
+          key INTEGER PRIMARY KEY,
+          fingerprint TEXT NOT NULL UNIQUE,
+          bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE uses (
+          session INTEGER NOT NULL REFERENCES sessions (key),
+          fingerprint TEXT NOT NULL REFERENCES content (fingerprint),
+          PRIMARY KEY (session, fingerprint)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX uses_of_content ON uses (fingerprint);
+        -- Times in milliseconds since 1970; those of a session that could not be read are null.
+        CREATE TABLE tombstones (
+          id TEXT PRIMARY KEY NOT NULL,
+          began INTEGER,
+          last INTEGER,
+          deleted INTEGER NOT NULL,
+          who TEXT NOT NULL,
+          reason TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// What may be added, and that nothing is ever changed.
+    private static let append = """
+        CREATE TRIGGER sessions_once BEFORE INSERT ON sessions
+        WHEN EXISTS (SELECT 1 FROM tombstones WHERE id = NEW.id)
+          OR EXISTS (SELECT 1 FROM sessions WHERE id = NEW.id OR key = NEW.key)
+        BEGIN SELECT RAISE(ABORT, 'this session was there before'); END;
+        CREATE TRIGGER lines_in_order BEFORE INSERT ON lines
+        WHEN NOT EXISTS (SELECT 1 FROM sessions WHERE key = NEW.place >> 32)
+          OR NEW.place <> iif(
+            NEW.place & 1,
+            (SELECT max(place) + 1 FROM lines
+              WHERE place BETWEEN NEW.place & ~0xffffffff AND NEW.place | 0xffffffff),
+            (SELECT coalesce((max(place) | 1) + 1, NEW.place & ~0xffffffff) FROM lines
+              WHERE place BETWEEN NEW.place & ~0xffffffff AND NEW.place | 0xffffffff))
+        BEGIN SELECT RAISE(ABORT, 'line out of order'); END;
+        CREATE TRIGGER redactions_said BEFORE INSERT ON redactions
+        WHEN EXISTS (SELECT 1 FROM redactions WHERE session = NEW.session AND n = NEW.n)
+          OR NOT EXISTS (
+            SELECT 1 FROM lines WHERE place = (NEW.session << 32) + NEW.by * 2
+              AND json_extract(CAST(line AS TEXT), '$.k') = 'redact')
+        BEGIN SELECT RAISE(ABORT, 'no entry says so'); END;
+        CREATE TRIGGER content_once BEFORE INSERT ON content
+        WHEN EXISTS (
+          SELECT 1 FROM content WHERE fingerprint = NEW.fingerprint OR key = NEW.key)
+        BEGIN SELECT RAISE(ABORT, 'this content is there'); END;
+        CREATE TRIGGER tombstones_once BEFORE INSERT ON tombstones
+        WHEN EXISTS (SELECT 1 FROM tombstones WHERE id = NEW.id)
+          OR NOT EXISTS (SELECT 1 FROM sessions WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'no such session to delete'); END;
+
+        """
+        + ["sessions", "lines", "redactions", "content", "uses", "tombstones"].map {
+            """
+            CREATE TRIGGER \($0)_stay BEFORE UPDATE ON \($0)
+            BEGIN SELECT RAISE(ABORT, 'nothing is changed afterwards'); END;
+
+            """
+        }.joined()
+
+    /// What may be taken away, and when.
+    private static let remove = """
+        CREATE TRIGGER lines_kept BEFORE DELETE ON lines
+        WHEN NOT (OLD.kind = 'opening' AND EXISTS (
+            SELECT 1 FROM redactions WHERE session = OLD.session AND n = OLD.n))
+          AND NOT EXISTS (
+            SELECT 1 FROM sessions JOIN tombstones USING (id) WHERE key = OLD.session)
+        BEGIN SELECT RAISE(ABORT, 'no redaction and no tombstone'); END;
+        CREATE TRIGGER sessions_kept BEFORE DELETE ON sessions
+        WHEN NOT EXISTS (SELECT 1 FROM tombstones WHERE id = OLD.id)
+          OR EXISTS (
+            SELECT 1 FROM lines WHERE place BETWEEN OLD.key << 32 AND (OLD.key + 1 << 32) - 1)
+        BEGIN SELECT RAISE(ABORT, 'no tombstone, or lines left'); END;
+        CREATE TRIGGER content_kept BEFORE DELETE ON content
+        WHEN EXISTS (SELECT 1 FROM uses WHERE fingerprint = OLD.fingerprint)
+        BEGIN SELECT RAISE(ABORT, 'a session needs this content'); END;
+        CREATE TRIGGER tombstones_kept BEFORE DELETE ON tombstones
+        BEGIN SELECT RAISE(ABORT, 'tombstones stay'); END;
+
+        """
+        + ["redactions", "uses"].map {
+            """
+            CREATE TRIGGER \($0)_kept BEFORE DELETE ON \($0)
+            WHEN NOT EXISTS (
+              SELECT 1 FROM sessions JOIN tombstones USING (id) WHERE key = OLD.session)
+            BEGIN SELECT RAISE(ABORT, 'no tombstone'); END;
+
+            """
+        }.joined()
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import DialogueCore
+import Exporters
+import SessionHost
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// Makes documents of a session.
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make documents of a session: the plan and the discussion.",
+        discussion: "Files are named after the briefing and the session, and never overwritten without --force.")
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp("markdown, json or csv; may be given several times.", valueName: "format"))
+    var format: [ExportFormat] = []
+
+    @Option(help: ArgumentHelp("A file or folder to write to; - for standard output.", valueName: "path"))
+    var output: String?
+
+    @Flag(help: "Overwrite files that are there already.")
+    var force = false
+
+    @OptionGroup var which: SessionArgument
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if output == "-", format.count > 1 {
+            throw ValidationError("Only one format fits on standard output.")
+        }
+    }
+
+    func run() throws {
+        let store = try shared.store(.readOnly)
+        let record = try StoredSession.record(of: which.id(in: store), in: store)
+        let formats = format.isEmpty ? [ExportFormat.markdown] : format
+        if output == "-" { return try Say.out(formats[0].bytes(record)) }
+        for format in formats {
+            let path = try path(format, record, isOnly: formats.count == 1)
+            try Disk.write(format.bytes(record), to: path, replacing: force)
+            try Say.out(path + "\n")
+        }
+        if !record.session.isFinished {
+            Say.aside("This session is not finished; what is missing is shown as missing.")
+        }
+    }
+
+    private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {
+        let name = "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8)).\(format.fileExtension)"
+        guard let output else { return name }
+        if Disk.isFolder(output) { return output.hasSuffix("/") ? output + name : output + "/" + name }
+        if output.hasSuffix("/") { throw Failure("There is no folder \(output). Make it first.") }
+        guard isOnly else { throw Failure("Several formats need a folder; \(output) is none.") }
+        return output
+    }
+}
+
+extension String {
+    /// Letters, digits, - and _ of a name; everything else becomes `-`.
+    fileprivate var fileSafe: String {
+        let kept = unicodeScalars.map { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
+                ? scalar : "-"
+        }
+        return String(String.UnicodeScalarView(kept.prefix(40)))
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import DialogueCore
+import Exporters
+import LineProtocol
+import SessionHost
+
+/// Shows the action plan.
+struct Plan: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the action plan of a session.")
+
+    @Flag(help: "For programs: the same as `export --format json --output -`.")
+    var json = false
+
+    @OptionGroup var which: SessionArgument
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let store = try shared.store(.readOnly)
+        let record = try StoredSession.record(of: which.id(in: store), in: store)
+        if json { return try Say.out(ExportFormat.json.bytes(record)) }
+        let effects = [Effect.plan(ActionPlan(record.session))]
+        try Say.out(PlainLayout.text(Array(Wording.lines(effects).drop { $0.kind == .blank })))
+        if !record.session.isFinished { Say.aside("This session is not finished: `debrief resume \(record.id.prefix(8))`.") }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DialogueCore
+import LineProtocol
+import SessionHost
+import SessionLog
+import TerminalShell
+
+/// Walks through a file as a practitioner would; nothing is stored.
+struct Preview: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Walk through a briefing or dialogue file; nothing is stored.")
+
+    @Argument(help: "A briefing or dialogue file.")
+    var file: String
+
+    @Option(help: ArgumentHelp("For a dialogue: the briefing to try it on.", valueName: "id"))
+    var briefing = "K21"
+
+    @Option(help: ArgumentHelp("For a briefing: the dialogue to try it with.", valueName: "name"))
+    var dialogue = "standard"
+
+    @Flag(help: "Begin again at the end, for rehearsals.")
+    var again = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let content = try content()
+        let today = try shared.day()
+        Say.aside("This is a preview: nothing that you type is stored.")
+        Interruption.prepare()
+        let concern = Surroundings.concern(in: try shared.folder())
+        var shell = PlainShell(PlainConversation(concern: concern))
+        var session = Session(content.guide)
+        while true {
+            let ending = try shell.converse(opening: session.opening()) { input in
+                session.take(input, today: today) { (_: [Event]) in }
+            }
+            if ending == .cutShort { throw Failure("The preview ended; nothing was stored.", status: .cutShort) }
+            guard ending == .finished, again else { return }
+            session = Session(content.guide)
+        }
+    }
+
+    private func content() throws -> SessionContent {
+        let library = Library()
+        let bytes = try Library.bytes(file)
+        let named = ContentFile(id: file, bytes: bytes)
+        switch AuthoredKind(bytes) {
+        case .briefing: return try library.content(briefing: named, dialogue: library.dialogue(dialogue))
+        case .dialogue: return try library.content(briefing: library.briefing(briefing), dialogue: named)
+        case .form: throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
+        case nil: throw Failure("\(file): the first line must begin with `briefing` or `dialogue`.")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import DialogueCore
+import LineProtocol
+import SessionHost
+import SessionLog
+import TerminalShell
+
+/// Works through a briefing to an action plan.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Work through a briefing to an action plan.",
+        discussion: "Everything you answer is kept at once; leave with /quit whenever you like.")
+
+    @Argument(help: "The briefing, such as K21, or a briefing file.")
+    var id: String
+
+    @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
+    var dialogue = "standard"
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let library = Library()
+        let content = try library.content(
+            briefing: library.briefing(id), dialogue: library.dialogue(dialogue))
+        let today = try shared.day()
+        let store = try shared.store(.readWrite)
+        let solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        Say.aside(
+            "Your answers are kept on this computer, in \(try shared.folder()), as session "
+                + "\(solo.id.prefix(8)).")
+        let opening = solo.session.opening()
+        try Conversation(shared).hold(solo, opening: opening, today: today)
+    }
+}
+
+/// Goes on with a session.
+struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Go on with a session where you left off.")
+
+    @OptionGroup var which: SessionArgument
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let today = try shared.day()
+        let store = try shared.store(.readWrite)
+        let solo = try SoloSession(resuming: which.id(in: store), in: store)
+        Say.aside("Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
+        let opening = solo.session.returning()
+        try Conversation(shared).hold(solo, opening: opening, today: today)
+    }
+}
+
+/// Holds a conversation with the person at the terminal or pipe.
+struct Conversation {
+    private let shared: SharedOptions
+
+    init(_ shared: SharedOptions) { self.shared = shared }
+
+    /// Takes line by line until the end, and says how to go on.
+    func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
+        Interruption.prepare()
+        let folder = try shared.folder()
+        var shell = PlainShell(PlainConversation(concern: Surroundings.concern(in: folder)))
+        let name = solo.id.prefix(8)
+        let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
+        switch ending {
+        case .finished:
+            Say.aside("`debrief export \(name)` makes documents of it; `debrief resume \(name)` changes it.")
+        case .left: Say.aside("`debrief resume \(name)` goes on from here.")
+        case .cutShort:
+            let how = solo.session.isFinished ? "changes it" : "goes on from here"
+            throw Failure(
+                "Everything so far is kept. `debrief resume \(name)` \(how).", status: .cutShort)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import DialogueCore
+import SessionLog
+
+/// What `debrief` alone shows: what is unfinished, and the briefings.
+struct Welcome: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "welcome", abstract: "What is unfinished, and the briefings.", shouldDisplay: false)
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        var text = "Debrief turns a safeguarding briefing into changed practice.\n"
+        let open = try shared.store(.readOnly).list().filter { !$0.isFinished && !$0.isDamaged }
+        if !open.isEmpty {
+            text += "\nUnfinished:\n"
+            for session in open.prefix(5) { text += "  " + SessionRow(session).line + "\n" }
+            text += "`debrief resume` goes on with the first of them.\n"
+        }
+        text += "\nBriefings:\n" + BriefingTable.text() + "\n"
+        text += "`debrief run K21` begins with one. `debrief --help` shows everything else.\n"
+        try Say.out(text)
+    }
+}

@@ -1,0 +1,92 @@
+import Glibc
+
+/// Whole files in and out.
+enum Disk {
+    /// What reading a file gave.
+    enum Contents: Equatable {
+        case bytes([UInt8])
+        case missing
+        case isFolder
+        case tooLarge
+        case notAllowed
+        case failed(String)
+    }
+
+    /// Reads a file of at most `limit` bytes; never waits for a pipe to end beyond that.
+    static func read(_ path: String, limit: Int) -> Contents {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return problem() }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { return problem() }
+        if facts.st_mode & S_IFMT == S_IFDIR { return .isFolder }
+        if facts.st_size > limit { return .tooLarge }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0 { return problem() }
+            if count == 0 { return .bytes(bytes) }
+            bytes.append(contentsOf: chunk[..<count])
+            if bytes.count > limit { return .tooLarge }
+        }
+    }
+
+    private static func problem() -> Contents {
+        switch errno {
+        case ENOENT, ENOTDIR: .missing
+        case EISDIR: .isFolder
+        case EACCES, EPERM: .notAllowed
+        default: .failed(String(cString: strerror(errno)))
+        }
+    }
+
+    /// Writes a file whole or not at all: beside its place first, synced, then moved into it.
+    ///
+    /// - Throws: `Failure` that says what to do.
+    static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+        if !replacing, access(path, F_OK) == 0 {
+            throw Failure("\(path) is there already. Choose another with --output, or add --force.")
+        }
+        let draft = path + ".part-\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw cannot(path) }
+        let isWritten = writeAll(bytes, descriptor) && fsync(descriptor) == 0
+        let reason = errno
+        close(descriptor)
+        guard isWritten, rename(draft, path) == 0 else {
+            if !isWritten { errno = reason }
+            let failure = cannot(path)
+            unlink(draft)
+            throw failure
+        }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return false }
+            written += max(count, 0)
+        }
+        return true
+    }
+
+    private static func cannot(_ path: String) -> Failure {
+        switch errno {
+        case ENOSPC, EDQUOT: Failure("The disk is full, so \(path) was not written. Make room and try again.")
+        case ENOENT, ENOTDIR: Failure("There is no folder for \(path). Make it first, or choose another with --output.")
+        case EACCES, EPERM, EROFS: Failure("\(path) can't be written there. Choose another place with --output.")
+        case EISDIR: Failure("\(path) is a folder. Choose a file with --output.")
+        default: Failure("\(path) could not be written: \(String(cString: strerror(errno))).")
+        }
+    }
+}
+
+extension Disk {
+    /// Whether there is a folder of this name.
+    static func isFolder(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    }
+}

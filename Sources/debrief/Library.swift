@@ -1,0 +1,92 @@
+import BundledContent
+import DialogueCore
+import SessionHost
+import SessionLog
+
+/// Finds briefings, dialogues and forms by the name that a person types.
+struct Library {
+    /// The largest file an author can hand in; the parsers say the rest.
+    static let fileLimit = (1 << 20) + 1
+
+    /// A briefing by its id in any case, or by the path of its file.
+    func briefing(_ name: String) throws -> ContentFile {
+        if let file = find(name, in: BundledContent.briefings) { return file }
+        if Self.looksLikeAPath(name) { return try file(name, kind: .briefing) }
+        let known = BundledContent.briefings.map(\.id)
+        throw Failure(
+            "There is no briefing “\(name)”. "
+                + (nearest(to: name, among: known).map { "Was \($0) meant? " } ?? "")
+                + "`debrief briefings` lists them.")
+    }
+
+    /// A dialogue by its id, or by the path of its file.
+    func dialogue(_ name: String) throws -> ContentFile {
+        if let file = find(name, in: BundledContent.dialogues) { return file }
+        if Self.looksLikeAPath(name) { return try file(name, kind: .dialogue) }
+        let known = BundledContent.dialogues.map(\.id).joined(separator: " and ")
+        throw Failure("There is no dialogue “\(name)”. There are \(known); or name a file.")
+    }
+
+    /// The form that a briefing asks for.
+    func form(for briefing: ContentFile) throws -> ContentFile {
+        let id = Briefing.parse(briefing.bytes).content?.form ?? "action-plan"
+        guard let form = find(id, in: BundledContent.forms) else {
+            throw Failure(
+                "Briefing \(briefing.id) asks for a form “\(id)”, which there is not. There is: "
+                    + BundledContent.forms.map(\.id).joined(separator: ", ") + ".")
+        }
+        return form
+    }
+
+    /// Everything that a session on a briefing runs on.
+    func content(briefing: ContentFile, dialogue: ContentFile) throws -> SessionContent {
+        try SessionContent(briefing: briefing, dialogue: dialogue, form: form(for: briefing))
+    }
+
+    /// A file that an author wrote, which must be of this kind.
+    func file(_ path: String, kind: AuthoredKind) throws -> ContentFile {
+        let bytes = try Self.bytes(path)
+        guard AuthoredKind(bytes) == kind else {
+            throw Failure("\(path) is no \(kind.rawValue): its first line does not say so.")
+        }
+        return ContentFile(id: path, bytes: bytes)
+    }
+
+    /// The bytes of a file that an author wrote.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        switch Disk.read(path, limit: fileLimit) {
+        case .bytes(let bytes): return bytes
+        case .missing: throw Failure("There is no file \(path). Check its name and folder.")
+        case .isFolder: throw Failure("\(path) is a folder. Name a file in it.")
+        case .tooLarge: throw Failure("\(path) is larger than 1 MiB. Divide it into several files.")
+        case .notAllowed: throw Failure("\(path) can't be read: you are not allowed to. Check its permissions.")
+        case .failed(let why): throw Failure("\(path) can't be read: \(why).")
+        }
+    }
+
+    private func find(_ name: String, in files: [BundledContent.File]) -> ContentFile? {
+        let wanted = name.lowercased()
+        return files.first { $0.id.lowercased() == wanted }.map { ContentFile(id: $0.id, bytes: $0.bytes) }
+    }
+
+    private static func looksLikeAPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
+}
+
+/// What an author's file says it is.
+enum AuthoredKind: String, CaseIterable {
+    case briefing
+    case dialogue
+    case form
+
+    /// Reads the first word of the first line that is neither blank nor a comment.
+    init?(_ bytes: [UInt8]) {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            let word = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+            if word.isEmpty || word.starts(with: "//".utf8) { continue }
+            self.init(rawValue: String(decoding: word, as: UTF8.self))
+            return
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+import Glibc
+import SessionLog
+import StrictJSON
+
+/// A session in a list.
+struct SessionRow {
+    private let summary: SessionSummary
+
+    init(_ summary: SessionSummary) { self.summary = summary }
+
+    /// For people: the beginning of its id, the briefing, when, and how far.
+    var line: String {
+        let briefing = summary.beginning?.briefing.id ?? "?"
+        let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : "unfinished"
+        return "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
+            + "begun \(Self.local(summary.began)), last changed \(Self.local(summary.last))"
+    }
+
+    /// For programs: one object and a line end.
+    var json: String {
+        let object: JSON = .object([
+            ("id", .string(summary.id)),
+            ("briefing", summary.beginning.map { .string($0.briefing.id) } ?? .null),
+            ("dialogue", summary.beginning.map { .string($0.dialogue.id) } ?? .null),
+            ("began", Self.utc(summary.began)),
+            ("changed", Self.utc(summary.last)),
+            ("entries", .number(summary.size)),
+            ("finished", .bool(summary.isFinished)),
+            ("damaged", .bool(summary.isDamaged)),
+        ])
+        return String(decoding: object.bytes, as: UTF8.self) + "\n"
+    }
+
+    private static func local(_ milliseconds: Int64?) -> String {
+        guard let milliseconds else { return "?" }
+        var seconds = time_t(milliseconds / 1000)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return format(parts, "%d/%m/%Y %H:%M")
+    }
+
+    private static func utc(_ milliseconds: Int64?) -> JSON {
+        guard let milliseconds else { return .null }
+        var seconds = time_t(milliseconds / 1000)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        return .string(format(parts, "%Y-%m-%dT%H:%M:%SZ"))
+    }
+
+    private static func format(_ parts: tm, _ pattern: String) -> String {
+        var parts = parts
+        var buffer = [CChar](repeating: 0, count: 40)
+        let count = strftime(&buffer, buffer.count, pattern, &parts)
+        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Filled up with blanks.
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+    }
+}

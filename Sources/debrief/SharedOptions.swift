@@ -1,0 +1,42 @@
+import ArgumentParser
+import DialogueCore
+import SessionLog
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Keep sessions in this folder.", valueName: "dir"))
+    var data: String?
+
+    @Flag(help: "Plain lines for screen readers: no colour, no drawing.")
+    var plain = false
+
+    @Option(help: ArgumentHelp("Pretend that today is this date.", valueName: "date"))
+    var today: String?
+
+    /// The day on which dates are understood.
+    func day() throws -> Today {
+        let now = Surroundings.today()
+        guard let today else { return now }
+        guard case .date(let date) = DateReading.read(today, today: now.date) else {
+            throw ValidationError("--today needs a date such as 2027-01-31.")
+        }
+        return Today(date, zone: now.zone)
+    }
+
+    /// The folder that holds the sessions.
+    func folder() throws -> String { try Surroundings.folder(option: data) }
+
+    /// The sessions.
+    func store(_ access: StoreAccess) throws -> SessionStore {
+        try SessionStore(folder: folder(), access: access)
+    }
+}
+
+/// Names a session by any unique beginning of its id, or not at all for the latest.
+struct SessionArgument: ParsableArguments {
+    @Argument(help: "The beginning of the session's id; the latest session if left out.")
+    var session: String?
+
+    /// The whole id.
+    func id(in store: SessionStore) throws -> String { try store.find(session) }
+}

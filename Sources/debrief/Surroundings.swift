@@ -1,0 +1,55 @@
+import DialogueCore
+import Glibc
+import LineProtocol
+
+/// What the program is told by the machine it runs on.
+enum Surroundings {
+    /// Today in the time zone of this machine.
+    static func today() -> Today {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        let date = CalendarDate(
+            year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        return Today(date ?? CalendarDate.first, zone: zone())
+    }
+
+    private static func zone() -> String {
+        if let zone = environment("TZ"), !zone.isEmpty { return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone }
+        var buffer = [CChar](repeating: 0, count: 1024)
+        let count = readlink("/etc/localtime", &buffer, buffer.count)
+        guard count > 0 else { return "UTC" }
+        // …/zoneinfo/Europe/London
+        let names = buffer[..<count].map { UInt8(bitPattern: $0) }.split(separator: UInt8(ascii: "/"))
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard let root = names.firstIndex(of: "zoneinfo") else { return "UTC" }
+        return names[(root + 1)...].joined(separator: "/")
+    }
+
+    /// A variable of the environment; nil where it is not set.
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// The folder that holds the sessions: the option, else DEBRIEF_DATA, else the XDG data folder.
+    static func folder(option: String?) throws -> String {
+        if let option {
+            guard !option.isEmpty else { throw Failure("--data needs a folder.") }
+            return option
+        }
+        if let folder = environment("DEBRIEF_DATA"), !folder.isEmpty { return folder }
+        if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/debrief" }
+        guard let home = environment("HOME"), !home.isEmpty else {
+            throw Failure("There is no home folder to keep sessions in. Name one with --data.")
+        }
+        return home + "/.local/share/debrief"
+    }
+
+    /// What this place says to do when a child may be at risk: `concern.txt` beside the sessions.
+    static func concern(in folder: String) -> String {
+        guard case .bytes(let bytes) = Disk.read(folder + "/concern.txt", limit: 16 * 1024),
+            let text = String(validating: bytes, as: UTF8.self)?.withoutBlankEnds, !text.isEmpty
+        else { return Wording.usualConcern }
+        return text
+    }
+}

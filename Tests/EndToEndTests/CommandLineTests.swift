@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command line: what it prints, how it ends, what it says to mistakes.
+struct CommandLineTests {
+    private func with<Result>(_ body: (Program) throws -> Result) throws -> Result {
+        let program = try Program()
+        defer { program.clean() }
+        return try body(program)
+    }
+
+    /// A mistake gets one clear line on standard error, status 2 or 64, and no trace of Swift.
+    private func expectRefusal(
+        _ result: Program.Result, _ text: String, status: Int32 = 2, lines: Int = 1,
+        _ location: SourceLocation = #_sourceLocation
+    ) {
+        #expect(result.status == status, sourceLocation: location)
+        #expect(result.err.contains(text), "\(result.err)", sourceLocation: location)
+        #expect(result.err.split(separator: "\n").count == lines, "\(result.err)", sourceLocation: location)
+        #expect(result.out.isEmpty, sourceLocation: location)
+    }
+
+    @Test func aloneItWelcomesAndListsTheBriefings() throws {
+        try with { program in
+            let result = try program.run()
+            #expect(result.status == 0 && result.out.contains("K21") && result.out.contains("Child-U"))
+            _ = try program.run("run", "J21", lines: [""])
+            #expect(try program.run().out.contains("Unfinished:"))
+        }
+    }
+
+    @Test func helpNamesEveryCommand() throws {
+        try with { program in
+            let help = try program.run("--help").out
+            for command in ["run", "resume", "plan", "export", "sessions", "briefings", "show", "check", "preview", "delete"] {
+                #expect(help.contains("  \(command) "))
+                #expect(try program.run(command, "--help").out.contains("USAGE: debrief \(command)"))
+            }
+        }
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func makesCompletionsForShells(shell: String) throws {
+        try with { #expect(try $0.run("--generate-completion-script", shell).out.contains("briefings")) }
+    }
+
+    @Test func mistakesOnTheCommandLineEndWith64() throws {
+        try with { program in
+            #expect(try program.run("run").status == 64)
+            #expect(try program.run("frobnicate").status == 64)
+            #expect(try program.run("run", "K21", "--today", "soon").status == 64)
+            #expect(try program.run("export", "--format", "docx2").status == 64)
+        }
+    }
+
+    @Test func namesTheNearestBriefing() throws {
+        try with { program in
+            expectRefusal(try program.run("run", "K22"), "Was K21 meant?")
+            expectRefusal(try program.run("show", "nothing-like-it"), "`debrief briefings` lists them.")
+            expectRefusal(try program.run("run", "K21", "--dialogue", "long"), "There are standard and short")
+            expectRefusal(try program.run("run", "missing.briefing"), "There is no file missing.briefing")
+            expectRefusal(try program.run("check", "/"), "is a folder")
+        }
+    }
+
+    @Test func withoutSessionsItSaysWhatToDo() throws {
+        try with { program in
+            for command in ["plan", "resume", "export"] {
+                expectRefusal(try program.run(command), "There are no sessions yet.")
+            }
+            let sessions = try program.run("sessions")
+            #expect(sessions.status == 0 && sessions.err.contains("no sessions yet") && sessions.out.isEmpty)
+        }
+    }
+
+    @Test func namesSessionsByABeginningOfTheirId() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: ["", "for K21"])
+            let id = String(try program.run("sessions").out.prefix(8))
+            _ = try program.run("run", "J21", lines: ["", "for J21"])
+            #expect(try program.run("resume", id, lines: ["/review"]).out.contains("for K21"))
+            #expect(try program.run("plan", id.uppercased()).out.contains("Action plan · K21"))
+            #expect(try program.run("plan").out.contains("Action plan · K21"))
+            expectRefusal(try program.run("plan", "zz"), "That is not the name of a session.")
+        }
+    }
+
+    @Test func listsSessionsForPeopleAndPrograms() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: [""])
+            #expect(try program.run("sessions").out.contains("K21       unfinished"))
+            let json = try program.run("sessions", "--json").out
+            let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+            #expect(object?["briefing"] as? String == "K21" && object?["finished"] as? Bool == false)
+        }
+    }
+
+    @Test func asksBeforeDeletingAndLeavesNothingOfTheWords() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: ["", "unmistakable words"])
+            let id = String(try program.run("sessions").out.prefix(8))
+            expectRefusal(try program.run("delete", String(id.prefix(4)), "--yes", data: "/dev/null/x"), "")
+            let kept = try program.run("delete", id, lines: ["no"])
+            #expect(kept.status == 2 && kept.err.contains("Nothing was deleted."))
+            #expect(try program.run("delete", id, lines: [id]).out.contains("is deleted"))
+            #expect(try program.run("sessions").out.isEmpty)
+            let files = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path)
+            for file in files {
+                let bytes = (try? Data(contentsOf: program.folder.appending(path: file))) ?? Data()
+                #expect(bytes.range(of: Data("unmistakable".utf8)) == nil, "\(file)")
+            }
+        }
+    }
+
+    @Test func exportsToFilesAndNeverOverwritesThem() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: [""])
+            let first = try program.run("export", "--format", "markdown", "--format", "csv", "--format", "json")
+            #expect(first.status == 0 && first.out.split(separator: "\n").count == 3)
+            expectRefusal(try program.run("export", "--format", "csv"), "is there already")
+            #expect(try program.run("export", "--format", "csv", "--force").status == 0)
+            expectRefusal(try program.run("export", "--output", "no/such/plan.md"), "There is no folder")
+            #expect(try program.run("export", "--output", "plan.md").out == "plan.md\n")
+        }
+    }
+
+    @Test func sameLogGivesTheSameBytes() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: ["", "words"])
+            for format in ["markdown", "json", "csv"] {
+                #expect(try program.export(format) == program.export(format))
+            }
+        }
+    }
+
+    @Test func readingCommandsCreateNothing() throws {
+        try with { program in
+            for command in ["sessions", "plan", "briefings", "export"] { _ = try program.run(command) }
+            #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "data").path))
+        }
+    }
+
+    @Test func showsABriefingWhole() throws {
+        try with { program in
+            let text = try program.run("show", "q22").out
+            #expect(text.contains("06 Recommendations") && text.contains("4a.") && text.contains("Glossary"))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Golden conversations over a pipe, by the real binary.
+struct PipeTests {
+    private func arguments(_ golden: Golden) -> [String] {
+        var arguments = ["run", path(golden.settings["briefing"] ?? "K21")]
+        arguments += ["--dialogue", path(golden.settings["dialogue"] ?? "standard")]
+        return arguments + ["--today", golden.settings["today"] ?? Rehearsal.day]
+    }
+
+    private func path(_ name: String) -> String {
+        name.contains("/") ? Project.path(name).path : name
+    }
+
+    @Test(arguments: try Golden.all())
+    func readsAsItWasWritten(golden: Golden) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let lines = Data(golden.lines.map { $0 + "\n" }.joined().utf8)
+        let result = try program.run(arguments(golden), bytes: lines)
+        // The transcript shows what was typed; a pipe does not.
+        let typed = golden.transcript.components(separatedBy: "\n").filter { !$0.hasPrefix("+ ") }
+            .map { $0 == ">" || $0.hasPrefix("> ") ? "> " : $0 }.joined(separator: "\n")
+        #expect(result.out == typed.replacingOccurrences(of: "\n> \n", with: "\n> "))
+        #expect(result.status == (golden.settings["status"].flatMap { Int32($0) } ?? 0))
+    }
+
+    @Test func eachTurnIsFlushedAndEndsInThePrompt() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let dialogue = try Dialogue(program, "run", "k21")
+        #expect(dialogue.heard().hasSuffix("Return goes on, /quit leaves.\n> "))
+        #expect(try dialogue.type("").hasSuffix("> "))
+        #expect(try dialogue.close() == 3)
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+    func aSignalKeepsEverythingAndEndsWithThree(signal: Int32) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let dialogue = try Dialogue(program, "run", "K21")
+        _ = dialogue.heard()
+        _ = try dialogue.type("")
+        _ = try dialogue.type("kept before the signal")
+        #expect(dialogue.signal(signal).status == 3)
+        let again = try program.run("resume", lines: ["/minutes"])
+        #expect(again.out.contains("kept before the signal"))
+    }
+
+    @Test func quitEndsWithZeroAndResumeGoesOn() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let first = try program.run("run", "Child-U", lines: ["", "a quiet room", "/quit"])
+        #expect(first.status == 0 && first.err.contains("goes on from here"))
+        let second = try program.run("resume", lines: ["/review"])
+        #expect(second.out.contains("01 Background") && second.out.contains("→ a quiet room"))
+    }
+
+    @Test func linesThatAreNoTextAreRefusedAndNothingOfThemIsKept() throws {
+        let program = try Program()
+        defer { program.clean() }
+        var bytes = Data("\n".utf8)
+        bytes += [0x61, 0xFF, 0x62, 0x0A, 0x61, 0x00, 0x0A, 0x61, 0x1B, 0x5B, 0x0A, 0x61, 0x0D, 0x62, 0x0A]
+        bytes += Data("windows line end\r\n".utf8)
+        let result = try program.run(["run", "K21"], bytes: bytes)
+        #expect(result.out.contains("not UTF-8 text") && result.out.components(separatedBy: "invisible control").count == 4)
+        #expect(try program.export("json").contains("\"windows line end\""))
+    }
+
+    @Test func aVeryLongLineIsRefusedAndTheNextOneIsTaken() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let long = String(repeating: "long ", count: 2_000_000)
+        let result = try program.run("run", "K21", lines: ["", long, "short"])
+        #expect(result.out.contains("longer than 32 KiB"))
+        #expect(try program.export("json").contains("\"short\""))
+    }
+
+    @Test func aClosedReaderIsNoCrash() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "yes '' | \"$0\" run K21 2>/dev/null | head -c 10 >/dev/null; exit 0", Program.binary.path]
+        shell.environment = program.process([]).environment
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(try program.run("sessions").out.contains("K21"))
+    }
+}

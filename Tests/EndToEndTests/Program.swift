@@ -1,0 +1,130 @@
+import Foundation
+import TestSupport
+
+/// The real binary, as a person or a script would start it.
+struct Program {
+    /// Where sessions are kept in this test.
+    let folder: URL
+    /// The binary: DEBRIEF_BINARY, else the one that was built with the tests.
+    static let binary: URL =
+        ProcessInfo.processInfo.environment["DEBRIEF_BINARY"].map { URL(fileURLWithPath: $0) }
+        ?? Project.path(".build/debug/debrief")
+
+    /// A program with a store of its own, which is removed by `clean`.
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "debrief-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// Removes what the test left.
+    func clean() { try? FileManager.default.removeItem(at: folder) }
+
+    /// What a command printed, and how it ended.
+    struct Result: Equatable {
+        let out: String
+        let err: String
+        let status: Int32
+    }
+
+    /// A process that was not started yet.
+    func process(_ arguments: [String], data: String? = nil) -> Process {
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var environment = ProcessInfo.processInfo.environment
+        environment["DEBRIEF_DATA"] = data ?? folder.appending(path: "data").path
+        environment["TZ"] = "Europe/London"
+        process.environment = environment
+        return process
+    }
+
+    /// Runs a command to its end with these lines as its input.
+    func run(_ arguments: String..., lines: [String] = [], data: String? = nil) throws -> Result {
+        try run(arguments, bytes: Data(lines.map { $0 + "\n" }.joined().utf8), data: data)
+    }
+
+    /// Runs a command to its end with these bytes as its input.
+    func run(_ arguments: [String], bytes: Data, data: String? = nil) throws -> Result {
+        let process = process(arguments, data: data)
+        let name = UUID().uuidString
+        let files = ["in", "out", "err"].map { folder.appending(path: "\(name).\($0)") }
+        try bytes.write(to: files[0])
+        for file in files.dropFirst() { try Data().write(to: file) }
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+        return Result(
+            out: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+            err: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self),
+            status: process.terminationStatus)
+    }
+
+    /// The documents that `export` prints.
+    func export(_ format: String) throws -> String {
+        try run("export", "--format", format, "--output", "-").out
+    }
+}
+
+/// A running conversation, one line at a time.
+final class Dialogue {
+    private let process: Process
+    private let input = Pipe()
+    private let output = Pipe()
+
+    init(_ program: Program, _ arguments: String...) throws {
+        process = program.process(arguments)
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+    }
+
+    /// Everything up to the next prompt, or to the end.
+    func heard() -> String {
+        var bytes: [UInt8] = []
+        while !(bytes.suffix(3) == Array("\n> ".utf8) || bytes == Array("> ".utf8)) {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            bytes += more
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Types a line and gives what is said to it.
+    func type(_ line: String) throws -> String {
+        try send(line)
+        return heard()
+    }
+
+    /// Types a line without waiting.
+    func send(_ line: String) throws {
+        try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+    }
+
+    /// Ends the program at once, as a power cut would.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Ends the input and waits for the program.
+    func close() throws -> Int32 {
+        try input.fileHandleForWriting.close()
+        _ = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Asks the program to end with a signal, and waits for it.
+    func signal(_ number: Int32) -> (said: String, status: Int32) {
+        Foundation.kill(process.processIdentifier, number)
+        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (said, process.terminationStatus)
+    }
+}

@@ -1,0 +1,39 @@
+import DialogueCore
+import Exporters
+import Foundation
+import Testing
+import TestSupport
+
+/// The documents of invented sessions, byte for byte, in `Fixtures/exports`.
+struct GoldenExportTests {
+    /// Set to write the documents anew; read the difference before keeping it.
+    private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+    @Test(arguments: ExportFormat.allCases)
+    func aFinishedSessionGivesItsDocument(_ format: ExportFormat) throws {
+        try check(try Sample.complete(), "complete", format)
+    }
+
+    @Test(arguments: ExportFormat.allCases)
+    func aSessionThatEndedEarlyGivesACompleteDocument(_ format: ExportFormat) throws {
+        try check(try Sample.early(), "early", format)
+    }
+
+    @Test(arguments: ExportFormat.allCases)
+    func aSessionWithoutAnAnswerGivesADocument(_ format: ExportFormat) throws {
+        try check(try Sample(), "empty", format)
+    }
+
+    @Test(arguments: ExportFormat.allCases)
+    func theSameRecordGivesTheSameBytes(_ format: ExportFormat) throws {
+        #expect(format.bytes(try Sample.complete().record) == format.bytes(try Sample.complete().record))
+    }
+
+    private func check(_ sample: Sample, _ name: String, _ format: ExportFormat) throws {
+        let path = "Fixtures/exports/\(name).\(format.fileExtension)"
+        let bytes = format.bytes(sample.record)
+        if Self.isUpdating { try Data(bytes).write(to: Project.path(path)) }
+        #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: try Project.bytes(path), as: UTF8.self))
+        #expect(try Project.bytes(path) == bytes)
+    }
+}

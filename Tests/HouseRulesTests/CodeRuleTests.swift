@@ -1,0 +1,85 @@
+import Testing
+
+@Suite struct PurityRuleTests {
+    private func found(_ text: String, in target: String = "DialogueCore") -> [String] {
+        PurityRule.violations(in: File(path: "Sources/\(target)/A.swift", text: text))
+            .map(\.description)
+    }
+
+    @Test func findsEachForbiddenWord() {
+        for (words, _) in PurityRule.forbidden {
+            #expect(found("let a = \(words)").count >= 1, "\(words) is found")
+        }
+        #expect(
+            found("\nlet now = Date()")
+                == ["Sources/DialogueCore/A.swift:2: “Date(” brings in the time"])
+        #expect(found("let text = \"It is \\(Date())\"").count == 1)
+    }
+
+    @Test func passesWordsThatOnlyLookAlike() {
+        #expect(found("let a = CalendarDate(1)\n// Date()\nlet b = \"Date()\"").isEmpty)
+        #expect(found("func print(_ page: Page) {}\npage.print(1)\nlet c = a.nowhere").isEmpty)
+        #expect(found("let now = Date()", in: "SessionHost").isEmpty)
+    }
+
+    @Test func findsEachTrap() {
+        for (words, _) in TrapRule.forbidden {
+            let file = File(path: "Sources/debrief/A.swift", text: "let a = b.\(words)")
+            #expect(TrapRule.violations(in: file).count == 1, "\(words) is found")
+        }
+    }
+}
+
+@Suite struct SizeRuleTests {
+    private func found(_ text: String) -> [String] {
+        SizeRule.violations(in: File(path: "Sources/A/A.swift", text: text)).map(\.description)
+    }
+
+    private func lines(_ count: Int) -> String {
+        String(repeating: "    go()\n", count: count)
+    }
+
+    @Test func findsAFileThatIsTooLong() {
+        #expect(found(lines(251)) == ["Sources/A/A.swift: 251 lines, more than 250"])
+        #expect(found(lines(250)).isEmpty)
+    }
+
+    @Test(arguments: [
+        "func go() {", "init(a: [Int] = { [] }()) {", "var a: Int {", "subscript(a: Int) -> Int {",
+        "static func == (left: A, right: A) -> Bool {", "private mutating func go<T>(_ a: T)¶{",
+        "func go(¶    a: Int¶) -> Int where T == Int {",
+    ])
+    func findsAFunctionThatIsTooLong(laidOut: String) {
+        let signature = laidOut.replacing("¶", with: "\n")
+        let extra = laidOut.count { $0 == "¶" }
+        let long = "struct A {\n\(signature)\n\(lines(39 - extra))}\n}\n"
+        #expect(found(long) == ["Sources/A/A.swift:2: a function of 41 lines, more than 40"])
+        #expect(found("struct A {\n\(signature)\n\(lines(38 - extra))}\n}\n").isEmpty)
+    }
+
+    @Test func countsNoFunctionWhereThereIsNone() {
+        let type = "struct A {\n    let a = 1\n\(lines(50))}\n"
+        #expect(
+            found("protocol P {\n    func go()\n    init()\n    var a: Int\n}\n" + type).isEmpty)
+        #expect(found("var a = 1\nvar b: Int = 2\n" + type).isEmpty)
+        #expect(found("func go() {\n    let brace = \"{\" // {\n}\n" + type).isEmpty)
+    }
+}
+
+@Suite struct DocCommentRuleTests {
+    private func found(_ text: String) -> [Int?] {
+        DocCommentRule.violations(in: File(path: "Sources/A/A.swift", text: text)).map(\.line)
+    }
+
+    @Test func findsWhatIsPublicWithoutAComment() {
+        #expect(found("public struct A {\n    public let a = 1\n}") == [1, 2])
+        #expect(found("/// A.\npublic struct A {\n\n    @inlinable public init() {}\n}") == [4])
+        #expect(found("// Not for readers.\npublic func go() {}") == [2])
+    }
+
+    @Test func passesWhatIsExplainedOrNeedsNoWords() {
+        #expect(found("/// A.\n@frozen\npublic struct A {}\nstruct B {}").isEmpty)
+        #expect(found("public import A\npublic static func == (a: A, b: A) -> Bool {}").isEmpty)
+        #expect(found("let text = \"\"\"\npublic struct A\n\"\"\"").isEmpty)
+    }
+}

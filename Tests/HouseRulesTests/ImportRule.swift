@@ -1,0 +1,59 @@
+/// Which target may import what. Package.swift has to agree, so this table is the architecture.
+enum ImportRule {
+    /// For each target the modules that it may import.
+    static let allowed: [String: Set<String>] = [
+        "DialogueCore": [],
+        "StrictJSON": [],
+        "BundledContent": ["DialogueCore"],
+        "LineProtocol": ["DialogueCore", "StrictJSON"],
+        "Exporters": ["DialogueCore", "StrictJSON"],
+        "SessionLog": system.union(["DialogueCore", "StrictJSON", "GRDB", "Crypto"]),
+        "SessionHost": system.union(["DialogueCore", "SessionLog"]),
+        "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
+        "debrief": system.union([
+            "ArgumentParser", "BundledContent", "DialogueCore", "Exporters", "LineProtocol",
+            "SessionHost", "SessionLog", "StrictJSON", "TerminalShell",
+        ]),
+    ]
+
+    /// What has exactly one door into the project, and which.
+    static let doors = [
+        "ArgumentParser": "debrief", "CReadline": "TerminalShell", "Crypto": "SessionLog",
+        "GRDB": "SessionLog",
+    ]
+
+    private static let system: Set<String> = [
+        "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    ]
+
+    static func violations(in file: File) -> [Violation] {
+        guard let modules = allowed[file.target] else {
+            return [Violation(path: file.path, says: "no row for \(file.target) in ImportRule")]
+        }
+        return imports(in: file.swift).filter { !modules.contains($0.module) }.map { line, module in
+            Violation(path: file.path, line: line, says: "\(file.target) imports \(module)")
+        }
+    }
+
+    /// The modules that code imports, with the lines; attributes, access and kinds are passed.
+    static func imports(in swift: SwiftCode) -> [(line: Int, module: String)] {
+        swift.lines.enumerated().flatMap { index, line in
+            line.split(separator: ";").compactMap { statement in
+                let words = statement.split(separator: " ")
+                guard let keyword = words.firstIndex(of: "import"),
+                    words[..<keyword].allSatisfy({ $0.hasPrefix("@") || accesses.contains($0) })
+                else { return nil }
+                let rest = words[(keyword + 1)...].drop { kinds.contains($0) }
+                let module = rest.first?.split(separator: ".").first.map(String.init)
+                return module.map { (index + 1, $0) }
+            }
+        }
+    }
+
+    private static let accesses: Set<Substring> = [
+        "public", "package", "internal", "fileprivate", "private",
+    ]
+    private static let kinds: Set<Substring> = [
+        "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+    ]
+}

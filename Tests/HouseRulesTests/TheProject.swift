@@ -1,0 +1,63 @@
+import Testing
+
+/// The rules of the house, held against every file of the project. That each rule can fail at all
+/// is proven next door, in the tests of the rules.
+@Suite struct TheProject {
+    @Test func importsOnlyDownwards() {
+        expectNone(Tree.swift(in: "Sources").flatMap(ImportRule.violations))
+    }
+
+    @Test func hasArrowsThatOnlyPointDown() throws {
+        let package = try #require(Tree.files.first { $0.path == "Package.swift" })
+        expectNone(PackageRule.violations(in: package))
+    }
+
+    @Test func keepsEachDoorInOnePlace() {
+        for (module, door) in ImportRule.doors {
+            let rows = ImportRule.allowed.filter { $0.value.contains(module) }.keys
+            #expect(Array(rows) == [door], "\(module) has one door")
+        }
+        for target in PurityRule.targets {
+            let modules = ImportRule.allowed[target] ?? ["no row"]
+            #expect(modules.isSubset(of: ["DialogueCore", "StrictJSON"]), "\(target) is pure")
+        }
+    }
+
+    @Test func hasNoClockChanceOrDiskInItsPureTargets() {
+        expectNone(Tree.swift(in: "Sources").flatMap(PurityRule.violations))
+    }
+
+    @Test func stepsInNoKnownTrap() {
+        expectNone(Tree.swift(in: "Sources").flatMap(TrapRule.violations))
+    }
+
+    @Test func keepsFilesAndFunctionsShort() {
+        expectNone(Tree.swift(in: "Sources", "Tests", "Scripts").flatMap(SizeRule.violations))
+    }
+
+    @Test func explainsWhatIsPublic() {
+        expectNone(Tree.swift(in: "Sources").flatMap(DocCommentRule.violations))
+    }
+
+    @Test func readsEveryFixture() {
+        let fixtures = Tree.files.filter { $0.path.hasPrefix("Fixtures/") }
+        expectNone(FixtureRule.violations(fixtures: fixtures, tests: Tree.swift(in: "Tests")))
+        expectNone(FixtureRule.readers(in: Tree.swift(in: "Sources")))
+    }
+
+    @Test func saysNothingOfWhereAndHowItWasWritten() {
+        expectNone(Tree.files.flatMap(TreeRule.violations))
+    }
+
+    @Test func isFound() {
+        let paths = Tree.files.map(\.path)
+        #expect(paths.contains("Package.swift") && paths.contains("LICENSE"))
+        #expect(Tree.swift(in: "Sources").contains { $0.target == "DialogueCore" })
+    }
+
+    private func expectNone(_ found: [Violation], at place: SourceLocation = #_sourceLocation) {
+        guard !found.isEmpty else { return }
+        Issue.record(
+            "\(found.count) found:\(found.map { "\n\($0)" }.joined())", sourceLocation: place)
+    }
+}

@@ -1,0 +1,104 @@
+import DialogueCore
+import GRDB
+import Testing
+
+@testable import SessionLog
+
+@Suite struct ReadingTests {
+    @Test func readsWhatComesAfterAnEntry() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        let writer = try store.begin()
+        try writer.append(.says("one"), .says("two"), .pause)
+        let all = try store.entries(of: writer.id)
+        for after in 0...3 {
+            let rest = try store.entries(of: writer.id, after: after)
+            #expect(rest.entries == Array(all.entries[(after + 1)...]))
+            #expect(rest.head == all.head)
+        }
+        #expect(try store.bytes(of: writer.id, after: 1).openings.map(\.number) == [2])
+        for after in [4, 100] {
+            #expect(throws: StoreProblem.self) { try store.entries(of: writer.id, after: after) }
+        }
+    }
+
+    @Test func readersSeeWhatAWriterHasJustAppended() throws {
+        let scratch = try Scratch()
+        let writer = try scratch.store().begin()
+        let reader = try scratch.store(.readOnly)
+        #expect(try reader.entries(of: writer.id).head.size == 1)
+        try writer.append(.says("now"))
+        #expect(try reader.entries(of: writer.id).head == writer.head)
+    }
+
+    @Test func findsNothingWhereThereIsNoStoreYet() throws {
+        let scratch = try Scratch()
+        let reader = try scratch.store(.readOnly)
+        #expect(try reader.list().isEmpty)
+        #expect(try reader.tombstones().isEmpty)
+        #expect(throws: StoreProblem.noSessions) { try reader.find(nil) }
+        #expect(throws: StoreProblem.noSuchSession("ab")) { try reader.find("AB") }
+        #expect(throws: StoreProblem.noSuchSession("ab")) { try reader.entries(of: "ab") }
+        #expect(throws: StoreProblem.readOnlyFolder(scratch.folder)) { try reader.begin() }
+        #expect(FileFacts(scratch.folder) == nil)
+    }
+
+    @Test func refusesContentThatIsMissingOrChanged() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        _ = try store.begin()
+        store.close()
+        try scratch.dropTriggers()
+        try scratch.sql(
+            "UPDATE content SET bytes = CAST('x' AS BLOB) WHERE fingerprint = ?",
+            [form.fingerprint])
+        let reader = try scratch.store(.readOnly)
+        let none = String(repeating: "0", count: 64)
+        for fingerprint in [form.fingerprint, none] {
+            #expect(throws: StoreProblem.damagedContent(fingerprint: fingerprint)) {
+                try reader.content(fingerprint)
+            }
+        }
+        #expect(try reader.content(briefing.fingerprint) == briefing.bytes)
+    }
+
+    @Test func replaysASessionWhoseWordsWereTakenOut() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        let writer = try store.begin()
+        try writer.append(.says("a name that must go"), .says("stays"), .pause)
+        store.close()
+        try scratch.dropTriggers()
+        try scratch.sql("INSERT INTO redactions VALUES (1, 1, 3)")
+        try scratch.sql("DELETE FROM lines WHERE n = 1 AND kind = 'opening'")
+        let log = try scratch.store(.readOnly).entries(of: writer.id)
+        let words = log.entries.map { $0.event.words?.text }
+        #expect(words == [nil, nil, "stays", nil])
+        #expect(log.entries[1].event == Event.says("a name that must go").redacted)
+        #expect(log.head == writer.head)
+    }
+
+    @Test func asksForAnUpdateWhereANewerVersionHasWritten() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        let old = try store.begin()
+        for kind in ["redact", "read"] {
+            let id = try store.begin().id
+            let fields = EventFields(kind: kind, fields: [("step", .string("a"))])
+            let tip = try store.entries(of: id).tip
+            var line = LogLine.bytes(
+                fields, number: 1, time: 0, session: id, commitment: nil, previous: tip.hash)
+            if kind == "read" { line[5] = UInt8(ascii: "2") }
+            let hash = Fingerprint(of: line)
+            try store.write { db in
+                let key = try #require(try db.key(of: id))
+                let entry = Entry(number: 1, time: 0, event: .pause)
+                let tip = LogTip(session: id, size: 2, hash: hash)
+                try db.append(
+                    SealedEntry(entry: entry, line: line, opening: nil, tip: tip), to: key)
+            }
+            #expect(throws: StoreProblem.newerSession(id: id)) { try store.entries(of: id) }
+        }
+        #expect(try store.entries(of: old.id).head.size == 1)
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import SessionLog
+
+@Suite struct TriggerTests {
+    private let scratch: Scratch
+    private let store: SessionStore
+
+    init() throws {
+        scratch = try Scratch()
+        store = try scratch.store()
+        let writer = try store.begin()
+        try writer.append(.says("one"), .says("two"), .pause)
+    }
+
+    @Test(arguments: [
+        "UPDATE lines SET line = x'00'", "UPDATE lines SET hash = NULL WHERE n = 0",
+        "UPDATE lines SET place = place + 1000", "UPDATE sessions SET key = 7",
+        "UPDATE content SET bytes = x'00'", "UPDATE uses SET session = session",
+        "UPDATE OR REPLACE lines SET line = x'00'",
+        "INSERT INTO lines (place, line) VALUES ((1 << 32) + 1, x'00') "
+            + "ON CONFLICT DO UPDATE SET line = x'00'",
+    ])
+    func nothingIsChangedAfterwards(sql: String) throws {
+        try forbidden(sql)
+    }
+
+    @Test(arguments: [
+        "DELETE FROM lines", "DELETE FROM lines WHERE kind = 'opening'",
+        "DELETE FROM lines WHERE kind = 'entry' AND n = 3", "DELETE FROM sessions",
+        "DELETE FROM uses", "DELETE FROM content",
+        "REPLACE INTO lines (place, line, hash) VALUES ((1 << 32) + 6, x'00', zeroblob(32))",
+        "REPLACE INTO lines (place, line) VALUES ((1 << 32) + 3, x'00')",
+        "REPLACE INTO content SELECT key, fingerprint, x'00' FROM content",
+        "REPLACE INTO sessions SELECT key, id FROM sessions",
+    ])
+    func nothingIsTakenAwayWithoutAReason(sql: String) throws {
+        try forbidden(sql)
+    }
+
+    @Test(arguments: [
+        // A gap, a number again, a negative one, a session that isn't there.
+        "(1 << 32) + 10, x'00', zeroblob(32)", "(1 << 32) + 4, x'00', zeroblob(32)",
+        "(1 << 32) - 2, x'00', zeroblob(32)", "2 << 32, x'00', zeroblob(32)",
+        // Openings for an entry to come, for an older one, and where there is one.
+        "(1 << 32) + 9, x'00', NULL", "(1 << 32) + 1, x'00', NULL", "(1 << 32) + 5, x'00', NULL",
+        // A hash of the wrong length, none, and one for an opening.
+        "(1 << 32) + 8, x'00', zeroblob(31)", "(1 << 32) + 8, x'00', NULL",
+        "(1 << 32) + 7, x'00', zeroblob(32)",
+    ])
+    func linesComeInOrderAndWhole(values: String) throws {
+        try forbidden("INSERT INTO lines (place, line, hash) VALUES (\(values))")
+    }
+
+    @Test func theNextLinesAreAllowed() throws {
+        let sql = "INSERT INTO lines (place, line, hash) VALUES ((1 << 32) + "
+        try run(sql + "8, x'00', zeroblob(32))")
+        try run(sql + "9, x'00', NULL)")
+        try run(sql + "10, x'00', zeroblob(32))")
+    }
+
+    @Test func wordsGoOnlyWhereAnEntrySaysSo() throws {
+        try forbidden("INSERT INTO redactions VALUES (1, 1, 3)")
+        try forbidden("INSERT INTO redactions VALUES (1, 3, 1)")
+        try run(
+            """
+            INSERT INTO lines (place, line, hash) VALUES
+            ((1 << 32) + 8, CAST('{"v":1,"n":4,"k":"redact"}' AS BLOB), zeroblob(32))
+            """)
+        try run("INSERT INTO redactions VALUES (1, 1, 4)")
+        try forbidden("REPLACE INTO redactions VALUES (1, 1, 4)")
+        try forbidden("UPDATE redactions SET n = 2")
+        try forbidden("DELETE FROM redactions")
+        try forbidden("DELETE FROM lines WHERE n = 2 AND kind = 'opening'")
+        try forbidden("DELETE FROM lines WHERE n = 1")
+        try run("DELETE FROM lines WHERE n = 1 AND kind = 'opening'")
+        try forbidden("INSERT INTO lines (place, line) VALUES ((1 << 32) + 3, x'00')")
+    }
+
+    @Test func aTombstoneIsForASessionAndStays() throws {
+        let values = "VALUES (?, 0, 0, 0, 'me', 'test')"
+        let insert = "INTO tombstones (id, began, last, deleted, who, reason) \(values)"
+        let id = try #require(try store.list().first?.id)
+        try forbidden("INSERT " + insert, [String(repeating: "a", count: 32)])
+        try run("INSERT " + insert, [id])
+        try forbidden("REPLACE " + insert, [id])
+        try forbidden("UPDATE tombstones SET who = 'you'")
+        try forbidden("DELETE FROM tombstones")
+        try forbidden("DELETE FROM content")
+        try forbidden("DELETE FROM sessions")
+        try run("DELETE FROM lines")
+        try run("DELETE FROM uses")
+        try run("DELETE FROM sessions")
+        try run("DELETE FROM content")
+        try forbidden("INSERT INTO sessions (id) VALUES (?)", [id])
+    }
+
+    @Test func idsAre32Digits() throws {
+        for id in ["", "ab", String(repeating: "A", count: 32), String(repeating: "g", count: 32)] {
+            try forbidden("INSERT INTO sessions (id) VALUES (?)", [id])
+        }
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try store.write { try $0.execute(sql: sql, arguments: arguments) }
+    }
+
+    /// Tries it on the store's own connection and on one that knows none of its settings.
+    private func forbidden(
+        _ sql: String, _ arguments: StatementArguments = [],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let before = try contents()
+        let own = try #require(throws: (any Error).self, sourceLocation: sourceLocation) {
+            try store.write { db in
+                do {
+                    try db.execute(sql: sql, arguments: arguments)
+                } catch let error as DatabaseError {
+                    throw Refusal(code: error.resultCode)
+                }
+            }
+        }
+        #expect(own is StoreProblem, sourceLocation: sourceLocation)
+        let error = #expect(throws: DatabaseError.self, sourceLocation: sourceLocation) {
+            try scratch.sql(sql, arguments)
+        }
+        #expect(error?.resultCode == .SQLITE_CONSTRAINT, sourceLocation: sourceLocation)
+        #expect(try contents() == before, sourceLocation: sourceLocation)
+    }
+
+    private struct Refusal: Error { let code: ResultCode }
+
+    private func contents() throws -> [[Row]] {
+        try store.read { db in
+            try ["sessions", "lines", "redactions", "content", "uses", "tombstones"].map {
+                try Row.fetchAll(db, sql: "SELECT * FROM \($0) ORDER BY 1, 2")
+            }
+        } ?? []
+    }
+}
