@@ -63,7 +63,8 @@ let package = Package(
             dependencies: ["DialogueCore", "BundledContent", "LineProtocol", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"], swiftSettings: strict),
+            name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SessionLogTests",
             dependencies: [
@@ -72,14 +73,17 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "SessionHostTests",
-            dependencies: ["SessionHost", "SessionLog", "DialogueCore", "TestSupport"],
+            dependencies: [
+                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ExportersTests",
             dependencies: ["Exporters", "DialogueCore", "StrictJSON", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "LineProtocolTests", dependencies: ["LineProtocol", "DialogueCore", "TestSupport"],
+            name: "LineProtocolTests",
+            dependencies: ["LineProtocol", "DialogueCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",

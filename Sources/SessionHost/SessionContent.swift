@@ -3,9 +3,11 @@ import SessionLog
 
 /// The three files that a session runs on, read and fitted together.
 public struct SessionContent: Sendable {
-    /// The files as they are kept.
+    /// The briefing as it is kept.
     public let briefing: ContentFile
+    /// The dialogue as it is kept.
     public let dialogue: ContentFile
+    /// The form as it is kept.
     public let form: ContentFile
     /// What they say together.
     public let guide: Guide
@@ -36,7 +38,9 @@ public struct SessionContent: Sendable {
     private static func read<Content>(
         _ parsed: Parsed<Content>, _ name: String
     ) throws(Problem) -> Content {
-        guard let content = parsed.content else { throw Problem(description: parsed.report(file: name)) }
+        guard let content = parsed.content else {
+            throw Problem(description: parsed.report(file: name))
+        }
         return content
     }
 }

@@ -20,7 +20,9 @@ public struct LineOutput {
     public mutating func flush() throws(Closed) {
         var written = 0
         while written < buffer.count {
-            let count = buffer[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            let count = buffer[written...].withUnsafeBytes {
+                write(descriptor, $0.baseAddress, $0.count)
+            }
             if count >= 0 { written += count } else if errno != EINTR { throw Closed() }
         }
         buffer.removeAll(keepingCapacity: true)

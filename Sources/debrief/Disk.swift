@@ -65,7 +65,9 @@ enum Disk {
     private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0, errno != EINTR { return false }
             written += max(count, 0)
         }
@@ -74,9 +76,13 @@ enum Disk {
 
     private static func cannot(_ path: String) -> Failure {
         switch errno {
-        case ENOSPC, EDQUOT: Failure("The disk is full, so \(path) was not written. Make room and try again.")
-        case ENOENT, ENOTDIR: Failure("There is no folder for \(path). Make it first, or choose another with --output.")
-        case EACCES, EPERM, EROFS: Failure("\(path) can't be written there. Choose another place with --output.")
+        case ENOSPC, EDQUOT:
+            Failure("The disk is full, so \(path) was not written. Make room and try again.")
+        case ENOENT, ENOTDIR:
+            Failure(
+                "There is no folder for \(path). Make it first, or choose another with --output.")
+        case EACCES, EPERM, EROFS:
+            Failure("\(path) can't be written there. Choose another place with --output.")
         case EISDIR: Failure("\(path) is a folder. Choose a file with --output.")
         default: Failure("\(path) could not be written: \(String(cString: strerror(errno))).")
         }

@@ -59,17 +59,22 @@ struct Library {
         case .missing: throw Failure("There is no file \(path). Check its name and folder.")
         case .isFolder: throw Failure("\(path) is a folder. Name a file in it.")
         case .tooLarge: throw Failure("\(path) is larger than 1 MiB. Divide it into several files.")
-        case .notAllowed: throw Failure("\(path) can't be read: you are not allowed to. Check its permissions.")
+        case .notAllowed:
+            throw Failure("\(path) can't be read: you are not allowed to. Check its permissions.")
         case .failed(let why): throw Failure("\(path) can't be read: \(why).")
         }
     }
 
     private func find(_ name: String, in files: [BundledContent.File]) -> ContentFile? {
         let wanted = name.lowercased()
-        return files.first { $0.id.lowercased() == wanted }.map { ContentFile(id: $0.id, bytes: $0.bytes) }
+        return files.first { $0.id.lowercased() == wanted }.map {
+            ContentFile(id: $0.id, bytes: $0.bytes)
+        }
     }
 
-    private static func looksLikeAPath(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
+    private static func looksLikeAPath(_ name: String) -> Bool {
+        name.contains("/") || name.contains(".")
+    }
 }
 
 /// What an author's file says it is.

@@ -15,13 +15,17 @@ enum Surroundings {
     }
 
     private static func zone() -> String {
-        if let zone = environment("TZ"), !zone.isEmpty { return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone }
+        if let zone = environment("TZ"), !zone.isEmpty {
+            return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
+        }
         var buffer = [CChar](repeating: 0, count: 1024)
         let count = readlink("/etc/localtime", &buffer, buffer.count)
         guard count > 0 else { return "UTC" }
         // …/zoneinfo/Europe/London
-        let names = buffer[..<count].map { UInt8(bitPattern: $0) }.split(separator: UInt8(ascii: "/"))
-            .map { String(decoding: $0, as: UTF8.self) }
+        let names = buffer[..<count].map { UInt8(bitPattern: $0) }.split(
+            separator: UInt8(ascii: "/")
+        )
+        .map { String(decoding: $0, as: UTF8.self) }
         guard let root = names.firstIndex(of: "zoneinfo") else { return "UTC" }
         return names[(root + 1)...].joined(separator: "/")
     }

@@ -5,9 +5,13 @@ import Testing
 /// Every kind of answer: what is taken, how it is read, what is refused.
 struct AnswerTests {
     /// Asks one question of a kind, answers it, and gives the words that were kept.
-    private func answer(_ kind: String, _ text: String, below: String = "") throws -> (Words?, String) {
+    private func answer(_ kind: String, _ text: String, below: String = "") throws -> (
+        Words?, String
+    ) {
         var rehearsal = try Rehearsal(
-            dialogue: "dialogue d — D\nask q  \(kind)\n  The question?\n\(below)\nask after  text\n  After?")
+            dialogue:
+                "dialogue d — D\nask q  \(kind)\n  The question?\n\(below)\nask after  text\n  After?"
+        )
         let said = rehearsal.type(text)
         return (rehearsal.log.last?.words, said)
     }
@@ -19,10 +23,14 @@ struct AnswerTests {
     }
 
     @Test(arguments: ["yes", "Y", "YES"])
-    func readsYes(text: String) throws { #expect(try answer("yes/no", text).0?.value == .yes(true)) }
+    func readsYes(text: String) throws {
+        #expect(try answer("yes/no", text).0?.value == .yes(true))
+    }
 
     @Test(arguments: ["no", "N"])
-    func readsNo(text: String) throws { #expect(try answer("yes/no", text).0?.value == .yes(false)) }
+    func readsNo(text: String) throws {
+        #expect(try answer("yes/no", text).0?.value == .yes(false))
+    }
 
     @Test func refusesWhatIsNeitherYesNorNo() throws {
         let (words, said) = try answer("yes/no", "perhaps")
@@ -92,7 +100,8 @@ struct AnswerTests {
 
     @Test func keepsNumbersWithinTheirBounds() throws {
         #expect(try answer("number from 0 to 10", "10").0?.value == .number("10"))
-        #expect(try answer("number from 0 to 10", "11").1 == "! Please type a number from 0 to 10.\n> ")
+        #expect(
+            try answer("number from 0 to 10", "11").1 == "! Please type a number from 0 to 10.\n> ")
     }
 
     @Test func readsAScale() throws {

@@ -68,7 +68,9 @@ struct CommandTests {
         #expect(rehearsal.type("/edit").contains("1. One?\n   → first"))
         #expect(rehearsal.type("/edit 1").contains("One?"))
         let said = rehearsal.type("changed")
-        #expect(said.contains("Look it over") && said.contains("→ changed") && said.contains("→ second"))
+        #expect(
+            said.contains("Look it over") && said.contains("→ changed") && said.contains("→ second")
+        )
         #expect(rehearsal.type("/edit 9") == "! There is no answer 9; there are 1 to 2.\n> ")
         #expect(rehearsal.type("/edit x").contains("written as /edit [N]"))
     }
@@ -82,7 +84,9 @@ struct CommandTests {
         #expect(rehearsal.type("/row change 2").contains("Your answer so far: A"))
         rehearsal.type("A2")
         #expect(rehearsal.type("").contains("Action 2: A2"))
-        #expect(rehearsal.type("/row remove 1").contains("* Action 1 is removed. /undo brings it back."))
+        #expect(
+            rehearsal.type("/row remove 1").contains("* Action 1 is removed. /undo brings it back.")
+        )
         #expect(!rehearsal.said.contains(": B\n"))
         #expect(rehearsal.type("/undo").contains("Action 1: B\nAction 2: A2"))
         #expect(rehearsal.type("/undo").contains("no removed row"))

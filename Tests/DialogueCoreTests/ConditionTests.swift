@@ -1,6 +1,7 @@
-@testable import DialogueCore
 import TestSupport
 import Testing
+
+@testable import DialogueCore
 
 /// What is asked depends on what was answered, and only true dependents are marked.
 struct ConditionTests {
@@ -49,11 +50,14 @@ struct ConditionTests {
     @Test func keepsLaterAnswersAndMarksOnlyTrueDependents() throws {
         var rehearsal = try Rehearsal(dialogue: branching)
         rehearsal.type("yes", "2", "about", "1", "help", "free text", "echo text")
-        #expect(rehearsal.said.contains("Look it over") && !rehearsal.said.contains("look at this again"))
+        #expect(
+            rehearsal.said.contains("Look it over")
+                && !rehearsal.said.contains("look at this again"))
         rehearsal.type("/edit 6", "other words")
         #expect(marked(rehearsal) == ["echo"])
         rehearsal.type("/edit 7")
-        #expect(rehearsal.said.contains("Look at this again: something that it rests on has changed."))
+        #expect(
+            rehearsal.said.contains("Look at this again: something that it rests on has changed."))
         rehearsal.type("")
         #expect(marked(rehearsal).isEmpty)
     }
@@ -81,17 +85,18 @@ struct ConditionTests {
     }
 
     @Test func removingALearningPointMarksTheActionsThatAnswerIt() throws {
-        var rehearsal = try Rehearsal(dialogue: """
-            dialogue d — D
-            collect learning  1 to 3
-              Learnt?
-              row: Learning point
-            table actions  1 to 3
-              Actions.
-              row: Action
-              column what  text: What?
-              column links  pick from recommendations and learning: Answers?
-            """)
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                collect learning  1 to 3
+                  Learnt?
+                  row: Learning point
+                table actions  1 to 3
+                  Actions.
+                  row: Action
+                  column what  text: What?
+                  column links  pick from recommendations and learning: Answers?
+                """)
         rehearsal.type("L one", "L two", "", "A", "R1, L2", "B", "L1", "")
         #expect(rehearsal.said.contains("Look it over"))
         rehearsal.type("/edit 3", "/row remove 2")
@@ -102,22 +107,23 @@ struct ConditionTests {
     }
 
     @Test func aloneTheDecisionsOfARoomCollapse() throws {
-        var rehearsal = try Rehearsal(dialogue: """
-            dialogue d — D
-            collect learning  1 to 4
-              Learnt?
-              row: Point
-            vote learning, keep 2
-            reveal learning
-            discuss learning, 5 minutes
-            ask group  text
-              only if in a group
-              Group?
-            ask solo  text
-              only if alone
-              Solo?
-            agree learning
-            """)
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                collect learning  1 to 4
+                  Learnt?
+                  row: Point
+                vote learning, keep 2
+                reveal learning
+                discuss learning, 5 minutes
+                ask group  text
+                  only if in a group
+                  Group?
+                ask solo  text
+                  only if alone
+                  Solo?
+                agree learning
+                """)
         rehearsal.type("a", "b", "c", "")
         #expect(rehearsal.said.contains("Which 2 matter most?"))
         #expect(rehearsal.type("all").contains("Choose at most 2."))

@@ -58,7 +58,8 @@ enum DateReadingTable {
         // Days nearby.
         ("today", "2026-11-21"), ("Now", "2026-11-21"), ("tomorrow", "2026-11-22"),
         ("tommorow", "2026-11-22"), ("the day after tomorrow", "2026-11-23"),
-        ("yesterday", "2026-11-20"), ("next Friday", "2026-11-27"), ("this Friday", "2026-11-27"),
+        ("yesterday", "2026-11-20"), ("the day before yesterday", "2026-11-19"),
+        ("next Friday", "2026-11-27"), ("this Friday", "2026-11-27"),
         ("this coming Friday", "2026-11-27"), ("Friday", "2026-11-27"), ("on Friday", "2026-11-27"),
         ("by Friday.", "2026-11-27"), ("Weds", "2026-11-25"), ("Saturday", "2026-11-21"),
         ("this Saturday", "2026-11-21"), ("next Saturday", "2026-11-28"),
@@ -115,7 +116,8 @@ enum DateReadingTable {
         "~31 March", "31//01/2027", "31/01-2027", "31/01/2027/1", "the 5th Friday of March",
         "middle of the week", "31 Januar", "31 jänner", "३१ January", "31 Janu\u{301}ary",
         "31\u{0}January", "31 January 🎉", "next Christmas", "in the new year", "a b c d e f g",
-        "Monday Tuesday", "every Friday", "2027-W05", "2027-01-31T12:00", "week", "Fri 5",
+        "Monday Tuesday", "every Friday", "the day after Friday", "2027-W05", "2027-01-31T12:00",
+        "week", "Fri 5",
         "in 5 working days", "January 31 31 31", "a month after March", "1 2 27", "bank holiday",
     ]
 
@@ -144,6 +146,7 @@ enum DateReadingTable {
         ("2/29/27", .noSuchMonth(29)), ("1/0/2027", .noSuchMonth(0)),
         ("01/99/2027", .noSuchMonth(99)), ("2027-13-01", .noSuchMonth(13)),
         ("2027-31-01", .noSuchMonth(31)), ("13/2027", .noSuchMonth(13)),
+        ("03/0000", .yearOutOfRange),
         ("31/01/1999", .yearOutOfRange), ("31 January 1987", .yearOutOfRange),
         ("31 January 2200", .yearOutOfRange), ("31/01/202", .yearOutOfRange),
         ("31/1/7", .yearOutOfRange), ("31 January 20277", .yearOutOfRange),

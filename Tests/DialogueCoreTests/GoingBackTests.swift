@@ -1,7 +1,8 @@
-@testable import DialogueCore
 import LineProtocol
 import TestSupport
 import Testing
+
+@testable import DialogueCore
 
 /// Going back and editing, at every question of the real dialogues.
 struct GoingBackTests {
@@ -14,20 +15,24 @@ struct GoingBackTests {
             "Learning one", "Learning two", "",
             "Add a question to the duty form", "Priya Shah", "31/01/2027", "Form is in use",
             "Children say that somebody asked them", "R1, L2",
-            "Write to the three schools about lunch", "Sam Okoro", "in six weeks", "Letters are sent",
+            "Write to the three schools about lunch", "Sam Okoro", "in six weeks",
+            "Letters are sent",
             "Fewer children go missing at lunch", "none", "",
             "Time", "Northmoor Council", "Jo Field", "Duty team", "duty@example.org", "Well",
         ],
         "short": [
             "", "", "", "", "", "", "", "", "learnt this today",
-            "it means that we have to ask children themselves, each time", "steps for us", "One", "",
+            "it means that we have to ask children themselves, each time", "steps for us", "One",
+            "",
             "Add a question to the duty form", "Priya Shah", "31/01/2027", "Form is in use",
             "Children say that somebody asked them", "all", "",
             "Northmoor Council", "Jo Field", "Duty team", "duty@example.org",
         ],
     ]
 
-    private func answers(_ session: Session) -> [String] { session.reviewItems.map { "\($0.title): \($0.answer ?? "-")" } }
+    private func answers(_ session: Session) -> [String] {
+        session.reviewItems.map { "\($0.title): \($0.answer ?? "-")" }
+    }
 
     @Test(arguments: ["standard", "short"])
     func backAndForthAtEveryTurnChangesNothing(dialogue: String) throws {
@@ -66,7 +71,8 @@ struct GoingBackTests {
         var rehearsal = Rehearsal(try Rehearsal.bundled(dialogue))
         for line in lines { rehearsal.type(line) }
         let before = rehearsal.session.reviewItems
-        for item in before where rehearsal.session.guide.question(at: item.target)?.type.name != "pick" {
+        for item in before
+        where rehearsal.session.guide.question(at: item.target)?.type.name != "pick" {
             var edited = rehearsal
             edited.type("/edit \(item.number)")
             edited.type("changed by a test, and long enough to need no probing")
@@ -97,7 +103,9 @@ struct GoingBackTests {
         for dialogue in ["standard", "short"] {
             let guide = try Rehearsal.bundled(dialogue, on: briefing)
             #expect(guide.diagnostics.isEmpty)
-            let presented = guide.steps.compactMap { if case .present(let id) = $0.kind { id } else { nil } }
+            let presented = guide.steps.compactMap {
+                if case .present(let id) = $0.kind { id } else { nil }
+            }
             #expect(presented == guide.briefing.sections.map(\.id) && presented.count == 7)
             #expect(guide.index["implications"] != nil && guide.index["steps"] != nil)
         }

@@ -102,7 +102,8 @@ struct NudgeAndProbeTests {
         #expect(rehearsal.type("/back").contains("How?"))
         #expect(rehearsal.type("5").contains("Look it over"))
         let minutes = rehearsal.type("/minutes")
-        #expect(minutes.contains("Say more?\n→ more words") && !minutes.contains("What would help?"))
+        #expect(
+            minutes.contains("Say more?\n→ more words") && !minutes.contains("What would help?"))
     }
 
     @Test func doesNotAskForMoreWhereTheAnswerIsEnough() throws {

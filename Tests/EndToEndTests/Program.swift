@@ -77,6 +77,8 @@ final class Dialogue {
     private let output = Pipe()
 
     init(_ program: Program, _ arguments: String...) throws {
+        // A program that ended early is a failed expectation, not the death of all tests.
+        Foundation.signal(SIGPIPE, SIG_IGN)
         process = program.process(arguments)
         process.standardInput = input
         process.standardOutput = output
@@ -123,7 +125,8 @@ final class Dialogue {
     /// Asks the program to end with a signal, and waits for it.
     func signal(_ number: Int32) -> (said: String, status: Int32) {
         Foundation.kill(process.processIdentifier, number)
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let said = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return (said, process.terminationStatus)
     }

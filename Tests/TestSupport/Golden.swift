@@ -25,7 +25,10 @@ public struct Golden: CustomStringConvertible, Sendable {
         let folder = Project.path("Fixtures/conversations")
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".txt") }
-            .map { try Golden(name: $0, text: String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
+            .map {
+                try Golden(
+                    name: $0, text: String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+            }
     }
 
     init(name: String, text: String) throws {
@@ -49,7 +52,8 @@ public struct Golden: CustomStringConvertible, Sendable {
 
     /// The day of the conversation.
     public var today: Today {
-        Today(CalendarDate(iso: settings["today"] ?? "") ?? CalendarDate.first, zone: "Europe/London")
+        Today(
+            CalendarDate(iso: settings["today"] ?? "") ?? CalendarDate.first, zone: "Europe/London")
     }
 
     /// The content that the conversation is held on.
@@ -61,8 +65,10 @@ public struct Golden: CustomStringConvertible, Sendable {
         let briefing = Briefing.parse(try bundled(settings["briefing"], BundledContent.briefings))
         let script = Script.parse(try bundled(settings["dialogue"], BundledContent.dialogues))
         let form = Form.parse(BundledContent.forms[0].bytes)
-        guard let briefing = briefing.content, let script = script.content, let form = form.content else {
-            throw Broken(report: briefing.report(file: "briefing") + script.report(file: "dialogue"))
+        guard let briefing = briefing.content, let script = script.content, let form = form.content
+        else {
+            throw Broken(
+                report: briefing.report(file: "briefing") + script.report(file: "dialogue"))
         }
         return Guide(script: script, briefing: briefing, form: form)
     }

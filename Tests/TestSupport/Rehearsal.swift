@@ -50,7 +50,8 @@ public struct Rehearsal {
         let script = Script.parse(Array(dialogue.utf8))
         let briefing = Briefing.parse(Array(smallBriefing.utf8))
         let form = Form.parse(Array(smallForm.utf8))
-        guard let script = script.content, let briefing = briefing.content, let form = form.content else {
+        guard let script = script.content, let briefing = briefing.content, let form = form.content
+        else {
             throw Golden.Broken(
                 report: script.report(file: "dialogue") + briefing.report(file: "briefing")
                     + form.report(file: "form"))
@@ -59,7 +60,9 @@ public struct Rehearsal {
     }
 
     /// The bundled dialogue of this name on a bundled briefing.
-    public static func bundled(_ dialogue: String = "standard", on briefing: String = "K21") throws -> Guide {
+    public static func bundled(_ dialogue: String = "standard", on briefing: String = "K21") throws
+        -> Guide
+    {
         let files = (
             BundledContent.dialogues.first { $0.id == dialogue },
             BundledContent.briefings.first { $0.id == briefing }

@@ -1,6 +1,7 @@
-@testable import DialogueCore
-import Testing
 import TestSupport
+import Testing
+
+@testable import DialogueCore
 
 /// Golden conversations, held by the core in three ways; the terminal and pipe are tested elsewhere.
 struct GoldenConversationTests {
@@ -21,7 +22,9 @@ struct GoldenConversationTests {
         var log: [Event] = []
         let text = golden.play(opening: Session(guide).opening()) { input in
             var session = Session(guide, events: log)
-            let effects = session.take(input, today: golden.today) { (events: [Event]) in log += events }
+            let effects = session.take(input, today: golden.today) { (events: [Event]) in
+                log += events
+            }
             let reloaded = Session(guide, events: log)
             if !effects.contains(.concern), input != .goOn || !session.prompt.isStopped {
                 #expect(reloaded.prompt == session.prompt || session.prompt.isStopped)
@@ -52,4 +55,15 @@ struct GoldenConversationTests {
 
 extension Prompt {
     fileprivate var isStopped: Bool { kind == .stopped }
+}
+
+/// The dialogues that golden conversations are held on.
+struct FixtureDialogueTests {
+    @Test(arguments: [
+        "Fixtures/dialogues/every-kind.dialogue", "Scripts/benchmarks/turnbench.dialogue",
+    ])
+    func haveNothingToMend(path: String) throws {
+        let parsed = Script.parse(try Project.bytes(path))
+        #expect(parsed.report(file: path).isEmpty && parsed.content != nil)
+    }
 }

@@ -7,9 +7,12 @@ import DialogueCore
 struct EngineBench {
     static func main() throws {
         let guide = try Self.guide()
-        let answers = (1...29).map { "We will review the handover note every Monday morning, item \($0)" }
+        let answers = (1...29).map {
+            "We will review the handover note every Monday morning, item \($0)"
+        }
         let inputs = answers.map { Input.text($0) } + [.goOn]
-        let today = Today(CalendarDate(iso: "2026-11-21") ?? CalendarDate.first, zone: "Europe/London")
+        let today = Today(
+            CalendarDate(iso: "2026-11-21") ?? CalendarDate.first, zone: "Europe/London")
         var turns = 0
         var said = 0
         let clock = ContinuousClock()
@@ -30,8 +33,11 @@ struct EngineBench {
         let script = Script.parse(Array(dialogue.utf8))
         let briefing = Briefing.parse(Array(briefing.utf8))
         let form = Form.parse(Array(form.utf8))
-        guard let script = script.content, let briefing = briefing.content, let form = form.content else {
-            throw Unreadable(report: script.report(file: "d") + briefing.report(file: "b") + form.report(file: "f"))
+        guard let script = script.content, let briefing = briefing.content, let form = form.content
+        else {
+            throw Unreadable(
+                report: script.report(file: "d") + briefing.report(file: "b")
+                    + form.report(file: "f"))
         }
         return Guide(script: script, briefing: briefing, form: form)
     }

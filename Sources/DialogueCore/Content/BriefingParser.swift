@@ -1,163 +1,136 @@
 extension Briefing {
-    private static let settings = ["publisher", "source", "about", "notice", "form"]
+    static let settings = ["publisher", "source", "about", "notice", "form"]
 
-    /// Reads a briefing file; what is wrong with it stands in the findings, at most one error a line.
+    /// Reads a briefing file.
     ///
     /// - Returns: the briefing unless there are errors, the findings, and the lines for showing them.
     public static func parse(_ bytes: [UInt8]) -> Parsed<Briefing> {
         let source = SourceText(bytes)
-        var parser = BriefingParser(found: source.diagnostics)
-        let lines = source.content
-        let heading = Heading.read("briefing", from: lines, into: &parser.found)
-        parser.read(lines.drop { $0.isBlank }.dropFirst(), settings: settings)
-        let made = heading.flatMap { parser.briefing($0) }
-        return Parsed(parser.found.hasErrors ? nil : made, parser.found, source.raw)
-    }
-}
-
-/// What reading an author's file gave.
-public struct Parsed<Content: Sendable>: Sendable {
-    /// The content; nil where the findings hold an error.
-    public let content: Content?
-    /// Errors and warnings in the order of their lines.
-    public let diagnostics: [Diagnostic]
-    /// The lines of the file.
-    public let lines: [String]
-
-    init(_ content: Content?, _ diagnostics: [Diagnostic], _ lines: [String]) {
-        self.content = content
-        self.diagnostics = diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-        self.lines = lines
-    }
-
-    /// All findings as an author reads them.
-    public func report(file: String) -> String {
-        diagnostics.map { $0.rendered(file: file, lines: lines) }.joined(separator: "\n")
+        guard source.isReadable else { return Parsed(nil, source.found, source.raw) }
+        var parser = BriefingParser(found: source.found)
+        let (heading, lines) = Heading.read("briefing", from: source.content, into: &parser.found) {
+            BriefingParser.heading($0) != nil || Settings.isSetting($0)
+        }
+        if heading == nil, lines.isEmpty { return Parsed(nil, parser.found, source.raw) }
+        for line in lines { parser.read(line) }
+        let made = parser.finish(heading)
+        return Parsed(made, parser.found, source.raw)
     }
 }
 
 /// Reads line by line; holds the section that is being read.
-private struct BriefingParser {
-    var found: [Diagnostic]
-    private var settings = Settings()
-    private var lastSetting = ""
-    private var sections: [Briefing.Section] = []
-    private var glossary: [Briefing.Term] = []
-    private var notes: [String] = []
+struct BriefingParser {
+    var found: Findings
+    var settings = Settings(known: Briefing.settings)
+    private(set) var sections: [SectionBuilder] = []
+    private(set) var glossary: [Briefing.Term] = []
+    private(set) var notes: [String] = []
+    private(set) var hasStray = false
+    /// Settings that stand below the first heading, where they are text.
+    private(set) var misplaced: [String: SourceText.Line] = [:]
+    private var ids: Set<String> = []
+    private var terms: Set<String> = []
     private var open: SectionBuilder?
 
-    init(found: [Diagnostic]) { self.found = found }
+    init(found: Findings) { self.found = found }
 
-    mutating func read(_ lines: some Sequence<SourceText.Line>, settings known: [String]) {
-        for line in lines {
-            if let heading = line.indent == 0 ? line.text.after("#") : nil {
-                close()
-                open = SectionBuilder(heading, line: line, into: &found)
-            } else if open != nil {
-                open?.add(line)
-            } else if !line.isBlank {
-                readSetting(line, known)
-            }
-        }
-        close()
+    /// What follows the `#` of a heading; nil for other lines.
+    static func heading(_ line: SourceText.Line) -> Substring? {
+        guard line.text.utf8.first == UInt8(ascii: "#") else { return nil }
+        let rest = Substring(Substring(line.text).unicodeScalars.drop { $0 == "#" })
+        let isPlain = line.indent == 0 || rest.unicodeScalars.first?.isBlank == true
+        return isPlain ? rest.trimmed : nil
     }
 
-    private mutating func readSetting(_ line: SourceText.Line, _ known: [String]) {
-        if line.indent > 0, !lastSetting.isEmpty {
-            settings.extend(lastSetting, with: line.text)
-        } else if settings.take(line, known: known, into: &found) {
-            lastSetting = line.text.parted(at: ":").map { String($0.0) } ?? ""
-        } else {
-            found.append(
-                Diagnostic(
-                    .textBeforeSection, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count, "This text belongs to no section.",
-                    mend: "Put a heading such as `# 01 Background` above it."))
+    mutating func read(_ line: SourceText.Line) {
+        if let heading = Self.heading(line) {
+            close()
+            open = SectionBuilder(heading, line: line, into: &found)
+        } else if open != nil {
+            noteMisplaced(line)
+            open?.add(line, into: &found)
+        } else if !line.isBlank {
+            readSetting(line)
         }
+    }
+
+    private mutating func noteMisplaced(_ line: SourceText.Line) {
+        guard line.indent == 0, let (name, text) = line.text.parted(at: ":"), !text.utf8.isEmpty
+        else {
+            return
+        }
+        let key = String(name)
+        if settings.known.contains(key), misplaced[key] == nil { misplaced[key] = line }
+    }
+
+    private mutating func readSetting(_ line: SourceText.Line) {
+        if line.indent > 0, settings.extend(with: line) { return }
+        if settings.take(line, into: &found) { return }
+        settings.end()
+        if !hasStray {
+            found.add(
+                .textBeforeSection, line, "This text belongs to no section.",
+                mend: "Put a heading such as `# 01 Background` above it.")
+        }
+        hasStray = true
     }
 
     private mutating func close() {
         guard var section = open else { return }
         open = nil
         section.finish()
+        if Identifier.isValid(section.id), !ids.insert(section.id).inserted {
+            found.add(
+                .repeatedSection, section.line, "There is a section “\(section.id)” already.",
+                mend: "Join the two, or give this one an id of its own: `# 02 Heading [other-id]`.")
+        }
         switch section.id {
         case "glossary": readGlossary(section)
-        case "notes": notes = section.blocks.map(\.text)
+        case "notes": notes += section.blocks.map(\.text)
         default: keep(section)
         }
     }
 
     private mutating func keep(_ section: SectionBuilder) {
-        if section.blocks.isEmpty {
-            found.append(
-                Diagnostic(
-                    .emptySection, line: section.line,
-                    "The section “\(section.heading)” has no text.",
-                    mend: "Write its text below it, or `missing: …` and what the original lacks."))
+        if section.blocks.isEmpty, Identifier.isValid(section.id) {
+            found.add(
+                .emptySection, section.line, "The section “\(section.heading)” has no text.",
+                mend: "Write its text below it, or `missing: …` and what the original lacks.")
         }
-        if sections.contains(where: { $0.id == section.id }) {
-            found.append(
-                Diagnostic(
-                    .repeatedSection, line: section.line,
-                    "There is a section “\(section.id)” already.",
-                    mend: "Join the two, or give this one an id of its own: `# Heading [id]`."))
-        }
-        sections.append(section.built)
-        if section.id == "recommendations" { checkOrder(section) }
-    }
-
-    private mutating func checkOrder(_ section: SectionBuilder) {
-        var wanted = 1
-        for case .item(let item) in section.blocks where item.depth == 0 {
-            guard let label = item.label else { continue }
-            if label != "\(wanted)" {
-                found.append(
-                    Diagnostic(
-                        .recommendationsOutOfOrder, line: section.line,
-                        "Recommendation \(label) stands where \(wanted) is expected.",
-                        mend: "Number them 1, 2, 3 … in the order of the original."))
-                return
-            }
-            wanted += 1
-        }
+        if section.id == "recommendations" { checkLabels(section) }
+        sections.append(section)
     }
 
     private mutating func readGlossary(_ section: SectionBuilder) {
-        for (number, text) in section.rawLines {
-            guard let (term, meaning) = text.parted(at: ":"), !term.isEmpty, !meaning.isEmpty else {
-                found.append(
-                    Diagnostic(
-                        .badGlossary, line: number, "A glossary line needs a term and its meaning.",
-                        mend: "Write it as `GP: general practitioner`."))
+        for (line, text) in section.entries {
+            let entry = text.after("- ") ?? Substring(text)
+            guard let (term, meaning) = entry.parted(at: ":"), !term.utf8.isEmpty,
+                !meaning.utf8.isEmpty
+            else {
+                found.add(
+                    .badGlossary, line, "A glossary line needs a term, a colon and its meaning.",
+                    mend: "Write it as `GP: general practitioner`.")
                 continue
+            }
+            if !terms.insert(String(term)).inserted {
+                found.add(
+                    .badGlossary, line, "“\(term)” is explained already.",
+                    mend: "Keep one of the two.")
             }
             glossary.append(Briefing.Term(term: String(term), meaning: String(meaning)))
         }
     }
 
-    mutating func briefing(_ heading: Heading) -> Briefing {
-        for name in ["publisher", "source", "about", "notice"] where settings[name].isEmpty {
-            found.append(
-                Diagnostic(
-                    .missingSetting, line: 1, "“\(name):” is missing.",
-                    mend: "Add a line `\(name): …` below the first line."))
-        }
-        let briefing = Briefing(
+    mutating func finish(_ heading: Heading?) -> Briefing? {
+        close()
+        checkSettings(heading)
+        checkSections(heading)
+        checkAbbreviations(heading)
+        guard let heading else { return nil }
+        return Briefing(
             id: heading.id, title: heading.title, publisher: settings["publisher"],
             source: settings["source"], about: settings["about"], notice: settings["notice"],
-            form: settings.has("form") ? settings["form"] : "action-plan", sections: sections,
-            glossary: glossary, notes: notes)
-        if sections.isEmpty {
-            found.append(
-                Diagnostic(
-                    .noSections, line: 1, "This briefing has no sections.",
-                    mend: "Add sections, each under a heading such as `# 01 Background`."))
-        } else if briefing.recommendations.isEmpty {
-            found.append(
-                Diagnostic(
-                    .noRecommendations, line: 1, "No recommendations were found.",
-                    mend: "List them under `# 06 Recommendations`, numbered 1, 2, 3 …"))
-        }
-        return briefing
+            form: settings.has("form") ? settings["form"] : "action-plan",
+            sections: sections.map(\.built), glossary: glossary, notes: notes)
     }
 }

@@ -38,35 +38,17 @@ public struct Diagnostic: Equatable, Sendable {
 
     /// The finding as an author reads it: `file:line:column`, the message, the line with a caret,
     /// and how to mend it.
+    ///
+    /// - Parameter lines: the lines of the file; of a long one, the part around the caret is shown.
     public func rendered(file: String, lines: [String]) -> String {
         var text = "\(file):\(line):\(column): \(severity.rawValue) \(code.rawValue): \(message)\n"
         if lines.indices.contains(line - 1) {
-            let shown = lines[line - 1].unicodeScalars
+            let quote = Quote(lines[line - 1], column: column, length: length)
             let gutter = "\(line)"
             let blank = String(repeating: " ", count: gutter.utf8.count)
-            let before = shown.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-            let room = max(1, min(length, shown.count - column + 1))
-            text += "  \(gutter) | \(printable(lines[line - 1]))\n"
-            text += "  \(blank) | \(before)\(String(repeating: "^", count: room))\n"
+            text += "  \(gutter) | \(quote.text)\n  \(blank) | \(quote.mark)\n"
         }
         return text + "  \(mend)\n"
-    }
-}
-
-/// A line of an author's file, made safe to show: controls become U+FFFD, a tab stays.
-func printable(_ line: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-        shown.append(scalar == "\t" || !scalar.isUnsafeToShow ? scalar : "\u{FFFD}")
-    }
-    return String(shown)
-}
-
-extension Unicode.Scalar {
-    /// Whether it could change what a reader sees around it: a control, or a bidirectional override.
-    var isUnsafeToShow: Bool {
-        value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
-            || (0x2066...0x2069).contains(value)
     }
 }
 

@@ -20,10 +20,12 @@ extension Diagnostic {
         case recommendationsOutOfOrder = "D107"
         case noRecommendations = "D108"
         case abbreviationUnexplained = "D109"
+        case repeatedRecommendation = "D110"
 
         case badFormLine = "D201"
         case repeatedField = "D202"
         case emptyForm = "D203"
+        case tableWithoutColumns = "D204"
 
         case unknownStep = "D301"
         case badOptions = "D302"
@@ -45,6 +47,9 @@ extension Diagnostic {
         case reservedWord = "D318"
         case emptyPart = "D319"
         case badRange = "D320"
+        case wrongTarget = "D321"
+        case ambiguousLabel = "D322"
+        case badDefault = "D323"
 
         case fieldNotAsked = "D401"
         case sectionNotInBriefing = "D402"

@@ -4,79 +4,63 @@
 struct Heading {
     let id: String
     let title: String
+    let line: SourceText.Line
 
     /// Reads the first line that is not blank.
+    ///
+    /// - Parameter isContent: whether a line says something by itself, so that it is read even
+    ///   where the first line is missing.
+    /// - Returns: the heading, nil where it is wrong, and the lines that follow it.
     static func read(
-        _ kind: String, from lines: [SourceText.Line], into found: inout [Diagnostic]
-    ) -> Heading? {
-        guard let line = lines.first(where: { !$0.isBlank }) else {
-            found.append(
-                Diagnostic(
-                    .unknownKind, line: 1, "This file is empty.",
-                    mend: "Begin with a line such as `\(kind) my-id — Title`."))
-            return nil
+        _ kind: String, from lines: [SourceText.Line], into found: inout Findings,
+        isContent: (SourceText.Line) -> Bool
+    ) -> (Heading?, ArraySlice<SourceText.Line>) {
+        let rest = lines.drop(while: \.isBlank)
+        guard let line = rest.first else {
+            found.add(
+                .unknownKind, line: 1, "This file is empty.",
+                mend: "Begin with a line such as `\(kind) my-id — Title`.")
+            return (nil, [])
         }
-        guard let rest = line.text.after(kind + " ") else {
-            found.append(
-                Diagnostic(
-                    .unknownKind, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count,
-                    "The first line must say that this is a \(kind).",
-                    mend: "Begin with a line such as `\(kind) my-id — Title`."))
-            return nil
-        }
-        let id = rest.unicodeScalars.prefix { !$0.isBlank && $0 != ":" }
-        let title = rest[id.endIndex...].trimmed.drop { "—–-:".contains($0) }.trimmed
-        guard Identifier.isValid(Substring(id)), !title.isEmpty else {
-            found.append(
-                Diagnostic(
-                    .badIdentifier, line: line.number, column: line.column(of: Substring(id)),
-                    length: id.count, "A short id and a title are needed here.",
-                    mend: "Write `\(kind) my-id — Title`; ids have letters, digits, - and _."))
-            return nil
-        }
-        return Heading(id: String(Substring(id)), title: String(title))
-    }
-}
-
-/// The `name: text` lines at the head of a file.
-struct Settings {
-    private var values: [String: (text: String, line: Int)] = [:]
-
-    /// Takes a line if it is a setting of one of these names; says so in `found` if it is wrong.
-    mutating func take(
-        _ line: SourceText.Line, known: [String], into found: inout [Diagnostic]
-    ) -> Bool {
-        guard let (name, text) = line.text.parted(at: ":"), Identifier.isValid(name) else {
-            return false
-        }
-        let key = String(name)
-        if !known.contains(key) {
-            found.append(
-                Diagnostic(
-                    .unknownSetting, line: line.number, column: line.column, length: name.count,
-                    "There is no setting “\(key)” here.",
-                    mend: "Known here: \(known.joined(separator: ", "))."))
-        } else if values[key] != nil {
-            found.append(
-                Diagnostic(
-                    .repeatedSetting, line: line.number, column: line.column, length: name.count,
-                    "“\(key)” is said twice.", mend: "Keep one of them."))
+        let word = Substring(line.text.words.first ?? "")
+        if word == kind { return (heading(kind, line, into: &found), rest.dropFirst()) }
+        let isMistyped = nearest(to: word, among: [kind]) != nil
+        if isMistyped {
+            found.add(
+                .unknownKind, line, at: word, "The first line begins with “\(word)”.",
+                mend: "Write `\(kind)`, in small letters.")
         } else {
-            values[key] = (String(text), line.number)
+            found.add(
+                .unknownKind, line, "The first line does not say that this is a \(kind).",
+                mend: "Begin with a line such as `\(kind) my-id — Title`.")
         }
-        return true
+        return (nil, !isMistyped && isContent(line) ? rest : rest.dropFirst())
     }
 
-    /// Adds an indented line to the setting before it.
-    mutating func extend(_ key: String, with text: String) {
-        values[key]?.text += " " + text
+    private static func heading(
+        _ kind: String, _ line: SourceText.Line, into found: inout Findings
+    ) -> Heading? {
+        let rest = line.text.after(word: kind) ?? ""
+        var end = rest.utf8.firstIndex { !Identifier.isPart($0) } ?? rest.endIndex
+        // In `K21- Title` the hyphen is the dash.
+        if end < rest.endIndex, rest.utf8[..<end].last == 45 { end = rest.utf8.index(before: end) }
+        let id = rest[..<end]
+        let tail = rest[end...].trimmed
+        let title = tail.unicodeScalars.drop { "—–-:".unicodeScalars.contains($0) }
+        let isParted = title.startIndex > tail.startIndex
+        let mend = "Write `\(kind) my-id — Title`; an id is \(Identifier.rule)."
+        if !Identifier.isValid(id) || (!isParted && !tail.utf8.isEmpty) {
+            let marked = isParted || tail.utf8.isEmpty ? id : rest
+            found.add(
+                .badIdentifier, line, at: marked, "This is not an id, a dash and a title.",
+                mend: mend)
+            return nil
+        }
+        let words = Substring(title).trimmed
+        if words.utf8.isEmpty {
+            found.add(.badIdentifier, line, "A title is missing after the id.", mend: mend)
+            return nil
+        }
+        return Heading(id: String(id), title: String(words), line: line)
     }
-
-    /// The text of a setting, empty if it was not made.
-    subscript(_ name: String) -> String { values[name]?.text ?? "" }
-    /// The line it stands on.
-    func line(of name: String) -> Int? { values[name]?.line }
-    /// Whether it was made.
-    func has(_ name: String) -> Bool { values[name] != nil }
 }

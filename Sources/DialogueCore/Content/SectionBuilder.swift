@@ -3,45 +3,52 @@ struct SectionBuilder {
     let number: String
     let id: String
     let heading: String
-    let line: Int
+    let line: SourceText.Line
     private(set) var blocks: [Briefing.Block] = []
-    /// The lines that are not blank, an indented one joined to the one before it.
-    private(set) var rawLines: [(Int, String)] = []
+    /// The points with their places.
+    private(set) var points: [Point] = []
+    /// The lines that are not blank.
+    private(set) var lines: [SourceText.Line] = []
+    /// The same, an indented one joined to the one before it.
+    private(set) var entries: [(line: SourceText.Line, text: String)] = []
     private var pending: Pending?
-    private var lastTopLabel = ""
+    private var lastNumber = ""
 
-    private enum Kind {
-        case paragraph
-        case missing
-        case item(label: String?, depth: Int)
+    /// A point of a list, where it stands.
+    struct Point {
+        let line: SourceText.Line
+        let depth: Int
+        /// As written before the full stop; nil for a bullet.
+        let written: String?
+        /// As readers see it, such as `2a`; nil for a bullet.
+        let label: String?
     }
 
     private struct Pending {
-        let kind: Kind
         var text: String
+        let block: (String) -> Briefing.Block
     }
 
     /// Reads `01 Background` or `What happened [incident]`.
-    init(_ text: Substring, line: SourceText.Line, into found: inout [Diagnostic]) {
-        var rest = text.drop { $0 == "#" }.trimmed
-        let digits = rest.unicodeScalars.prefix { $0.isDigit }
-        number = String(Substring(digits))
-        rest = rest[digits.endIndex...].drop { ".):".contains($0) }.trimmed
-        var stated: String?
+    init(_ text: Substring, line: SourceText.Line, into found: inout Findings) {
+        let digits = text.unicodeScalars.prefix { $0.isDigit }
+        var rest = text[digits.endIndex...]
+        rest = Substring(rest.unicodeScalars.drop { ".):".unicodeScalars.contains($0) }).trimmed
+        var stated: Substring?
         if rest.utf8.last == UInt8(ascii: "]"), let (before, tail) = rest.parted(at: "[") {
-            stated = String(tail.dropLast().trimmed)
+            stated = Substring(tail.unicodeScalars.dropLast()).trimmed
             rest = before
         }
+        number = String(Substring(digits))
         heading = String(rest)
-        id = stated ?? Identifier.slug(rest)
-        self.line = line.number
-        if !Identifier.isValid(id) {
-            found.append(
-                Diagnostic(
-                    .badIdentifier, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count, "This heading gives no usable id.",
-                    mend: "State one in brackets: `# \(number.isEmpty ? "01" : number) Heading [background]`."))
-        }
+        id = stated.map { String($0) } ?? Identifier.slug(rest)
+        self.line = line
+        guard !Identifier.isValid(id) else { return }
+        let example = "`# \(number.utf8.isEmpty ? "01" : number) Heading [background]`"
+        found.add(
+            .badIdentifier, line, at: stated,
+            stated == nil ? "This heading gives no id." : "“\(id)” is no id.",
+            mend: "State one in brackets, as in \(example): \(Identifier.rule).")
     }
 
     /// The section as content.
@@ -49,54 +56,71 @@ struct SectionBuilder {
         Briefing.Section(number: number, id: id, heading: heading, blocks: blocks)
     }
 
-    mutating func add(_ line: SourceText.Line) {
+    mutating func add(_ line: SourceText.Line, into found: inout Findings) {
         guard !line.isBlank else { return finish() }
-        if line.indent > 0, !rawLines.isEmpty {
-            rawLines[rawLines.count - 1].1 += " " + line.text
+        lines.append(line)
+        if line.indent > 0, !entries.isEmpty {
+            entries[entries.count - 1].text += " " + line.text
         } else {
-            rawLines.append((line.number, line.text))
+            entries.append((line, line.text))
         }
         if let text = line.text.after("missing:") {
-            begin(.missing, text)
-        } else if let (label, text) = Self.point(line.text) {
-            let depth = line.indent >= 2 ? 1 : 0
-            if depth == 0 { lastTopLabel = label ?? "" }
-            begin(.item(label: label.map { depth == 0 ? $0 : lastTopLabel + $0 }, depth: depth), text)
+            begin(text) { .missing($0) }
+        } else if let (written, text) = Self.point(line.text), !isEndOfText(text, written) {
+            beginPoint(written, text, line)
         } else if pending != nil {
             pending?.text += " " + line.text
         } else {
-            begin(.paragraph, Substring(line.text))
+            begin(Substring(line.text)) { .paragraph($0) }
         }
+        if pending?.text.utf8.isEmpty == true { reportEmpty(line, &found) }
     }
 
-    private mutating func begin(_ kind: Kind, _ text: Substring) {
+    /// Whether a bare `20.` is where a sentence that was wrapped ends.
+    private func isEndOfText(_ text: Substring, _ written: String?) -> Bool {
+        text.utf8.isEmpty && written != nil && pending != nil
+    }
+
+    private mutating func beginPoint(
+        _ written: String?, _ text: Substring, _ line: SourceText.Line
+    ) {
+        let depth = line.indent >= 2 ? 1 : 0
+        if depth == 0 { lastNumber = written ?? "" }
+        let label = written.map { depth == 0 ? $0 : lastNumber + $0 }
+        points.append(Point(line: line, depth: depth, written: written, label: label))
+        begin(text) { .item(Briefing.Item(label: label, depth: depth, text: $0)) }
+    }
+
+    private mutating func begin(_ text: Substring, _ block: @escaping (String) -> Briefing.Block) {
         finish()
-        pending = Pending(kind: kind, text: String(text))
+        pending = Pending(text: String(text), block: block)
+    }
+
+    private func reportEmpty(_ line: SourceText.Line, _ found: inout Findings) {
+        found.add(
+            .emptySection, line, "Nothing follows “\(line.text)”.",
+            mend: "Write the text on the same line.")
     }
 
     /// Ends the paragraph or point that is being read.
     mutating func finish() {
         guard let done = pending else { return }
         pending = nil
-        switch done.kind {
-        case .paragraph: blocks.append(.paragraph(done.text))
-        case .missing: blocks.append(.missing(done.text))
-        case .item(let label, let depth):
-            blocks.append(.item(Briefing.Item(label: label, depth: depth, text: done.text)))
-        }
+        blocks.append(done.block(done.text))
     }
 
-    /// Reads `- text`, `12. text` or `a. text`: the label without its full stop, and the text.
+    /// Reads `- text`, `12. text`, `12) text` or `a. text`: the label alone, and the text.
     private static func point(_ text: String) -> (String?, Substring)? {
-        for bullet in ["- ", "• ", "* "] {
-            if let rest = text.after(bullet) { return (nil, rest) }
+        for bullet in ["-", "•", "*"] {
+            if text.utf8.elementsEqual(bullet.utf8) { return (nil, "") }
+            if let rest = text.after(word: bullet) { return (nil, rest) }
         }
-        guard let (label, rest) = text.parted(at: "."), !rest.isEmpty, !label.isEmpty,
-            label.utf8.count <= 3, text.utf8.count > label.utf8.count + 1,
-            text.utf8[text.utf8.index(text.startIndex, offsetBy: label.utf8.count + 1)] == 0x20
-        else { return nil }
-        let isNumber = label.unicodeScalars.allSatisfy { $0.isDigit }
-        let isLetter = label.utf8.count == 1 && ("a"..."z").contains(label.unicodeScalars.first ?? "-")
-        return isNumber || isLetter ? (String(label), rest) : nil
+        let label = text.utf8.prefix(4).prefix { $0 != 0x2E && $0 != 0x29 }
+        guard (1...3).contains(label.count), label.endIndex < text.utf8.endIndex else { return nil }
+        let rest = text.utf8[text.utf8.index(after: label.endIndex)...]
+        guard Substring(rest).unicodeScalars.first?.isBlank ?? true else { return nil }
+        let isNumber = label.allSatisfy { (48...57).contains($0) }
+        let isLetter = label.count == 1 && label.allSatisfy { (97...122).contains($0) }
+        return isNumber || isLetter ? (String(Substring(label)), Substring(rest).trimmed) : nil
     }
 }

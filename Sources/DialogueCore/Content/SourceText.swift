@@ -12,7 +12,7 @@ struct SourceText {
         let text: String
 
         /// Nothing but blanks.
-        var isBlank: Bool { text.isEmpty }
+        var isBlank: Bool { text.utf8.isEmpty }
         /// Left out by every parser.
         var isComment: Bool { text.utf8.starts(with: "//".utf8) }
         /// The column at which the text starts.
@@ -25,79 +25,116 @@ struct SourceText {
 
     /// The largest file an author can hand in, in bytes.
     static let limit = 1 << 20
+    /// The longest line, in bytes.
+    static let lineLimit = 1 << 14
 
-    /// All lines, comments and blank ones too.
-    let lines: [Line]
+    /// All lines, comments and blank ones too; none where the file is no text at all.
+    private(set) var lines: [Line] = []
     /// All lines as they stand in the file, for showing.
-    let raw: [String]
+    private(set) var raw: [String] = []
     /// What is wrong with the bytes themselves.
-    let diagnostics: [Diagnostic]
+    private(set) var found = Findings()
+    /// Whether there is anything to read.
+    let isReadable: Bool
+    private var badLines: [(number: Int, column: Int)] = []
 
-    /// Splits at LF or CRLF; a BOM at the start is left out.
+    /// Divides it at LF, at CRLF, or at CR where there is no LF; a BOM at the start is left out.
     init(_ bytes: [UInt8]) {
-        var found: [Diagnostic] = []
-        if bytes.count > Self.limit {
-            found.append(
-                Diagnostic(
-                    .tooLarge, line: 1, "This file is larger than 1 MiB.",
-                    mend: "Divide it into several files."))
+        if let kind = Self.otherKind(of: bytes) {
+            isReadable = false
+            found.add(
+                .notText, line: 1, "This file is \(kind), not plain text.",
+                mend: "Save it as plain text, encoding UTF-8, and check that file.")
+            return
         }
-        let kept = bytes.prefix(Self.limit)
-        let body = kept.starts(with: [0xEF, 0xBB, 0xBF]) ? kept.dropFirst(3) : kept
-        var lines: [Line] = []
-        var raw: [String] = []
-        for slice in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let number = lines.count + 1
-            let ends = slice.last == 0x0D ? slice.dropLast() : slice
-            let shown = String(decoding: ends, as: UTF8.self)
-            if String(validating: ends, as: UTF8.self) == nil {
-                found.append(Self.notText(number, in: shown))
-            }
-            if let control = Self.control(in: shown, line: number) { found.append(control) }
-            raw.append(shown)
-            lines.append(Self.line(number, ends, shown))
+        isReadable = bytes.count <= Self.limit
+        if !isReadable {
+            found.add(
+                .tooLarge, line: 1, "This file is larger than 1 MiB.",
+                mend: "Divide it into several files.")
+            return
         }
-        (self.lines, self.raw, self.diagnostics) = (lines, raw, Array(found.prefix(20)))
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let end: UInt8 = body.contains(0x0A) ? 0x0A : 0x0D
+        for slice in body.split(separator: end, omittingEmptySubsequences: false) {
+            add(end == 0x0A && slice.last == 0x0D ? slice.dropLast() : slice)
+        }
+        reportBadLines()
     }
 
     /// The lines that a parser reads: no comments.
     var content: [Line] { lines.filter { !$0.isComment } }
 
-    private static func line(_ number: Int, _ bytes: ArraySlice<UInt8>, _ shown: String) -> Line {
+    private mutating func add(_ bytes: ArraySlice<UInt8>) {
+        let number = lines.count + 1
+        var kept = bytes
+        if bytes.count > Self.lineLimit {
+            found.add(
+                .tooLarge, line: number, "This line is longer than 16 KiB.",
+                mend: "Break it into several lines; they are joined when they are read.")
+            kept = bytes.prefix(Self.lineLimit)
+        } else if String(validating: bytes, as: UTF8.self) == nil {
+            badLines.append((number, Self.scalars(before: bytes) + 1))
+        }
+        let shown = String(decoding: kept, as: UTF8.self)
+        checkHidden(kept, shown, number)
+        raw.append(shown)
+        lines.append(Line(number, kept))
+    }
+
+    private mutating func checkHidden(_ bytes: ArraySlice<UInt8>, _ shown: String, _ number: Int) {
+        guard bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 > 0x7E }) else { return }
+        let scalars = shown.unicodeScalars
+        guard let at = scalars.firstIndex(where: { $0 != "\t" && $0.isHidden }) else { return }
+        let hex = String(scalars[at].value, radix: 16, uppercase: true)
+        let name = String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
+        found.add(
+            .controlCharacter, line: number,
+            column: scalars.distance(from: scalars.startIndex, to: at) + 1,
+            "A character that can't be seen (U+\(name)) stands here.",
+            mend: "Delete it; if it was to break the line, press Return there instead.")
+    }
+
+    private mutating func reportBadLines() {
+        guard let first = badLines.first else { return }
+        let others = badLines.count - 1
+        let more =
+            others == 0 ? "" : ", nor are some in \(others) other line\(others == 1 ? "" : "s")"
+        found.add(
+            .notText, line: first.number, column: first.column,
+            "These bytes are not UTF-8 text\(more).",
+            mend: "Save the file as plain text, encoding UTF-8.")
+    }
+}
+
+extension SourceText.Line {
+    /// A line by its bytes, without those that end it.
+    fileprivate init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
         var indent = 0
         var margin = 0
-        for byte in bytes {
-            if byte == 0x20 { indent += 1 } else if byte == 0x09 { indent += 4 - indent % 4 } else { break }
+        var start = bytes.startIndex
+        while start < bytes.endIndex, let blank = bytes[start...].blank {
+            indent += blank.isTab ? 4 - indent % 4 : 1
             margin += 1
+            start += blank.bytes
         }
-        let text = String(decoding: bytes.dropFirst(margin).trimmedEnd, as: UTF8.self)
-        return Line(number: number, indent: indent, margin: margin, text: text)
-    }
-
-    private static func notText(_ number: Int, in shown: String) -> Diagnostic {
-        let scalars = shown.unicodeScalars
-        let place = scalars.firstIndex(of: "\u{FFFD}") ?? scalars.startIndex
-        return Diagnostic(
-            .notText, line: number, column: scalars.distance(from: scalars.startIndex, to: place) + 1,
-            "These bytes are not UTF-8 text.", mend: "Save the file as plain text, encoding UTF-8.")
-    }
-
-    private static func control(in shown: String, line: Int) -> Diagnostic? {
-        let scalars = shown.unicodeScalars
-        let found = scalars.firstIndex { $0 != "\t" && $0.isUnsafeToShow }
-        guard let found else { return nil }
-        let hex = String(scalars[found].value, radix: 16, uppercase: true)
-        return Diagnostic(
-            .controlCharacter, line: line,
-            column: scalars.distance(from: scalars.startIndex, to: found) + 1,
-            "An invisible control character (U+\(hex)) stands here.", mend: "Delete it.")
+        var end = bytes.endIndex
+        while end > start, let blank = bytes[start..<end].lastBlank { end -= blank }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        self.init(number: number, indent: indent, margin: margin, text: text)
     }
 }
 
 extension ArraySlice<UInt8> {
-    fileprivate var trimmedEnd: ArraySlice<UInt8> {
-        var end = endIndex
-        while end > startIndex, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
-        return self[startIndex..<end]
+    /// The blank, tab or no-break space at the start.
+    fileprivate var blank: (bytes: Int, isTab: Bool)? {
+        if first == 0x20 || first == 0x09 { return (1, first == 0x09) }
+        return starts(with: [0xC2, 0xA0]) ? (2, false) : nil
+    }
+
+    /// How many bytes the blank at the end has; nil where there is none.
+    fileprivate var lastBlank: Int? {
+        if last == 0x20 || last == 0x09 { return 1 }
+        return count > 1 && last == 0xA0 && self[endIndex - 2] == 0xC2 ? 2 : nil
     }
 }

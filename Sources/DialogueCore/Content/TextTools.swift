@@ -17,6 +17,13 @@ extension StringProtocol {
         return self[utf8.index(startIndex, offsetBy: prefix.utf8.count)...].trimmed
     }
 
+    /// What follows `word` and a blank, without blanks at the ends, or nil.
+    func after(word: String) -> Substring? {
+        guard utf8.starts(with: word.utf8) else { return nil }
+        let rest = self[utf8.index(startIndex, offsetBy: word.utf8.count)...]
+        return rest.unicodeScalars.first?.isBlank == true ? rest.trimmed : nil
+    }
+
     /// The text before and after the first `separator`, both without blanks at their ends.
     func parted(at separator: Unicode.Scalar) -> (Substring, Substring)? {
         guard let at = unicodeScalars.firstIndex(of: separator) else { return nil }
@@ -28,40 +35,18 @@ extension StringProtocol {
         Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
     }
 
+    /// What stands between commas, without blanks at the ends and what is empty.
+    var phrases: [Substring] {
+        Substring(self).unicodeScalars.split(separator: ",").map { Substring($0).trimmed }
+            .filter { !$0.utf8.isEmpty }
+    }
+
     /// Whether the bytes are the same, whatever Unicode says of equality.
     func isIdentical(to other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension Unicode.Scalar {
-    var isBlank: Bool { self == " " || self == "\t" }
+    /// A space, a tab, or the space that word processors put where a line must not break.
+    var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
     var isDigit: Bool { ("0"..."9").contains(self) }
-}
-
-/// Rules for the short names by which files, sections and steps are known.
-enum Identifier {
-    /// Letters a to z, digits, `-` and `_`, beginning with a letter; at most 40.
-    static func isValid(_ text: some StringProtocol) -> Bool {
-        guard let first = text.utf8.first, text.utf8.count <= 40 else { return false }
-        return isLetter(first)
-            && text.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (65...90).contains(byte) || (97...122).contains(byte)
-    }
-
-    /// A heading as an identifier: lower case, words joined by `-`, no leading "the".
-    static func slug(_ heading: some StringProtocol) -> String {
-        var words: [String] = [""]
-        for scalar in heading.lowercased().unicodeScalars {
-            if scalar.isASCII, scalar.properties.isAlphabetic || scalar.isDigit {
-                words[words.count - 1].unicodeScalars.append(scalar)
-            } else if words.last != "" {
-                words.append("")
-            }
-        }
-        words.removeAll { $0.isEmpty }
-        if words.count > 1, words.first == "the" { words.removeFirst() }
-        return words.joined(separator: "-")
-    }
 }

@@ -34,6 +34,7 @@ public struct ActionPlan: Equatable, Sendable {
             case removed
         }
 
+        /// What became of it.
         public let state: State
         /// As typed; nil unless answered.
         public let words: Words?
@@ -70,6 +71,7 @@ public struct ActionPlan: Equatable, Sendable {
     public struct Coverage: Equatable, Sendable {
         /// Such as `4a`.
         public let label: String
+        /// Its text.
         public let text: String
         /// Numbers of rows as shown; empty where no action answers it.
         public let rows: [Int]

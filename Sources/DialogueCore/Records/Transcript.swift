@@ -5,7 +5,9 @@ public struct Transcript: Equatable, Sendable {
 
     /// A part of the dialogue.
     public struct Part: Equatable, Sendable {
+        /// The heading of the part; may be empty.
         public let title: String
+        /// What happened in it, in order.
         public let items: [Item]
     }
 
@@ -15,7 +17,8 @@ public struct Transcript: Equatable, Sendable {
         case page(step: String, heading: String, isSkipped: Bool)
         case question(Exchange)
         /// A list or table, with its questions and rows.
-        case list(step: String, text: String, rowName: String, questions: [String], rows: [[Exchange]])
+        case list(
+            step: String, text: String, rowName: String, questions: [String], rows: [[Exchange]])
     }
 
     /// A question with its answer.
@@ -34,7 +37,9 @@ public struct Transcript: Equatable, Sendable {
 
     /// A follow-up question and its answer.
     public struct Probe: Equatable, Sendable {
+        /// As asked.
         public let question: String
+        /// The answer and what is known of it.
         public let cell: ActionPlan.Cell
     }
 }
@@ -61,7 +66,8 @@ extension Session {
         case .notice: return page(step, "Content notice")
         case .present(let id):
             let section = guide.briefing.section(id)
-            let heading = [section?.number, section?.heading].compactMap { $0 }.joined(separator: " ")
+            let heading = [section?.number, section?.heading].compactMap { $0 }.joined(
+                separator: " ")
             return page(step, heading)
         case .ask, .vote:
             guard known.slot.isGiven, let question = guide.question(step) else { return nil }
@@ -88,14 +94,17 @@ extension Session {
         return .page(step: guide.steps[step].id, heading: heading, isSkipped: mark == .skipped)
     }
 
-    private func exchange(_ slot: Slot, _ question: Question, _ place: Place) -> Transcript.Exchange {
+    private func exchange(_ slot: Slot, _ question: Question, _ place: Place) -> Transcript.Exchange
+    {
         Transcript.Exchange(
             path: place.path, question: question.text, cell: cell(slot, question),
             entry: slot.current?.entry, probe: slot.isSkipped ? nil : probe(slot, question))
     }
 
     private func probe(_ slot: Slot, _ question: Question) -> Transcript.Probe? {
-        guard let number = slot.probe, question.probes.indices.contains(number - 1) else { return nil }
+        guard let number = slot.probe, question.probes.indices.contains(number - 1) else {
+            return nil
+        }
         let words = slot.probeAnswer?.words
         let state: ActionPlan.Cell.State =
             slot.probeAnswer == nil

@@ -1,137 +1,150 @@
-/// Reads the indented lines of a step.
-struct ClauseParser {
-    /// Words that begin a clause; a question that begins with one of them is written with `\` first.
-    static let labels = ["hint", "example", "default", "recall", "row", "low", "high", "term", "column"]
+// Reads the lines beside a question.
+extension Clauses {
+    /// Words that begin such a line; a question that begins with one of them is written with `\`.
+    static let labels = [
+        "hint", "example", "default", "recall", "row", "low", "high", "term", "column",
+    ]
+    /// Those that are easily mistyped; the others are too much like words of a question.
+    private static let mistyped = ["hint", "example", "default", "recall", "column"]
 
-    var found: [Diagnostic] = []
-
-    /// Takes a clause that stands beside a question; false if the line is prose.
-    mutating func take(_ line: SourceText.Line, into clauses: inout Clauses) -> Bool {
+    /// Takes a line that stands beside a question; false if the line is text.
+    mutating func take(_ line: SourceText.Line, into found: inout Findings) -> Bool {
         let text = line.text
-        if let rest = text.after("- ") {
-            takeChoice(rest, line, &clauses)
-        } else if let rest = text.after("nudge ") {
-            takeNudge(rest, line, &clauses)
-        } else if text.utf8.starts(with: "if ".utf8), let (test, probe) = Self.probe(in: text) {
-            takeProbe(test, probe, line, &clauses)
+        if let rest = text.after(word: "-") {
+            takeChoice(rest, line, &found)
+        } else if let rest = text.after(word: "nudge") {
+            takeNudge(rest, line, &found)
+        } else if goOn(with: line) {
+            return true
+        } else if text.after(word: "if") != nil, let (head, rest) = text.parted(at: ":") {
+            return takeProbe(head, rest, line, &found)
         } else if let (label, rest) = text.parted(at: ":") {
-            return takeLabelled(label, String(rest), line, &clauses)
+            return takeLabelled(label, rest, line, &found)
         } else {
+            warnOfMissingColon(line, &found)
             return false
         }
         return true
     }
 
     private mutating func takeLabelled(
-        _ label: Substring, _ rest: String, _ line: SourceText.Line, _ clauses: inout Clauses
+        _ label: Substring, _ text: Substring, _ line: SourceText.Line, _ found: inout Findings
     ) -> Bool {
-        switch label {
-        case "hint": clauses.hints.append(rest)
-        case "example": clauses.examples.append(rest)
-        case "default": clauses.fallback = rest
-        case "low": clauses.low = rest
-        case "high": clauses.high = rest
-        case "recall": clauses.recall = (rest, line)
+        let rest = String(text)
+        switch String(label) {
+        case "hint": hints.append(rest); took(.hint, line)
+        case "example": examples.append(rest); took(.example, line)
+        case "default":
+            once(fallback?.line, label, line, &found)
+            fallback = fallback ?? (rest, line)
+            took(.fallback, line)
+        case "recall":
+            once(recall?.line, label, line, &found)
+            recall = recall ?? (text, line)
+            took(.recall, line)
+        case "low": low = rest; took(.ends, line)
+        case "high": high = rest; took(.ends, line)
         default:
-            if let term = label.after("term ") {
-                clauses.terms.append(Briefing.Term(term: String(term), meaning: rest))
-                return true
-            }
-            warnOfTypo(label, line)
-            return false
+            guard let term = label.after(word: "term") else { return isText(label, line, &found) }
+            terms.append((String(term), rest))
+            took(.term, line)
         }
-        if rest.isEmpty {
-            complain(line, "Nothing follows “\(label):”.", "Write the text on the same line.")
+        if rest.utf8.isEmpty {
+            complain(
+                line, "Nothing follows “\(label):”.", "Write the text on the same line.", &found)
         }
         return true
     }
 
-    private mutating func warnOfTypo(_ label: Substring, _ line: SourceText.Line) {
-        guard label.words.count == 1, let close = nearest(to: label, among: Self.labels),
-            close != label
-        else { return }
-        found.append(
-            Diagnostic(
-                .likelyClause, line: line.number, column: line.column,
-                length: label.unicodeScalars.count,
-                "This is read as part of the question. Was “\(close):” meant?",
-                mend: "Write `\(close):`, or put `\\` before the line if it is part of the question."))
+    private mutating func once(
+        _ first: SourceText.Line?, _ label: Substring, _ line: SourceText.Line,
+        _ found: inout Findings
+    ) {
+        guard let first else { return }
+        complain(
+            line, "“\(label):” stands in line \(first.number) already.", "Keep one of them.", &found
+        )
+    }
+
+    /// Says so where a line of text looks as if it was meant to be something else.
+    private mutating func isText(
+        _ label: Substring, _ line: SourceText.Line, _ found: inout Findings
+    ) -> Bool {
+        if label.utf8.elementsEqual("term".utf8) {
+            complain(
+                line, "It is not clear which term this explains.", "Write `term MARAC: …`.", &found)
+            return true
+        }
+        guard label.words.count == 1 else { return false }
+        let plain = label.lowercased()
+        let close = Self.labels.contains(plain) ? plain : nearest(to: plain, among: Self.mistyped)
+        guard let close, label.utf8.count > 3 || close.isIdentical(to: plain) else { return false }
+        found.add(
+            .likelyClause, line, at: label, "This is read as part of the question.",
+            mend: "If `\(close):` was meant, write it so; if not, put `\\` before the line.")
+        return false
+    }
+
+    private func warnOfMissingColon(_ line: SourceText.Line, _ found: inout Findings) {
+        let words = line.text.words
+        guard words.count > 1, let first = words.first?.lowercased() else { return }
+        let isCondition =
+            ["only", "unless"].contains(first) && ["if", "when", "unless"].contains(words[1])
+        let isRecall = first == "recall" && words.count == 2 && Identifier.isValid(words[1])
+        guard first == "hint" || isRecall || isCondition else { return }
+        let meant = isCondition ? "only if …" : "\(first): …"
+        found.add(
+            .likelyClause, line, at: words[0], "This is read as part of the question.",
+            mend: "If `\(meant)` was meant, write it so; if not, put `\\` before the line.")
     }
 
     private mutating func takeChoice(
-        _ rest: Substring, _ line: SourceText.Line, _ clauses: inout Clauses
+        _ rest: Substring, _ line: SourceText.Line, _ found: inout Findings
     ) {
         var id = Identifier.slug(rest)
         var label = rest
-        if let (stated, text) = rest.parted(at: ":"), Identifier.isValid(stated), !text.isEmpty {
+        if let (stated, text) = rest.parted(at: ":"), Identifier.isValid(stated), !text.utf8.isEmpty
+        {
             id = String(stated)
             label = text
         }
-        id = String(id.prefix(40))
-        if !Identifier.isValid(id) {
-            complain(line, "This choice gives no usable id.", "Write it as `- my-id: Label`.")
+        if id.utf8.count > Identifier.limit {
+            id = String(Substring(id.utf8.prefix(Identifier.limit)))
         }
-        clauses.choices.append((Choice(id: id, label: String(label)), line))
+        // A number alone is reported as an answer that can't be told from the others' numbers.
+        if !Identifier.isValid(id), !label.utf8.allSatisfy({ (48...57).contains($0) }) {
+            complain(line, "This answer gives no id.", "Write it as `- my-id: \(rest)`.", &found)
+        }
+        choices.append(ChoiceLine(id: id, label: String(label), line: line))
+        took(.choice, line)
     }
 
     private mutating func takeNudge(
-        _ rest: Substring, _ line: SourceText.Line, _ clauses: inout Clauses
+        _ rest: Substring, _ line: SourceText.Line, _ found: inout Findings
     ) {
         let (written, sentence) = rest.parted(at: ":") ?? (rest, "")
-        let plain = written.words.joined(separator: " ")
+        let plain = written.phrases.flatMap(\.words).joined(separator: " ").lowercased()
+        let known = NudgeRule.Check.allCases.map {
+            (check: $0, plain: $0.rawValue.phrases.flatMap(\.words).joined(separator: " "))
+        }
         let close: [String: NudgeRule.Check] = [
-            "if past": .pastOrFar, "if past or more than a year away": .pastOrFar,
-            "if it names an activity, not a change for a child": .activity, "if activity": .activity,
+            "if past": .pastOrFar, "if it names an activity not a change for a child": .activity,
         ]
-        guard let check = NudgeRule.Check(rawValue: plain) ?? close[plain] else {
-            let known = NudgeRule.Check.allCases.map { "`nudge \($0.rawValue)`" }
+        guard let check = known.first(where: { $0.plain == plain })?.check ?? close[plain] else {
+            let all = NudgeRule.Check.allCases.map { "`nudge \($0.rawValue)`" }
             return complain(
-                line, "There is no such nudge.", "Known: \(known.joined(separator: ", ")).")
+                line, "There is no such nudge.", "Known: \(all.joined(separator: "; ")).", &found)
         }
-        clauses.nudges.append(
-            NudgeRule(check: check, sentence: sentence.isEmpty ? nil : String(sentence)))
+        nudges.append(NudgeLine(check: check, sentence: String(sentence), line: line))
+        took(.nudge, line)
     }
 
-    /// Divides `if shorter than 40 characters, probe: What else?`.
-    private static func probe(in text: String) -> (test: Substring, question: Substring)? {
-        guard let (head, question) = text.parted(at: ":"), head.hasSuffix("probe"),
-            let test = head.dropLast(5).trimmed.after("if ")
-        else { return nil }
-        return (test.hasSuffix(",") ? test.dropLast().trimmed : test, question)
-    }
-
-    private mutating func takeProbe(
-        _ test: Substring, _ question: Substring, _ line: SourceText.Line, _ clauses: inout Clauses
+    mutating func complain(
+        _ line: SourceText.Line, _ message: @autoclosure () -> String,
+        _ mend: @autoclosure () -> String, _ found: inout Findings
     ) {
-        guard let test = Self.test(test.words), !question.isEmpty else {
-            return complain(
-                line, "It is not clear when this follow-up is asked.",
-                "Write `if shorter than 40 characters, probe: …`, `if vague, probe: …`, "
-                    + "`if yes, probe: …`, `if at most 2, probe: …` or a choice id.")
-        }
-        clauses.probes.append(Probe(test: test, text: String(question)))
-    }
-
-    private static func test(_ words: [Substring]) -> Probe.Test? {
-        switch (words.count, words.first) {
-        case (4, "shorter") where words[1] == "than":
-            guard let number = Int(words[2]), ["characters", "words"].contains(words[3]) else { return nil }
-            return .shorterThan(number, words: words[3] == "words")
-        case (1, "vague"): return .vague
-        case (3, "at"):
-            guard let bound = Int(words[2]) else { return nil }
-            return words[1] == "least" ? .matches(.atLeast(bound))
-                : words[1] == "most" ? .matches(.atMost(bound)) : nil
-        case (1, let word?): return Identifier.isValid(word) ? .matches(.isChoice(String(word))) : nil
-        case (2, "includes"): return .matches(.includes(String(words[1])))
-        default: return nil
-        }
-    }
-
-    private mutating func complain(_ line: SourceText.Line, _ message: String, _ mend: String) {
-        found.append(
-            Diagnostic(
-                .badClause, line: line.number, column: line.column,
-                length: line.text.unicodeScalars.count, message, mend: mend))
+        hasMistake = true
+        end()
+        found.add(.badClause, line, message(), mend: mend())
     }
 }

@@ -2,15 +2,18 @@ extension Script {
     /// Reads a dialogue file and checks everything that can be checked without a briefing.
     public static func parse(_ bytes: [UInt8]) -> Parsed<Script> {
         let source = SourceText(bytes)
-        var parser = ScriptParser(found: source.diagnostics)
-        let lines = source.content
-        let heading = Heading.read("dialogue", from: lines, into: &parser.found)
-        for line in lines.drop(while: \.isBlank).dropFirst() { parser.read(line) }
-        parser.close()
-        var linker = ScriptLinker(steps: parser.steps, parts: parser.parts)
+        guard source.isReadable else { return Parsed(nil, source.found, source.raw) }
+        var parser = ScriptParser(found: source.found)
+        let (heading, lines) = Heading.read("dialogue", from: source.content, into: &parser.found) {
+            $0.text.utf8.first == UInt8(ascii: "#") || StepHeader($0) != nil
+                || Settings.isSetting($0)
+        }
+        if heading == nil, lines.isEmpty { return Parsed(nil, parser.found, source.raw) }
+        for line in lines { parser.read(line) }
+        parser.finish()
+        var linker = ScriptLinker(parser)
         let script = linker.link(heading, settings: parser.settings)
-        let found = parser.found + parser.clauseParser.found + linker.found
-        return Parsed(found.hasErrors ? nil : script, found, source.raw)
+        return Parsed(script, linker.found, source.raw)
     }
 }
 
@@ -19,147 +22,146 @@ struct PartBuilder {
     let title: String
     let line: SourceText.Line?
     var condition: ConditionSource?
+    /// Whether a line in it was no step, so that it is not also empty.
+    var hasMistake = false
 }
 
 /// Reads a dialogue line by line: headings, steps, and what is indented below them.
 struct ScriptParser {
-    var found: [Diagnostic]
-    var clauseParser = ClauseParser()
-    private(set) var settings = Settings()
-    private(set) var parts = [PartBuilder(title: "", line: nil)]
+    var found: Findings
+    var settings = Settings(known: ["about", "fills"])
+    var parts = [PartBuilder(title: "", line: nil)]
     private(set) var steps: [StepBuilder] = []
-    private var open: StepBuilder?
+    /// The names of steps that could not be read, which others may refer to.
+    var lost: Set<String> = []
+    /// The step that indented lines belong to.
+    var open: StepBuilder?
+    /// How many steps were begun on the line of the open one: `present` takes several sections.
+    private var group = 1
+    /// Whether the line before was one that could not be read, or belongs to one.
+    var isLost = false
+    private(set) var isAfterBlank = true
 
-    init(found: [Diagnostic]) { self.found = found }
+    init(found: Findings) { self.found = found }
 
     mutating func read(_ line: SourceText.Line) {
         if line.isBlank {
-            open?.text.add("")
+            open?.readBlank()
         } else if line.indent > 0 {
             readIndented(line)
         } else if let title = line.text.after("#") {
             close()
-            parts.append(PartBuilder(title: String(title.drop { $0 == "#" }.trimmed), line: line))
-        } else if steps.isEmpty, open == nil, parts.count == 1, !isStep(line),
-            settings.take(line, known: ["about", "fills"], into: &found)
-        {
+            isLost = false
+            let words = Substring(title.unicodeScalars.drop { $0 == "#" }).trimmed
+            parts.append(PartBuilder(title: String(words), line: line))
+        } else if let header = StepHeader(line) {
+            isLost = false
+            begin(header)
+        } else if steps.isEmpty, open == nil, parts.count == 1, settings.take(line, into: &found) {
             return
         } else {
-            close()
-            begin(line)
+            readUnknown(line)
         }
-    }
-
-    private func isStep(_ line: SourceText.Line) -> Bool {
-        StepHeader.verbs.contains(StepHeader(line).verb)
+        isAfterBlank = line.isBlank
     }
 
     /// Ends the step that is being read.
     mutating func close() {
-        if let open { steps.append(open) }
-        open = nil
+        guard let open else { return }
+        // A condition below several sections is a condition of each.
+        for index in steps.indices.suffix(group - 1) { steps[index].condition = open.condition }
+        steps.append(open)
+        self.open = nil
+        group = 1
     }
 
-    private mutating func begin(_ line: SourceText.Line) {
-        let header = StepHeader(line)
-        guard StepHeader.verbs.contains(header.verb) else {
-            let close = nearest(to: header.verb, among: StepHeader.verbs)
-            found.append(
-                header.finding(
-                    .unknownStep, at: Substring(line.text).unicodeScalars.prefix { !$0.isBlank }.asText,
-                    "No step begins with “\(header.verb)”.",
-                    mend: close.map { "Was `\($0)` meant?" }
-                        ?? "A step begins with one of: \(StepHeader.verbs.joined(separator: ", "))."))
-            return
+    mutating func finish() {
+        close()
+        for (number, part) in parts.enumerated() {
+            guard let line = part.line, part.title.utf8.isEmpty else { continue }
+            parts[number].hasMistake = true
+            found.add(
+                .emptyPart, line, "This heading has no words.", mend: "Write them after the `#`.")
         }
-        if header.verb == "present" { return beginPresent(header) }
-        let options = StepOptions(header.options)
+    }
+
+    /// Begins a step by its first line.
+    mutating func begin(_ header: StepHeader) {
+        close()
+        if header.verb == .present { return beginPresent(header) }
         open = StepBuilder(
-            header: header, id: Self.id(of: header), part: parts.count - 1, options: options)
+            header, id: Self.id(of: header), name: header.name, part: parts.count - 1)
     }
 
     /// `present background, the review`: one step for each section.
     private mutating func beginPresent(_ header: StepHeader) {
-        let rest = Substring(header.line.text).dropFirst(header.verb.count).trimmed
-        let names = rest.unicodeScalars.split(separator: ",").map { Substring($0).trimmed }
-        for name in names where !name.isEmpty {
-            close()
+        let names = header.rest.phrases
+        for name in names {
+            if let open { steps.append(open) }
             open = StepBuilder(
-                header: header, id: "present " + Identifier.slug(name), part: parts.count - 1,
-                options: StepOptions([]))
+                header, id: "present " + Identifier.slug(name), name: name, part: parts.count - 1)
         }
-        if names.isEmpty {
-            found.append(
-                header.finding(
-                    .badOptions, "It does not say which section.",
-                    mend: "Write `present background`, or `present rest` for all that are left."))
-        }
+        group = max(1, names.count)
+        guard names.isEmpty else { return }
+        lose(header.line)
+        found.add(
+            .badOptions, header.line, "It does not say which section.",
+            mend: "Write `present background`, or `present rest` for all that are left.")
     }
 
     /// Steps that are about another step take their id from it.
     private static func id(of header: StepHeader) -> String {
-        switch header.verb {
-        case "notice": header.name.isEmpty ? "notice" : String(header.name)
-        case "vote", "reveal", "discuss", "agree": "\(header.verb) \(header.name)"
-        default: String(header.name)
-        }
+        if header.verb == .notice, header.name.utf8.isEmpty { return "notice" }
+        return header.verb.targets.isEmpty
+            ? String(header.name) : "\(header.verb.rawValue) \(header.name)"
     }
 
     private mutating func readIndented(_ line: SourceText.Line) {
-        if let rest = line.text.after("only if ") {
-            let condition = ConditionSource(text: rest, line: line)
-            if open != nil { open?.condition = condition } else { parts[parts.count - 1].condition = condition }
-        } else if open == nil {
-            found.append(
-                Diagnostic(
-                    .straySource, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count, "This indented line belongs to no step.",
-                    mend: "Put a step such as `say welcome` above it, or remove the blanks before it."))
-        } else if let rest = line.text.after("column "), open?.header.verb == "table" {
-            beginColumn(rest, line)
-        } else if let last = open?.columns.indices.last, line.indent > (open?.columns[last].line.indent ?? 0) {
-            readColumnClause(line, last)
-        } else if let name = line.text.after("row:"), open != nil {
-            open?.rowName = String(name)
-        } else if var clauses = open?.clauses {
-            let isClause = open?.header.verb != "say" && clauseParser.take(line, into: &clauses)
-            if isClause { open?.clauses = clauses } else { open?.text.add(line.text) }
-        }
-    }
-
-    private mutating func beginColumn(_ rest: Substring, _ line: SourceText.Line) {
-        guard let (head, label) = rest.parted(at: ":"), !label.isEmpty else {
-            found.append(
-                Diagnostic(
-                    .badClause, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count, "A column needs an id, a type and a question.",
-                    mend: "Write `column who  person: Who will do it?`"))
+        if isLost { return }
+        if let condition = Self.condition(line) {
+            takeCondition(condition)
+        } else if open != nil {
+            open?.read(line, into: &found)
+        } else if steps.isEmpty, parts.count == 1, settings.extend(with: line) {
             return
-        }
-        let id = head.words.first ?? ""
-        let options = head[id.endIndex...].unicodeScalars.split(separator: ",")
-            .map { Substring($0).trimmed }
-        open?.columns.append(
-            ColumnBuilder(
-                line: line, id: String(id), options: StepOptions(options.filter { !$0.isEmpty }),
-                label: String(label)))
-    }
-
-    private mutating func readColumnClause(_ line: SourceText.Line, _ index: Int) {
-        guard var clauses = open?.columns[index].clauses else { return }
-        if clauseParser.take(line, into: &clauses) {
-            open?.columns[index].clauses = clauses
         } else {
-            found.append(
-                Diagnostic(
-                    .badClause, line: line.number, column: line.column,
-                    length: line.text.unicodeScalars.count, "This is not a clause of a column.",
-                    mend: "Below a column stand `hint:`, `example:`, `nudge …`, `if …, probe:` or choices."))
+            lose(line)
+            found.add(
+                .straySource, line, "This indented line belongs to no step.",
+                mend: "Put a step such as `say welcome` above it, or remove the blanks before it.")
         }
     }
-}
 
-extension Substring.UnicodeScalarView {
-    /// The same as text.
-    var asText: Substring { Substring(self) }
+    /// Reads `only if …`; nil for another line.
+    private static func condition(_ line: SourceText.Line) -> ConditionSource? {
+        let words = line.text.words
+        guard words.count > 1, words[0].lowercased() == "only", words[1].lowercased() == "if" else {
+            return nil
+        }
+        return ConditionSource(text: line.text[words[1].endIndex...].trimmed, line: line)
+    }
+
+    private mutating func takeCondition(_ condition: ConditionSource) {
+        let first = open == nil ? parts[parts.count - 1].condition : open?.condition
+        if let first {
+            return found.add(
+                .badClause, condition.line,
+                "A condition stands in line \(first.line.number) already.",
+                mend: "Join the two with `and`.")
+        }
+        if open == nil {
+            parts[parts.count - 1].condition = condition
+        } else {
+            open?.condition = condition
+        }
+    }
+
+    /// What follows is indented below a line that could not be read.
+    mutating func lose(_ line: SourceText.Line) {
+        isLost = true
+        parts[parts.count - 1].hasMistake = true
+        if let name = line.text.words.dropFirst().first {
+            lost.insert(String(name.phrases.first ?? name))
+        }
+    }
 }

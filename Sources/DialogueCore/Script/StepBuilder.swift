@@ -2,22 +2,102 @@
 struct StepBuilder {
     let header: StepHeader
     let id: String
+    /// The name as written: of the step itself, or of what it is about.
+    let name: Substring
     let part: Int
     let options: StepOptions
     var text = ProseBuilder()
     var clauses = Clauses()
-    var rowName: String?
+    var rowName: (text: String, line: SourceText.Line)?
     var columns: [ColumnBuilder] = []
     var condition: ConditionSource?
-}
+    /// Whether something below it was wrong, so that what is missing is not wrong as well.
+    var hasMistake = false
 
-/// A column whose deeper lines are still being read.
-struct ColumnBuilder {
-    let line: SourceText.Line
-    let id: String
-    let options: StepOptions
-    let label: String
-    var clauses = Clauses()
+    init(_ header: StepHeader, id: String, name: Substring, part: Int) {
+        (self.header, self.id, self.name, self.part) = (header, id, name, part)
+        options = StepOptions(header.verb == .present ? [] : header.options)
+    }
+
+    /// Whether other steps can rest on it without being wrong because it is wrong.
+    var isSound: Bool { options.problems.isEmpty && !clauses.hasMistake && !hasMistake }
+
+    /// Takes a line that is not indented further than the step itself.
+    mutating func readBlank() {
+        text.add("")
+        clauses.end()
+        if let last = columns.indices.last { columns[last].clauses.end() }
+    }
+
+    /// Takes an indented line.
+    mutating func read(_ line: SourceText.Line, into found: inout Findings) {
+        switch header.verb {
+        case .say, .discuss: readText(line, &found)
+        case .notice, .present, .vote, .reveal, .agree: refuseText(line, &found)
+        case .ask, .collect: readBeside(line, &found)
+        case .table: readTable(line, &found)
+        }
+    }
+
+    private mutating func readText(_ line: SourceText.Line, _ found: inout Findings) {
+        if let label = line.text.parted(at: ":")?.0, Clauses.labels.contains(String(label)) {
+            found.add(
+                .clauseNotHere, line, at: label, "`\(label):` belongs to a question.",
+                mend: "Remove it, or put `\\` before the line if it is part of the text.")
+            hasMistake = true
+        }
+        text.add(line.text)
+    }
+
+    private mutating func refuseText(_ line: SourceText.Line, _ found: inout Findings) {
+        if !hasMistake {
+            found.add(
+                .clauseNotHere, line,
+                "Nobody is shown what stands below `\(header.verb.rawValue)`.",
+                mend: "Put it into a step `say my-name` or into a question, or remove it.")
+        }
+        hasMistake = true
+    }
+
+    private mutating func readBeside(_ line: SourceText.Line, _ found: inout Findings) {
+        if let name = line.text.after("row:") { return takeRow(name, line, &found) }
+        if line.text.after(word: "column") != nil, line.text.utf8.contains(UInt8(ascii: ":")) {
+            hasMistake = true
+            return found.add(
+                .clauseNotHere, line, "A column belongs to a table.",
+                mend: "Write `table \(name)` above it, or put `\\` before the line if it is text.")
+        }
+        let wasOpen = clauses.isOpen
+        if clauses.take(line, into: &found) { return }
+        if wasOpen, !text.text.utf8.isEmpty { warnOfText(line, &found) }
+        clauses.end()
+        text.add(line.text)
+    }
+
+    private func warnOfText(_ line: SourceText.Line, _ found: inout Findings) {
+        found.add(
+            .likelyClause, line, "This is read as part of the question, not of the line above it.",
+            mend: "Set it in further to go on with that line, or move it up to the question.")
+    }
+
+    mutating func takeRow(
+        _ name: Substring, _ line: SourceText.Line, _ found: inout Findings
+    ) {
+        clauses.end()
+        let problem: (String, String)? =
+            if !header.verb.isList {
+                ("`row:` belongs to a list or table.", "Remove it.")
+            } else if name.utf8.isEmpty {
+                ("Nothing follows “row:”.", "Write what a row is called, such as `row: Action`.")
+            } else if let rowName {
+                ("“row:” stands in line \(rowName.line.number) already.", "Keep one of them.")
+            } else {
+                nil
+            }
+        guard let problem else { return rowName = (String(name), line) }
+        let code: Diagnostic.Code = header.verb.isList ? .badClause : .clauseNotHere
+        found.add(code, line, problem.0, mend: problem.1)
+    }
 }
 
 /// A condition as written, before it is known what its names refer to.
@@ -26,40 +106,21 @@ struct ConditionSource {
     let line: SourceText.Line
 }
 
-/// The clauses beside a question.
-struct Clauses {
-    var choices: [(choice: Choice, line: SourceText.Line)] = []
-    var hints: [String] = []
-    var examples: [String] = []
-    var terms: [Briefing.Term] = []
-    var fallback: String?
-    var recall: (id: String, line: SourceText.Line)?
-    var probes: [Probe] = []
-    var nudges: [NudgeRule] = []
-    var low = ""
-    var high = ""
-
-    var aids: Aids { Aids(hints: hints, examples: examples, terms: terms) }
-    /// Whether anything stands here that only a question can have.
-    var isEmpty: Bool {
-        choices.isEmpty && aids.isEmpty && fallback == nil && recall == nil && probes.isEmpty
-            && nudges.isEmpty && low.isEmpty && high.isEmpty
-    }
-}
-
-/// Gathers lines of prose into paragraphs.
+/// Gathers lines of text into paragraphs.
 struct ProseBuilder {
     private(set) var text = ""
     private var isAfterBlank = false
 
     /// Adds a line; a blank one ends the paragraph.
     mutating func add(_ line: String) {
-        if line.isEmpty {
-            isAfterBlank = !text.isEmpty
+        if line.utf8.isEmpty {
+            isAfterBlank = !text.utf8.isEmpty
             return
         }
-        if !text.isEmpty { text += isAfterBlank || line.utf8.starts(with: "- ".utf8) ? "\n\n" : " " }
+        if !text.utf8.isEmpty {
+            text += isAfterBlank || line.utf8.starts(with: "- ".utf8) ? "\n\n" : " "
+        }
         isAfterBlank = false
-        text += line.utf8.first == UInt8(ascii: "\\") ? String(line.dropFirst()) : line
+        text += line.utf8.first == UInt8(ascii: "\\") ? Substring(line.utf8.dropFirst()) : line[...]
     }
 }

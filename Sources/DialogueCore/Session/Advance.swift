@@ -17,11 +17,15 @@ extension Session {
     /// Where a cursor goes next; nil leads to the first thing that is open.
     private func next(after spot: Spot, _ kind: Event.MoveKind) -> Spot? {
         if let row = spot.row, let column = spot.column, let list = guide.list(spot.step) {
-            if column + 1 < list.columns.count { return Spot(step: spot.step, row: row, column: column + 1) }
+            if column + 1 < list.columns.count {
+                return Spot(step: spot.step, row: row, column: column + 1)
+            }
             return kind == .walk ? Spot(step: spot.step) : nil
         }
         guard kind == .walk else { return nil }
-        return state.steps.indices.dropFirst(spot.step + 1).first(where: isStop).map { Spot(step: $0) }
+        return state.steps.indices.dropFirst(spot.step + 1).first(where: isStop).map {
+            Spot(step: $0)
+        }
     }
 
     /// Whether somebody who walks through the steps stops here.

@@ -69,7 +69,6 @@ public enum Refusal: Equatable, Sendable {
     case nothingToUndo
     case nothingToRedo
     case stillOpen
-    case notADefault
 }
 
 /// How far the person is.

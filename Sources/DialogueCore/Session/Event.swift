@@ -44,7 +44,9 @@ public enum Event: Equatable, Sendable {
 public struct Beginning: Equatable, Sendable {
     /// A file of the content: its id, and the fingerprint of its bytes (SHA-256, 64 hex digits).
     public struct Source: Equatable, Sendable {
+        /// As its first line says.
         public let id: String
+        /// SHA-256 of its bytes, 64 hex digits.
         public let fingerprint: String
 
         /// Names a file of the content.
@@ -53,8 +55,11 @@ public struct Beginning: Equatable, Sendable {
         }
     }
 
+    /// What was read.
     public let briefing: Source
+    /// How it was asked.
     public let dialogue: Source
+    /// What is filled in.
     public let form: Source
     /// The version of this software.
     public let software: String
@@ -97,6 +102,7 @@ public struct Answered: Equatable, Sendable {
 
 /// The day on which something is said, and the time zone that makes it so.
 public struct Today: Equatable, Sendable {
+    /// The day.
     public let date: CalendarDate
     /// Such as `Europe/London`.
     public let zone: String

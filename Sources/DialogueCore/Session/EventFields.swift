@@ -23,7 +23,9 @@ public struct EventFields: Equatable, Sendable {
 
     public static func == (left: EventFields, right: EventFields) -> Bool {
         left.kind == right.kind
-            && left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
+            && left.fields.elementsEqual(right.fields) {
+                $0.name == $1.name && $0.value == $1.value
+            }
     }
 
     subscript(_ name: String) -> FieldValue? { fields.first { $0.name == name }?.value }

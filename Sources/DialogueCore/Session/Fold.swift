@@ -41,7 +41,8 @@ extension Session {
             slot.answer = answer
             slot.probe = answered.probe
         }
-        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step {
+        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step
+        {
             if answered.holds.contains(atom.text) { state.outcomes[index] = true }
             if answered.fails.contains(atom.text) { state.outcomes[index] = false }
         }
@@ -82,7 +83,8 @@ extension Session {
 
     private mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
         guard let column = spot.column else { return change(&state.steps[spot.step].slot) }
-        guard let row = state.steps[spot.step].rows.firstIndex(where: { $0.number == spot.row }) else {
+        guard let row = state.steps[spot.step].rows.firstIndex(where: { $0.number == spot.row })
+        else {
             return
         }
         change(&state.steps[spot.step].rows[row].cells[column])

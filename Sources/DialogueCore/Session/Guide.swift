@@ -1,7 +1,10 @@
 /// A dialogue laid over a briefing and a form: what a session runs on. Never changes.
 public final class Guide: Sendable {
+    /// The dialogue.
     public let script: Script
+    /// What it is about.
     public let briefing: Briefing
+    /// What its answers fill.
     public let form: Form
     /// The steps as they are taken: sections that the briefing lacks left out, `present rest` spelt out.
     public let steps: [Script.Step]
@@ -114,7 +117,9 @@ public final class Guide: Sendable {
     /// The question of a spot; nil where the spot is no question.
     func question(at spot: Spot) -> Question? {
         guard let column = spot.column else { return question(spot.step) }
-        guard let columns = list(spot.step)?.columns, columns.indices.contains(column) else { return nil }
+        guard let columns = list(spot.step)?.columns, columns.indices.contains(column) else {
+            return nil
+        }
         return columns[column]
     }
 
@@ -130,7 +135,9 @@ public final class Guide: Sendable {
         guard let field = place.field else {
             return Spot(step: step, row: place.row, isProbe: place.isProbe)
         }
-        guard let column = list(step)?.columns.firstIndex(where: { $0.id == field }) else { return nil }
+        guard let column = list(step)?.columns.firstIndex(where: { $0.id == field }) else {
+            return nil
+        }
         return Spot(step: step, row: place.row, column: column, isProbe: place.isProbe)
     }
 }

@@ -89,7 +89,9 @@ extension Session {
     }
 
     private func isInPlayByNow(_ step: Script.Step) -> Bool {
-        if let condition = guide.script.parts[step.part].condition, !holds(condition) { return false }
+        if let condition = guide.script.parts[step.part].condition, !holds(condition) {
+            return false
+        }
         if let condition = step.condition, !holds(condition) { return false }
         switch step.kind {
         case .vote(let list, let keep):

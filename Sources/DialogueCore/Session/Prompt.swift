@@ -24,6 +24,7 @@ public struct Prompt: Equatable, Sendable {
         case stopped
     }
 
+    /// What kind of turn it is.
     public let kind: Kind
     /// Where an answer goes; nil where none is wanted.
     public var place: Place?
@@ -43,6 +44,7 @@ public struct Prompt: Equatable, Sendable {
     public var fallback: String?
     /// An earlier question and its answer, shown for reference.
     public var recall: (question: String, answer: String)?
+    /// Hints, examples and terms; shown when asked for.
     public var aids = Aids(hints: [], examples: [], terms: [])
 
     init(_ kind: Kind) { self.kind = kind }
@@ -71,11 +73,15 @@ public struct PromptOption: Equatable, Sendable {
 public struct ListPrompt: Equatable, Sendable {
     /// The rows so far, as shown.
     public let rows: [String]
+    /// The fewest rows that are asked for.
     public let minimum: Int
+    /// The most rows that it takes.
     public let maximum: Int
     /// The first question of a new row.
     public let question: String
+    /// What a row is called.
     public let rowName: String
+    /// Whether a row has several columns.
     public let isTable: Bool
 }
 
@@ -89,6 +95,7 @@ public struct ReviewItem: Equatable, Sendable {
     public let title: String
     /// The answer as shown; nil where there is none.
     public let answer: String?
+    /// Whether it was left out on purpose.
     public let isSkipped: Bool
     /// What was kept against a nudge.
     public let nudges: [Nudge]

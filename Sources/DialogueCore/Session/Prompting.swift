@@ -105,7 +105,9 @@ extension Session {
         let stops = guide.steps.indices.filter(isStop)
         let step = position.step
         let done = step.map { step in stops.prefix { $0 <= step }.count } ?? stops.count
-        let sections = stops.filter { if case .present = guide.steps[$0].kind { true } else { false } }
+        let sections = stops.filter {
+            if case .present = guide.steps[$0].kind { true } else { false }
+        }
         let section = step.flatMap { sections.firstIndex(of: $0) }
         let part = step.map { guide.script.parts[guide.steps[$0].part].title } ?? ""
         return Progress(

@@ -14,7 +14,9 @@ extension Session {
             if ids.isEmpty { return "None" }
             let options = options(question)
             return ids.map { id in
-                guard let option = options.first(where: { $0.id == id }) else { return "(taken out)" }
+                guard let option = options.first(where: { $0.id == id }) else {
+                    return "(taken out)"
+                }
                 return Self.isPick(question) ? option.label : option.text
             }.joined(separator: Self.isPick(question) ? ", " : "; ")
         case .number, nil: return words.text
@@ -55,7 +57,9 @@ extension Session {
                     label: isOnly ? label : "R" + label, text: item.text, id: "R" + label)
             }
         }
-        guard let step = guide.index[source], let list = guide.list(step), isInPlay(step) else { return [] }
+        guard let step = guide.index[source], let list = guide.list(step), isInPlay(step) else {
+            return []
+        }
         let prefix = isOnly ? "" : String(list.rowName.unicodeScalars.prefix(1)).uppercased()
         return state.steps[step].rows.enumerated().compactMap { index, row in
             guard let text = shown(row.cells[0], list.columns[0]) else { return nil }

@@ -65,7 +65,9 @@ extension Session {
     }
 
     private static func scale(_ text: String, _ range: ClosedRange<Int>) -> AnswerReading {
-        guard let number = Int(text) else { return .refused(.outOfRange(range.lowerBound, range.upperBound)) }
+        guard let number = Int(text) else {
+            return .refused(.outOfRange(range.lowerBound, range.upperBound))
+        }
         guard range.contains(number) else {
             return .refused(.outOfRange(range.lowerBound, range.upperBound))
         }
@@ -112,12 +114,15 @@ extension Session {
         text.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "&" }
             .map { Substring($0).trimmed }
             .flatMap { part in
-                match(part, options) != nil ? [part] : part.words.filter { $0.lowercased() != "and" }
+                match(part, options) != nil
+                    ? [part] : part.words.filter { $0.lowercased() != "and" }
             }
     }
 
     /// The option that a label, an id, a text or the beginning of just one text names.
-    private static func match(_ text: some StringProtocol, _ options: [PromptOption]) -> PromptOption? {
+    private static func match(_ text: some StringProtocol, _ options: [PromptOption])
+        -> PromptOption?
+    {
         let typed = text.lowercased()
         if let option = options.first(where: {
             $0.label.lowercased() == typed || $0.id.lowercased() == typed

@@ -35,7 +35,8 @@ extension Session {
         case .refused(let why): return .refuse(why)
         case .read(let value):
             let words = Words(text, value: value)
-            if let answer = slot(at: spot)?.current, answer.words == words, question.probes.isEmpty {
+            if let answer = slot(at: spot)?.current, answer.words == words, question.probes.isEmpty
+            {
                 return Decision(events: [.keep(place)], effects: [.left(.kept)])
             }
             return store(words, question, spot, today)
@@ -90,7 +91,11 @@ extension Session {
             case .oneNamedPerson: Nudge.people(in: words.text)
             case .activity: Nudge.activity(in: words.text) ? .activity : nil
             case .pastOrFar:
-                if case .date(let date) = words.value { Nudge.date(date, today: today) } else { nil }
+                if case .date(let date) = words.value {
+                    Nudge.date(date, today: today)
+                } else {
+                    nil
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 extension Session {
     /// Answers that rested on the earlier words of a place, and should be looked at again.
     func dependents(of answered: Answered, at spot: Spot) -> [Place] {
-        if spot.column != nil { return picks(ofRow: spot.row, in: spot.step) + votes(on: spot.step) }
+        if spot.column != nil {
+            return picks(ofRow: spot.row, in: spot.step) + votes(on: spot.step)
+        }
         return recalls(of: spot.step) + comingBack { $0.apply(.answer(answered)) }
     }
 
@@ -53,7 +55,8 @@ extension Session {
         guard let row else { return [] }
         let id = Place(guide.steps[step].id, row: row).path
         return guide.steps.indices.flatMap { given(in: $0) }.filter { place in
-            guard let spot = guide.spot(place), case .choices(let ids) = slot(at: spot)?.answer?.words?.value
+            guard let spot = guide.spot(place),
+                case .choices(let ids) = slot(at: spot)?.answer?.words?.value
             else { return false }
             return ids.contains(id)
         }

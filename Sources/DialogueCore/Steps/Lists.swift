@@ -59,7 +59,9 @@ extension Session {
                 effects: [.left(.removed(name: list.rowName, number: number))])
         case .move(let number, let to):
             guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
-            guard rows.indices.contains(to - 1) else { return .refuse(.noSuchRow(to, of: rows.count)) }
+            guard rows.indices.contains(to - 1) else {
+                return .refuse(.noSuchRow(to, of: rows.count))
+            }
             return Decision(
                 events: [.moveRow(step: id, row: row.number, to: to)],
                 effects: [.left(.moved(name: list.rowName, from: number, to: to))])

@@ -23,7 +23,9 @@ public struct CommandEntry: Sendable {
         entry("done", "", "this list is finished", .both),
         entry("skip", "", "leave this out; no reason is asked", .both),
         entry("pause", "", "stop for a while; nothing is lost", .both),
-        entry("more", "[FIRST LINE]", "an answer of several lines; a line with only `.` ends it", .both),
+        entry(
+            "more", "[FIRST LINE]", "an answer of several lines; a line with only `.` ends it",
+            .both),
         entry("editor", "", "write a long answer in your editor", .both),
         entry("redo", "", "answer the last question anew", .both),
         entry("undo", "", "bring back the row that was removed last", .both),

@@ -20,7 +20,9 @@ public struct LineReader: Sendable {
         guard let line = String(validating: bytes, as: UTF8.self) else { return .refused(.notText) }
         if line.unicodeScalars.contains(where: \.isForbiddenInALine) { return .refused(.control) }
         if gathered != nil { return gather(line) }
-        if bytes.count > Session.answerLimit { return .refused(.tooLong(limit: Session.answerLimit)) }
+        if bytes.count > Session.answerLimit {
+            return .refused(.tooLong(limit: Session.answerLimit))
+        }
         let typed = TypedLine(line)
         guard case .more(let first) = typed else { return typed }
         gathered = first.isEmpty ? [] : [first]
@@ -49,7 +51,9 @@ public struct LineReader: Sendable {
         gathered?.append(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)
         let size = gathered?.reduce(0) { $0 + $1.utf8.count + 1 } ?? 0
         if size > Session.answerLimit { return stop(.tooLong(limit: Session.answerLimit)) }
-        if (gathered?.count ?? 0) > Self.lineLimit { return stop(.tooManyLines(limit: Self.lineLimit)) }
+        if (gathered?.count ?? 0) > Self.lineLimit {
+            return stop(.tooManyLines(limit: Self.lineLimit))
+        }
         return nil
     }
 

@@ -22,9 +22,9 @@ public enum TypedLine: Equatable, Sendable {
         } else if text == "?" {
             self = .input(.command(.help(nil)))
         } else if text.utf8.starts(with: "//".utf8) {
-            self = .input(.text(String(text.dropFirst())))
+            self = .input(.text(String(text.withoutFirstByte)))
         } else if text.utf8.first == UInt8(ascii: "/") {
-            self = Self.command(text.dropFirst())
+            self = Self.command(text.withoutFirstByte)
         } else {
             self = .input(.text(text))
         }
@@ -41,14 +41,20 @@ public enum TypedLine: Equatable, Sendable {
         guard entry.isForOne else { return .refused(.onlyInAGroup(entry.name)) }
         let rest = Array(parts.dropFirst())
         switch entry.name {
-        case "more": return .more(first: String(text.dropFirst(typed.count)).withoutBlankEnds)
+        case "more":
+            return .more(
+                first: String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
+                    .withoutBlankEnds)
         case "editor": return rest.isEmpty ? .editor : .refused(.usage(entry.usage))
         case "help":
-            return .input(.command(.help(rest.first.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
+            return .input(
+                .command(.help(rest.first.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
         // What somebody types after it is nobody's business.
         case "concern": return .input(.command(.concern))
         default:
-            guard let command = Command(entry.name, rest) else { return .refused(.usage(entry.usage)) }
+            guard let command = Command(entry.name, rest) else {
+                return .refused(.usage(entry.usage))
+            }
             return .input(.command(command))
         }
     }
@@ -120,6 +126,9 @@ extension Command.RowCommand {
 }
 
 extension String {
+    /// Without the slash it begins with, even where a combining mark follows it.
+    fileprivate var withoutFirstByte: Substring { self[utf8.index(after: startIndex)...] }
+
     /// Without blanks and tabs at the ends.
     public var withoutBlankEnds: String {
         let scalars = unicodeScalars

@@ -61,7 +61,9 @@ public struct PlainConversation: Sendable {
 
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
-        guard case .refused(let why) = reader.end() else { return Turn(text: "\n", ending: .cutShort) }
+        guard case .refused(let why) = reader.end() else {
+            return Turn(text: "\n", ending: .cutShort)
+        }
         return Turn(text: "\n! \(RefusalWording.text(why))\n", ending: .cutShort)
     }
 

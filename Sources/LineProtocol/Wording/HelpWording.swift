@@ -6,7 +6,10 @@ enum HelpWording {
         if let command { return add(named: command, to: &lines) }
         lines.space()
         addAids(prompt, to: &lines)
-        lines.add(.text, "What you type is your answer. Commands begin with /; // begins an answer with a slash.")
+        lines.add(
+            .text,
+            "What you type is your answer. Commands begin with /; // begins an answer with a slash."
+        )
         for entry in CommandEntry.all where entry.isForOne {
             lines.add(.point, "\(entry.usage) – \(entry.summary)")
         }

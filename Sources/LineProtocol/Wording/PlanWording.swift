@@ -19,7 +19,9 @@ enum PlanWording {
         case .list(_, let label, let cells):
             lines.space()
             lines.add(.text, label)
-            for (index, cell) in cells.enumerated() { lines.add(.point, "\(index + 1). \(shown(cell))") }
+            for (index, cell) in cells.enumerated() {
+                lines.add(.point, "\(index + 1). \(shown(cell))")
+            }
         case .table(_, let label, let columns, let rows):
             lines.space()
             lines.add(.text, label)
@@ -36,7 +38,9 @@ enum PlanWording {
             let lead = column.id == columns.first?.id ? "\(row.number). " : "   "
             lines.add(.point, "\(lead)\(column.label) \(shown(cell))")
             for nudge in cell.nudges { lines.add(.point, "   ! \(mark(nudge))") }
-            if cell.isAgain { lines.add(.point, "   ! look at this again: what it rests on has changed") }
+            if cell.isAgain {
+                lines.add(.point, "   ! look at this again: what it rests on has changed")
+            }
         }
         if !row.links.isEmpty {
             lines.add(.point, "   Answers: \(row.links.map(\.label).joined(separator: ", "))")

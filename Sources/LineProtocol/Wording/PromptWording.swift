@@ -22,14 +22,19 @@ enum PromptWording {
             lines.space()
             lines.add(.heading, "Look it over")
             ReviewWording.add(items, to: &lines)
-            lines.add(.question, "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
+            lines.add(
+                .question,
+                "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
         case .finished:
-            lines.add(.question, "Finished. /plan shows the plan, /edit changes an answer, /quit leaves.")
+            lines.add(
+                .question, "Finished. /plan shows the plan, /edit changes an answer, /quit leaves.")
         case .paused:
-            lines.add(.question, "Take your time. Return goes on, /quit leaves; you can come back later.")
+            lines.add(
+                .question, "Take your time. Return goes on, /quit leaves; you can come back later.")
         case .stopped:
             lines.add(
-                .question, "The exercise is stopped, and nothing that you type now is kept. "
+                .question,
+                "The exercise is stopped, and nothing that you type now is kept. "
                     + "Return goes back to it when you are ready, /quit leaves.")
         }
     }
@@ -39,8 +44,10 @@ enum PromptWording {
         lines.add(.heading, "Before you begin")
         lines.add(.text, notice)
         lines.add(
-            .text, "You may skip, pause or leave at any point without giving a reason: "
-                + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type /concern.")
+            .text,
+            "You may skip, pause or leave at any point without giving a reason: "
+                + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type /concern."
+        )
         lines.add(.question, "Return goes on, /quit leaves.")
     }
 

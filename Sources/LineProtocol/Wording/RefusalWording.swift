@@ -9,12 +9,15 @@ public enum RefusalWording {
             "This is a page to read, so that was not kept. Return goes on; questions come later."
         case .reviewTakesNoAnswer:
             "Nothing is asked here. Return finishes, /edit and a number changes an answer."
-        case .finishedTakesNoAnswer: "This session is finished. /edit changes an answer, /quit leaves."
+        case .finishedTakesNoAnswer:
+            "This session is finished. /edit changes an answer, /quit leaves."
         case .paused: "You are paused, so that was not kept. Return goes on."
-        case .stopped: "Nothing that you type here is kept. Return goes back to the exercise, /quit leaves."
+        case .stopped:
+            "Nothing that you type here is kept. Return goes back to the exercise, /quit leaves."
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
-        case .tooLong(let limit): "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Shorten it."
+        case .tooLong(let limit):
+            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Shorten it."
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
         case .oneChoiceOnly: "Only one can be chosen here."
@@ -28,7 +31,8 @@ public enum RefusalWording {
                 + "or /skip to leave it open."
         case .noSuchItem(let number, let count): noSuch("answer", number, count)
         case .noSuchRow(let number, let count): noSuch("row", number, count)
-        case .listFull(let limit): "There is room for \(limit). /row remove and a number makes room."
+        case .listFull(let limit):
+            "There is room for \(limit). /row remove and a number makes room."
         case .tooFewRows(let have, let want):
             "At least \(want) \(want == 1 ? "is" : "are") asked for, and there "
                 + "\(have == 1 ? "is" : "are") \(have) so far. Type another, or /skip to leave it at that."
@@ -36,7 +40,6 @@ public enum RefusalWording {
         case .nothingBefore: "This is the beginning."
         case .nothingToUndo: "There is no removed row to bring back."
         case .nothingToRedo: "Nothing was answered yet."
-        case .notADefault: "Type your answer."
         }
     }
 
@@ -58,19 +61,23 @@ public enum RefusalWording {
     /// Why a line was not taken before the session saw it.
     public static func text(_ why: LineRefusal) -> String {
         switch why {
-        case .unknownCommand(_, let close?): "There is no such command. Was /\(close) meant? /help lists them all."
+        case .unknownCommand(_, let close?):
+            "There is no such command. Was /\(close) meant? /help lists them all."
         case .unknownCommand(_, nil): "There is no such command. /help lists them all."
         case .onlyInAGroup(let name): "/\(name) is for groups; you are on your own here."
         case .usage(let usage): "That is written as \(usage)."
         case .notText: "That line is not UTF-8 text, so it was not kept. Please type it again."
-        case .control: "That line holds invisible control characters, so it was not kept. Please type it again."
+        case .control:
+            "That line holds invisible control characters, so it was not kept. Please type it again."
         case .tooLong(let limit):
             "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Please shorten it."
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
-        case .noEditor: "An editor can be opened in a terminal only. /more takes several lines here."
+        case .noEditor:
+            "An editor can be opened in a terminal only. /more takes several lines here."
         case .begunAnew: "Thrown away. The question is still open."
-        case .unfinished: "Your last answer was not finished with a line of “.”, so it was not kept."
+        case .unfinished:
+            "Your last answer was not finished with a line of “.”, so it was not kept."
         }
     }
 }

@@ -23,15 +23,18 @@ public enum Wording {
         case .section(let section): add(section, to: &lines)
         case .prompt(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading): lines.add(.happened, "Read as: \(reading).")
-        case .rowComplete(let name, let number): lines.add(.happened, "\(name) \(number) is in the plan.")
+        case .rowComplete(let name, let number):
+            lines.add(.happened, "\(name) \(number) is in the plan.")
         case .left(let left): lines.add(.happened, text(left))
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
         case .progress(let progress): lines.add(.happened, text(progress))
         case .editable(let items):
             ReviewWording.add(items, to: &lines)
-            lines.add(.text, items.isEmpty
-                ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+            lines.add(
+                .text,
+                items.isEmpty
+                    ? "There is nothing to change yet." : "Type /edit and a number to change one.")
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan): PlanWording.add(plan, to: &lines)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
@@ -53,7 +56,8 @@ public enum Wording {
 
     static func add(_ section: Briefing.Section, to lines: inout [SpokenLine]) {
         lines.space()
-        let heading = section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
+        let heading =
+            section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
         lines.add(.heading, heading)
         for (index, block) in section.blocks.enumerated() {
             switch block {

@@ -5,7 +5,8 @@ import LineProtocol
 
 /// Lists the briefings.
 struct Briefings: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the briefings.")
+    static let configuration = CommandConfiguration(
+        commandName: "briefings", abstract: "List the briefings.")
 
     @OptionGroup var shared: SharedOptions
 
@@ -26,7 +27,8 @@ enum BriefingTable {
 
 /// Shows a briefing whole.
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a briefing, with its glossary.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a briefing, with its glossary.")
 
     @Argument(help: "The briefing, such as K21, or a briefing file.")
     var id: String

@@ -5,6 +5,7 @@ import DialogueCore
 /// Looks for mistakes in a briefing, dialogue or form file.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Look for mistakes in a briefing, dialogue or form file.")
 
     @Argument(help: "The files.")
@@ -58,7 +59,11 @@ struct Check: ParsableCommand {
         if all.isEmpty { return ("\(path): nothing to mend.\n", false) }
         let text = all.map { $0.rendered(file: path, lines: parsed.lines) }.joined(separator: "\n")
         let errors = all.count { $0.severity == .error }
-        return (text + "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning")).\n", errors > 0)
+        return (
+            text
+                + "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning")).\n",
+            errors > 0
+        )
     }
 
     private static func counted(_ count: Int, _ what: String) -> String {

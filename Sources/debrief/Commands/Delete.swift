@@ -6,6 +6,7 @@ import TerminalShell
 /// Deletes a session.
 struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "delete",
         abstract: "Delete a session and everything in it.",
         discussion: "What stays is that there was a session, when, who deleted it and why.")
 
@@ -32,8 +33,10 @@ struct Delete: ParsableCommand {
         let store = try shared.store(.readWrite)
         let id = try store.find(session)
         if !yes { try ask(id) }
-        try store.delete(id, reason: reason.rawValue, who: Surroundings.environment("USER") ?? "unknown")
-        try Say.out("Session \(id.prefix(8)) is deleted. Copies and backups that you made are not.\n")
+        try store.delete(
+            id, reason: reason.rawValue, who: Surroundings.environment("USER") ?? "unknown")
+        try Say.out(
+            "Session \(id.prefix(8)) is deleted. Copies and backups that you made are not.\n")
     }
 
     private func ask(_ id: String) throws {

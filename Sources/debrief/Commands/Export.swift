@@ -8,15 +8,21 @@ extension ExportFormat: ExpressibleByArgument {}
 /// Makes documents of a session.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Make documents of a session: the plan and the discussion.",
-        discussion: "Files are named after the briefing and the session, and never overwritten without --force.")
+        discussion:
+            "Files are named after the briefing and the session, and never overwritten without --force."
+    )
 
     @Option(
         name: .long, parsing: .singleValue,
-        help: ArgumentHelp("markdown, json or csv; may be given several times.", valueName: "format"))
+        help: ArgumentHelp(
+            "markdown, json or csv; may be given several times.", valueName: "format"))
     var format: [ExportFormat] = []
 
-    @Option(help: ArgumentHelp("A file or folder to write to; - for standard output.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "A file or folder to write to; - for standard output.", valueName: "path"))
     var output: String?
 
     @Flag(help: "Overwrite files that are there already.")
@@ -47,9 +53,12 @@ struct Export: ParsableCommand {
     }
 
     private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {
-        let name = "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8)).\(format.fileExtension)"
+        let name =
+            "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8)).\(format.fileExtension)"
         guard let output else { return name }
-        if Disk.isFolder(output) { return output.hasSuffix("/") ? output + name : output + "/" + name }
+        if Disk.isFolder(output) {
+            return output.hasSuffix("/") ? output + name : output + "/" + name
+        }
         if output.hasSuffix("/") { throw Failure("There is no folder \(output). Make it first.") }
         guard isOnly else { throw Failure("Several formats need a folder; \(output) is none.") }
         return output
@@ -60,7 +69,8 @@ extension String {
     /// Letters, digits, - and _ of a name; everything else becomes `-`.
     fileprivate var fileSafe: String {
         let kept = unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
                 ? scalar : "-"
         }
         return String(String.UnicodeScalarView(kept.prefix(40)))

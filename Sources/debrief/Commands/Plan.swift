@@ -6,7 +6,8 @@ import SessionHost
 
 /// Shows the action plan.
 struct Plan: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the action plan of a session.")
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Show the action plan of a session.")
 
     @Flag(help: "For programs: the same as `export --format json --output -`.")
     var json = false
@@ -20,6 +21,8 @@ struct Plan: ParsableCommand {
         if json { return try Say.out(ExportFormat.json.bytes(record)) }
         let effects = [Effect.plan(ActionPlan(record.session))]
         try Say.out(PlainLayout.text(Array(Wording.lines(effects).drop { $0.kind == .blank })))
-        if !record.session.isFinished { Say.aside("This session is not finished: `debrief resume \(record.id.prefix(8))`.") }
+        if !record.session.isFinished {
+            Say.aside("This session is not finished: `debrief resume \(record.id.prefix(8))`.")
+        }
     }
 }

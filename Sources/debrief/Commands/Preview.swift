@@ -8,6 +8,7 @@ import TerminalShell
 /// Walks through a file as a practitioner would; nothing is stored.
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "preview",
         abstract: "Walk through a briefing or dialogue file; nothing is stored.")
 
     @Argument(help: "A briefing or dialogue file.")
@@ -36,7 +37,9 @@ struct Preview: ParsableCommand {
             let ending = try shell.converse(opening: session.opening()) { input in
                 session.take(input, today: today) { (_: [Event]) in }
             }
-            if ending == .cutShort { throw Failure("The preview ended; nothing was stored.", status: .cutShort) }
+            if ending == .cutShort {
+                throw Failure("The preview ended; nothing was stored.", status: .cutShort)
+            }
             guard ending == .finished, again else { return }
             session = Session(content.guide)
         }
@@ -47,9 +50,12 @@ struct Preview: ParsableCommand {
         let bytes = try Library.bytes(file)
         let named = ContentFile(id: file, bytes: bytes)
         switch AuthoredKind(bytes) {
-        case .briefing: return try library.content(briefing: named, dialogue: library.dialogue(dialogue))
-        case .dialogue: return try library.content(briefing: library.briefing(briefing), dialogue: named)
-        case .form: throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
+        case .briefing:
+            return try library.content(briefing: named, dialogue: library.dialogue(dialogue))
+        case .dialogue:
+            return try library.content(briefing: library.briefing(briefing), dialogue: named)
+        case .form:
+            throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
         case nil: throw Failure("\(file): the first line must begin with `briefing` or `dialogue`.")
         }
     }

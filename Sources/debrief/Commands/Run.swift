@@ -8,6 +8,7 @@ import TerminalShell
 /// Works through a briefing to an action plan.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Work through a briefing to an action plan.",
         discussion: "Everything you answer is kept at once; leave with /quit whenever you like.")
 
@@ -37,6 +38,7 @@ struct Run: ParsableCommand {
 /// Goes on with a session.
 struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resume",
         abstract: "Go on with a session where you left off.")
 
     @OptionGroup var which: SessionArgument
@@ -46,7 +48,8 @@ struct Resume: ParsableCommand {
         let today = try shared.day()
         let store = try shared.store(.readWrite)
         let solo = try SoloSession(resuming: which.id(in: store), in: store)
-        Say.aside("Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
+        Say.aside(
+            "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
         let opening = solo.session.returning()
         try Conversation(shared).hold(solo, opening: opening, today: today)
     }
@@ -67,7 +70,9 @@ struct Conversation {
         let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
         switch ending {
         case .finished:
-            Say.aside("`debrief export \(name)` makes documents of it; `debrief resume \(name)` changes it.")
+            Say.aside(
+                "`debrief export \(name)` makes documents of it; `debrief resume \(name)` changes it."
+            )
         case .left: Say.aside("`debrief resume \(name)` goes on from here.")
         case .cutShort:
             let how = solo.session.isFinished ? "changes it" : "goes on from here"

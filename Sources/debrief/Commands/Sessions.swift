@@ -4,7 +4,8 @@ import StrictJSON
 
 /// Lists the sessions.
 struct Sessions: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List your sessions, the latest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "sessions", abstract: "List your sessions, the latest first.")
 
     @Flag(help: "For programs: a JSON object a line.")
     var json = false
@@ -15,7 +16,8 @@ struct Sessions: ParsableCommand {
         let sessions = try shared.store(.readOnly).list()
         if json { return try Say.out(sessions.map { SessionRow($0).json }.joined()) }
         if sessions.isEmpty {
-            return Say.aside("There are no sessions yet. `debrief briefings` shows what you can run.")
+            return Say.aside(
+                "There are no sessions yet. `debrief briefings` shows what you can run.")
         }
         try Say.out(sessions.map { SessionRow($0).line + "\n" }.joined())
     }

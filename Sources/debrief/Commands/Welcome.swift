@@ -5,7 +5,8 @@ import SessionLog
 /// What `debrief` alone shows: what is unfinished, and the briefings.
 struct Welcome: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "welcome", abstract: "What is unfinished, and the briefings.", shouldDisplay: false)
+        commandName: "welcome", abstract: "What is unfinished, and the briefings.",
+        shouldDisplay: false)
 
     @OptionGroup var shared: SharedOptions
 

@@ -1,0 +1,130 @@
+// What a briefing lacks, once all of it was read.
+extension BriefingParser {
+    mutating func checkSettings(_ heading: Heading?) {
+        for name in ["publisher", "source", "about", "notice"] where settings[name].utf8.isEmpty {
+            if let line = settings.line(of: name) {
+                found.add(
+                    .missingSetting, line, "Nothing follows “\(name):”.",
+                    mend: "Write the text behind it.")
+            } else if let line = misplaced[name] {
+                found.add(
+                    .missingSetting, line, "“\(name):” stands below a heading, where it is text.",
+                    mend: "Move this line up, below the first line.")
+            } else {
+                found.add(
+                    .missingSetting, line: heading?.line.number ?? 1, "“\(name):” is missing.",
+                    mend: "Add a line `\(name): …` below the first line.")
+            }
+        }
+        if let line = settings.line(of: "form"), !Identifier.isValid(settings["form"]) {
+            found.add(
+                .badIdentifier, line, "“\(settings["form"])” is no id of a form.",
+                mend: "Write the id in the first line of that form's file: \(Identifier.rule).")
+        }
+    }
+
+    mutating func checkSections(_ heading: Heading?) {
+        let line = heading?.line.number ?? 1
+        if sections.isEmpty {
+            guard !hasStray else { return }
+            found.add(
+                .noSections, line: line, "This briefing has no sections.",
+                mend: "Add sections, each under a heading such as `# 01 Background`.")
+        } else if let section = sections.first(where: { $0.id == "recommendations" }) {
+            if section.points.isEmpty, !section.blocks.isEmpty {
+                found.add(
+                    .noRecommendations, section.line, "No points stand in this section.",
+                    mend: "Number the recommendations 1, 2, 3 …, each on a line of its own.")
+            }
+        } else if let close = nearest(to: "recommendations", among: sections.map(\.id)),
+            let section = sections.first(where: { $0.id == close })
+        {
+            found.add(
+                .noRecommendations, section.line, "Is this the section “recommendations”?",
+                mend: "Mend the heading, or put `[recommendations]` behind it.")
+        } else {
+            found.add(
+                .noRecommendations, line: line, "There is no section “recommendations”.",
+                mend: "Add `# 06 Recommendations`, or put `[recommendations]` behind its heading.")
+        }
+    }
+
+    /// Checks that recommendations are numbered in order, and that no two have the same label.
+    mutating func checkLabels(_ section: SectionBuilder) {
+        var labels: Set<String> = []
+        for (place, point) in section.points.enumerated() {
+            let label = point.label ?? "\(place + 1)"
+            guard labels.insert(label).inserted else {
+                return found.add(
+                    .repeatedRecommendation, point.line,
+                    "There is a recommendation \(label) already.",
+                    mend: "Number all of them 1, 2, 3 …, and those inside another a, b, c …")
+            }
+        }
+        var wanted = (number: 1, letter: 0)
+        for point in section.points {
+            guard let written = point.written else { continue }
+            if let problem = Self.problem(written, point.depth, &wanted) {
+                return found.add(
+                    .recommendationsOutOfOrder, point.line, problem.message, mend: problem.mend)
+            }
+        }
+    }
+
+    private static func problem(
+        _ written: String, _ depth: Int, _ wanted: inout (number: Int, letter: Int)
+    ) -> (message: String, mend: String)? {
+        let order = "Number them 1, 2, 3 … in the order of the original."
+        let isLetter = Int(written) == nil
+        if depth == 0, isLetter {
+            return (
+                "“\(written)” stands at the margin.",
+                "Put three blanks before it if it belongs to the recommendation above."
+            )
+        }
+        if depth == 1, !isLetter {
+            return (
+                "A recommendation inside another takes a letter.",
+                "Write `a.` instead of `\(written).`"
+            )
+        }
+        if depth == 0 {
+            let expected = wanted.number
+            wanted = (expected + 1, 0)
+            return Int(written) == expected
+                ? nil : ("Recommendation \(written) stands where \(expected) is expected.", order)
+        }
+        let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)
+        let expected = wanted.letter < letters.count ? letters[wanted.letter] : "z"
+        wanted.letter += 1
+        return written == expected
+            ? nil
+            : (
+                "“\(written)” stands where “\(expected)” is expected.",
+                "Letter them a, b, c … in order."
+            )
+    }
+
+    /// Warns of every abbreviation that the glossary does not explain, once.
+    mutating func checkAbbreviations(_ heading: Heading?) {
+        var known = Set(glossary.flatMap { Abbreviation.all(in: $0.term) }.map(\.name))
+        known.formUnion(glossary.map(\.term))
+        known.formUnion(Abbreviation.all(in: heading?.id ?? "").map(\.name))
+        for section in sections {
+            for line in [section.line] + section.lines where !Abbreviation.isShouted(line.text) {
+                for found in Abbreviation.all(in: line.text) where known.insert(found.name).inserted
+                {
+                    warn(of: found, line)
+                }
+            }
+        }
+    }
+
+    private mutating func warn(of abbreviation: Abbreviation, _ line: SourceText.Line) {
+        let name = abbreviation.name
+        found.add(
+            .abbreviationUnexplained, line, at: abbreviation.written,
+            "The glossary does not explain “\(name)”.",
+            mend: "Add a line `\(name): what it means` under `# Glossary`.")
+    }
+}

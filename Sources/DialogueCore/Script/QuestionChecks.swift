@@ -1,0 +1,157 @@
+// What does not fit together in a question.
+extension QuestionDraft {
+    func check(into found: inout Findings) {
+        // Where the kind of answer could not be read, nothing can be said of what goes with it.
+        guard options.problems.isEmpty || options.type != nil else { return }
+        checkPlaces(into: &found)
+        if type.isChoice { checkChoices(into: &found) }
+        for nudge in clauses.nudges { check(nudge, into: &found) }
+        for probe in clauses.probes { check(probe, into: &found) }
+        if place == .step, let fallback = clauses.fallback, !fallback.text.utf8.isEmpty,
+            let mend = mend(default: fallback.text)
+        {
+            found.add(
+                .badDefault, fallback.line, "“\(fallback.text)” is no answer to this question.",
+                mend: mend)
+        }
+    }
+
+    private func checkPlaces(into found: inout Findings) {
+        if !type.isChoice, let line = clauses.first[.choice] {
+            found.add(
+                .clauseNotHere, line,
+                "This is an answer to choose, and the question takes \(type.noun).",
+                mend:
+                    "Write `choice` or `several choices` in its first line, or put `\\` before the hyphen."
+            )
+        }
+        if let line = clauses.first[.ends], !isScale {
+            found.add(
+                .clauseNotHere, line, "`low:` and `high:` belong to a scale.",
+                mend: "Write `scale 1 to 5` in the first line of the question, or remove this.")
+        }
+        guard place == .row else { return }
+        let lines = [("default", clauses.fallback?.line), ("recall", clauses.recall?.line)]
+        for case (let label, let line?) in lines {
+            found.add(
+                .clauseNotHere, line, "`\(label):` does nothing where a row begins.",
+                mend: "Put it below a question `ask` or a later column, or remove it.")
+        }
+    }
+
+    private var isScale: Bool {
+        if case .scale = type { true } else { false }
+    }
+
+    private func checkChoices(into found: inout Findings) {
+        if clauses.choices.count < 2, !clauses.hasMistake {
+            found.add(
+                .tooFewChoices, line, "A choice needs at least two answers to choose from.",
+                mend: "List them below the question, each after a hyphen and a blank.")
+        }
+        var ids: Set<String> = []
+        var labels: Set<String> = []
+        for choice in clauses.choices {
+            let isNew = ids.insert(choice.id.lowercased()).inserted
+            let readsNew = labels.insert(choice.label.lowercased()).inserted
+            if !isNew || !readsNew {
+                found.add(
+                    .repeatedChoice, choice.line,
+                    isNew
+                        ? "“\(choice.label)” is offered already."
+                        : "There is an answer “\(choice.id)” already.",
+                    mend: isNew
+                        ? "Word it differently, or remove it."
+                        : "Give this one an id of its own: `- other-id: \(choice.label)`.")
+            } else if let reason = ambiguity(of: choice) {
+                found.add(
+                    .ambiguousLabel, choice.line, reason,
+                    mend: "Put it into other words, such as “3 people”.")
+            }
+        }
+    }
+
+    /// Why typing the label would mean something else.
+    private func ambiguity(of choice: Clauses.ChoiceLine) -> String? {
+        if choice.label.utf8.allSatisfy({ (48...57).contains($0) }) {
+            return "“\(choice.label)” would be mistaken for the number of an answer."
+        }
+        let reserved = ["none", "none of them", "all", "all of them"]
+        let isReserved =
+            reserved.contains(choice.label.lowercased())
+            || reserved.contains(choice.id.lowercased())
+        guard type == .several, isReserved else { return nil }
+        return "People type “\(choice.label)” to choose none or all of the others."
+    }
+
+    private func check(_ nudge: Clauses.NudgeLine, into found: inout Findings) {
+        let fits = nudge.check == .pastOrFar ? type == .date : type.isWords
+        guard !fits else { return }
+        found.add(
+            .clauseNotHere, nudge.line,
+            "`nudge \(nudge.check.rawValue)` looks at \(nudge.check == .pastOrFar ? "a date" : "words"), "
+                + "and this question takes \(type.noun).",
+            mend: "Remove it, or change the kind of answer.")
+    }
+
+    private func check(_ probe: Clauses.ProbeLine, into found: inout Findings) {
+        if let bounds = type.bounds, case .matches(let test) = probe.test,
+            !test.isPossible(within: bounds)
+        {
+            return found.add(
+                .neverTrue, probe.line,
+                "Answers go from \(bounds.lowerBound) to \(bounds.upperBound), so this is never asked.",
+                mend: "Choose a number within these bounds.")
+        }
+        guard !fits(probe.test), !clauses.hasMistake else { return }
+        if type.isChoice, let id = probe.choice {
+            let ids = clauses.choices.prefix(300).map(\.id)
+            return found.add(
+                .unknownReference, probe.line, "There is no answer “\(id)” here.",
+                mend: nearest(to: id, among: ids).map { "Was `\($0)` meant?" }
+                    ?? "Use one of: \(ids.prefix(20).joined(separator: ", ")).")
+        }
+        found.add(
+            .clauseNotHere, probe.line,
+            "This follow-up does not suit a question that takes \(type.noun).",
+            mend: followUp)
+    }
+
+    private func fits(_ test: Probe.Test) -> Bool {
+        switch (test, type) {
+        case (.shorterThan, _), (.vague, _): type.isWords
+        case (.matches(.isChoice(let id)), .yesNo): id == "yes" || id == "no"
+        case (.matches(.isChoice(let id)), .choice), (.matches(.includes(let id)), .several):
+            clauses.choices.contains { $0.id.isIdentical(to: id) }
+        case (.matches(.includes), .pick): true
+        case (.matches(.atLeast), .number), (.matches(.atMost), .number): true
+        case (.matches(.atLeast), .scale), (.matches(.atMost), .scale): true
+        default: false
+        }
+    }
+
+    /// Which follow-ups suit this kind of answer.
+    private var followUp: String {
+        switch type {
+        case .text, .longText, .person:
+            "Write `if shorter than 40 characters, probe: …` or `if vague, probe: …`."
+        case .yesNo: "Write `if yes, probe: …` or `if no, probe: …`."
+        case .choice: "Write `if` and the id of an answer, as in `if other, probe: …`."
+        case .several:
+            "Write `if includes` and the id of an answer, as in `if includes other, probe: …`."
+        case .number, .scale: "Write `if at most 2, probe: …` or `if at least 4, probe: …`."
+        case .pick: "Write `if includes R1, probe: …`, or remove it."
+        case .date: "Remove it, or ask a question of its own."
+        }
+    }
+}
+
+extension Clauses.ProbeLine {
+    /// The choice that it asks about.
+    fileprivate var choice: String? {
+        switch test {
+        case .matches(.isChoice(let id)), .matches(.includes(let id)): id
+        default: nil
+        }
+    }
+}

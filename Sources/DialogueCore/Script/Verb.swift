@@ -1,0 +1,36 @@
+/// The word that begins a step.
+enum Verb: String, CaseIterable {
+    case notice, say, present, ask, collect, table, vote, reveal, discuss, agree
+
+    /// Whether rows are put into it.
+    var isList: Bool { self == .collect || self == .table }
+    /// Whether it wants answers.
+    var isQuestion: Bool { self == .ask || isList }
+    /// Whether it shows text of its author's.
+    var showsText: Bool { isQuestion || self == .say || self == .discuss }
+    /// The kinds of steps that it is about; none where it stands for itself.
+    var targets: [Verb] {
+        switch self {
+        case .vote, .agree: [.collect, .table]
+        case .reveal: [.ask, .collect, .table]
+        case .discuss: [.ask, .collect, .table]
+        default: []
+        }
+    }
+
+    /// What such a step is, for sentences.
+    var noun: String {
+        switch self {
+        case .notice: "the content notice"
+        case .say: "a text"
+        case .present: "a section"
+        case .ask: "a question"
+        case .collect: "a list"
+        case .table: "a table"
+        case .vote, .reveal, .discuss, .agree: "a `\(rawValue)`"
+        }
+    }
+
+    /// All of them, for sentences.
+    static let names = allCases.map(\.rawValue)
+}

@@ -1,0 +1,38 @@
+import DialogueCore
+import LineProtocol
+import Testing
+
+/// Nothing that a person or author typed can steer a terminal or forge a line.
+struct LayoutTests {
+    @Test func controlsAreShownAndBidirectionalOnesNamed() {
+        let text = PlainLayout.text([SpokenLine(.text, "a\u{1B}[2Jb\u{202E}c\u{85}d\u{2066}")])
+        #expect(text == "a\u{FFFD}[2Jb⟨U+202E⟩c\u{FFFD}d⟨U+2066⟩\n")
+    }
+
+    @Test func refusalsAndEventsAreMarked() {
+        let lines = [
+            SpokenLine(.refused, "No."), SpokenLine(.happened, "Yes."), SpokenLine(.question, "Q?"),
+        ]
+        #expect(PlainLayout.text(lines) == "! No.\n* Yes.\nQ?\n")
+    }
+
+    @Test func everyRefusalSaysWhatToDo() {
+        let refusals: [Refusal] = [
+            .pageTakesNoAnswer, .reviewTakesNoAnswer, .finishedTakesNoAnswer, .paused, .stopped,
+            .answerWanted, .tooLong(limit: 32_768), .notYesNo, .notAChoice(["1", "2"]),
+            .oneChoiceOnly,
+            .notAPick(["R1", "R2", "R3", "L1"]), .tooMany(limit: 2), .notANumber, .outOfRange(1, 5),
+            .dateImpossible("There is no 31 April."), .dateUnclear, .noSuchItem(3, of: 2),
+            .noSuchItem(3, of: 1), .noSuchRow(3, of: 0), .listFull(3),
+            .tooFewRows(have: 1, want: 2),
+            .tooFewRows(have: 0, want: 1), .notInAList, .nothingBefore, .nothingToUndo,
+            .nothingToRedo,
+            .stillOpen,
+        ]
+        for refusal in refusals {
+            let text = RefusalWording.text(refusal)
+            #expect(text.hasSuffix(".") && !text.contains("\n") && text.count < 160, "\(text)")
+        }
+        #expect(RefusalWording.text(.tooLong(limit: 32_768) as Refusal).contains("32 KiB"))
+    }
+}

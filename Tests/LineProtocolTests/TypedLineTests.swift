@@ -1,0 +1,98 @@
+import DialogueCore
+import LineProtocol
+import Testing
+
+/// What a typed line is, before the session sees it.
+struct TypedLineTests {
+    @Test(arguments: [
+        ("", TypedLine.input(.goOn)), (" \t ", .input(.goOn)), ("?", .input(.command(.help(nil)))),
+        ("? why", .input(.text("? why"))), ("//x", .input(.text("/x"))),
+        ("///", .input(.text("//"))),
+        ("/BACK", .input(.command(.back))), ("/edit 3", .input(.command(.edit(3)))),
+        ("/edit", .input(.command(.edit(nil)))), ("/row add", .input(.command(.row(.add)))),
+        ("/row change 2", .input(.command(.row(.change(2))))),
+        ("/row  remove\t2", .input(.command(.row(.remove(2))))),
+        ("/row move 1 2", .input(.command(.row(.move(1, to: 2))))),
+        ("/concern Sam is not safe", .input(.command(.concern))),
+        ("/help /row", .input(.command(.help("row")))), ("/more", .more(first: "")),
+        ("/more  first line ", .more(first: "first line")), ("/editor", .editor),
+        (" back ", .input(.text("back"))), ("＊/skip", .input(.text("＊/skip"))),
+        ("\u{2044}skip", .input(.text("\u{2044}skip"))),
+        ("/\u{338}skip", .refused(.unknownCommand("\u{338}skip", nearest: "skip"))),
+        ("/frobnicate", .refused(.unknownCommand("frobnicate", nearest: nil))),
+        ("/pln", .refused(.unknownCommand("pln", nearest: "plan"))),
+        ("/who", .refused(.onlyInAGroup("who"))), ("/edit 1 2", .refused(.usage("/edit [N]"))),
+        ("/editor now", .refused(.usage("/editor"))), ("/pause 5", .refused(.usage("/pause"))),
+        ("/row", .refused(.usage("/row add | change N | remove N | move N M"))),
+        ("/edit 99999999999999999999", .refused(.usage("/edit [N]"))),
+    ])
+    func isReadAs(line: String, expected: TypedLine) { #expect(TypedLine(line) == expected) }
+
+    @Test func everyCommandForOneCanBeTypedAndHasHelp() {
+        let arguments = ["row": " add"]
+        for entry in CommandEntry.all where entry.isForOne {
+            let typed = TypedLine("/" + entry.name + (arguments[entry.name] ?? ""))
+            if case .refused = typed { Issue.record("/\(entry.name) is refused") }
+            #expect(!entry.summary.isEmpty && !entry.summary.hasSuffix("."))
+        }
+        #expect(Set(CommandEntry.all.map(\.name)).count == CommandEntry.all.count)
+    }
+
+    @Test func anAnswerOfSeveralLinesKeepsItsLines() {
+        var reader = LineReader()
+        #expect(reader.take("/more one".utf8) == nil && reader.isGathering)
+        for line in ["", "  two", "/skip", "..", "...three", "?"] {
+            #expect(reader.take(line.utf8) == nil)
+        }
+        #expect(reader.take(".".utf8) == .input(.text("one\n\n  two\n/skip\n.\n..three\n?")))
+        #expect(!reader.isGathering)
+    }
+
+    @Test func anEmptyAnswerOfSeveralLinesIsAnEmptyLine() {
+        var reader = LineReader()
+        _ = reader.take("/more".utf8)
+        _ = reader.take(" ".utf8)
+        #expect(reader.take(".".utf8) == .input(.goOn))
+    }
+
+    @Test func quitAndConcernWorkInTheMiddleOfAnAnswer() {
+        for (line, input) in [("/quit", Input.command(.quit)), ("/concern", .command(.concern))] {
+            var reader = LineReader()
+            _ = reader.take("/more half an answer".utf8)
+            #expect(reader.take(line.utf8) == .input(input) && !reader.isGathering)
+        }
+    }
+
+    @Test func anAnswerOfTooManyLinesIsRefusedWhole() {
+        var reader = LineReader()
+        _ = reader.take("/more".utf8)
+        for _ in 0..<LineReader.lineLimit { #expect(reader.take("x".utf8) == nil) }
+        #expect(reader.take("x".utf8) == .refused(.tooManyLines(limit: LineReader.lineLimit)))
+        _ = reader.take("/more".utf8)
+        let long = String(repeating: "y", count: 20_000)
+        #expect(reader.take(long.utf8) == nil)
+        #expect(reader.take(long.utf8) == .refused(.tooLong(limit: Session.answerLimit)))
+        #expect(reader.take("short".utf8) == .input(.text("short")))
+    }
+
+    @Test func whatWasNotFinishedIsNoAnswer() {
+        var reader = LineReader()
+        #expect(reader.end() == nil)
+        _ = reader.take("/more half".utf8)
+        #expect(reader.end() == .refused(.unfinished))
+    }
+
+    @Test func controlsAndBytesThatAreNoTextAreRefused() {
+        var reader = LineReader()
+        for byte in Array(UInt8(0)...8) + Array(10...31) + [127] {
+            #expect(reader.take([0x61, byte]) == .refused(.control))
+        }
+        #expect(reader.take("a\u{85}b".utf8) == .refused(.control))
+        #expect(reader.take("a\tb".utf8) == .input(.text("a\tb")))
+        for bytes: [UInt8] in [
+            [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],
+        ] {
+            #expect(reader.take(bytes) == .refused(.notText))
+        }
+    }
+}
