@@ -36,6 +36,8 @@ let package = Package(
         .target(
             name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
             swiftSettings: strict),
+        // A document's text in, a briefing and a report of everything uncertain out.
+        .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
         // Lines in and out of a terminal or a pipe.
@@ -46,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "DialogueCore", "BundledContent", "SessionLog", "SessionHost", "Exporters",
+                "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
+                "Exporters",
                 "LineProtocol", "TerminalShell", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),

@@ -8,11 +8,15 @@ struct Library {
     /// The largest file an author can hand in; the parsers say the rest.
     static let fileLimit = (1 << 20) + 1
 
+    /// Briefings that were imported; they come before bundled ones of the same id.
+    var own: OwnBriefings?
+
     /// A briefing by its id in any case, or by the path of its file.
     func briefing(_ name: String) throws -> ContentFile {
+        if let own, let id = own.id(name) { return ContentFile(id: id, bytes: try own.bytes(id)) }
         if let file = find(name, in: BundledContent.briefings) { return file }
         if Self.looksLikeAPath(name) { return try file(name, kind: .briefing) }
-        let known = BundledContent.briefings.map(\.id)
+        let known = BundledContent.briefings.map(\.id) + (own?.ids ?? [])
         throw Failure(
             "There is no briefing “\(name)”. "
                 + (nearest(to: name, among: known).map { "Was \($0) meant? " } ?? "")
@@ -43,13 +47,24 @@ struct Library {
         try SessionContent(briefing: briefing, dialogue: dialogue, form: form(for: briefing))
     }
 
-    /// A file that an author wrote, which must be of this kind.
+    /// A file that an author wrote, which must be of this kind and without errors.
+    ///
+    /// It is known by the id in its first line, never by where it lies.
     func file(_ path: String, kind: AuthoredKind) throws -> ContentFile {
         let bytes = try Self.bytes(path)
         guard AuthoredKind(bytes) == kind else {
             throw Failure("\(path) is no \(kind.rawValue): its first line does not say so.")
         }
-        return ContentFile(id: path, bytes: bytes)
+        let declared: (id: String?, report: String) =
+            switch kind {
+            case .briefing:
+                { ($0.content?.id, $0.report(file: path)) }(Briefing.parse(bytes))
+            case .dialogue:
+                { ($0.content?.id, $0.report(file: path)) }(Script.parse(bytes))
+            case .form: { ($0.content?.id, $0.report(file: path)) }(Form.parse(bytes))
+            }
+        guard let id = declared.id else { throw Failure(declared.report) }
+        return ContentFile(id: id, bytes: bytes)
     }
 
     /// The bytes of a file that an author wrote.

@@ -42,27 +42,32 @@ enum AnyText {
 
     /// What delimiters and markup can do to each other, and to what combines with them.
     static let hazards = [
-        "a,\u{338}b", "a|\u{338}b", "a<\u{338}b>", "a\"\u{301}b", "\"\u{301}", "'\u{338}=1", "a\r\u{338}b",
-        "line one\nline two", "one\n\ntwo", "one\n\n\nthree", "one\n\n\n\nfour\n\nfive", "a \n b\n\n  c",
-        "ends in a backslash\\", "lines end so\\\ntoo\\", "\\|", "a\\|b\\", "| --- | --- |", "a | b\n--- | ---",
-        "a\n:--", "a\n===", "a\n---", "a\n\n---\n\nb", "- [ ] a\n- [x] b", "1. a\n2) b\n10. c", "1.", "12)",
-        "# a\n## b #", "#", "> a\n>b", "    code\n\tcode", "```\ncode\n```", "~~~\ncode", "~~gone~~", "*a* **b** __c__ _d_",
-        "snake_case_name and _this_", "a * b * c", "***", "___", "---", "+ a", "* a", "<b>bold</b>", "<!-- a -->", "a -- > b",
-        "<http://example.com>", "http://example.com/a_b_c", "www.example.co.uk and more", "&amp; &#35; &copy; & R&D; AT&T",
-        "[a](b) ![c](d) [e]: f", "[a]: /b \"c\"", "`a` ``b", "\u{A0}a\u{A0}", "\u{3000}\n\u{2003}", "\u{FEFF}=1",
-        "a\u{2028}b\u{2029}", "\t=1", " =1", "''=1", "'", "''", "'=", "＝1", "\u{A0}＋1", "-1", "@a", "+44 1632 960 001", "a\tb",
-        "<br>", "a<br>b", "\\", "\\\\", "\\n", "$$x$$ $y$", ":-) :--:", ":---", "|", "a|", "\n", "\na\n", "e\u{301} é",
+        "a,\u{338}b", "a|\u{338}b", "a<\u{338}b>", "a\"\u{301}b", "\"\u{301}", "'\u{338}=1",
+        "a\r\u{338}b", "line one\nline two", "one\n\ntwo", "one\n\n\nthree",
+        "one\n\n\n\nfour\n\nfive", "a \n b\n\n  c", "ends in a backslash\\",
+        "lines end so\\\ntoo\\", "\\|", "a\\|b\\", "| --- | --- |", "a | b\n--- | ---", "a\n:--",
+        "a\n===", "a\n---", "a\n\n---\n\nb", "- [ ] a\n- [x] b", "1. a\n2) b\n10. c", "1.", "12)",
+        "# a\n## b #", "#", "> a\n>b", "    code\n\tcode", "```\ncode\n```", "~~~\ncode",
+        "~~gone~~", "*a* **b** __c__ _d_", "snake_case_name and _this_", "a * b * c", "***", "___",
+        "---", "+ a", "* a", "<b>bold</b>", "<!-- a -->", "a -- > b", "<http://example.com>",
+        "http://example.com/a_b_c", "www.example.co.uk and more", "&amp; &#35; &copy; & R&D; AT&T",
+        "[a](b) ![c](d) [e]: f", "[a]: /b \"c\"", "`a` ``b", "\u{A0}a\u{A0}", "\u{3000}\n\u{2003}",
+        "\u{FEFF}=1", "a\u{2028}b\u{2029}", "\t=1", " =1", "''=1", "'", "''", "'=", "＝1",
+        "\u{A0}＋1", "-1", "@a", "+44 1632 960 001", "a\tb", "<br>", "a<br>b", "\\", "\\\\", "\\n",
+        "$$x$$ $y$", ":-) :--:", ":---", "|", "a|", "\n", "\na\n", "e\u{301} é",
     ]
 
     /// A text of markup, blanks and letters put together by chance.
     static func random(_ numbers: inout Seeded) -> String {
         let pieces = [
-            "a", "b", "word", "1", "23", ".", ")", " ", "  ", "\t", "\n", "\n\n", "*", "_", "`", "```", "~", "[", "]",
-            "(", "!", "<", ">", "&", "amp;", "#", "-", "--", "+", "=", "==", "|", "\\", "\"", "'", ",", ":", "/", "//",
-            "www.", "http", "@", "\u{301}", "\u{338}", "é", "\u{A0}", "＝", "\u{FEFF}", "🙂", "\u{202E}", "<br>", "$",
+            "a", "b", "word", "1", "23", ".", ")", " ", "  ", "\t", "\n", "\n\n", "*", "_", "`",
+            "```", "~", "[", "]", "(", "!", "<", ">", "&", "amp;", "#", "-", "--", "+", "=", "==",
+            "|", "\\", "\"", "'", ",", ":", "/", "//", "www.", "http", "@", "\u{301}", "\u{338}",
+            "é", "\u{A0}", "＝", "\u{FEFF}", "🙂", "\u{202E}", "<br>", "$",
         ]
         let count = Int.random(in: 1...12, using: &numbers)
-        return (0..<count).map { _ in pieces[Int.random(in: pieces.indices, using: &numbers)] }.joined()
+        return (0..<count).map { _ in pieces[Int.random(in: pieces.indices, using: &numbers)] }
+            .joined()
     }
 }
 

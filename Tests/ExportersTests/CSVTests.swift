@@ -36,7 +36,9 @@ struct CSVTests {
         let texts = AnyText.hazards + (0..<500).map { _ in AnyText.random(&numbers) }
         for text in texts {
             let cells = try rows(try Sample.filled(with: text)).flatMap { $0 }
-            #expect(!cells.contains(where: CSVFile.isDangerous), "\(text.debugDescription), seed \(numbers.seed)")
+            #expect(
+                !cells.contains(where: CSVFile.isDangerous),
+                "\(text.debugDescription), seed \(numbers.seed)")
         }
     }
 
@@ -47,7 +49,8 @@ struct CSVTests {
             let row = try rows(try Sample.filled(with: text))[1].map(CSVFile.undone)
             #expect(
                 row[..<5].allSatisfy { isSame($0, text) },
-                "\(text.debugDescription), seed \(numbers.seed), came back as \(row[0].debugDescription)")
+                "\(text.debugDescription), seed \(numbers.seed), came back as \(row[0].debugDescription)"
+            )
         }
     }
 
@@ -60,6 +63,11 @@ struct CSVTests {
         let bytes = ExportFormat.csv.bytes(try Sample.filled(with: "a,\u{338}\"\u{301}b").record)
         let cell = Array("\"a,\u{338}\"\"\u{301}b\",".utf8)
         #expect(bytes.indices.contains { bytes[$0...].starts(with: cell) })
+    }
+
+    @Test func blanksAtTheEndsOfACellAreQuoted() throws {
+        let bytes = ExportFormat.csv.bytes(try Sample.filled(with: "a ").record)
+        #expect(String(decoding: bytes, as: UTF8.self).contains("\r\n\"a \",\"a \","))
     }
 
     @Test func severalTablesArePartedByAnEmptyLine() throws {

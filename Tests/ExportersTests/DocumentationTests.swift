@@ -1,7 +1,7 @@
 import Exporters
 import StrictJSON
-import Testing
 import TestSupport
+import Testing
 
 /// docs/exports.md says what the exporters do.
 struct DocumentationTests {
@@ -10,7 +10,10 @@ struct DocumentationTests {
     @Test(arguments: ExportFormat.allCases)
     func samplesAreWhatTheProgramWrites(_ format: ExportFormat) throws {
         let golden = try Project.bytes("Fixtures/exports/complete.\(format.fileExtension)")
-        let text = String(String.UnicodeScalarView(String(decoding: golden, as: UTF8.self).unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }))
+        // A page of Markdown has no CRLF and no byte order mark.
+        let scalars = String(decoding: golden, as: UTF8.self).unicodeScalars
+        let kept = scalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
+        let text = String(String.UnicodeScalarView(kept))
         let samples = blocks(format.rawValue)
         #expect(!samples.isEmpty)
         for sample in samples { #expect(text.contains(sample), "this is not in the golden export") }
@@ -20,29 +23,32 @@ struct DocumentationTests {
         var found: Set<String> = []
         let json = try JSON(parsing: Project.bytes("Fixtures/exports/complete.json"))
         collect(json, "", &found)
-        let listed = Set(lines.filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "`").dropFirst().first }.map(String.init))
+        let table = lines.drop { $0 != "| key | what it holds |" }.dropFirst(2).prefix {
+            !$0.isEmpty
+        }
+        let listed = Set(
+            table.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) })
         #expect(found.subtracting(listed).sorted() == [], "keys without a line in the table")
         #expect(listed.subtracting(found).sorted() == [], "lines for keys that there are not")
     }
 
-    private var lines: [Substring] { (page ?? "").split(separator: "\n", omittingEmptySubsequences: false) }
+    private var lines: [Substring] {
+        (page ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    }
 
-    /// Paths of keys such as `form.parts[].answer`, where an answer is written out only once.
+    /// Paths of keys such as `form.parts[].label`; answers and questions are the same everywhere.
     private func collect(_ json: JSON, _ path: String, _ found: inout Set<String>) {
+        let isAnswer = json["nudges"] != nil
+        let isQuestion = json["followUp"] != nil
         for member in json.object ?? [] {
-            let isColumn = path.hasSuffix(".cells")
-            let next = path.isEmpty ? member.key : path + "." + (isColumn ? "COLUMN" : member.key)
-            found.insert(next)
-            if member.value["state"] != nil, member.value["nudges"] != nil {
-                for inner in member.value.object ?? [] { found.insert("ANSWER." + inner.key) }
-            } else {
-                collect(member.value, next, &found)
-            }
+            var key = path.isEmpty ? member.key : path + "." + member.key
+            if path.hasSuffix(".cells") { key = path + ".COLUMN" }
+            if isQuestion, member.key != "kind" { key = "QUESTION." + member.key }
+            if isAnswer { key = "ANSWER." + member.key }
+            found.insert(key)
+            collect(member.value, key, &found)
         }
-        for item in json.array ?? [] {
-            if item["nudges"] != nil { continue }
-            collect(item, path + "[]", &found)
-        }
+        for item in json.array ?? [] { collect(item, path + "[]", &found) }
     }
 
     /// The fenced blocks of a language.

@@ -1,8 +1,8 @@
 import DialogueCore
 import Exporters
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The documents of invented sessions, byte for byte, in `Fixtures/exports`.
 struct GoldenExportTests {
@@ -26,14 +26,18 @@ struct GoldenExportTests {
 
     @Test(arguments: ExportFormat.allCases)
     func theSameRecordGivesTheSameBytes(_ format: ExportFormat) throws {
-        #expect(format.bytes(try Sample.complete().record) == format.bytes(try Sample.complete().record))
+        #expect(
+            format.bytes(try Sample.complete().record) == format.bytes(try Sample.complete().record)
+        )
     }
 
     private func check(_ sample: Sample, _ name: String, _ format: ExportFormat) throws {
         let path = "Fixtures/exports/\(name).\(format.fileExtension)"
         let bytes = format.bytes(sample.record)
         if Self.isUpdating { try Data(bytes).write(to: Project.path(path)) }
-        #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: try Project.bytes(path), as: UTF8.self))
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == String(decoding: try Project.bytes(path), as: UTF8.self))
         #expect(try Project.bytes(path) == bytes)
     }
 }

@@ -65,10 +65,14 @@ struct Block {
     let runs: [(style: String, text: String)]
 
     init?(_ json: JSON) {
-        guard let kind = json.array?.first?.string, let runs = json.array?.last?.array else { return nil }
+        guard let kind = json.array?.first?.string, let runs = json.array?.last?.array else {
+            return nil
+        }
         self.kind = kind
         self.runs = runs.compactMap { run in
-            guard let style = run.array?.first?.string, let text = run.array?.last?.string else { return nil }
+            guard let style = run.array?.first?.string, let text = run.array?.last?.string else {
+                return nil
+            }
             return (style, text)
         }
     }
@@ -81,7 +85,8 @@ struct Block {
 
     /// The text behind a bold name and a colon.
     var named: (name: String, text: String?)? {
-        guard runs.first?.style == "strong_open", runs.count > 1, runs[1].text.utf8.starts(with: ": ".utf8)
+        guard runs.first?.style == "strong_open", runs.count > 1,
+            runs[1].text.utf8.starts(with: ": ".utf8)
         else { return nil }
         let text = String(runs[1].text.unicodeScalars.dropFirst(2))
         return (runs[0].text, runs.count == 2 ? text : nil)

@@ -2,15 +2,16 @@ import DialogueCore
 import Exporters
 import Foundation
 import StrictJSON
-import Testing
 import TestSupport
+import Testing
 
 /// Whatever was typed comes back from every format by readers that are not ours, byte for byte.
 struct ReadBackTests {
     private static let python: ConditionTrait = .enabled(
         if: OtherReaders.hasPython, "no Python is here to read the documents")
     private static let markdown: ConditionTrait = .enabled(
-        if: OtherReaders.hasMarkdown, "no Python with markdown-it-py is here; DEBRIEF_PYTHON names one")
+        if: OtherReaders.hasMarkdown,
+        "no Python with markdown-it-py is here; DEBRIEF_PYTHON names one")
     private static let vectors: ConditionTrait = .enabled(
         if: Project.shared("vectors/blns") != nil, "the naughty strings are not at hand")
 
@@ -56,12 +57,14 @@ struct ReadBackTests {
             let blocks = (answer.array ?? []).compactMap { Block($0) }
             func all(_ kind: String, _ count: Int) -> Bool {
                 let found = blocks.filter { $0.kind == kind }.map(\.plain)
-                return found.count == count && found.allSatisfy { $0.map { isSame($0, text) } == true }
+                return found.count == count
+                    && found.allSatisfy { $0.map { isSame($0, text) } == true }
             }
             let isLong = text.unicodeScalars.contains("\n")
             let fields = blocks.prefix { $0.kind != "ordered_list list_item" }.compactMap(\.named)
             let learning = blocks.first { $0.runs.first?.text == "L1" }?.runs.last
-            return all("td", 5) && all("ordered_list list_item", 3) && all("blockquote", isLong ? 12 : 10)
+            return all("td", 5) && all("ordered_list list_item", 3)
+                && all("blockquote", isLong ? 12 : 10)
                 && fields.count == (isLong ? 0 : 2)
                 && fields.allSatisfy { $0.text.map { isSame($0, text) } == true }
                 && learning.map { isSame($0.text, " (Action 1): " + text) } == true

@@ -7,7 +7,9 @@ import Testing
 struct RecordTests {
     @Test(arguments: ExportFormat.allCases)
     func wordsThatWereTakenOutAreInNoDocument(_ format: ExportFormat) throws {
-        for path in ["stands_out", "learning/r1/item", "actions/r1/what", "organisation", "stands_out/probe"] {
+        for path in [
+            "stands_out", "learning/r1/item", "actions/r1/what", "organisation", "stands_out/probe",
+        ] {
             var sample = try Sample()
             if path == "stands_out/probe" { try sample.answer("stands_out", "short", probe: 1) }
             try sample.answer(path, "Jamie Example")
@@ -52,7 +54,8 @@ struct RecordTests {
     @Test func recommendationsNameTheRowsThatAnswerThem() throws {
         let json = try JSON(parsing: ExportFormat.json.bytes(try Sample.complete().record))
         let rows = json["recommendations"]?.array?.map { $0["actions"] }
-        #expect(rows == [[["table": "actions", "row": 1]], [], [["table": "actions", "row": 1]], []])
+        #expect(
+            rows == [[["table": "actions", "row": 1]], [], [["table": "actions", "row": 1]], []])
     }
 
     @Test(arguments: [
@@ -70,14 +73,17 @@ struct RecordTests {
             session: sample.session)
         let json = try JSON(parsing: ExportFormat.json.bytes(record))
         #expect(json["record"]?["began"] == .string(iso))
-        #expect(String(decoding: ExportFormat.markdown.bytes(record), as: UTF8.self).contains("- Begun: \(spoken)\n"))
+        #expect(
+            String(decoding: ExportFormat.markdown.bytes(record), as: UTF8.self).contains(
+                "- Begun: \(spoken)\n"))
     }
 
     /// The answers of the discussion by their paths.
     private func answers(of sample: Sample) throws -> [String: JSON] {
         let json = try JSON(parsing: ExportFormat.json.bytes(sample.record))
         let items = (json["discussion"]?.array ?? []).flatMap { $0["items"]?.array ?? [] }
-        let exchanges = items + items.flatMap { ($0["rows"]?.array ?? []).flatMap { $0.array ?? [] } }
+        let exchanges =
+            items + items.flatMap { ($0["rows"]?.array ?? []).flatMap { $0.array ?? [] } }
         var answers: [String: JSON] = [:]
         for exchange in exchanges {
             if let path = exchange["path"]?.string { answers[path] = exchange["answer"] }

@@ -1,6 +1,6 @@
 import DialogueCore
-import Testing
 import TestSupport
+import Testing
 
 /// Records of invented sessions, put together event by event.
 struct Sample {
@@ -116,7 +116,8 @@ extension Sample {
         sample.happen(.skip(Place("present findings"), again: []))
         sample.happen(.read(step: "present recommendations"))
         try sample.answer("stands_out", "Nobody came to the door.", probe: 1)
-        try sample.answer("stands_out/probe", "That the register was full of gaps.\n\n- and of ticks")
+        try sample.answer(
+            "stands_out/probe", "That the register was full of gaps.\n\n- and of ticks")
         try sample.answer("sure", "2", .number("2"))
         try sample.answer("visits", "12.50", .number("12.50"))
         try sample.answer("setting", "1, 2", .choices(["school", "home"]))

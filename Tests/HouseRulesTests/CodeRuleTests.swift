@@ -81,5 +81,7 @@ import Testing
         #expect(found("/// A.\n@frozen\npublic struct A {}\nstruct B {}").isEmpty)
         #expect(found("public import A\npublic static func == (a: A, b: A) -> Bool {}").isEmpty)
         #expect(found("let text = \"\"\"\npublic struct A\n\"\"\"").isEmpty)
+        #expect(found("func go() {\n    open = nil\n}").isEmpty)
+        #expect(found("open class A {}") == [1])
     }
 }

@@ -10,8 +10,10 @@ enum DocCommentRule {
 
     private static func isPublic(_ line: String) -> Bool {
         let words = line.split(separator: " ").drop { $0.hasPrefix("@") }
-        let isOpen = ["public", "open"].contains(words.first ?? "")
-        return isOpen && !["import", "extension"].contains(words.dropFirst().first ?? "")
+        let next = words.dropFirst().first ?? ""
+        // `open = …` is an assignment to something that is called open.
+        if words.first == "open" { return ["class", "func", "var", "subscript"].contains(next) }
+        return words.first == "public" && !["import", "extension"].contains(next)
     }
 
     /// What a protocol of the standard library asks for means the same everywhere.

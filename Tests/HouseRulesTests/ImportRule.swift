@@ -7,12 +7,13 @@ enum ImportRule {
         "BundledContent": ["DialogueCore"],
         "LineProtocol": ["DialogueCore", "StrictJSON"],
         "Exporters": ["DialogueCore", "StrictJSON"],
+        "BriefingImport": ["DialogueCore"],
         "SessionLog": system.union(["DialogueCore", "StrictJSON", "GRDB", "Crypto"]),
         "SessionHost": system.union(["DialogueCore", "SessionLog"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
-            "ArgumentParser", "BundledContent", "DialogueCore", "Exporters", "LineProtocol",
-            "SessionHost", "SessionLog", "StrictJSON", "TerminalShell",
+            "ArgumentParser", "BriefingImport", "BundledContent", "DialogueCore", "Exporters",
+            "LineProtocol", "SessionHost", "SessionLog", "StrictJSON", "TerminalShell",
         ]),
     ]
 

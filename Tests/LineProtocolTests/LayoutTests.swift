@@ -36,3 +36,34 @@ struct LayoutTests {
         #expect(RefusalWording.text(.tooLong(limit: 32_768) as Refusal).contains("32 KiB"))
     }
 }
+
+/// Where a terminal is narrow, lines are broken between words.
+struct WrappingTests {
+    private func wrapped(_ kind: SpokenLine.Kind, _ text: String, _ width: Int) -> [String] {
+        PlainLayout.text([SpokenLine(kind, text)], width: width)
+            .split(separator: "\n").map(String.init)
+    }
+
+    @Test func breaksBetweenWordsAndKeepsThemAll() {
+        let text = "one two three four five six"
+        #expect(wrapped(.text, text, 13) == ["one two three", "four five six"])
+        #expect(wrapped(.text, text, 12).joined(separator: " ") == text)
+    }
+
+    @Test func setsWhatFollowsOfAPointBelowItsText() {
+        #expect(wrapped(.point, "1. alpha beta gamma", 14) == ["1. alpha beta", "   gamma"])
+        #expect(wrapped(.point, "  a. alpha beta", 11) == ["  a. alpha", "     beta"])
+    }
+
+    @Test func neverBreaksAWordAndNeverReadsWiderThanIsComfortable() {
+        let long = String(repeating: "x", count: 300)
+        #expect(wrapped(.text, "a \(long) b", 40) == ["a", long, "b"])
+        let many = Array(repeating: "word", count: 100).joined(separator: " ")
+        #expect(wrapped(.text, many, 500).allSatisfy { $0.count <= PlainLayout.readingWidth })
+    }
+
+    @Test func leavesLinesAloneWhereThereIsNoWidth() {
+        let text = Array(repeating: "word", count: 100).joined(separator: " ")
+        #expect(PlainLayout.text([SpokenLine(.text, text)]) == text + "\n")
+    }
+}

@@ -16,7 +16,8 @@ import Testing
         var id = ""
         do {
             let writer = try store.begin(
-                briefing: own, dialogue: dialogue, form: form, software: "1").writer
+                briefing: own, dialogue: dialogue, form: form, software: "1"
+            ).writer
             try writer.append(.says("gone"), .finish)
             id = writer.id
         }

@@ -16,14 +16,16 @@ import Testing
         let store = try scratch.store()
         let writer = try store.begin()
         try writer.append(.says("kept"))
-        try replace(scratch.file + "-wal", with: "/dev/null", mode)
-        #expect(throws: StoreProblem.storageFailed(folder: scratch.folder)) {
-            try writer.append(.says("lost"))
-        }
-        #expect(throws: StoreProblem.closed(folder: scratch.folder)) {
-            try writer.append(.says("lost"))
-        }
-        #expect(throws: StoreProblem.closed(folder: scratch.folder)) { try store.list() }
+        let handles = try handles(on: scratch.file + "-wal")
+        #expect(!handles.isEmpty)
+        point(handles, at: "/dev/null", mode)
+        let problem = StoreProblem.storageFailed(folder: scratch.folder)
+        #expect(throws: problem) { try writer.append(.says("lost")) }
+        // Even when the disk is well again, nothing goes on as if it had never been ill.
+        point(handles, at: scratch.file + "-wal", O_RDWR)
+        for _ in 0..<2 { #expect(throws: problem) { try writer.append(.says("lost")) } }
+        #expect(throws: problem) { try store.list() }
+        #expect(throws: problem) { try store.begin() }
         let texts = try scratch.store(.readOnly).entries(of: writer.id).entries
             .compactMap(\.event.words?.text)
         #expect(texts == ["kept"])
@@ -72,17 +74,18 @@ import Testing
         try writer.append(.says("read me"))
         let log = try store.entries(of: writer.id)
         if !whileOpen { store.close() }
-        guard let disk = try Mount(scratch.path, "--bind", scratch.path) else { return }
-        defer { disk.end() }
-        try disk.change("remount,ro,bind")
+        guard let writing = try Forbidden(scratch.path) else { return }
+        defer { writing.allow() }
         let reader = try scratch.store(.readOnly)
         #expect(try reader.entries(of: writer.id) == log)
         #expect(try reader.list().count == 1)
         #expect(try reader.content(form.fingerprint) == form.bytes)
         #expect(throws: StoreProblem.readOnlyFolder(scratch.folder)) { try scratch.store() }
-        #expect(throws: StoreProblem.readOnlyFolder(scratch.path + "/new")) {
-            try SessionStore(folder: scratch.path + "/new", access: .readWrite)
+        let new = scratch.path + "/new"
+        let problem = #expect(throws: StoreProblem.self) {
+            try SessionStore(folder: new, access: .readWrite)
         }
+        #expect(problem == (geteuid() == 0 ? .readOnlyFolder(new) : .notAllowed(new)))
     }
 
     @Test func readsWhatAKilledProgramLeftWhereNothingCanBeWritten() throws {
@@ -93,27 +96,28 @@ import Testing
         // A copy of the files of an open store is what a killed program leaves behind.
         let copy = try scratch.copy()
         try? FileManager.default.removeItem(atPath: copy.file + "-shm")
-        guard let disk = try Mount(copy.path, "--bind", copy.path) else { return }
-        defer { disk.end() }
         #expect(try copy.store(.readOnly).entries(of: writer.id) == log)
         try? FileManager.default.removeItem(atPath: copy.file + "-shm")
-        try disk.change("remount,ro,bind")
+        guard let writing = try Forbidden(copy.path) else { return }
+        defer { writing.allow() }
         // Without the shared file the newest entries can't be reached: say so, show no less.
         #expect(throws: StoreProblem.readOnlyFolder(copy.folder)) { try copy.store(.readOnly) }
     }
 
-    /// Puts another file behind every handle that this process has on a path.
-    private func replace(_ path: String, with other: String, _ mode: Int32) throws {
-        var handles: [Int32] = []
-        for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+    /// The handles that this process has on a file.
+    private func handles(on path: String) throws -> [Int32] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { name in
             let target = try? FileManager.default.destinationOfSymbolicLink(
                 atPath: "/proc/self/fd/" + name)
-            if target == path, let handle = Int32(name) { handles.append(handle) }
+            return target == path ? Int32(name) : nil
         }
-        let replacement = open(other, mode)
-        #expect(!handles.isEmpty)
-        for handle in handles { #expect(dup2(replacement, handle) == handle) }
-        close(replacement)
+    }
+
+    /// Puts another file behind handles that somebody goes on using.
+    private func point(_ handles: [Int32], at path: String, _ mode: Int32) {
+        let other = open(path, mode | O_CLOEXEC)
+        for handle in handles { #expect(dup2(other, handle) == handle) }
+        close(other)
     }
 }
 
@@ -136,4 +140,27 @@ private struct Mount {
     }
 
     func end() { _ = try? run("umount", ["-l", path]) }
+}
+
+/// A folder in which nobody may write: a read-only mount for the superuser, whom no mode stops.
+private struct Forbidden {
+    private let path: String
+    private let mount: Mount?
+
+    init?(_ path: String) throws {
+        self.path = path
+        guard geteuid() == 0 else {
+            mount = nil
+            guard try run("chmod", ["-R", "a-w", path])?.status == 0 else { throw Unexpected() }
+            return
+        }
+        guard let mount = try Mount(path, "--bind", path) else { return nil }
+        try mount.change("remount,ro,bind")
+        self.mount = mount
+    }
+
+    func allow() {
+        mount?.end()
+        if mount == nil { _ = try? run("chmod", ["-R", "u+w", path]) }
+    }
 }

@@ -47,6 +47,7 @@ import Testing
     }
 
     @Test func readsBackEveryKindOfEvent() throws {
+        #expect(january != nil)
         let scratch = try Scratch()
         let store = try scratch.store()
         let writer = try store.begin()
@@ -59,7 +60,7 @@ import Testing
         let store = try scratch.store()
         let writer = try store.begin()
         try writer.append(.says("Ask Margaret Hollis", "one"), .read(step: "background"))
-        try writer.append(.says("2027-01-31", "due", type: "date", value: .date(january)))
+        try writer.append(.says("2027-01-31", "due", type: "date", value: january.map(Value.date)))
         try writer.append(.keep(Place("one")), .pause, .finish)
         let bytes = try store.bytes(of: writer.id)
         #expect(!holds(bytes.log, "Margaret"))
@@ -88,7 +89,9 @@ import Testing
         let scratch = try Scratch()
         let store = try scratch.store()
         let writer = try store.begin()
-        let spellings = ["caf\u{E9}", "cafe\u{301}", "\u{212B}", "A\u{30A}", "a\u{0}b\u{2028}\u{202E}"]
+        let spellings = [
+            "caf\u{E9}", "cafe\u{301}", "\u{212B}", "A\u{30A}", "a\u{0}b\u{2028}\u{202E}",
+        ]
         for spelling in spellings { try writer.append(.says(spelling)) }
         let texts = try store.entries(of: writer.id).entries.compactMap(\.event.words?.text)
         #expect(texts.map { Array($0.utf8) } == spellings.map { Array($0.utf8) })
@@ -129,7 +132,8 @@ import Testing
             text.replacing(#""step":"a""#, with: #""step":{}"#),
             text.replacing(#""step":"a""#, with: #""step":[1]"#),
             text.replacing(#""c":"00"#, with: #""c":"0"#),
-            text.replacing(#""prev":"00"#, with: #""prev":"0A"#), "", "\n", "{}\n", "[]\n", "null\n",
+            text.replacing(#""prev":"00"#, with: #""prev":"0A"#), "", "\n", "{}\n", "[]\n",
+            "null\n",
         ]
         for line in bad {
             #expect(throws: LineProblem.unreadable, "\(line)") {
@@ -142,7 +146,7 @@ import Testing
     }
 }
 
-private let january = CalendarDate(iso: "2027-01-31")!
+private let january = CalendarDate(iso: "2027-01-31")
 
 /// One event of every kind, and an answer of every type.
 let everyEvent: [Event] = [
@@ -151,14 +155,15 @@ let everyEvent: [Event] = [
     .says("a c", type: "several-choices", value: .choices(["a", "c"])),
     .says("none", type: "pick", value: .choices([])),
     .says("ja", type: "yes-no", value: .yes(true)), .says("no", type: "yes-no", value: .yes(false)),
-    .says("end of January", type: "date", value: .date(january)),
+    .says("end of January", type: "date", value: january.map(Value.date)),
     .says("Sam", type: "person"), .says("4", type: "scale", value: .number("4")),
     .says("−2½", type: "number", value: .number("-2.5e0")), richAnswer,
-    .keep(Place("actions", row: 2, field: "who")), .skip(Place("implications", isProbe: true), again: [Place("summary")]),
-   
+    .keep(Place("actions", row: 2, field: "who")),
+    .skip(Place("implications", isProbe: true), again: [Place("summary")]),
     .done(step: "actions"), .removeRow(step: "actions", row: 2, again: [Place("links", row: 2)]),
     .restoreRow(step: "actions", row: 2), .moveRow(step: "actions", row: 2, to: 1),
-    .move(Place("summary"), .visit), .move(Place("actions", row: 1), .walk), .pause, .resume, .finish,
+    .move(Place("summary"), .visit), .move(Place("actions", row: 1), .walk), .pause, .resume,
+    .finish,
 ]
 
 private var richAnswer: Event {
@@ -170,7 +175,7 @@ private var richAnswer: Event {
     answer.holds = ["has-lead"]
     answer.fails = ["is-alone", "is-late"]
     answer.again = [Place("summary"), Place("actions", row: 1, field: "when")]
-    answer.understood = Today(january, zone: "Europe/London")
+    answer.understood = january.map { Today($0, zone: "Europe/London") }
     return .answer(answer)
 }
 

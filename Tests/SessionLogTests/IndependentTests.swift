@@ -11,7 +11,8 @@ import Testing
         let store = try scratch.store()
         let writer = try store.begin()
         for event in everyEvent { try writer.append(event) }
-        try writer.append(.says("naughty \u{0}\u{7F}\u{85}\u{2028}\u{202E}\u{FEFF}\"\\/ e\u{301} 😀"))
+        let naughty = "\u{0}\u{7F}\u{85}\u{2028}\u{202E}\u{FEFF}\"\\/ e\u{301} 😀"
+        try writer.append(.says(naughty))
         let bytes = try store.bytes(of: writer.id)
         let output = try check(scratch, bytes.log, bytes.words)
         guard let output else { return }

@@ -169,7 +169,10 @@ import Testing
                 let reader = try scratch.store(.readOnly)
                 _ = try reader.list()
                 let read = try reader.entries(of: writer.id)
-                #expect(read == good, "seed \(seed)")
+                // A page that lost its last rows is a log cut short, which only a head shows.
+                let start = good.entries.prefix(read.entries.count)
+                #expect(read.entries == Array(start), "seed \(seed)")
+                #expect(read == good || read.head != good.head, "seed \(seed)")
             } catch let problem as StoreProblem {
                 #expect(!problem.description.isEmpty)
             }

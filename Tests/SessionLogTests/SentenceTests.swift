@@ -6,7 +6,7 @@ import Testing
     private let id = "1a2b3c4d5e6f00000000000000000000"
 
     private var all: [StoreProblem] {
-        let folder = "/home/ann/records"
+        let folder = "~/ann/records"
         let file = folder + "/debrief.sqlite"
         let damages: [Damage] = [
             .unreadable, .numbering, .otherSession, .changed, .chain, .wordsChanged, .wordsMissing,
@@ -36,7 +36,8 @@ import Testing
 
     @Test func noProblemSpeaksTheLanguageOfMachines() {
         let jargon = [
-            "sql", "database", "transaction", "lock", "hash", "commit", "chain", "errno", "fingerprint",
+            "sql", "database", "transaction", "lock", "hash", "commit", "chain", "errno",
+            "fingerprint",
             "opening", "null", "corrupt", "exception", "invalid", "directory", "process",
         ]
         for problem in all {

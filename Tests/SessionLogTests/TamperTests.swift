@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func namesTheFirstEntryThatIsWrong() throws {
-        try expect(3, .numbering) { $0.lines.remove(at: 3); $0.lines.append($0.lines[2]) }
+        try expect(3, .numbering) { $0.lines[3] = $0.lines[2] }
         try expect(1, .numbering) { $0.lines.remove(at: 1) }
         try expect(0, .numbering) { $0.lines.remove(at: 0) }
         try expect(0, .numbering) { $0.lines = [] }
@@ -83,7 +83,9 @@ import Testing
         try expect(3, .wordsUnexpected) { $0.openings.append($0.openings[0].renumbered(3)) }
         try expect(4, .wordsUnexpected) { $0.openings.append($0.openings[0].renumbered(9)) }
         try expect(1, .wordsUnexpected) { $0.redacted = [1] }
-        try expect(2, .changed) { $0.lines[2] = $0.lines[2].renumbered(2, bytes: $0.lines[1].bytes) }
+        try expect(2, .changed) {
+            $0.lines[2] = $0.lines[2].renumbered(2, bytes: $0.lines[1].bytes)
+        }
     }
 
     @Test func noticesAnEntryThatWasRewrittenWithItsHash() throws {
@@ -91,8 +93,8 @@ import Testing
             let line = Array(text(good.lines[2].bytes).replacing(old, with: new).utf8)
             return LogBytes.Line(number: 2, bytes: line, hash: Fingerprint(of: line).bytes)
         }
-        try expect(3, .chain) { $0.lines[2] = rewritten(#""type":"scale""#, #""type":"number""#) }
-        try expect(2, .unreadable) { $0.lines[2] = rewritten(#""type":"scale""#, #""type":"date""#) }
+        try expect(3, .chain) { $0.lines[2] = rewritten("scale", "number") }
+        try expect(2, .unreadable) { $0.lines[2] = rewritten("scale", "date") }
         try expect(2, .unreadable) { $0.lines[2] = rewritten(#""step":"#, #""stop":"#) }
         try expect(2, .otherSession) { $0.lines[2] = rewritten(id, String(id.reversed())) }
         try expect(2, .numbering) { $0.lines[2] = rewritten(#""n":2"#, #""n":3"#) }
@@ -118,7 +120,7 @@ import Testing
         store.close()
         try scratch.dropTriggers()
         try scratch.sql("UPDATE lines SET line = x'00' WHERE place = ?", [LinePlace(1, 2).entry])
-        let again = try scratch.store()
+        let again = try SessionStore(folder: scratch.folder, access: .readWrite)
         let problem = StoreProblem.damagedSession(id: id, entry: 2, .changed)
         #expect(throws: problem) { try again.entries(of: id) }
         #expect(throws: problem) { try again.resume(id) }

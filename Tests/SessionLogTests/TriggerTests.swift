@@ -67,7 +67,7 @@ import Testing
         try run(
             """
             INSERT INTO lines (place, line, hash) VALUES
-            ((1 << 32) + 8, CAST('{"v":1,"n":4,"k":"redact"}' AS BLOB), zeroblob(32))
+            ((1 << 32) + 8, CAST('{"v":1,"n":4,"k":"redact","prev":"0"}' AS BLOB), zeroblob(32))
             """)
         try run("INSERT INTO redactions VALUES (1, 1, 4)")
         try forbidden("REPLACE INTO redactions VALUES (1, 1, 4)")

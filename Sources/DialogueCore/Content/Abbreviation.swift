@@ -12,8 +12,19 @@ struct Abbreviation {
 
     /// The abbreviations of a text in their order.
     static func all(in text: String) -> [Abbreviation] {
-        text.unicodeScalars.split(whereSeparator: { !isPart($0) })
+        guard hasCapitalsInARow(text) else { return [] }
+        return text.unicodeScalars.split(whereSeparator: { !isPart($0) })
             .compactMap { Abbreviation(Substring($0)) }
+    }
+
+    /// Most lines have no abbreviation, and bytes tell that soonest.
+    private static func hasCapitalsInARow(_ text: String) -> Bool {
+        var wasCapital = false
+        for byte in text.utf8 {
+            if wasCapital, byte.isCapital { return true }
+            wasCapital = byte.isCapital
+        }
+        return false
     }
 
     /// Whether all of a line is written in capitals, so that they mean nothing.
@@ -22,7 +33,10 @@ struct Abbreviation {
     }
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.isDigit
+        // Asking Unicode is slow, and nearly all text is ASCII.
+        scalar.isASCII
+            ? UInt8(ascii: scalar).isASCIILetter || scalar.isDigit
+            : scalar.properties.isAlphabetic
     }
 
     private init?(_ word: Substring) {

@@ -72,6 +72,15 @@ public struct Briefing: Equatable, Sendable {
     /// The section with this id.
     public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
 
+    /// The terms of the glossary that a section uses.
+    public func terms(in section: String) -> [Term] {
+        let texts = self.section(section)?.blocks.map { $0.text.lowercased() } ?? []
+        return glossary.filter { term in
+            let wanted = Array(term.term.lowercased().utf8)
+            return texts.contains { $0.holdsWord(wanted) }
+        }
+    }
+
     /// The numbered points of the section `recommendations`, in their order; bullets are numbered
     /// by their place.
     public var recommendations: [Item] {
@@ -86,8 +95,8 @@ public struct Briefing: Equatable, Sendable {
     /// How many words a reader reads.
     public var wordCount: Int {
         sections.reduce(0) { total, section in
-            total + section.heading.words.count
-                + section.blocks.reduce(0) { $0 + $1.text.words.count }
+            total + section.heading.wordCount
+                + section.blocks.reduce(0) { $0 + $1.text.wordCount }
         }
     }
 

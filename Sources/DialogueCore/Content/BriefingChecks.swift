@@ -79,7 +79,7 @@ extension BriefingParser {
         if depth == 0, isLetter {
             return (
                 "“\(written)” stands at the margin.",
-                "Put three blanks before it if it belongs to the recommendation above."
+                "Put three spaces before it if it belongs to the recommendation above."
             )
         }
         if depth == 1, !isLetter {

@@ -29,8 +29,8 @@ public struct Diagnostic: Equatable, Sendable {
         self.line = line
         self.column = max(1, column)
         self.length = max(1, length)
-        self.message = message
-        self.mend = mend
+        self.message = sayable(message)
+        self.mend = sayable(mend)
     }
 
     /// Error or warning.

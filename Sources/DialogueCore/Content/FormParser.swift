@@ -162,7 +162,7 @@ struct FormParser {
     }
 
     mutating func finish(_ heading: Heading?) {
-        if parts.isEmpty, !hasMistake {
+        if parts.isEmpty, !hasMistake, !found.contains(.unknownSetting) {
             found.add(
                 .emptyForm, line: heading?.line.number ?? 1, "This form has no fields.",
                 mend: "Add lines such as `field organisation: Name of organisation`.")
@@ -170,7 +170,7 @@ struct FormParser {
         for part in parts where part.kind == .table && part.columns.isEmpty && !part.hasMistake {
             found.add(
                 .tableWithoutColumns, part.line, "This table has no columns.",
-                mend: "Add lines such as `who: Who will do it?` below it, each after two blanks.")
+                mend: "Add lines such as `who: Who will do it?` below it, each after two spaces.")
         }
     }
 }

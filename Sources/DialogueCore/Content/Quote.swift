@@ -33,13 +33,20 @@ struct Quote {
     }
 }
 
-/// Text of an author's file, made safe to show: controls become U+FFFD, a tab stays.
+/// Text of an author's file, made safe to show: what can't be seen becomes U+FFFD, a tab stays.
 private func printable(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in scalars {
-        shown.append(scalar == "\t" || !scalar.isUnsafeToShow ? scalar : "\u{FFFD}")
+        shown.append(scalar == "\t" || !scalar.isHidden ? scalar : "\u{FFFD}")
     }
     return String(shown)
+}
+
+/// A sentence that quotes an author's file, made safe to show; of a very long one, both ends.
+func sayable(_ sentence: String) -> String {
+    let scalars = Array(sentence.unicodeScalars)
+    guard scalars.count > 480 else { return printable(scalars[...]) }
+    return printable(scalars.prefix(320)) + " … " + printable(scalars.suffix(120))
 }
 
 extension Unicode.Scalar {
@@ -60,7 +67,7 @@ extension Unicode.Scalar {
         guard value >= 0x300 else { return 1 }
         if Self.wide.contains(where: { $0.contains(value) }) { return 2 }
         switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format: return isUnsafeToShow ? 1 : 0
+        case .nonspacingMark, .enclosingMark, .format: return isHidden ? 1 : 0
         default: return 1
         }
     }

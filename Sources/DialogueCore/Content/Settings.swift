@@ -3,6 +3,8 @@ struct Settings {
     private struct Setting {
         var text: String
         let line: SourceText.Line
+        /// Whether its name was mistyped, so that the right one may still follow.
+        let isGuess: Bool
     }
 
     /// The names that a file of this kind has.
@@ -32,14 +34,16 @@ struct Settings {
                     ?? "Known here: \(known.map { "`\($0):`" }.joined(separator: ", ")).")
             // What was meant is not also missing.
             key = close ?? key
-        } else if let first = values[key] {
+            values[key] = values[key] ?? Setting(text: String(text), line: line, isGuess: true)
+        } else if let first = values[key], !first.isGuess {
             found.add(
                 .repeatedSetting, line, at: name,
                 "“\(name):” stands in line \(first.line.number) already.", mend: "Keep one of them."
             )
             key += " again"
+        } else {
+            values[key] = Setting(text: String(text), line: line, isGuess: false)
         }
-        values[key] = values[key] ?? Setting(text: String(text), line: line)
         open = key
         return true
     }

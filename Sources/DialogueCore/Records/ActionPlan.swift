@@ -45,6 +45,9 @@ public struct ActionPlan: Equatable, Sendable {
         /// Whether something that it rests on has changed.
         public let isAgain: Bool
 
+        /// A question that was left out.
+        static let skipped = Cell(
+            state: .skipped, words: nil, shown: "", nudges: [], isAgain: false)
         /// A question without an answer.
         static let open = Cell(state: .open, words: nil, shown: "", nudges: [], isAgain: false)
     }
@@ -124,7 +127,8 @@ extension Session {
             return .field(id: id, label: label, filled ?? .open)
         case .list(let id, let count, let label):
             var cells = step.map { points($0) } ?? []
-            while cells.count < count { cells.append(.open) }
+            let isSkipped = step.map { state.steps[$0].mark == .skipped } ?? false
+            while cells.count < count { cells.append(isSkipped ? .skipped : .open) }
             return .list(id: id, label: label, cells)
         case .table(let id, let label, let columns):
             let filled: [ActionPlan.Row] = step.map { rows($0, columns) } ?? []

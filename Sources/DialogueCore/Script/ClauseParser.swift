@@ -42,8 +42,14 @@ extension Clauses {
             once(recall?.line, label, line, &found)
             recall = recall ?? (text, line)
             took(.recall, line)
-        case "low": low = rest; took(.ends, line)
-        case "high": high = rest; took(.ends, line)
+        case "low":
+            once(low?.line, label, line, &found)
+            low = low ?? (rest, line)
+            took(.ends, line)
+        case "high":
+            once(high?.line, label, line, &found)
+            high = high ?? (rest, line)
+            took(.ends, line)
         default:
             guard let term = label.after(word: "term") else { return isText(label, line, &found) }
             terms.append((String(term), rest))
@@ -110,6 +116,7 @@ extension Clauses {
         }
         if id.utf8.count > Identifier.limit {
             id = String(Substring(id.utf8.prefix(Identifier.limit)))
+            if id.utf8.last == UInt8(ascii: "-") { id.removeLast() }
         }
         // A number alone is reported as an answer that can't be told from the others' numbers.
         if !Identifier.isValid(id), !label.utf8.allSatisfy({ (48...57).contains($0) }) {

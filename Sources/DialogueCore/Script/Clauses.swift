@@ -31,8 +31,8 @@ struct Clauses {
     var recall: (id: Substring, line: SourceText.Line)?
     var probes: [ProbeLine] = []
     var nudges: [NudgeLine] = []
-    var low = ""
-    var high = ""
+    var low: (text: String, line: SourceText.Line)?
+    var high: (text: String, line: SourceText.Line)?
     /// Where each kind stands first.
     private(set) var first: [Kind: SourceText.Line] = [:]
     /// Whether one of them was wrong, so that what rests on it is not wrong as well.

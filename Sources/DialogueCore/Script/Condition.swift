@@ -2,12 +2,14 @@
 public struct Condition: Equatable, Sendable {
     /// Whether every term must hold; otherwise one is enough.
     public let needsAll: Bool
+    /// What is asked, one or more.
     public let terms: [Term]
 
     /// Something asked about an earlier answer, or its opposite.
     public struct Term: Equatable, Sendable {
         /// Index into the script's atoms.
         public let atom: Int
+        /// Whether it must not hold.
         public let isNegated: Bool
     }
 }
@@ -18,6 +20,7 @@ public struct Atom: Equatable, Sendable {
     public let text: String
     /// The id of the step it asks about; empty for `alone`.
     public let step: String
+    /// What is asked of that step.
     public let test: Test
 
     /// What is asked.

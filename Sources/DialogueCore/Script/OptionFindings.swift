@@ -8,7 +8,7 @@ extension ScriptLinker {
             || Identifier.isValid(builder.name)
         // Where the name is wrong, what follows it is likely to be a part of it.
         guard isNamed, !builder.hasMistake || builder.options.problems.isEmpty else { return }
-        report(builder.options, line)
+        report(builder.options, line, builder.header)
         let strays: [(StepOptions.Part, Bool, String)] = [
             (.range, verb.isList, "How many rows there are"),
             (.keep, verb == .vote, "`keep`"),
@@ -34,24 +34,30 @@ extension ScriptLinker {
     mutating func checkOptions(_ column: ColumnBuilder) {
         report(column.options, column.line)
         for part in StepOptions.Part.allCases where part != .type {
-            refuse(column.options.phrases[part], "This", column.line)
+            refuse(column.options.phrases[part], nil, column.line)
         }
-        refuse(column.options.naming?.phrase, "This", column.line)
+        refuse(column.options.naming?.phrase, nil, column.line)
     }
 
-    private mutating func refuse(_ phrase: Substring?, _ what: String, _ line: SourceText.Line) {
+    private mutating func refuse(
+        _ phrase: Substring?, _ what: String?, _ line: SourceText.Line
+    ) {
         guard let phrase else { return }
         found.add(
-            .badOptions, line, at: phrase, "\(what) can't be said here.", mend: "Remove it.")
+            .badOptions, line, at: phrase,
+            what.map { "\($0) can't be said of this step." }
+                ?? "“\(phrase)” can't be said of a column.", mend: "Remove it.")
     }
 
-    private mutating func report(_ options: StepOptions, _ line: SourceText.Line) {
+    private mutating func report(
+        _ options: StepOptions, _ line: SourceText.Line, _ header: StepHeader? = nil
+    ) {
         for (phrase, problem) in options.problems {
             switch problem {
             case .unknown:
                 found.add(
                     .badOptions, line, at: phrase, "“\(phrase)” is not known here.",
-                    mend: Self.mend(phrase))
+                    mend: Self.mend(phrase, behind: header))
             case .twice:
                 found.add(
                     .badOptions, line, at: phrase,
@@ -64,25 +70,46 @@ extension ScriptLinker {
         }
     }
 
-    /// What to do about an option that is not known.
-    private static func mend(_ phrase: Substring) -> String {
+    /// What to do about an option that is not known, behind the name of a step.
+    private static func mend(_ phrase: Substring, behind header: StepHeader?) -> String {
         let words = phrase.words
         if let parts = divided(words[...]) {
             return "Put commas between: `\(parts.joined(separator: ", "))`."
         }
-        let numbers = phrase.unicodeScalars.split { !$0.isDigit }.map { String(Substring($0)) }
-        if numbers.count == 2,
-            phrase.unicodeScalars.contains(where: { "-–—".unicodeScalars.contains($0) })
-        {
-            return "Write it with `to`, as in `\(numbers[0]) to \(numbers[1])`."
-        }
-        if let close = nearest(to: phrase, among: StepOptions.names) {
-            return "Was `\(close)` meant?"
-        }
+        if let meant = range(phrase) ?? mistyped(phrase) { return "Was `\(meant)` meant?" }
         let plain = StepOptions.names.filter { $0 != "scale" && $0 != "number" }
-        return "Known are \(plain.map { "`\($0)`" }.joined(separator: ", ")), "
-            + "`scale 1 to 5`, `number 0 to 100`, `pick from recommendations`, `1 to 3`, "
-            + "`keep 3` and `10 minutes`."
+        let known =
+            "Known are \(plain.map { "`\($0)`" }.joined(separator: ", ")), `scale 1 to 5`, "
+            + "`number 0 to 100`, `pick from recommendations`, `1 to 3`, `keep 3` and `10 minutes`."
+        guard let header, words.first?.startIndex == header.options.first?.startIndex else {
+            return known
+        }
+        let name = ([header.name] + words).joined(separator: "_")
+        return Identifier.isValid(name) ? "A name is one word, such as `\(name)`. " + known : known
+    }
+
+    /// `1-3` as it is written here.
+    private static func range(_ phrase: Substring) -> String? {
+        let scalars = phrase.unicodeScalars
+        guard let dash = scalars.firstIndex(where: { "-–—".unicodeScalars.contains($0) }) else {
+            return nil
+        }
+        let isAfterDigit = scalars[..<dash].last?.isDigit ?? false
+        let after = scalars[scalars.index(after: dash)...]
+        guard isAfterDigit, !after.isEmpty, after.allSatisfy(\.isDigit) else { return nil }
+        return "\(phrase[..<dash]) to \(Substring(after))"
+    }
+
+    private static func mistyped(_ phrase: Substring) -> String? {
+        let words = phrase.words
+        if words.count == 2, Int(words[1]) != nil, nearest(to: words[0], among: ["keep"]) != nil {
+            return "keep \(words[1])"
+        }
+        if words.count == 2, Int(words[0]) != nil, nearest(to: words[1], among: ["minutes"]) != nil
+        {
+            return "\(words[0]) minutes"
+        }
+        return nearest(to: phrase, among: StepOptions.names)
     }
 
     /// Words that are several options without commas; nil where they are not.

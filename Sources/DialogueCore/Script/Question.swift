@@ -22,8 +22,11 @@ public struct Question: Equatable, Sendable {
 
 /// What helps with a question.
 public struct Aids: Equatable, Sendable {
+    /// What to think of.
     public let hints: [String]
+    /// What an answer could look like.
     public let examples: [String]
+    /// Words that may need explaining.
     public let terms: [Briefing.Term]
 
     /// Nothing that helps.

@@ -47,7 +47,7 @@ extension QuestionDraft {
         if clauses.choices.count < 2, !clauses.hasMistake {
             found.add(
                 .tooFewChoices, line, "A choice needs at least two answers to choose from.",
-                mend: "List them below the question, each after a hyphen and a blank.")
+                mend: "List them below the question, each after a hyphen and a space.")
         }
         var ids: Set<String> = []
         var labels: Set<String> = []
@@ -63,25 +63,28 @@ extension QuestionDraft {
                     mend: isNew
                         ? "Word it differently, or remove it."
                         : "Give this one an id of its own: `- other-id: \(choice.label)`.")
-            } else if let reason = ambiguity(of: choice) {
-                found.add(
-                    .ambiguousLabel, choice.line, reason,
-                    mend: "Put it into other words, such as “3 people”.")
+            } else if let problem = ambiguity(of: choice) {
+                found.add(.ambiguousLabel, choice.line, problem.message, mend: problem.mend)
             }
         }
     }
 
     /// Why typing the label would mean something else.
-    private func ambiguity(of choice: Clauses.ChoiceLine) -> String? {
-        if choice.label.utf8.allSatisfy({ (48...57).contains($0) }) {
-            return "“\(choice.label)” would be mistaken for the number of an answer."
+    private func ambiguity(of choice: Clauses.ChoiceLine) -> (message: String, mend: String)? {
+        let label = choice.label
+        if label.utf8.allSatisfy({ (48...57).contains($0) }) {
+            return (
+                "“\(label)” would be mistaken for the number of an answer.",
+                "Put it into words, with an id before it, as in `- three: Three people`."
+            )
         }
         let reserved = ["none", "none of them", "all", "all of them"]
-        let isReserved =
-            reserved.contains(choice.label.lowercased())
-            || reserved.contains(choice.id.lowercased())
+        let isReserved = [label, choice.id].contains { reserved.contains($0.lowercased()) }
         guard type == .several, isReserved else { return nil }
-        return "People type “\(choice.label)” to choose none or all of the others."
+        return (
+            "“\(label)” can be typed at every question with several choices.",
+            "Remove it; `none` and `all` are understood without it."
+        )
     }
 
     private func check(_ nudge: Clauses.NudgeLine, into found: inout Findings) {
@@ -103,7 +106,7 @@ extension QuestionDraft {
                 "Answers go from \(bounds.lowerBound) to \(bounds.upperBound), so this is never asked.",
                 mend: "Choose a number within these bounds.")
         }
-        guard !fits(probe.test), !clauses.hasMistake else { return }
+        guard !fits(probe.test), !type.isChoice || !clauses.hasMistake else { return }
         if type.isChoice, let id = probe.choice {
             let ids = clauses.choices.prefix(300).map(\.id)
             return found.add(

@@ -43,7 +43,8 @@ struct QuestionDraft {
         case .date: .date
         case .person: .person
         case .number(let range): .number(range)
-        case .scale(let range): .scale(range, low: clauses.low, high: clauses.high)
+        case .scale(let range):
+            .scale(range, low: clauses.low?.text ?? "", high: clauses.high?.text ?? "")
         case .pick(let sources): .pick(from: sources)
         }
     }

@@ -134,7 +134,8 @@ struct ScriptLinker {
     private mutating func item(
         _ builder: StepBuilder, _ place: Int, _ audience: Audience
     ) -> Question {
-        checkReferences(of: builder.clauses, builder.options, builder.header.line, place)
+        checkReferences(
+            of: builder.clauses, builder.options, builder.header.line, place, isRow: true)
         let draft = QuestionDraft(
             id: "item", text: builder.text.text, options: builder.options, clauses: builder.clauses,
             line: builder.header.line, usualType: .longText, audience: audience, place: .row)
@@ -151,7 +152,8 @@ struct ScriptLinker {
                 repeated(column)
             }
             checkOptions(column)
-            checkReferences(of: column.clauses, column.options, column.line, place)
+            checkReferences(
+                of: column.clauses, column.options, column.line, place, isRow: number == 0)
             let draft = QuestionDraft(
                 id: String(column.id), text: column.label, options: column.options,
                 clauses: column.clauses, line: column.line, usualType: .text, audience: audience,

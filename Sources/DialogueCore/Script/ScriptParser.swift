@@ -47,13 +47,13 @@ struct ScriptParser {
     mutating func read(_ line: SourceText.Line) {
         if line.isBlank {
             open?.readBlank()
-        } else if line.indent > 0 {
-            readIndented(line)
-        } else if let title = line.text.after("#") {
+        } else if let title = line.text.after(line.indent == 0 ? "#" : "# ") {
             close()
             isLost = false
             let words = Substring(title.unicodeScalars.drop { $0 == "#" }).trimmed
             parts.append(PartBuilder(title: String(words), line: line))
+        } else if line.indent > 0 {
+            readIndented(line)
         } else if let header = StepHeader(line) {
             isLost = false
             begin(header)
@@ -128,7 +128,7 @@ struct ScriptParser {
             lose(line)
             found.add(
                 .straySource, line, "This indented line belongs to no step.",
-                mend: "Put a step such as `say welcome` above it, or remove the blanks before it.")
+                mend: "Put a step such as `say welcome` above it, or remove the spaces before it.")
         }
     }
 

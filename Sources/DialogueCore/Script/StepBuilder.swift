@@ -46,6 +46,7 @@ struct StepBuilder {
                 mend: "Remove it, or put `\\` before the line if it is part of the text.")
             hasMistake = true
         }
+        warnOfStep(line, &found)
         text.add(line.text)
     }
 
@@ -67,6 +68,7 @@ struct StepBuilder {
                 .clauseNotHere, line, "A column belongs to a table.",
                 mend: "Write `table \(name)` above it, or put `\\` before the line if it is text.")
         }
+        warnOfStep(line, &found)
         let wasOpen = clauses.isOpen
         if clauses.take(line, into: &found) { return }
         if wasOpen, !text.text.utf8.isEmpty { warnOfText(line, &found) }
@@ -74,10 +76,21 @@ struct StepBuilder {
         text.add(line.text)
     }
 
+    /// Says so where a line of text looks like the first line of a step.
+    func warnOfStep(_ line: SourceText.Line, _ found: inout Findings) {
+        guard let header = StepHeader(line), Identifier.isValid(header.name) else { return }
+        let options = StepOptions(header.options)
+        let isBare = header.rest.utf8.count == header.name.utf8.count
+        guard isBare || !header.options.isEmpty && options.problems.isEmpty else { return }
+        found.add(
+            .likelyClause, line, "This looks like a step, but is read as part of the one above.",
+            mend: "Remove the spaces before it; if it is text, put `\\` before the line.")
+    }
+
     private func warnOfText(_ line: SourceText.Line, _ found: inout Findings) {
         found.add(
             .likelyClause, line, "This is read as part of the question, not of the line above it.",
-            mend: "Set it in further to go on with that line, or move it up to the question.")
+            mend: "Indent it further to go on with that line, or move it up to the question.")
     }
 
     mutating func takeRow(

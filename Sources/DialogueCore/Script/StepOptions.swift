@@ -146,15 +146,13 @@ struct StepOptions {
         _ low: Int, _ high: Int, _ bounds: ClosedRange<Int>, _ phrase: Substring,
         mayBeOne: Bool = false
     ) -> Bool {
-        let isInOrder = low < high || mayBeOne && low == high && low > 0
-        if isInOrder, bounds.contains(low), bounds.contains(high) { return true }
-        problems.append(
-            (
-                phrase,
-                .bounds(
-                    "Write two numbers from \(bounds.lowerBound) to \(bounds.upperBound), the "
-                        + "smaller one first.")
-            ))
+        let isInside = bounds.contains(low) && bounds.contains(high)
+        if isInside, low < high || mayBeOne && low == high && low > 0 { return true }
+        let mend =
+            !isInside
+            ? "Write numbers from \(bounds.lowerBound) to \(bounds.upperBound)."
+            : low > high ? "Write the smaller number first." : "Write a larger number behind `to`."
+        problems.append((phrase, .bounds(mend)))
         return false
     }
 

@@ -60,11 +60,12 @@ extension StepBuilder {
             return found.add(
                 .clauseNotHere, line, "This stands below the table, where nobody sees it.",
                 mend: columns.isEmpty
-                    ? "Move it below the column that it belongs to, set in further."
-                    : "Set it in further, so that it belongs to the column above.")
+                    ? "Move it below the column that it belongs to, indented further."
+                    : "Indent it further, so that it belongs to the column above.")
         }
         // It is text; what looks mistyped in it is worth a word.
         _ = beside.take(line, into: &found)
+        warnOfStep(line, &found)
         text.add(line.text)
     }
 }

@@ -46,9 +46,10 @@ extension ScriptLinker {
 
     /// Checks what `recall:` and `pick from` refer to.
     mutating func checkReferences(
-        of clauses: Clauses, _ options: StepOptions, _ line: SourceText.Line, _ place: Int
+        of clauses: Clauses, _ options: StepOptions, _ line: SourceText.Line, _ place: Int,
+        isRow: Bool = false
     ) {
-        if let recall = clauses.recall, !recall.id.utf8.isEmpty {
+        if !isRow, let recall = clauses.recall, !recall.id.utf8.isEmpty {
             _ = check(recall.id, [.ask], recall.line, place, what: "`recall:` shows the answer to")
         }
         var letters: [String: String] = [:]

@@ -10,7 +10,8 @@ extension ScriptParser {
             isLost = false
             begin(StepHeader(line, verb))
             open?.hasMistake = true
-        } else if let step = open, !isAfterBlank, step.header.verb.showsText || Self.isBeside(line)
+        } else if let step = open,
+            Self.isBeside(line) || !isAfterBlank && step.header.verb.showsText
         {
             adopt(line, step)
         } else {
@@ -47,10 +48,11 @@ extension ScriptParser {
             found.add(
                 .unknownStep, line, "No step begins like this.",
                 mend:
-                    "If it belongs to `\(step.header.verb.rawValue)\(name)` above, put two blanks before it."
+                    "If it belongs to `\(step.header.verb.rawValue)\(name)` above, put two spaces before it."
             )
         }
         open?.hasMistake = true
+        open?.clauses.hasMistake = true
         open?.text.add(line.text)
     }
 

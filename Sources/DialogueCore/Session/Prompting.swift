@@ -20,6 +20,9 @@ extension Session {
         case .discuss(_, let minutes, let text):
             prompt = Prompt(.thought(minutes: minutes))
             prompt.text = text
+        case .present(let id):
+            prompt = Prompt(.page)
+            prompt.aids = Aids(hints: [], examples: [], terms: guide.briefing.terms(in: id))
         default: prompt = Prompt(.page)
         }
         prompt.place = Place(guide.steps[step].id)

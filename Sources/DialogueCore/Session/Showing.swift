@@ -19,7 +19,8 @@ extension Session {
                 }
                 return Self.isPick(question) ? option.label : option.text
             }.joined(separator: Self.isPick(question) ? ", " : "; ")
-        case .number, nil: return words.text
+        case .number(let number): return Self.scale(number, question) ?? words.text
+        case nil: return words.text
         }
     }
 
@@ -30,6 +31,14 @@ extension Session {
         case .choices: shown(words, question)
         case .number, .yes, nil: nil
         }
+    }
+
+    /// A number with what the ends of its scale mean; nil where nothing is said of them.
+    private static func scale(_ number: String, _ question: Question) -> String? {
+        guard case .scale(let range, let low, let high) = question.type else { return nil }
+        let ends = [(range.lowerBound, low), (range.upperBound, high)].filter { !$0.1.isEmpty }
+        if ends.isEmpty { return nil }
+        return "\(number) (\(ends.map { "\($0.0) = \($0.1)" }.joined(separator: ", ")))"
     }
 
     private static func isPick(_ question: Question) -> Bool {

@@ -102,7 +102,7 @@ extension Session {
 
     private func calls(_ test: Probe.Test, _ words: Words) -> Bool {
         switch test {
-        case .shorterThan(let bound, words: true): words.text.words.count < bound
+        case .shorterThan(let bound, words: true): words.text.wordCount < bound
         case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound
         case .vague: Nudge.vague(in: words.text)
         case .matches(let test): test.holds(for: words.value)

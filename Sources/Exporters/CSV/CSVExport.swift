@@ -17,12 +17,18 @@ struct CSVExport {
     }
 
     private func table(_ part: ActionPlan.Part) -> String? {
-        guard case .table(let id, _, let columns, let rows) = part, !columns.isEmpty else { return nil }
+        guard case .table(let id, _, let columns, let rows) = part, !columns.isEmpty else {
+            return nil
+        }
         let beside = ["Recommendations", "Learning", "To look at again"]
         var text = CSVText.line(columns.map(\.label) + beside)
         for row in rows {
             let (recommendations, learning) = row.links.reduce(into: ([String](), [String]())) {
-                if details.isRecommendation($1) { $0.0.append($1.label) } else { $0.1.append($1.label) }
+                if details.isRecommendation($1) {
+                    $0.0.append($1.label)
+                } else {
+                    $0.1.append($1.label)
+                }
             }
             text += CSVText.line(
                 row.cells.map(Self.shown) + [

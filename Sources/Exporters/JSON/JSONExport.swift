@@ -40,11 +40,14 @@ struct JSONExport {
     private func part(_ part: ActionPlan.Part) -> JSON {
         switch part {
         case .field(let id, let label, let cell):
-            return ["kind": "field", "id": .string(id), "label": .string(label), "answer": JSON(cell)]
+            return [
+                "kind": "field", "id": .string(id), "label": .string(label), "answer": JSON(cell),
+            ]
         case .list(let id, let label, let cells):
             let points = cells.map { JSON($0) }
             return [
-                "kind": "list", "id": .string(id), "label": .string(label), "points": .array(points),
+                "kind": "list", "id": .string(id), "label": .string(label),
+                "points": .array(points),
             ]
         case .table(let id, let label, let columns, let rows):
             let heads = columns.map { ["id": .string($0.id), "label": .string($0.label)] as JSON }
@@ -59,7 +62,9 @@ struct JSONExport {
     private func row(_ row: ActionPlan.Row, _ id: String, _ columns: [Form.Column]) -> JSON {
         let cells = zip(columns, row.cells).map { ($0.id, JSON($1)) }
         let state = details.linkState(id, row.number, columns)
-        let links = row.links.map { ["label": .string($0.label), "text": .string($0.text)] as JSON }
+        let links = row.links.map {
+            ["label": .string($0.label), "text": .string($0.text)] as JSON
+        }
         return [
             "number": .number(row.number), "cells": .object(JSON.Object(cells)),
             "linkState": state.map { .string($0.rawValue) } ?? .null, "links": .array(links),
@@ -72,7 +77,8 @@ struct JSONExport {
                 let rows = details.rows(answering: item)
                     .map { ["table": .string($0.table), "row": .number($0.row)] as JSON }
                 return [
-                    "label": .string(item.label), "text": .string(item.text), "actions": .array(rows),
+                    "label": .string(item.label), "text": .string(item.text),
+                    "actions": .array(rows),
                 ]
             })
     }
@@ -85,7 +91,8 @@ struct JSONExport {
         }
         return [
             "session": .string(record.id),
-            "began": .string(Moment(record.began).iso), "changed": .string(Moment(record.changed).iso),
+            "began": .string(Moment(record.began).iso),
+            "changed": .string(Moment(record.changed).iso),
             "entries": .number(record.session.size),
             "chain": .string(record.chain), "receipt": .string(record.receipt),
             "briefing": source(guide.briefing.id, beginning.briefing),

@@ -14,7 +14,8 @@ struct MarkdownDiscussion {
             var pages: [String] = []
             for item in part.items {
                 if case .page(_, let heading, let isSkipped) = item {
-                    pages.append((isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading))
+                    pages.append(
+                        (isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading))
                     continue
                 }
                 page.bullets(pages)
@@ -48,7 +49,8 @@ struct MarkdownDiscussion {
             let name = "\(rowName) \(index + 1)"
             for exchange in row {
                 let title = row.count == 1 ? name : "\(name): \(exchange.question)"
-                let isAbove = columns?.contains { $0.id == Place(path: exchange.path)?.field } == true
+                let isAbove =
+                    columns?.contains { $0.id == Place(path: exchange.path)?.field } == true
                 if !isAbove, !(columns != nil && details.isLink(exchange)) {
                     page.bold(title)
                     add(exchange, to: &page)

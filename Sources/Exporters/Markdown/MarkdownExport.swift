@@ -41,7 +41,7 @@ struct MarkdownExport {
         page.heading(2, "Record")
         page.add(
             "This record is not anonymous: what people wrote, and who is named in it, can tell who they "
-                + "are. Keep it where only those can read it who need to.")
+                + "are. Keep it where only people who need it can read it.")
         page.bullets([
             "Session: \(MarkdownText.inline(record.id))",
             "Begun: \(Moment(record.began).spoken)",
@@ -56,6 +56,6 @@ struct MarkdownExport {
         ])
         page.add(
             "Write the receipt down: it stands for all \(record.session.size) entries, and if one of "
-                + "them were changed later, the receipt would be another.")
+                + "them were changed later, the receipt would be a different one.")
     }
 }

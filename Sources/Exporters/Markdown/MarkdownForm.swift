@@ -23,25 +23,29 @@ enum MarkdownForm {
             page.add(name)
             page.answer(cell)
         } else {
-            page.add("\(name): \(shown(cell))")
+            page.add("\(name): \(shown(cell, MarkdownText.inline))")
         }
     }
 
     private static func point(_ number: Int, _ cell: ActionPlan.Cell) -> String {
         let first = "\(number). "
-        guard cell.state == .answered else { return "\(first)\(shown(cell))" }
+        guard cell.state == .answered else { return first + shown(cell, MarkdownText.inline) }
         let rest = String(repeating: " ", count: first.utf8.count)
         return MarkdownText.block(cell.shown, first: first, rest: rest)
     }
 
     private static func table(_ columns: [Form.Column], _ rows: [ActionPlan.Row]) -> String {
         let head = columns.map { MarkdownText.cell($0.label) }
-        let lines = [head, columns.map { _ in "---" }] + rows.map { $0.cells.map(shown) }
+        let lines =
+            [head, columns.map { _ in "---" }]
+            + rows.map { row in row.cells.map { shown($0, MarkdownText.cell) } }
         return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     }
 
     /// An answer in one line, or what stands in its place.
-    private static func shown(_ cell: ActionPlan.Cell) -> String {
-        cell.state == .answered ? MarkdownText.cell(cell.shown) : "*\(MarkdownPage.gap(cell.state))*"
+    private static func shown(
+        _ cell: ActionPlan.Cell, _ escaped: (String) -> String
+    ) -> String {
+        cell.state == .answered ? escaped(cell.shown) : "*\(MarkdownPage.gap(cell.state))*"
     }
 }

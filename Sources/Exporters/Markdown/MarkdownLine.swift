@@ -85,7 +85,9 @@ struct MarkdownLine {
         }
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t"
+    }
 
     /// Readers cut blanks, and what Unicode counts as such, from the ends of a line.
     private static func isLostAtEnds(_ scalar: Unicode.Scalar) -> Bool {

@@ -61,8 +61,9 @@ extension MarkdownLinks {
         for part in details.plan.parts {
             switch part {
             case .field(_, let label, let cell): note(label, cell)
-            case .list(_, _, let cells):
-                for (index, cell) in cells.enumerated() { note("Point \(index + 1)", cell) }
+            case .list(let id, _, let cells):
+                let name = details.rowName(id)
+                for (index, cell) in cells.enumerated() { note("\(name) \(index + 1)", cell) }
             case .table(let id, _, let columns, let rows):
                 for row in rows {
                     let name = "\(details.rowName(id)) \(row.number)"

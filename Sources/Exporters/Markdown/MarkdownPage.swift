@@ -28,7 +28,7 @@ struct MarkdownPage {
         if !items.isEmpty { add(items.map { "- " + $0 }.joined(separator: "\n")) }
     }
 
-    /// An answer as a quotation: only what people wrote stands in quotations.
+    /// An answer as a quotation: only answers stand in quotations, so nothing of ours looks like one.
     mutating func answer(_ cell: ActionPlan.Cell) {
         if cell.state == .answered {
             add(MarkdownText.block(cell.shown, first: "> ", rest: "> "))

@@ -27,11 +27,16 @@ public struct PlainConversation: Sendable {
 
     private var reader = LineReader()
     private let concern: String
+    private let width: Int?
 
     /// A conversation before its first line.
     ///
-    /// - Parameter concern: the procedure of this place for a child at risk.
-    public init(concern: String = Wording.usualConcern) { self.concern = concern }
+    /// - Parameters:
+    ///   - concern: the procedure of this place for a child at risk.
+    ///   - width: where lines are broken between words; nil for nowhere, as a pipe wants it.
+    public init(concern: String = Wording.usualConcern, width: Int? = nil) {
+        (self.concern, self.width) = (concern, width)
+    }
 
     /// Whether an answer of several lines is being written.
     public var isGathering: Bool { reader.isGathering }
@@ -77,6 +82,6 @@ public struct PlainConversation: Sendable {
     }
 
     private func text(_ effects: [Effect]) -> String {
-        PlainLayout.text(Wording.lines(effects, concern: concern))
+        PlainLayout.text(Wording.lines(effects, concern: concern), width: width)
     }
 }

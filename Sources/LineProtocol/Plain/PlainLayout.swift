@@ -1,18 +1,51 @@
 /// Lines as plain text.
 public enum PlainLayout {
+    /// The widest line that reads well.
+    public static let readingWidth = 88
+
     /// One line each, LF after each; what is refused begins with `! `, what happened with `* `.
-    public static func text(_ lines: [SpokenLine]) -> String {
+    ///
+    /// - Parameter width: where lines are broken between words, in columns; nil for nowhere.
+    public static func text(_ lines: [SpokenLine], width: Int? = nil) -> String {
         var text = ""
         for line in lines {
-            switch line.kind {
-            case .refused: text += "! "
-            case .happened: text += "* "
-            case .heading, .text, .point, .question, .blank: break
-            }
-            text += line.text.withoutControls
+            let whole = mark(line.kind) + line.text.withoutControls
+            text += width.map { wrapped(whole, line.kind, min($0, readingWidth)) } ?? whole
             text += "\n"
         }
         return text
+    }
+
+    private static func mark(_ kind: SpokenLine.Kind) -> String {
+        switch kind {
+        case .refused: "! "
+        case .happened: "* "
+        case .heading, .text, .point, .question, .blank: ""
+        }
+    }
+
+    /// Breaks between words; what follows of a point stands below its text.
+    private static func wrapped(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> String {
+        guard text.unicodeScalars.count > width else { return text }
+        let lead = text.unicodeScalars.prefix { $0 == " " }.count
+        let inset = String(repeating: " ", count: kind == .point ? min(lead + 3, width / 2) : 0)
+        var lines = [String(repeating: " ", count: lead)]
+        var column = lead
+        for word in text.unicodeScalars.dropFirst(lead).split(
+            separator: " ", omittingEmptySubsequences: false)
+        {
+            let isFirst = column == (lines.count == 1 ? lead : inset.utf8.count)
+            if !isFirst, column + 1 + word.count > width {
+                lines.append(inset)
+                column = inset.utf8.count
+            } else if !isFirst {
+                lines[lines.count - 1] += " "
+                column += 1
+            }
+            lines[lines.count - 1] += String(word)
+            column += word.count
+        }
+        return lines.joined(separator: "\n")
     }
 }
 

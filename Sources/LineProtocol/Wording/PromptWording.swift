@@ -5,7 +5,10 @@ enum PromptWording {
     static func add(_ prompt: Prompt, to lines: inout [SpokenLine]) {
         switch prompt.kind {
         case .notice(let notice): addNotice(notice, to: &lines)
-        case .page: lines.add(.question, "Return goes on.")
+        case .page:
+            let terms = prompt.aids.terms.map(\.term)
+            let explains = terms.isEmpty ? "" : " ? explains \(terms.joined(separator: ", "))."
+            lines.add(.question, "Return goes on." + explains)
         case .thought(let minutes):
             lines.space()
             lines.add(.text, prompt.text)

@@ -30,13 +30,25 @@ struct Fingerprint: Equatable, Sendable {
 
     /// Reads 64 lower-case hex digits; nil for anything else.
     init?(hex: String) {
-        guard hex.utf8.count == 64 else { return nil }
-        var words = SIMD4<UInt64>.zero
-        for (index, digit) in hex.utf8.enumerated() {
-            guard let value = Hex.value(digit) else { return nil }
-            words[index >> 4] = words[index >> 4] << 4 | UInt64(value)
+        var hex = hex
+        let words: SIMD4<UInt64>? = hex.withUTF8 { digits in
+            guard digits.count == 64, let first = Self.word(digits[..<16]),
+                let second = Self.word(digits[16..<32]), let third = Self.word(digits[32..<48]),
+                let fourth = Self.word(digits[48...])
+            else { return nil }
+            return SIMD4(first, second, third, fourth)
         }
+        guard let words else { return nil }
         self.words = words
+    }
+
+    private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+        var word: UInt64 = 0
+        for digit in digits {
+            guard let value = Hex.value(digit) else { return nil }
+            word = word << 4 | UInt64(value)
+        }
+        return word
     }
 
     var bytes: [UInt8] {

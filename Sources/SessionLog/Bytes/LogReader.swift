@@ -53,7 +53,8 @@ struct LogReader {
         return VerifiedLog(entries: entries, tip: tip)
     }
 
-    private func check(_ stored: LogBytes.Line, chain: Fingerprint) throws(StoreProblem) -> LogLine {
+    private func check(_ stored: LogBytes.Line, chain: Fingerprint) throws(StoreProblem) -> LogLine
+    {
         let hash = Fingerprint(of: stored.bytes)
         guard hash == Fingerprint(bytes: stored.hash) else {
             throw damaged(stored.number, .changed)

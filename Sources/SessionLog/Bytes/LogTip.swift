@@ -1,4 +1,5 @@
 import DialogueCore
+import StrictJSON
 
 /// Where a log ends: all that is needed to continue it.
 struct LogTip: Equatable, Sendable {
@@ -17,15 +18,16 @@ struct LogTip: Equatable, Sendable {
 
     /// Makes the bytes of the entries that continue the log.
     ///
-    /// - Throws: `unstorable` for an event that its bytes would not give back as it is.
+    /// - Throws: `unstorable` for an event that would not read back as it is.
     func sealed(
         _ events: [Event], time: Int64, salt: () -> [UInt8]
     ) throws(StoreProblem) -> [SealedEntry] {
+        guard Timestamp.time(Timestamp.text(time)) == time else { throw .unstorable(kind: "time") }
         var tip = self
         var entries: [SealedEntry] = []
         for event in events {
+            guard event.readsBack else { throw .unstorable(kind: event.fields.kind) }
             let entry = tip.sealed(event, time: time, salt: salt)
-            guard entry.readsBack else { throw .unstorable(kind: event.fields.kind) }
             entries.append(entry)
             tip = entry.tip
         }
@@ -50,15 +52,17 @@ struct SealedEntry {
     let opening: [UInt8]?
     /// Where the log ends with it.
     let tip: LogTip
+}
 
-    /// Whether reading the bytes gives the entry again.
+extension Event {
+    /// Whether its fields, and its value as the type of the answer has it, give it again.
+    ///
+    /// What JSON does to them needs no look: every text and number comes back as it is.
     fileprivate var readsBack: Bool {
-        guard let line = try? LogLine(line, hash: tip.hash), line.time == entry.time else {
-            return false
+        guard (try? Event(fields, words: words)) == self else { return false }
+        guard case .answer(let answered) = self, let value = answered.words?.value else {
+            return true
         }
-        let words = opening.flatMap {
-            Opening.words($0, number: entry.number, type: line.type)
-        }
-        return (try? Event(line.fields, words: words)) == entry.event
+        return Opening.value(JSON(value), type: answered.type) == value
     }
 }

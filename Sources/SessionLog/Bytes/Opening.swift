@@ -28,7 +28,8 @@ enum Opening {
         return Words(text, value: value)
     }
 
-    private static func value(_ json: JSON, type: String?) -> Value? {
+    /// What a value means in an answer of this type; nil where it can't stand there.
+    static func value(_ json: JSON, type: String?) -> Value? {
         switch type {
         case "date": json.string.flatMap { CalendarDate(iso: $0) }.map(Value.date)
         case "choice", "several-choices", "pick": json.texts.map(Value.choices)
@@ -40,7 +41,7 @@ enum Opening {
 }
 
 extension JSON {
-    fileprivate init(_ value: DialogueCore.Value) {
+    init(_ value: DialogueCore.Value) {
         switch value {
         case .date(let date): self = .string(date.iso)
         case .choices(let ids): self = .array(ids.map(JSON.string))

@@ -55,7 +55,8 @@ enum Timestamp {
             return nil
         }
         let first = days(year: year, month: month, day: 1)
-        let next = month == 12
+        let next =
+            month == 12
             ? days(year: year + 1, month: 1, day: 1) : days(year: year, month: month + 1, day: 1)
         guard day >= 1, first + day <= next else { return nil }
         let seconds = (parts[3] * 60 + parts[4]) * 60 + parts[5]

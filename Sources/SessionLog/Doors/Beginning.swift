@@ -9,6 +9,7 @@ extension SessionStore {
     public func begin(
         briefing: ContentFile, dialogue: ContentFile, form: ContentFile, software: String
     ) throws(StoreProblem) -> (writer: SessionWriter, first: Entry) {
+        try writableQueue()
         let id = Hex.text(random(16))
         let lock = try lock(id)
         let beginning = Beginning(
@@ -38,6 +39,7 @@ extension SessionStore {
     public func resume(
         _ id: String
     ) throws(StoreProblem) -> (writer: SessionWriter, log: VerifiedLog) {
+        try writableQueue()
         guard let key = try read({ try $0.key(of: id) }), let key else {
             throw .noSuchSession(id)
         }

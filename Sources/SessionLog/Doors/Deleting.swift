@@ -9,6 +9,7 @@ extension SessionStore {
     /// - Throws: `inUse`, `noSuchSession`; `stillHeld` if the session is deleted but another open
     ///   store keeps the bytes from being cleared.
     public func delete(_ id: String, reason: String, who: String) throws(StoreProblem) {
+        try writableQueue()
         guard let summary = try list().first(where: { $0.id == id }) else {
             throw .noSuchSession(id)
         }

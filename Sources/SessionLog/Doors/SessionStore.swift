@@ -23,7 +23,8 @@ public final class SessionStore: Sendable {
         case open(DatabaseQueue)
         /// Opened to look only, and there is nothing to look at.
         case absent
-        case closed
+        /// Nothing is done any more, and this is why.
+        case ended(StoreProblem)
     }
 
     /// Opens the store in a folder.
@@ -54,10 +55,12 @@ public final class SessionStore: Sendable {
     }
 
     /// Closes the file; every door throws `closed` from then on.
+    ///
+    /// Not needed for anything that was appended: that is on disk already.
     public func close() {
         state.withLock { state in
             if case .open(let queue) = state { try? queue.close() }
-            state = .closed
+            state = .ended(.closed(folder: folder.path))
         }
     }
 
@@ -89,29 +92,36 @@ extension SessionStore {
     }
 
     /// Writes in one transaction, which is on disk when this returns and undone when it throws.
-    ///
-    /// When the disk reports an error nobody can tell what it kept, so the store takes nothing
-    /// more.
     func write<Result>(_ body: (Database) throws -> Result) throws(StoreProblem) -> Result {
-        let queue = try writableQueue()
-        do {
-            return try queue.write(body)
-        } catch {
-            let problem = StoreProblem(error, folder: folder)
-            if case .storageFailed = problem { stop(queue) }
-            throw problem
-        }
+        try change { try $0.write(body) }
     }
 
     /// Moves what stands in the write-ahead log into the file and empties it.
     func emptyWriteAheadLog() throws(StoreProblem) {
+        _ = try change { try $0.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    }
+
+    /// When the disk reports an error nobody can tell what it kept, and a broken file must not be
+    /// written to, so then the store takes nothing more.
+    private func change<Result>(
+        _ body: (DatabaseQueue) throws -> Result
+    ) throws(StoreProblem) -> Result {
         let queue = try writableQueue()
-        _ = try StoreProblem.translated(folder) {
-            try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        do {
+            return try body(queue)
+        } catch {
+            let problem = StoreProblem(error, folder: folder)
+            let code = (error as? DatabaseError)?.resultCode
+            if problem == .storageFailed(folder: folder.path) || code == .SQLITE_CORRUPT {
+                end(queue, problem)
+            }
+            throw problem
         }
     }
 
-    private func writableQueue() throws(StoreProblem) -> DatabaseQueue {
+    /// The way to the file for whoever may write.
+    @discardableResult
+    func writableQueue() throws(StoreProblem) -> DatabaseQueue {
         guard case .readWrite = access, let queue = try queue() else {
             throw .readOnlyFolder(folder.path)
         }
@@ -127,14 +137,14 @@ extension SessionStore {
             switch state {
             case .open(let queue): queue
             case .absent: nil
-            case .closed: throw .closed(folder: folder.path)
+            case .ended(let problem): throw problem
             }
         }
     }
 
-    private func stop(_ queue: DatabaseQueue) {
+    private func end(_ queue: DatabaseQueue, _ problem: StoreProblem) {
         // Closing would write once more, as if nothing had happened, so the file stays open.
         _ = Unmanaged.passRetained(queue)
-        state.withLock { $0 = .closed }
+        state.withLock { $0 = .ended(problem) }
     }
 }

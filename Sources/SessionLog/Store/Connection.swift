@@ -1,10 +1,11 @@
 import GRDB
+import Glibc
 
 /// What a store is opened for.
 public enum StoreAccess: Sendable {
     /// To begin, continue and delete sessions; makes the folder and the file where they are missing.
     case readWrite
-    /// To look only; makes and changes nothing, and works where nothing can be written.
+    /// To look only; makes no store, changes nothing in one, and works where nothing can be written.
     case readOnly
 }
 
@@ -19,10 +20,13 @@ enum Connection {
         let isNew = (FileFacts(folder.file)?.size ?? 0) == 0
         let lock = isNew ? try makingLock(folder) : nil
         if isNew { try folder.makeFile() }
+        if FileFacts(folder.file)?.kind == S_IFDIR { throw .notAStore(file: folder.file) }
+        // SQLite would silently open it for reading only.
+        guard folder.allowsWriting else { throw folder.refusal }
         defer { withExtendedLifetime(lock) {} }
         return try StoreProblem.translated(folder) {
             let queue = try DatabaseQueue(path: folder.file, configuration: writer(busyTimeout))
-            if try queue.read(check) == 0 { try queue.write(Schema.make) }
+            if try queue.writeWithoutTransaction(version) == 0 { try queue.write(Schema.make) }
             return queue
         }
     }
@@ -33,9 +37,10 @@ enum Connection {
     ) throws(StoreProblem) -> DatabaseQueue? {
         if StoreFolder.isFolder(folder.path) == false { throw .folderIsFile(folder.path) }
         guard let facts = FileFacts(folder.file), facts.size > 0 else { return nil }
+        if facts.kind == S_IFDIR { throw .notAStore(file: folder.file) }
         return try StoreProblem.translated(folder) {
             let queue = try reader(folder, busyTimeout: busyTimeout)
-            return try queue.read(check) == 0 ? nil : queue
+            return try queue.unsafeRead(version) == 0 ? nil : queue
         }
     }
 
@@ -49,12 +54,13 @@ enum Connection {
         // GRDB's own way into WAL makes a table and drops it again, and syncs less.
         configuration.prepareDatabase { db in
             // Another program's file must not even be switched to WAL.
-            _ = try check(db)
+            _ = try version(db)
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-                    PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF
+                    PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON
                     """)
         }
         return configuration
@@ -70,7 +76,9 @@ enum Connection {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(busyTimeout)
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+        configuration.prepareDatabase {
+            try $0.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        }
         do {
             return try DatabaseQueue(path: folder.file, configuration: configuration)
         } catch let error as DatabaseError {
@@ -92,17 +100,21 @@ enum Connection {
     }
 
     /// The version of the tables, 0 for a file that is still empty.
-    private static func check(_ db: Database) throws -> Int {
-        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        if application == 0, version == 0,
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-        {
-            return 0
+    ///
+    /// One transaction, for another program may be making the tables at this moment.
+    private static func version(_ db: Database) throws -> Int {
+        var version = 0
+        try db.inTransaction(.deferred) {
+            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+            if application == 0, version == 0, isEmpty { return .commit }
+            guard application == Schema.application, version > 0 else {
+                throw OpeningProblem.notOurs
+            }
+            guard version <= Schema.version else { throw OpeningProblem.newer }
+            return .commit
         }
-        guard application == Schema.application else { throw OpeningProblem.notOurs }
-        guard version <= Schema.version else { throw OpeningProblem.newer }
-        guard version > 0 else { throw OpeningProblem.notOurs }
         return version
     }
 }

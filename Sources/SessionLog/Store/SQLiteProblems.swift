@@ -42,13 +42,8 @@ extension StoreProblem {
         switch StoreFolder.isFolder(folder.path) {
         case nil: .folderMissing(folder.path)
         case false?: .folderIsFile(folder.path)
-        case true?:
-            switch StoreFolder.isFolder(folder.file) {
-            case true?: .notAStore(file: folder.file)
-            case false? where folder.allowsReading: .readOnlyFolder(folder.path)
-            case false?: .notAllowed(folder.file)
-            case nil: .folderGone(folder.path)
-            }
+        case true? where FileFacts(folder.file) == nil: .folderGone(folder.path)
+        case true?: folder.refusal
         }
     }
 }

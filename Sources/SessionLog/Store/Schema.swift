@@ -79,7 +79,7 @@ enum Schema {
         WHEN EXISTS (SELECT 1 FROM redactions WHERE session = NEW.session AND n = NEW.n)
           OR NOT EXISTS (
             SELECT 1 FROM lines WHERE place = (NEW.session << 32) + NEW.by * 2
-              AND json_extract(CAST(line AS TEXT), '$.k') = 'redact')
+              AND CAST(line AS TEXT) GLOB '{"v":1,"n":*,"k":"redact",*')
         BEGIN SELECT RAISE(ABORT, 'no entry says so'); END;
         CREATE TRIGGER content_once BEFORE INSERT ON content
         WHEN EXISTS (

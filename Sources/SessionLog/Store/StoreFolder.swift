@@ -46,19 +46,27 @@ struct StoreFolder: Sendable {
             return
         }
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-        guard reason == ENOENT, let end = parts.last?.endIndex else {
+        guard reason == ENOENT || reason == ENOTDIR, let end = parts.last?.endIndex else {
             throw problem(reason, at: path)
         }
         let parent = String(path[..<end])
-        guard isFolder(parent) == nil else { throw .folderMissing(path) }
+        if let isFolder = isFolder(parent) {
+            // The system won't say more: a link that leads nowhere, or a place without files.
+            throw isFolder ? .folderMissing(path) : .folderIsFile(parent)
+        }
         try makeFolder(parent)
         guard mkdir(path, 0o700) == 0 || isFolder(path) == true else {
             throw problem(errno, at: path)
         }
     }
 
-    /// Whether the file may be read by whoever runs this.
-    var allowsReading: Bool { Glibc.access(file, R_OK) == 0 }
+    /// Whether the file may be written by whoever runs this.
+    var allowsWriting: Bool { access(file, W_OK) == 0 }
+
+    /// Why a file that is there can't be written.
+    var refusal: StoreProblem {
+        access(file, R_OK) == 0 ? .readOnlyFolder(path) : .notAllowed(file)
+    }
 
     /// Whether the path is a folder; nil where there is nothing.
     static func isFolder(_ path: String) -> Bool? {

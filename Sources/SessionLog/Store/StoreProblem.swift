@@ -24,7 +24,7 @@ public enum StoreProblem: Error, Equatable {
     case newerStore(file: String)
     /// The session holds entries of a kind that this version does not know.
     case newerSession(id: String)
-    /// One session is damaged; `entry` is the first one that is wrong, `who` else is unaffected.
+    /// This session is damaged, others are not; `entry` is the first one that is wrong.
     case damagedSession(id: String, entry: Int, Damage)
     /// The content with this fingerprint is missing or was changed.
     case damagedContent(fingerprint: String)
@@ -49,7 +49,7 @@ public enum StoreProblem: Error, Equatable {
 }
 
 /// What is wrong with an entry of a log.
-public enum Damage: String, Error, Sendable {
+public enum Damage: String, Sendable {
     /// The line is not one that this software writes.
     case unreadable
     /// The number is not the one after the entry before.

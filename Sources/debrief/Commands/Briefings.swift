@@ -2,26 +2,70 @@ import ArgumentParser
 import BundledContent
 import DialogueCore
 import LineProtocol
+import TerminalShell
 
-/// Lists the briefings.
+/// Lists the briefings, and takes away imported ones.
 struct Briefings: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "briefings", abstract: "List the briefings.")
+        commandName: "briefings", abstract: "List the briefings; remove one that you imported.",
+        subcommands: [ListOfBriefings.self, RemoveBriefing.self],
+        defaultSubcommand: ListOfBriefings.self)
+}
+
+/// Lists the briefings.
+struct ListOfBriefings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the briefings.")
 
     @OptionGroup var shared: SharedOptions
 
-    func run() throws { try Say.out(BriefingTable.text()) }
+    func run() throws { try Say.out(BriefingTable.text(own: OwnBriefings(data: shared.folder()))) }
+}
+
+/// Takes an imported briefing away.
+struct RemoveBriefing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove a briefing that you imported.",
+        discussion: "Sessions on it are kept, with the text they were held on.")
+
+    @Argument(help: "The briefing, such as M30.")
+    var id: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let own = OwnBriefings(data: try shared.folder())
+        guard let found = own.id(id) else {
+            let isBundled = BundledContent.briefings.contains { $0.id.lowercased() == id.lowercased() }
+            throw Failure(
+                isBundled ? "\(id) comes with Debrief and can't be removed."
+                    : "There is no imported briefing “\(id)”. `debrief briefings` lists them.")
+        }
+        try own.remove(found)
+        try Say.out("\(found) is removed. Sessions on it are kept.\n")
+    }
 }
 
 /// The briefings with a line each.
 enum BriefingTable {
-    static func text() -> String {
-        let briefings = BundledContent.briefings.compactMap { Briefing.parse($0.bytes).content }
-        let width = briefings.map(\.id.utf8.count).max() ?? 0
-        return briefings.map { briefing in
-            let id = briefing.id + String(repeating: " ", count: width - briefing.id.utf8.count)
-            return "  \(id)  \(briefing.about) (\(briefing.minutes) min to read)\n"
+    /// The bundled ones, then those that were imported into this place.
+    static func text(own: OwnBriefings) -> String {
+        let ids = own.ids
+        let hidden = Set(ids.map { $0.lowercased() })
+        let bundled = BundledContent.briefings.compactMap { Briefing.parse($0.bytes).content }
+        let width = max(bundled.map(\.id.utf8.count).max() ?? 0, ids.map(\.utf8.count).max() ?? 0)
+        func line(_ id: String, _ rest: String) -> String {
+            "  \(id)\(String(repeating: " ", count: width - id.utf8.count))  \(rest)\n"
+        }
+        var text = bundled.map { briefing in
+            let isHidden = hidden.contains(briefing.id.lowercased()) ? "; yours stands in its place" : ""
+            return line(briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
         }.joined()
+        for id in ids {
+            let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
+            text += line(id, briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" } ?? "has mistakes: `debrief check` names them (yours)")
+        }
+        return text
     }
 }
 
@@ -36,9 +80,9 @@ struct Show: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let file = try Library().briefing(id)
+        let file = try Library(own: OwnBriefings(data: shared.folder())).briefing(id)
         let parsed = Briefing.parse(file.bytes)
         guard let briefing = parsed.content else { throw Failure(parsed.report(file: file.id)) }
-        try Say.out(PlainLayout.text(BriefingWording.lines(briefing)))
+        try Say.out(PlainLayout.text(BriefingWording.lines(briefing), width: Terminal.width))
     }
 }

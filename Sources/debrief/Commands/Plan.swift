@@ -3,6 +3,7 @@ import DialogueCore
 import Exporters
 import LineProtocol
 import SessionHost
+import TerminalShell
 
 /// Shows the action plan.
 struct Plan: ParsableCommand {
@@ -20,7 +21,9 @@ struct Plan: ParsableCommand {
         let record = try StoredSession.record(of: which.id(in: store), in: store)
         if json { return try Say.out(ExportFormat.json.bytes(record)) }
         let effects = [Effect.plan(ActionPlan(record.session))]
-        try Say.out(PlainLayout.text(Array(Wording.lines(effects).drop { $0.kind == .blank })))
+        try Say.out(
+            PlainLayout.text(
+                Array(Wording.lines(effects).drop { $0.kind == .blank }), width: Terminal.width))
         if !record.session.isFinished {
             Say.aside("This session is not finished: `debrief resume \(record.id.prefix(8))`.")
         }

@@ -31,7 +31,7 @@ struct Preview: ParsableCommand {
         Say.aside("This is a preview: nothing that you type is stored.")
         Interruption.prepare()
         let concern = Surroundings.concern(in: try shared.folder())
-        var shell = PlainShell(PlainConversation(concern: concern))
+        var shell = PlainShell(PlainConversation(concern: concern, width: Terminal.width))
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in
@@ -46,14 +46,15 @@ struct Preview: ParsableCommand {
     }
 
     private func content() throws -> SessionContent {
-        let library = Library()
+        let library = Library(own: OwnBriefings(data: try shared.folder()))
         let bytes = try Library.bytes(file)
-        let named = ContentFile(id: file, bytes: bytes)
         switch AuthoredKind(bytes) {
         case .briefing:
-            return try library.content(briefing: named, dialogue: library.dialogue(dialogue))
+            return try library.content(
+                briefing: library.file(file, kind: .briefing), dialogue: library.dialogue(dialogue))
         case .dialogue:
-            return try library.content(briefing: library.briefing(briefing), dialogue: named)
+            return try library.content(
+                briefing: library.briefing(briefing), dialogue: library.file(file, kind: .dialogue))
         case .form:
             throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
         case nil: throw Failure("\(file): the first line must begin with `briefing` or `dialogue`.")

@@ -21,7 +21,7 @@ struct Run: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let library = Library()
+        let library = Library(own: OwnBriefings(data: try shared.folder()))
         let content = try library.content(
             briefing: library.briefing(id), dialogue: library.dialogue(dialogue))
         let today = try shared.day()
@@ -65,7 +65,9 @@ struct Conversation {
     func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
         Interruption.prepare()
         let folder = try shared.folder()
-        var shell = PlainShell(PlainConversation(concern: Surroundings.concern(in: folder)))
+        var shell = PlainShell(
+            PlainConversation(
+                concern: Surroundings.concern(in: folder), width: Terminal.width))
         let name = solo.id.prefix(8)
         let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
         switch ending {

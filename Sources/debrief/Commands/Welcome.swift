@@ -18,7 +18,8 @@ struct Welcome: ParsableCommand {
             for session in open.prefix(5) { text += "  " + SessionRow(session).line + "\n" }
             text += "`debrief resume` goes on with the first of them.\n"
         }
-        text += "\nBriefings:\n" + BriefingTable.text() + "\n"
+        let own = OwnBriefings(data: try shared.folder())
+        text += "\nBriefings:\n" + BriefingTable.text(own: own) + "\n"
         text += "`debrief run K21` begins with one. `debrief --help` shows everything else.\n"
         try Say.out(text)
     }

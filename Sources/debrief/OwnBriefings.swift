@@ -1,0 +1,89 @@
+import DialogueCore
+import Glibc
+
+/// The briefings that somebody imported: files in a folder beside the sessions.
+struct OwnBriefings {
+    /// The folder that holds the sessions.
+    private let data: String
+    private var folder: String { data + "/briefings" }
+
+    init(data: String) { self.data = data }
+
+    /// The ids, in the order of the alphabet.
+    var ids: [String] {
+        guard let list = opendir(folder) else { return [] }
+        defer { closedir(list) }
+        var ids: [String] = []
+        while let entry = readdir(list) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(Self.ending), !name.hasPrefix(".") { ids.append(String(name.dropLast(Self.ending.count))) }
+        }
+        return ids.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+    }
+
+    private static let ending = ".briefing"
+
+    /// The id as it is written, for a name in any case; nil where there is none.
+    func id(_ name: String) -> String? {
+        let wanted = name.lowercased()
+        return ids.first { $0.lowercased() == wanted }
+    }
+
+    /// The bytes of a briefing.
+    func bytes(_ id: String) throws -> [UInt8] { try Library.bytes(path(id)) }
+
+    /// What was decided about a document, empty where nothing was.
+    func decisions(_ id: String) -> [UInt8] {
+        guard case .bytes(let bytes) = Disk.read(path(id, ".decisions"), limit: Library.fileLimit) else { return [] }
+        return bytes
+    }
+
+    /// Keeps a briefing; one of the same id that was there is kept beside it, once.
+    ///
+    /// - Returns: where it is, and whether it took the place of another one.
+    func keep(_ id: String, _ text: [UInt8], decisions: [UInt8]?, under ownId: String) throws -> (path: String, isNew: Bool) {
+        try makeFolder()
+        // Names differ in more than their case, so that a folder can be copied to any machine.
+        let id = self.id(id) ?? id
+        let path = path(id)
+        var isNew = true
+        if case .bytes(let before) = Disk.read(path, limit: Library.fileLimit) {
+            isNew = false
+            if before != text { try write(before, to: path + ".before") }
+        }
+        try write(text, to: path)
+        if let decisions { try write(decisions, to: self.path(ownId, ".decisions")) }
+        return (path, isNew)
+    }
+
+    /// Takes a briefing away, with what belongs to it; sessions on it keep a copy of their own.
+    func remove(_ id: String) throws {
+        guard unlink(path(id)) == 0 else {
+            throw Failure("\(path(id)) can't be removed: \(String(cString: strerror(errno))).")
+        }
+        unlink(path(id, ".decisions"))
+        unlink(path(id) + ".before")
+    }
+
+    private func path(_ id: String, _ ending: String = Self.ending) -> String { "\(folder)/\(id)\(ending)" }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        do { try Disk.write(bytes, to: path, replacing: true) } catch {
+            throw Failure("\(path) could not be written. Is there room, and may you write to that folder? Nothing was stored.")
+        }
+    }
+
+    /// Makes the folder and those above it, for this user alone.
+    private func makeFolder() throws {
+        var path = ""
+        for name in folder.split(separator: "/", omittingEmptySubsequences: false) {
+            path += path.isEmpty && name.isEmpty ? "/" : (path.isEmpty || path == "/" ? "" : "/") + name
+            if Disk.isFolder(path) || path.isEmpty { continue }
+            guard mkdir(path, 0o700) == 0 || Disk.isFolder(path) else {
+                throw Failure("The folder \(path) can't be made: \(String(cString: strerror(errno))). Choose another with --data.")
+            }
+        }
+    }
+}
