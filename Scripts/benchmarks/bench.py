@@ -69,27 +69,23 @@ def whole(command, environment=None):
 
 
 def stored_turns(binary, data):
+    """Stored turns, each followed by appending and syncing a page on the same disk, so that both meet the same noise."""
+    path = os.path.join(data, "sync-probe")
+    probe = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     talk = Talk([binary, "run", "K21", "--dialogue", DIALOGUE], b"> ", {"DEBRIEF_DATA": data})
-    times = [talk.turn(answer) for answer in ANSWERS]
+    times, syncs = [], []
+    for answer in ANSWERS:
+        times.append(talk.turn(answer))
+        start = time.perf_counter()
+        os.write(probe, bytes(4096))
+        os.fdatasync(probe)
+        syncs.append(time.perf_counter() - start)
     peak = talk.peak_mib()
     talk.process.kill()
     talk.process.wait()
-    return p50(times), peak
-
-
-def fdatasync(folder, count=200):
-    """Appending a page and syncing it: what a stored turn can't do without."""
-    path = os.path.join(folder, "sync-probe")
-    times = []
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for _ in range(count):
-        start = time.perf_counter()
-        os.write(descriptor, bytes(4096))
-        os.fdatasync(descriptor)
-        times.append(time.perf_counter() - start)
-    os.close(descriptor)
+    os.close(probe)
     os.unlink(path)
-    return p50(times)
+    return times, syncs, peak
 
 
 def long_log(binary, data, events=10_000):
@@ -160,10 +156,10 @@ def measure(options, folder, data):
 
     stored, syncs, peaks = [], [], []
     for _ in range(options.rounds):
-        value, peak = stored_turns(binary, data)
-        stored.append(value)
+        times, waits, peak = stored_turns(binary, data)
+        stored += times
+        syncs += waits
         peaks.append(peak)
-        syncs.append(fdatasync(folder))
     over = (p50(stored) - p50(syncs)) * 1e6
     say("stored: p50 a turn", f"{p50(stored) * 1e6:.0f} µs; fdatasync {p50(syncs) * 1e6:.0f} µs; over it {over:.0f} µs",
         (over <= 150, "at most 150 µs"))

@@ -31,6 +31,9 @@ public struct SoloSession: ~Copyable {
     /// The session, 32 hex digits.
     public var id: String { writer.id }
 
+    /// How many entries the record has, and its short form for writing down.
+    public var receipt: (size: Int, text: String) { (writer.head.size, writer.head.receipt) }
+
     /// What to say to a line that somebody typed; what it changed is on disk by then.
     ///
     /// - Throws: `StoreProblem`; the line then changed nothing.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DialogueCore
 
 /// The command line.
 @main
@@ -28,6 +29,7 @@ struct Debrief: ParsableCommand {
 
     static func main() {
         do {
+            try refuseUnknownCommand()
             var command = try parseAsRoot()
             try command.run()
         } catch {
@@ -36,8 +38,28 @@ struct Debrief: ParsableCommand {
     }
 }
 
+extension Debrief {
+    /// A first word that is no command would be taken for an argument of the welcome.
+    private static func refuseUnknownCommand() throws {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
+            return
+        }
+        let groups = configuration.groupedSubcommands.flatMap(\.subcommands)
+        let known = (groups + configuration.ungroupedSubcommands).compactMap {
+            $0.configuration.commandName
+        }
+        if known.contains(word) || word == "help" { return }
+        let close = nearest(to: word, among: known).map { "Was \($0) meant? " } ?? ""
+        throw Failure(
+            "There is no command “\(word)”. \(close)`\(Software.command) --help` lists them.",
+            status: .wrongCommandLine)
+    }
+}
+
 /// What this software calls itself in the log and in documents.
 enum Software {
     static let version = "0.1.0"
     static let name = "Debrief \(version)"
+    /// What people type to start it; Scripts/debrief says so for itself.
+    static let command = Surroundings.environment("DEBRIEF_COMMAND") ?? "debrief"
 }

@@ -11,6 +11,7 @@ struct Failure: Error {
         case foundWrong = 1
         case couldNot = 2
         case cutShort = 3
+        case wrongCommandLine = 64
     }
 
     let status: Status

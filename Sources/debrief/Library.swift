@@ -20,7 +20,7 @@ struct Library {
         throw Failure(
             "There is no briefing “\(name)”. "
                 + (nearest(to: name, among: known).map { "Was \($0) meant? " } ?? "")
-                + "`debrief briefings` lists them.")
+                + "`\(Software.command) briefings` lists them.")
     }
 
     /// A dialogue by its id, or by the path of its file.

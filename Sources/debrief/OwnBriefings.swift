@@ -18,7 +18,9 @@ struct OwnBriefings {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasSuffix(Self.ending), !name.hasPrefix(".") { ids.append(String(name.dropLast(Self.ending.count))) }
+            if name.hasSuffix(Self.ending), !name.hasPrefix(".") {
+                ids.append(String(name.dropLast(Self.ending.count)))
+            }
         }
         return ids.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
     }
@@ -36,14 +38,17 @@ struct OwnBriefings {
 
     /// What was decided about a document, empty where nothing was.
     func decisions(_ id: String) -> [UInt8] {
-        guard case .bytes(let bytes) = Disk.read(path(id, ".decisions"), limit: Library.fileLimit) else { return [] }
+        guard case .bytes(let bytes) = Disk.read(path(id, ".decisions"), limit: Library.fileLimit)
+        else { return [] }
         return bytes
     }
 
     /// Keeps a briefing; one of the same id that was there is kept beside it, once.
     ///
     /// - Returns: where it is, and whether it took the place of another one.
-    func keep(_ id: String, _ text: [UInt8], decisions: [UInt8]?, under ownId: String) throws -> (path: String, isNew: Bool) {
+    func keep(_ id: String, _ text: [UInt8], decisions: [UInt8]?, under ownId: String) throws -> (
+        path: String, isNew: Bool
+    ) {
         try makeFolder()
         // Names differ in more than their case, so that a folder can be copied to any machine.
         let id = self.id(id) ?? id
@@ -67,11 +72,15 @@ struct OwnBriefings {
         unlink(path(id) + ".before")
     }
 
-    private func path(_ id: String, _ ending: String = Self.ending) -> String { "\(folder)/\(id)\(ending)" }
+    private func path(_ id: String, _ ending: String = Self.ending) -> String {
+        "\(folder)/\(id)\(ending)"
+    }
 
     private func write(_ bytes: [UInt8], to path: String) throws {
         do { try Disk.write(bytes, to: path, replacing: true) } catch {
-            throw Failure("\(path) could not be written. Is there room, and may you write to that folder? Nothing was stored.")
+            throw Failure(
+                "\(path) could not be written. Is there room, and may you write to that folder? Nothing was stored."
+            )
         }
     }
 
@@ -79,10 +88,13 @@ struct OwnBriefings {
     private func makeFolder() throws {
         var path = ""
         for name in folder.split(separator: "/", omittingEmptySubsequences: false) {
-            path += path.isEmpty && name.isEmpty ? "/" : (path.isEmpty || path == "/" ? "" : "/") + name
+            path +=
+                path.isEmpty && name.isEmpty ? "/" : (path.isEmpty || path == "/" ? "" : "/") + name
             if Disk.isFolder(path) || path.isEmpty { continue }
             guard mkdir(path, 0o700) == 0 || Disk.isFolder(path) else {
-                throw Failure("The folder \(path) can't be made: \(String(cString: strerror(errno))). Choose another with --data.")
+                throw Failure(
+                    "The folder \(path) can't be made: \(String(cString: strerror(errno))). Choose another with --data."
+                )
             }
         }
     }

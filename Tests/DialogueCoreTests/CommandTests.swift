@@ -28,9 +28,11 @@ struct CommandTests {
 
     @Test func helpShowsTheHintsOfTheQuestionAndTheCommands() throws {
         var rehearsal = try Rehearsal(dialogue: two)
-        for typed in ["?", "/help", "/HELP"] {
+        let aids = rehearsal.type("?")
+        #expect(aids.contains("Hint: A hint.") && aids.contains("Example: An example."))
+        #expect(aids.contains("/help lists") && !aids.contains("/concern – "))
+        for typed in ["/help", "/HELP"] {
             let said = rehearsal.type(typed)
-            #expect(said.contains("Hint: A hint.") && said.contains("Example: An example."))
             #expect(said.contains("/concern – ") && !said.contains("/vote"))
         }
         #expect(rehearsal.type("/help skip").contains("/skip – leave this out"))
@@ -77,7 +79,7 @@ struct CommandTests {
 
     @Test func rowsAreAddedChangedMovedRemovedAndBroughtBack() throws {
         var rehearsal = try Rehearsal(dialogue: list)
-        #expect(rehearsal.type("").contains("At least 1 is asked for"))
+        #expect(rehearsal.type("").contains("Type one, or /skip"))
         #expect(rehearsal.type("A", "Ann").contains("* Action 1 is in the plan."))
         rehearsal.type("B", "Bob")
         #expect(rehearsal.type("/row move 1 2").contains("Action 1: B\nAction 2: A"))
@@ -107,7 +109,7 @@ struct CommandTests {
 
     @Test func doneFinishesAListAndWhatIsLeftOfARow() throws {
         var rehearsal = try Rehearsal(dialogue: list)
-        #expect(rehearsal.type("/done").contains("At least 1"))
+        #expect(rehearsal.type("/done").contains("Type one, or /skip"))
         rehearsal.type("A", "/done")
         #expect(rehearsal.said.contains("Look it over") && rehearsal.said.contains("→ A"))
         var other = try Rehearsal(dialogue: two)
@@ -167,7 +169,7 @@ struct CommandTests {
 
     @Test func quitSaysThatEverythingIsKept() throws {
         var rehearsal = try Rehearsal(dialogue: two)
-        #expect(rehearsal.type("/quit") == "* Everything is kept.\n")
+        #expect(rehearsal.type("/quit") == "* You have left the conversation.\n")
     }
 
     @Test func unknownCommandsNameTheNearestKnownOne() throws {
@@ -182,7 +184,7 @@ struct CommandTests {
 
     @Test func moreGathersLinesUntilADot() throws {
         var rehearsal = try Rehearsal(dialogue: two)
-        rehearsal.type("/more first", "", "second /skip", "..dot", ".")
+        rehearsal.type("/more first", "", "second /skip", "..dot", "/skip", "/quit", ".")
         #expect(rehearsal.log.last?.words?.text == "first\n\nsecond /skip\n.dot")
         rehearsal.type("/more", "x", "/redo")
         #expect(rehearsal.said.contains("Thrown away") && rehearsal.log.count == 1)

@@ -49,7 +49,7 @@ struct ConditionTests {
 
     @Test func keepsLaterAnswersAndMarksOnlyTrueDependents() throws {
         var rehearsal = try Rehearsal(dialogue: branching)
-        rehearsal.type("yes", "2", "about", "1", "help", "free text", "echo text")
+        rehearsal.type("yes", "2", "about", "1", "some help", "free text", "echo text")
         #expect(
             rehearsal.said.contains("Look it over")
                 && !rehearsal.said.contains("look at this again"))

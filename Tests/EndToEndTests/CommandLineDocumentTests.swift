@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test func namesNoOptionThatThereIsNot() throws {
-        let known = try Set(commands().flatMap(options(of:))).union(["--generate-completion-script"])
+        let known = try Set(commands().flatMap(options(of:))).union(["--generate-completion-script"]
+        )
         let named = page.matches(of: /--[a-z]+(-[a-z]+)*/).map { String($0.output.0) }
         #expect(Set(named).subtracting(known).isEmpty)
     }

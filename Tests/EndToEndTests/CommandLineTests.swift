@@ -83,7 +83,7 @@ struct CommandLineTests {
             }
             let sessions = try program.run("sessions")
             #expect(
-                sessions.status == 0 && sessions.err.contains("no sessions yet")
+                sessions.status == 0 && sessions.err.contains("There are no sessions in")
                     && sessions.out.isEmpty)
         }
     }

@@ -5,7 +5,7 @@ import Testing
 /// What a typed line is, before the session sees it.
 struct TypedLineTests {
     @Test(arguments: [
-        ("", TypedLine.input(.goOn)), (" \t ", .input(.goOn)), ("?", .input(.command(.help(nil)))),
+        ("", TypedLine.input(.goOn)), (" \t ", .input(.goOn)), ("?", .input(.command(.help("?")))),
         ("? why", .input(.text("? why"))), ("//x", .input(.text("/x"))),
         ("///", .input(.text("//"))),
         ("/BACK", .input(.command(.back))), ("/edit 3", .input(.command(.edit(3)))),
@@ -41,10 +41,10 @@ struct TypedLineTests {
     @Test func anAnswerOfSeveralLinesKeepsItsLines() {
         var reader = LineReader()
         #expect(reader.take("/more one".utf8) == nil && reader.isGathering)
-        for line in ["", "  two", "/skip", "..", "...three", "?"] {
+        for line in ["", "  two", "/skip it", "..", "...three", "?"] {
             #expect(reader.take(line.utf8) == nil)
         }
-        #expect(reader.take(".".utf8) == .input(.text("one\n\n  two\n/skip\n.\n..three\n?")))
+        #expect(reader.take(".".utf8) == .input(.text("one\n\n  two\n/skip it\n.\n..three\n?")))
         #expect(!reader.isGathering)
     }
 
@@ -55,12 +55,26 @@ struct TypedLineTests {
         #expect(reader.take(".".utf8) == .input(.goOn))
     }
 
-    @Test func quitAndConcernWorkInTheMiddleOfAnAnswer() {
-        for (line, input) in [("/quit", Input.command(.quit)), ("/concern", .command(.concern))] {
-            var reader = LineReader()
-            _ = reader.take("/more half an answer".utf8)
-            #expect(reader.take(line.utf8) == .input(input) && !reader.isGathering)
+    @Test func commandsInTheMiddleOfAnAnswerAreNeitherTextNorLossOfIt() {
+        var reader = LineReader()
+        _ = reader.take("/more half an answer".utf8)
+        for line in ["/quit", " /back ", "/skip"] {
+            #expect(reader.take(line.utf8) == .refused(.stillWriting) && reader.isGathering)
         }
+        #expect(reader.take("and the rest".utf8) == nil)
+        #expect(reader.take(".".utf8) == .input(.text("half an answer\nand the rest")))
+    }
+
+    @Test func concernWorksInTheMiddleOfAnAnswer() {
+        var reader = LineReader()
+        _ = reader.take("/more half an answer".utf8)
+        #expect(reader.take("/concern".utf8) == .input(.command(.concern)) && !reader.isGathering)
+    }
+
+    @Test(arguments: ["quit", "Exit", "HELP"])
+    func commandsWithoutTheirSlashAreAskedAbout(line: String) {
+        #expect(TypedLine(line) == .refused(.bareWord(line.lowercased())))
+        #expect(TypedLine(line + ".") == .input(.text(line + ".")))
     }
 
     @Test func anAnswerOfTooManyLinesIsRefusedWhole() {

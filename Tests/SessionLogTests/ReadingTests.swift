@@ -16,9 +16,43 @@ import Testing
             #expect(rest.entries == Array(all.entries[(after + 1)...]))
             #expect(rest.head == all.head)
         }
-        #expect(try store.bytes(of: writer.id, after: 1).openings.map(\.number) == [2])
-        for after in [4, 100] {
-            #expect(throws: StoreProblem.self) { try store.entries(of: writer.id, after: after) }
+        for after in [4, 100, -1] {
+            let problem = StoreProblem.damagedSession(id: writer.id, entry: after, .numbering)
+            #expect(throws: problem) { try store.entries(of: writer.id, after: after) }
+        }
+    }
+
+    @Test func readsALongLogInPartsAndMissesNothing() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        let writer = try store.begin()
+        let events = (1..<1600).map { $0 % 3 == 0 ? Event.pause : .says("\($0)") }
+        _ = try writer.append(events, expecting: 1)
+        #expect(try store.entries(of: writer.id).entries.dropFirst().map(\.event) == events)
+        #expect(try store.entries(of: writer.id).head == writer.head)
+        store.close()
+        try scratch.dropTriggers()
+        // Where parts meet, inside them, and at the end; each has an entry with words first.
+        for gap in [500...500, 499...501, 301...1499, 1000...1598, 1598...1598, 1598...1599] {
+            for kinds in ["'entry'", "'opening'", "'entry', 'opening'"] {
+                let copy = try scratch.copy()
+                try copy.sql(
+                    "DELETE FROM lines WHERE n BETWEEN ? AND ? AND kind IN (\(kinds))",
+                    [gap.lowerBound, gap.upperBound])
+                let first = try wrongEntry(copy.store(.readOnly), writer.id)
+                // Nobody can see from inside that the end was cut off with its words.
+                let isCutOff = kinds.contains(",") && gap.upperBound == 1599
+                #expect(first == (isCutOff ? nil : gap.lowerBound), "\(gap) \(kinds)")
+            }
+        }
+    }
+
+    private func wrongEntry(_ store: SessionStore, _ id: String) throws -> Int? {
+        do {
+            _ = try store.entries(of: id)
+            return nil
+        } catch StoreProblem.damagedSession(_, let entry, _) {
+            return entry
         }
     }
 

@@ -91,7 +91,7 @@ import Testing
     @Test func noticesAnEntryThatWasRewrittenWithItsHash() throws {
         func rewritten(_ old: String, _ new: String) -> LogBytes.Line {
             let line = Array(text(good.lines[2].bytes).replacing(old, with: new).utf8)
-            return LogBytes.Line(number: 2, bytes: line, hash: Fingerprint(of: line).bytes)
+            return LogBytes.Line(number: 2, bytes: line, hash: Fingerprint(of: line))
         }
         try expect(3, .chain) { $0.lines[2] = rewritten("scale", "number") }
         try expect(2, .unreadable) { $0.lines[2] = rewritten("scale", "date") }
@@ -99,16 +99,16 @@ import Testing
         try expect(2, .otherSession) { $0.lines[2] = rewritten(id, String(id.reversed())) }
         try expect(2, .numbering) { $0.lines[2] = rewritten(#""n":2"#, #""n":3"#) }
         try expect(2, .chain) {
-            $0.lines[2] = rewritten(Fingerprint(bytes: good.lines[1].hash)?.hex ?? "", zeros)
+            $0.lines[2] = rewritten(good.lines[1].hash?.hex ?? "", zeros)
         }
     }
 
     /// This is why heads and receipts leave the room.
     @Test func onlyAHeadFromElsewhereShowsThatTheEndWasCutOff() throws {
-        let whole = try LogReader(good, session: id, after: nil).read()
+        let whole = try good.read(id)
         var cut = good
         cut.lines.removeLast()
-        let rest = try LogReader(cut, session: id, after: nil).read()
+        let rest = try cut.read(id)
         #expect(rest.entries == whole.entries.dropLast())
         #expect(rest.head != whole.head)
         #expect(rest.head.receipt != whole.head.receipt)
@@ -140,12 +140,12 @@ import Testing
         #expect(
             throws: StoreProblem.damagedSession(id: id, entry: entry, damage),
             sourceLocation: sourceLocation
-        ) { try LogReader(bad, session: id, after: nil).read() }
+        ) { try bad.read(id) }
     }
 
     private func reads(_ bytes: LogBytes) throws -> Bool {
         do {
-            _ = try LogReader(bytes, session: id, after: nil).read()
+            _ = try bytes.read(id)
             return true
         } catch StoreProblem.damagedSession {
             return false
@@ -159,6 +159,14 @@ import Testing
         } catch StoreProblem.damagedSession(_, let entry, _) {
             return entry
         }
+    }
+}
+
+extension LogBytes {
+    fileprivate func read(_ session: String) throws(StoreProblem) -> VerifiedLog {
+        var reader = LogReader(session: session)
+        try reader.take(self)
+        return try reader.finish()
     }
 }
 

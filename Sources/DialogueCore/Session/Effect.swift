@@ -38,7 +38,12 @@ public enum Effect: Equatable, Sendable {
         case removed(name: String, number: Int)
         case restored(name: String, number: Int)
         case moved(name: String, from: Int, to: Int)
-        case listDone(gap: Int)
+        /// Everything was asked, and the person left without saying that it is complete.
+        case notFinished
+        /// What was still open in a row was left out.
+        case restOfRow(name: String, number: Int, count: Int)
+        /// A list has as many rows as it takes.
+        case listFull(Int)
     }
 }
 

@@ -135,6 +135,5 @@ extension Session {
             state.steps[spot.step].mark = .open
         }
         state.cursor = State.Cursor(spot: spot, kind: kind)
-        state.isFinished = false
     }
 }

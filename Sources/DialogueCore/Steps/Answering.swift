@@ -74,6 +74,11 @@ extension Session {
     ) -> [Effect] {
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
+        if !isNudging, let list = guide.list(spot.step), !list.isTable, slot(at: spot) == nil,
+            list.maximum > 1, state.steps[spot.step].rows.count + 1 == list.maximum
+        {
+            effects.append(.left(.listFull(list.maximum)))
+        }
         if !isNudging, let column = spot.column, let list = guide.list(spot.step), list.isTable,
             column == list.columns.count - 1, state.cursor == nil
         {

@@ -17,7 +17,9 @@ extension Session {
     /// What follows from a line, without changing anything.
     func decide(_ input: Input, today: Today) -> Decision {
         switch input {
-        case .command(.quit): return .show(.quit)
+        case .command(.quit):
+            let isAlmostDone = position == .review
+            return Decision(effects: (isAlmostDone ? [.left(.notFinished)] : []) + [.quit])
         case .command(.concern): return Decision(effects: [.concern], stops: true)
         case .command(.help(let name)): return .show(.help(command: name, prompt))
         default: break

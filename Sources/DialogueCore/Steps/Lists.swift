@@ -27,7 +27,14 @@ extension Session {
             if state.steps[spot.step].rows.count >= list.minimum {
                 events.append(.done(step: guide.steps[spot.step].id))
             }
-            return events.isEmpty ? .refuse(.notInAList) : Decision(events: events)
+            let left = row.cells.count { !$0.isGiven }
+            let number =
+                (state.steps[spot.step].rows.firstIndex { $0.number == row.number } ?? 0) + 1
+            let told: [Effect] =
+                left == 0
+                ? [] : [.left(.restOfRow(name: list.rowName, number: number, count: left))]
+            return events.isEmpty
+                ? .refuse(.notInAList) : Decision(events: events, effects: told)
         case .page, .finished: return .refuse(.notInAList)
         }
     }

@@ -41,11 +41,15 @@ public struct LineReader: Sendable {
             gathered = nil
             return text.isEmpty ? .input(.goOn) : .input(.text(text))
         }
-        switch line.withoutBlankEnds {
-        case "/quit", "/concern", "/redo":
-            gathered = nil
-            return line.withoutBlankEnds == "/redo" ? .refused(.begunAnew) : TypedLine(line)
-        default: break
+        if let entry = Self.command(line) {
+            switch entry.name {
+            case "concern": gathered = nil
+            case "redo":
+                gathered = nil
+                return .refused(.begunAnew)
+            default: return .refused(.stillWriting)
+            }
+            return TypedLine(line)
         }
         // A line that begins with a dot gets another one, as in mail.
         gathered?.append(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)
@@ -55,6 +59,13 @@ public struct LineReader: Sendable {
             return stop(.tooManyLines(limit: Self.lineLimit))
         }
         return nil
+    }
+
+    /// The command that is all of a line; anything else is text, whatever it begins with.
+    private static func command(_ line: String) -> CommandEntry? {
+        let text = line.withoutBlankEnds
+        guard text.utf8.first == UInt8(ascii: "/") else { return nil }
+        return CommandEntry.named(text.unicodeScalars.dropFirst().map { String($0) }.joined())
     }
 
     private mutating func stop(_ why: LineRefusal) -> TypedLine {

@@ -20,7 +20,9 @@ public enum TypedLine: Equatable, Sendable {
         if text.isEmpty {
             self = .input(.goOn)
         } else if text == "?" {
-            self = .input(.command(.help(nil)))
+            self = .input(.command(.help("?")))
+        } else if ["quit", "exit", "help"].contains(text.lowercased()) {
+            self = .refused(.bareWord(text.lowercased()))
         } else if text.utf8.starts(with: "//".utf8) {
             self = .input(.text(String(text.withoutFirstByte)))
         } else if text.utf8.first == UInt8(ascii: "/") {
@@ -72,6 +74,10 @@ public enum LineRefusal: Equatable, Sendable {
     case tooManyLines(limit: Int)
     /// An editor needs a terminal.
     case noEditor
+    /// A command in the middle of an answer of several lines.
+    case stillWriting
+    /// A word that is a command elsewhere, typed without its slash.
+    case bareWord(String)
     /// The lines of the answer so far were thrown away at the person's wish.
     case begunAnew
     /// Input ended before the line that ends an answer of several lines.

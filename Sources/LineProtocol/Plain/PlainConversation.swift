@@ -50,8 +50,9 @@ public struct PlainConversation: Sendable {
     public mutating func take<Problem: Error>(
         _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
+        let wasGathering = reader.isGathering
         switch reader.take(bytes) {
-        case nil, .more: return Turn(text: "")
+        case nil, .more: return Turn(text: wasGathering ? "" : Self.begin)
         case .refused(let why): return Turn(text: Self.refusal(why))
         case .editor: return Turn(text: Self.refusal(.noEditor))
         case .input(let typed):
@@ -71,6 +72,9 @@ public struct PlainConversation: Sendable {
         }
         return Turn(text: "\n! \(RefusalWording.text(why))\n", ending: .cutShort)
     }
+
+    private static let begin =
+        "* Write on, line by line. A line with only “.” keeps it all, /redo throws it away.\n"
 
     private static func ending(_ effects: [Effect]) -> Ending? {
         if effects.contains(.quit) { return .left }

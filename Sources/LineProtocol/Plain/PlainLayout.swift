@@ -28,7 +28,9 @@ public enum PlainLayout {
     private static func wrapped(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> String {
         guard text.unicodeScalars.count > width else { return text }
         let lead = text.unicodeScalars.prefix { $0 == " " }.count
-        let inset = String(repeating: " ", count: kind == .point ? min(lead + 3, width / 2) : 0)
+        let marker = text.unicodeScalars.dropFirst(lead).prefix { $0 != " " }.count
+        let hang = kind == .point && marker < 5 ? lead + marker + 1 : lead
+        let inset = String(repeating: " ", count: min(hang, width / 2))
         var lines = [String(repeating: " ", count: lead)]
         var column = lead
         for word in text.unicodeScalars.dropFirst(lead).split(

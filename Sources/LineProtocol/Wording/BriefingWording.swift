@@ -26,6 +26,7 @@ public enum BriefingWording {
     static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
         lines.add(.heading, "\(briefing.id) · \(briefing.title)")
         lines.add(.text, "Retold from “\(briefing.source)”, \(briefing.publisher).")
-        lines.add(.text, "About \(briefing.minutes) minutes to read.")
+        lines.add(
+            .text, "About \(briefing.minutes) minute\(briefing.minutes == 1 ? "" : "s") to read.")
     }
 }

@@ -3,14 +3,17 @@ import DialogueCore
 /// What can be done here.
 enum HelpWording {
     static func add(_ command: String?, _ prompt: Prompt, to lines: inout [SpokenLine]) {
-        if let command { return add(named: command, to: &lines) }
         lines.space()
-        addAids(prompt, to: &lines)
+        if command == "?" {
+            addAids(prompt, to: &lines)
+            return lines.add(.text, "/help lists what you can type here.")
+        }
+        if let command { return add(named: command, to: &lines) }
         lines.add(
             .text,
             "What you type is your answer. Commands begin with /; // begins an answer with a slash."
         )
-        for entry in CommandEntry.all where entry.isForOne {
+        for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {
             lines.add(.point, "\(entry.usage) – \(entry.summary)")
         }
     }

@@ -69,7 +69,7 @@ enum PlanWording {
         switch nudge {
         case .vague: "to look at again: would a colleague know what to do?"
         case .nobodyNamed: "to look at again: nobody is named"
-        case .everybodyNamed: "to look at again: everybody is named, so nobody may do it"
+        case .everybodyNamed: "to look at again: everybody is named, so nobody may feel asked"
         case .severalNamed: "to look at again: several are named; who leads?"
         case .past: "to look at again: the date has passed"
         case .farAway: "to look at again: the date is more than a year away"

@@ -33,9 +33,10 @@ public enum RefusalWording {
         case .noSuchRow(let number, let count): noSuch("row", number, count)
         case .listFull(let limit):
             "There is room for \(limit). /row remove and a number makes room."
+        case .tooFewRows(0, _): "Type one, or /skip to leave this out."
         case .tooFewRows(let have, let want):
-            "At least \(want) \(want == 1 ? "is" : "are") asked for, and there "
-                + "\(have == 1 ? "is" : "are") \(have) so far. Type another, or /skip to leave it at that."
+            "\(want) are asked for, and there \(have == 1 ? "is" : "are") \(have) so far. Type another, or "
+                + "/skip to leave it at that."
         case .notInAList: "No list is open here. /edit shows what can be changed."
         case .nothingBefore: "This is the beginning."
         case .nothingToUndo: "There is no removed row to bring back."
@@ -51,11 +52,25 @@ public enum RefusalWording {
         }
     }
 
+    /// `1, 2, 3`, or `R1 to R7, L1`: labels of one kind are drawn together.
     private static func range(_ labels: [String]) -> String {
-        guard labels.count > 3, let first = labels.first, let last = labels.last else {
-            return labels.joined(separator: ", ")
+        var groups: [[String]] = []
+        for label in labels {
+            if let last = groups.last?.last, kind(of: last) == kind(of: label) {
+                groups[groups.count - 1].append(label)
+            } else {
+                groups.append([label])
+            }
         }
-        return "\(first) to \(last)"
+        return groups.map { group in
+            group.count > 3
+                ? "\(group[0]) to \(group[group.count - 1])" : group.joined(separator: ", ")
+        }.joined(separator: ", ")
+    }
+
+    /// The letter that a label begins with; nil for a number.
+    private static func kind(of label: String) -> Unicode.Scalar? {
+        label.unicodeScalars.first.flatMap { $0.properties.isAlphabetic ? $0 : nil }
     }
 
     /// Why a line was not taken before the session saw it.
@@ -74,7 +89,12 @@ public enum RefusalWording {
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
         case .noEditor:
-            "An editor can be opened in a terminal only. /more takes several lines here."
+            "There is no editor here. /more takes an answer of several lines."
+        case .stillWriting:
+            "You are in the middle of an answer: a line with only “.” keeps it, /redo throws it away."
+        case .bareWord(let word):
+            "Commands begin with a slash: \(word == "help" ? "/help lists them" : "/quit leaves"). If "
+                + "“\(word)” is your answer, add a full stop."
         case .begunAnew: "Thrown away. The question is still open."
         case .unfinished:
             "Your last answer was not finished with a line of “.”, so it was not kept."

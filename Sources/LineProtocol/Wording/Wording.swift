@@ -43,7 +43,7 @@ public enum Wording {
             lines.add(.heading, "If a child may be at risk now")
             lines.add(.text, concern)
         case .finished: lines.add(.happened, "The plan is complete and kept.")
-        case .quit: lines.add(.happened, "Everything is kept.")
+        case .quit: lines.add(.happened, "You have left the conversation.")
         }
     }
 
@@ -83,7 +83,12 @@ public enum Wording {
         case .removed(let name, let number): "\(name) \(number) is removed. /undo brings it back."
         case .restored(let name, let number): "\(name) \(number) is back."
         case .moved(let name, let from, let to): "\(name) \(from) is now number \(to)."
-        case .listDone(let gap): "Done, with \(gap) fewer than asked for."
+        case .notFinished:
+            "This plan is not marked as complete yet: Return at the overview does that."
+        case .restOfRow(let name, let number, let count):
+            "\(name) \(number) has \(count) question\(count == 1 ? "" : "s") without an answer. "
+                + "/edit comes back to it."
+        case .listFull(let count): "That makes \(count), as many as there is room for."
         }
     }
 

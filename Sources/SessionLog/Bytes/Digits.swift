@@ -13,15 +13,12 @@ enum Hex {
     }
 
     /// Whether every character is a lower-case digit.
-    static func isHex(_ text: String) -> Bool { text.utf8.allSatisfy { value($0) != nil } }
+    static func isHex(_ text: String) -> Bool { text.utf8.allSatisfy { value($0) < 16 } }
 
-    /// What a lower-case digit stands for.
-    static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x61...0x66: digit - 0x61 + 10
-        default: nil
-        }
+    /// What a lower-case digit stands for; 255 for anything else.
+    static func value(_ digit: UInt8) -> UInt8 {
+        let (number, letter) = (digit &- 0x30, digit &- 0x61)
+        return number < 10 ? number : letter < 6 ? letter + 10 : 255
     }
 }
 

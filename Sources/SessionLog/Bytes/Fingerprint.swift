@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// A SHA-256 hash.
 struct Fingerprint: Equatable, Sendable {
@@ -16,9 +17,10 @@ struct Fingerprint: Equatable, Sendable {
     }
 
     /// Reads 32 bytes; nil for any other count.
-    init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self = bytes.withUnsafeBytes { Fingerprint(raw: $0) }
+    init?(bytes: some ContiguousBytes) {
+        guard let hash = bytes.withUnsafeBytes({ $0.count == 32 ? Fingerprint(raw: $0) : nil })
+        else { return nil }
+        self = hash
     }
 
     private init(raw: UnsafeRawBufferPointer) {
@@ -42,13 +44,15 @@ struct Fingerprint: Equatable, Sendable {
         self.words = words
     }
 
+    /// Looks at all digits before it decides: guessing at each would cost more than the sums.
     private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
-        var word: UInt64 = 0
+        var (word, seen): (UInt64, UInt8) = (0, 0)
         for digit in digits {
-            guard let value = Hex.value(digit) else { return nil }
-            word = word << 4 | UInt64(value)
+            let value = Hex.value(digit)
+            seen |= value
+            word = word << 4 | UInt64(value & 15)
         }
-        return word
+        return seen < 16 ? word : nil
     }
 
     var bytes: [UInt8] {

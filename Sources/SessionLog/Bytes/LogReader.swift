@@ -15,80 +15,77 @@ public struct VerifiedLog: Equatable, Sendable {
 
 /// Checks the lines of one session against each other and turns them into entries.
 struct LogReader {
-    private let source: LogBytes
     private let session: String
-    private let first: Int
-    private let start: Fingerprint?
+    /// The number of the next entry.
+    private var next: Int
+    /// The hash of the line before it.
+    private var chain: Fingerprint
+    private var redacted: Set<Int> = []
+    private var entries: [Entry] = []
 
-    /// Takes the lines that come after an entry, or all of them.
-    init(_ source: LogBytes, session: String, after: Int?) {
-        (self.source, self.session) = (source, session)
-        first = (after ?? -1) + 1
-        start = after == nil ? .zero : source.before.flatMap { Fingerprint(bytes: $0) }
+    /// Reads a log from its beginning, unless told what comes before.
+    init(session: String, first: Int = 0, chain: Fingerprint = .zero) {
+        (self.session, self.chain) = (session, chain)
+        next = first
     }
 
-    func read() throws(StoreProblem) -> VerifiedLog {
-        // A log has at least its first entry, and whoever asks for what follows knows the one before.
-        guard var chain = start, first > 0 || !source.lines.isEmpty else {
-            throw damaged(max(0, first - 1), .numbering)
-        }
-        var entries: [Entry] = []
-        entries.reserveCapacity(source.lines.count)
-        var openings = source.openings[...]
-        for stored in source.lines {
-            let number = first + entries.count
-            guard stored.number == number else { throw damaged(number, .numbering) }
-            let line = try check(stored, chain: chain)
-            var opening: LogBytes.Line?
-            if let next = openings.first, next.number <= number { opening = openings.removeFirst() }
-            guard opening.map({ $0.number == number }) ?? true else {
-                throw damaged(number, .wordsUnexpected)
+    /// Checks the lines that come next, and their openings.
+    mutating func take(_ part: LogBytes) throws(StoreProblem) {
+        redacted = part.redacted
+        var openings = part.openings[...]
+        for stored in part.lines {
+            let line = try check(stored)
+            var opening: [UInt8]?
+            if let first = openings.first, first.number <= next {
+                guard first.number == next else { throw damaged(.wordsUnexpected) }
+                opening = first.bytes
+                openings.removeFirst()
             }
-            let words = try words(of: line, opening?.bytes)
-            entries.append(try entry(line, words: words))
+            entries.append(try entry(line, words: try words(of: line, opening)))
             chain = line.hash
+            next += 1
         }
-        guard openings.isEmpty else { throw damaged(first + entries.count, .wordsUnexpected) }
-        let tip = LogTip(session: session, size: first + entries.count, hash: chain)
-        return VerifiedLog(entries: entries, tip: tip)
+        guard openings.isEmpty else { throw damaged(.wordsUnexpected) }
     }
 
-    private func check(_ stored: LogBytes.Line, chain: Fingerprint) throws(StoreProblem) -> LogLine
-    {
+    /// What was read. A log has at least its first entry.
+    func finish() throws(StoreProblem) -> VerifiedLog {
+        guard next > 0 else { throw damaged(.numbering) }
+        return VerifiedLog(
+            entries: entries, tip: LogTip(session: session, size: next, hash: chain))
+    }
+
+    private func check(_ stored: LogBytes.Line) throws(StoreProblem) -> LogLine {
+        guard stored.number == next else { throw damaged(.numbering) }
         let hash = Fingerprint(of: stored.bytes)
-        guard hash == Fingerprint(bytes: stored.hash) else {
-            throw damaged(stored.number, .changed)
-        }
+        guard hash == stored.hash else { throw damaged(.changed) }
         let line: LogLine
         do {
             line = try LogLine(stored.bytes, hash: hash)
         } catch {
             switch error {
-            case .unreadable: throw damaged(stored.number, .unreadable)
+            case .unreadable: throw damaged(.unreadable)
             case .newer: throw .newerSession(id: session)
             }
         }
-        guard line.number == stored.number else { throw damaged(stored.number, .numbering) }
-        guard line.session == session else { throw damaged(stored.number, .otherSession) }
-        guard line.previous == chain else { throw damaged(stored.number, .chain) }
+        guard line.number == next else { throw damaged(.numbering) }
+        guard line.session == session else { throw damaged(.otherSession) }
+        guard line.previous == chain else { throw damaged(.chain) }
         return line
     }
 
     private func words(of line: LogLine, _ opening: [UInt8]?) throws(StoreProblem) -> Words? {
-        let isRedacted = source.redacted.contains(line.number)
-        guard let commitment = line.commitment, !isRedacted || opening == nil else {
-            if opening != nil { throw damaged(line.number, .wordsUnexpected) }
+        let isRedacted = redacted.contains(line.number)
+        guard let opening else {
+            if line.commitment != nil, !isRedacted { throw damaged(.wordsMissing) }
             return nil
         }
-        guard let opening else {
-            if isRedacted { return nil }
-            throw damaged(line.number, .wordsMissing)
+        guard let commitment = line.commitment, !isRedacted else {
+            throw damaged(.wordsUnexpected)
         }
-        guard Fingerprint(of: opening) == commitment else {
-            throw damaged(line.number, .wordsChanged)
-        }
+        guard Fingerprint(of: opening) == commitment else { throw damaged(.wordsChanged) }
         guard let words = Opening.words(opening, number: line.number, type: line.type) else {
-            throw damaged(line.number, .unreadable)
+            throw damaged(.unreadable)
         }
         return words
     }
@@ -100,12 +97,12 @@ struct LogReader {
         } catch {
             switch error {
             case .kind: throw .newerSession(id: session)
-            case .field: throw damaged(line.number, .unreadable)
+            case .field: throw damaged(.unreadable)
             }
         }
     }
 
-    private func damaged(_ entry: Int, _ damage: Damage) -> StoreProblem {
-        .damagedSession(id: session, entry: entry, damage)
+    private func damaged(_ damage: Damage) -> StoreProblem {
+        .damagedSession(id: session, entry: next, damage)
     }
 }

@@ -23,7 +23,7 @@ extension SessionStore {
                     INSERT INTO tombstones (id, began, last, deleted, who, reason)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """, arguments: [id, summary.began, summary.last, deleted, who, reason])
-            let places = LinePlace.after(-1, of: key)
+            let places = LinePlace.all(of: key)
             try db.execute(
                 sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
                 arguments: [places.lowerBound, places.upperBound])

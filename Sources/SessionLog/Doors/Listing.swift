@@ -86,9 +86,7 @@ extension SessionSummary {
             try row.withUnsafeData(atIndex: column + 2) { stored in
                 let bytes = line.map { [UInt8]($0) } ?? []
                 let hash = Fingerprint(of: bytes)
-                guard hash == Fingerprint(bytes: stored.map { [UInt8]($0) } ?? []) else {
-                    return nil
-                }
+                guard hash == stored.flatMap(Fingerprint.init(bytes:)) else { return nil }
                 let line = try? LogLine(bytes, hash: hash)
                 return line?.number == number ? line : nil
             }

@@ -8,19 +8,41 @@ extension SessionStore {
     /// - Throws: `damagedSession`, naming the first entry that is wrong; `newerSession`;
     ///   `noSuchSession`.
     public func entries(of id: String, after: Int? = nil) throws(StoreProblem) -> VerifiedLog {
-        let bytes = try bytes(of: id, after: after)
-        return try LogReader(bytes, session: id, after: after).read()
+        let log = try read { db throws -> VerifiedLog? in
+            guard let key = try db.key(of: id) else { return nil }
+            let size = try db.size(of: key)
+            let first = after.map { $0 + 1 } ?? 0
+            var chain = Fingerprint.zero
+            if let after {
+                guard let hash = try db.hash(of: after, in: key) else {
+                    throw StoreProblem.damagedSession(id: id, entry: after, .numbering)
+                }
+                chain = hash
+            }
+            var reader = LogReader(session: id, first: first, chain: chain)
+            // In parts, so that a long log is not held twice.
+            for start in stride(from: first, to: size, by: 500) {
+                try reader.take(LogBytes(db, key: key, start..<min(start + 500, size)))
+            }
+            let log = try reader.finish()
+            guard log.head.size >= size else {
+                throw StoreProblem.damagedSession(id: id, entry: log.head.size, .numbering)
+            }
+            return log
+        }
+        guard let log, let log else { throw .noSuchSession(id) }
+        return log
     }
 
     /// Reads a session's lines and openings as they are stored, unchecked.
     ///
     /// - Throws: `noSuchSession`.
-    public func bytes(of id: String, after: Int? = nil) throws(StoreProblem) -> LogBytes {
-        let found = try read { db throws -> LogBytes? in
+    public func bytes(of id: String) throws(StoreProblem) -> LogBytes {
+        let bytes = try read { db throws -> LogBytes? in
             guard let key = try db.key(of: id) else { return nil }
-            return try LogBytes(db, key: key, after: after ?? -1)
+            return try LogBytes(db, key: key, 0..<db.size(of: key))
         }
-        guard let found, let bytes = found else { throw .noSuchSession(id) }
+        guard let bytes, let bytes else { throw .noSuchSession(id) }
         return bytes
     }
 
@@ -50,8 +72,8 @@ public struct LogBytes: Equatable, Sendable {
         public let number: Int
         /// Exactly as it was written.
         public let bytes: [UInt8]
-        /// The hash that was stored with a line of the log; empty for an opening.
-        let hash: [UInt8]
+        /// The hash that was stored with a line of the log; nil for an opening.
+        let hash: Fingerprint?
     }
 
     /// The lines of the log, in order.
@@ -60,36 +82,47 @@ public struct LogBytes: Equatable, Sendable {
     public internal(set) var openings: [Line] = []
     /// The entries whose words were taken out.
     public internal(set) var redacted: Set<Int> = []
-    /// The hash stored with the entry before the first line; nil at the beginning of a log.
-    var before: [UInt8]?
 
-    init(_ db: Database, key: Int64, after: Int) throws {
-        let places = LinePlace.after(after, of: key)
+    init(_ db: Database, key: Int64, _ numbers: Range<Int>) throws {
+        let (first, end) = (LinePlace(key, numbers.lowerBound), LinePlace(key, numbers.upperBound))
         let rows = try Row.fetchCursor(
             db.cachedStatement(
-                sql: """
-                    SELECT n, line, hash FROM lines WHERE place BETWEEN ? AND ? ORDER BY place
-                    """), arguments: [places.lowerBound, places.upperBound])
+                sql: "SELECT place, line, hash FROM lines WHERE place >= ? AND place < ? ORDER BY 1"
+            ), arguments: [first.entry, end.entry])
         while let row = try rows.next() {
-            let line = try Line(row)
-            if line.hash.isEmpty { openings.append(line) } else { lines.append(line) }
+            let place = LinePlace.of(row[0])
+            let line = try Line(row, number: place.number)
+            if place.isOpening { openings.append(line) } else { lines.append(line) }
         }
         redacted = try Set(
             Int.fetchAll(
-                db, sql: "SELECT n FROM redactions WHERE session = ? AND n > ?",
-                arguments: [key, after]))
-        guard after >= 0 else { return }
-        before = try Data.fetchOne(
-            db, sql: "SELECT hash FROM lines WHERE place = ?",
-            arguments: [LinePlace(key, after).entry]
-        ).map { [UInt8]($0) }
+                db, sql: "SELECT n FROM redactions WHERE session = ? AND n >= ? AND n < ?",
+                arguments: [key, numbers.lowerBound, numbers.upperBound]))
+    }
+}
+
+extension Database {
+    /// The number after the last one of which anything is stored.
+    fileprivate func size(of key: Int64) throws -> Int {
+        let places = LinePlace.all(of: key)
+        let last = try Int64.fetchOne(
+            self, sql: "SELECT max(place) FROM lines WHERE place BETWEEN ? AND ?",
+            arguments: [places.lowerBound, places.upperBound])
+        return last.map { LinePlace.of($0).number + 1 } ?? 0
+    }
+
+    fileprivate func hash(of entry: Int, in key: Int64) throws -> Fingerprint? {
+        try Data.fetchOne(
+            self, sql: "SELECT hash FROM lines WHERE place = ?",
+            arguments: [LinePlace(key, entry).entry]
+        ).flatMap(Fingerprint.init(bytes:))
     }
 }
 
 extension LogBytes.Line {
-    fileprivate init(_ row: Row) throws {
-        number = row[0]
+    fileprivate init(_ row: Row, number: Int) throws {
+        self.number = number
         bytes = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
-        hash = try row.withUnsafeData(atIndex: 2) { $0.map { [UInt8]($0) } ?? [] }
+        hash = try row.withUnsafeData(atIndex: 2) { $0.flatMap(Fingerprint.init(bytes:)) }
     }
 }

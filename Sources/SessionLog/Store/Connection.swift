@@ -18,7 +18,9 @@ enum Connection {
         try folder.make()
         // Two programs that begin at once would meet while the file has no tables yet.
         let isNew = (FileFacts(folder.file)?.size ?? 0) == 0
-        let lock = isNew ? try makingLock(folder) : nil
+        let lock =
+            isNew
+            ? try FileLock(folder.lockFile("store"), folder: folder.path, waits: true) : nil
         if isNew { try folder.makeFile() }
         if FileFacts(folder.file)?.kind == S_IFDIR { throw .notAStore(file: folder.file) }
         // SQLite would silently open it for reading only.
@@ -42,10 +44,6 @@ enum Connection {
             let queue = try reader(folder, busyTimeout: busyTimeout)
             return try queue.unsafeRead(version) == 0 ? nil : queue
         }
-    }
-
-    private static func makingLock(_ folder: StoreFolder) throws(StoreProblem) -> FileLock? {
-        try FileLock(folder.lockFile("store"), folder: folder.path, waits: true)
     }
 
     private static func writer(_ busyTimeout: Double) -> Configuration {

@@ -36,10 +36,14 @@ struct RemoveBriefing: ParsableCommand {
     func run() throws {
         let own = OwnBriefings(data: try shared.folder())
         guard let found = own.id(id) else {
-            let isBundled = BundledContent.briefings.contains { $0.id.lowercased() == id.lowercased() }
+            let isBundled = BundledContent.briefings.contains {
+                $0.id.lowercased() == id.lowercased()
+            }
             throw Failure(
-                isBundled ? "\(id) comes with Debrief and can't be removed."
-                    : "There is no imported briefing “\(id)”. `debrief briefings` lists them.")
+                isBundled
+                    ? "\(id) comes with Debrief and can't be removed."
+                    : "There is no imported briefing “\(id)”. `\(Software.command) briefings` lists them."
+            )
         }
         try own.remove(found)
         try Say.out("\(found) is removed. Sessions on it are kept.\n")
@@ -58,12 +62,17 @@ enum BriefingTable {
             "  \(id)\(String(repeating: " ", count: width - id.utf8.count))  \(rest)\n"
         }
         var text = bundled.map { briefing in
-            let isHidden = hidden.contains(briefing.id.lowercased()) ? "; yours stands in its place" : ""
-            return line(briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
+            let isHidden =
+                hidden.contains(briefing.id.lowercased()) ? "; yours stands in its place" : ""
+            return line(
+                briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
         }.joined()
         for id in ids {
             let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
-            text += line(id, briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" } ?? "has mistakes: `debrief check` names them (yours)")
+            text += line(
+                id,
+                briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" }
+                    ?? "has mistakes: `debrief check` names them (yours)")
         }
         return text
     }

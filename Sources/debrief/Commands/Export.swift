@@ -60,7 +60,9 @@ struct Export: ParsableCommand {
             return output.hasSuffix("/") ? output + name : output + "/" + name
         }
         if output.hasSuffix("/") { throw Failure("There is no folder \(output). Make it first.") }
-        guard isOnly else { throw Failure("Several formats need a folder; \(output) is none.") }
+        guard isOnly else {
+            throw Failure("There is no folder \(output) for several files. Make it first.")
+        }
         return output
     }
 }

@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
         abstract: "Make a briefing of a document: text, Markdown, PDF or Word.",
         discussion: """
             Shows what was recognised and what is unsure, and lets you mend it before it is kept.
-            The briefing then stands in `debrief briefings` beside the others.
+            The briefing then stands in `\(Software.command) briefings` beside the others.
             """)
 
     @Argument(help: "The document.")
@@ -29,13 +29,19 @@ struct Import: ParsableCommand {
         let first = ImportedBriefing(document, name: name)
         let remembered = Decisions(file: own.decisions(first.ownId))
         if !yes, isatty(STDIN_FILENO) == 1 { return try converse(document, remembered, own) }
-        let imported = remembered.isEmpty ? first : ImportedBriefing(document, name: name, decisions: remembered)
+        let imported =
+            remembered.isEmpty
+            ? first : ImportedBriefing(document, name: name, decisions: remembered)
         try Say.out(ReportWording.text(imported.report, id: imported.id))
-        if !remembered.isEmpty { Say.aside("Your earlier decisions about \(first.ownId) were kept.") }
+        if !remembered.isEmpty {
+            Say.aside("Your earlier decisions about \(first.ownId) were kept.")
+        }
         if yes {
             try keep(imported, own)
         } else {
-            Say.aside("Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first.")
+            Say.aside(
+                "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
+            )
         }
     }
 
@@ -45,10 +51,14 @@ struct Import: ParsableCommand {
         return String(last[..<dot])
     }
 
-    private func converse(_ document: DocumentText, _ remembered: Decisions, _ own: OwnBriefings) throws {
+    private func converse(_ document: DocumentText, _ remembered: Decisions, _ own: OwnBriefings)
+        throws
+    {
         Interruption.prepare()
         var dialogue = MendingDialogue(document, name: name, decisions: remembered)
-        if !remembered.isEmpty { Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.") }
+        if !remembered.isEmpty {
+            Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
+        }
         var input = LineInput()
         try Say.out(dialogue.opening())
         while true {
@@ -71,15 +81,26 @@ struct Import: ParsableCommand {
         let bytes = Array(text.utf8)
         let parsed = Briefing.parse(bytes)
         guard parsed.content != nil else {
-            throw Failure("This can't be kept as a briefing, so nothing was stored:\n" + parsed.report(file: imported.id))
+            throw Failure(
+                "This can't be kept as a briefing, so nothing was stored:\n"
+                    + parsed.report(file: imported.id))
         }
         let decisions = imported.decisions.isEmpty ? nil : Array(imported.decisions.file.utf8)
         let kept = try own.keep(imported.id, bytes, decisions: decisions, under: imported.ownId)
-        try Say.out("\n\(imported.id) is kept. `debrief run \(imported.id)` begins with it.\n")
+        try Say.out(
+            "\n\(imported.id) is kept. `\(Software.command) run \(imported.id)` begins with it.\n")
         Say.aside("The file is \(kept.path); it is yours to edit.")
-        if !kept.isNew { Say.aside("It takes the place of an earlier one, which is kept beside it as \(imported.id).briefing.before.") }
-        if BundledContent.briefings.contains(where: { $0.id.lowercased() == imported.id.lowercased() }) {
-            Say.aside("There is a \(imported.id) that comes with Debrief; `debrief briefings remove \(imported.id)` brings that one back.")
+        if !kept.isNew {
+            Say.aside(
+                "It takes the place of an earlier one, which is kept beside it as \(imported.id).briefing.before."
+            )
+        }
+        if BundledContent.briefings.contains(where: {
+            $0.id.lowercased() == imported.id.lowercased()
+        }) {
+            Say.aside(
+                "There is a \(imported.id) that comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
+            )
         }
     }
 }

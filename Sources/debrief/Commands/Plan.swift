@@ -25,7 +25,9 @@ struct Plan: ParsableCommand {
             PlainLayout.text(
                 Array(Wording.lines(effects).drop { $0.kind == .blank }), width: Terminal.width))
         if !record.session.isFinished {
-            Say.aside("This session is not finished: `debrief resume \(record.id.prefix(8))`.")
+            Say.aside(
+                "This session is not finished: `\(Software.command) resume \(record.id.prefix(8))`."
+            )
         }
     }
 }

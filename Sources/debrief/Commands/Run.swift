@@ -72,14 +72,22 @@ struct Conversation {
         let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
         switch ending {
         case .finished:
+            let receipt = solo.receipt
             Say.aside(
-                "`debrief export \(name)` makes documents of it; `debrief resume \(name)` changes it."
+                "Receipt: \(receipt.size) entries, \(receipt.text). Whoever notes it down can prove a later change."
             )
-        case .left: Say.aside("`debrief resume \(name)` goes on from here.")
+            Say.aside(
+                "`\(Software.command) export \(name)` makes documents of it; "
+                    + "`\(Software.command) resume \(name)` changes it.")
+        case .left:
+            Say.aside(
+                "Everything you answered is kept. `\(Software.command) resume \(name)` goes on from here."
+            )
         case .cutShort:
             let how = solo.session.isFinished ? "changes it" : "goes on from here"
             throw Failure(
-                "Everything so far is kept. `debrief resume \(name)` \(how).", status: .cutShort)
+                "Everything so far is kept. `\(Software.command) resume \(name)` \(how).",
+                status: .cutShort)
         }
     }
 }

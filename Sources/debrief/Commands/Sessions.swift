@@ -17,7 +17,8 @@ struct Sessions: ParsableCommand {
         if json { return try Say.out(sessions.map { SessionRow($0).json }.joined()) }
         if sessions.isEmpty {
             return Say.aside(
-                "There are no sessions yet. `debrief briefings` shows what you can run.")
+                "There are no sessions in \(try shared.folder()) yet. `\(Software.command) briefings` shows what you can run."
+            )
         }
         try Say.out(sessions.map { SessionRow($0).line + "\n" }.joined())
     }

@@ -16,11 +16,12 @@ struct Welcome: ParsableCommand {
         if !open.isEmpty {
             text += "\nUnfinished:\n"
             for session in open.prefix(5) { text += "  " + SessionRow(session).line + "\n" }
-            text += "`debrief resume` goes on with the first of them.\n"
+            text += "`\(Software.command) resume` goes on with the first of them.\n"
         }
         let own = OwnBriefings(data: try shared.folder())
         text += "\nBriefings:\n" + BriefingTable.text(own: own) + "\n"
-        text += "`debrief run K21` begins with one. `debrief --help` shows everything else.\n"
+        text +=
+            "`\(Software.command) run K21` begins with one. `\(Software.command) --help` shows everything else.\n"
         try Say.out(text)
     }
 }
