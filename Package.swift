@@ -94,6 +94,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "DialogueCore", "StrictJSON"],
             swiftSettings: strict),
+        .testTarget(
+            name: "BriefingImportTests",
+            dependencies: ["BriefingImport", "DialogueCore", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

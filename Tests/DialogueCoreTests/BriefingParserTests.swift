@@ -156,3 +156,28 @@ import Testing
         #expect(parsed.codes == [])
     }
 }
+
+@Suite struct BriefingReadingTests {
+    @Test func countsTheWordsThatAreRead() throws {
+        let text = "# 01 The\u{9}background\nTwo words\n\n- a point\n\n# Glossary\nGP: a doctor\n"
+        let briefing = try #require(Reading.sections(text).content)
+        #expect(briefing.wordCount == 6)
+        #expect(briefing.minutes == 1)
+    }
+
+    @Test func findsTheTermsThatASectionUses() throws {
+        let briefing = try #require(
+            Reading.sections(
+                """
+                # 01 Text
+                The MARACs met. Early Help came late; somebody phoned.
+                # Glossary
+                MARAC: a meeting
+                Early help: support
+                Phone: a thing
+                """
+            ).content)
+        #expect(briefing.terms(in: "text").map(\.term) == ["MARAC", "Early help"])
+        #expect(briefing.terms(in: "elsewhere").isEmpty)
+    }
+}

@@ -143,3 +143,21 @@ struct ConditionTests {
             .filter { rehearsal.session.state.steps[$0.offset].slot.isAgain }.map(\.element.id)
     }
 }
+
+/// Long chains of conditions stay quick.
+struct ConditionChainTests {
+    @Test func aChainOfConditionsIsWorkedOutOnceForEachStep() throws {
+        var dialogue = "dialogue d — D\nask a0  yes/no\n  Zero?\n"
+        for number in 1..<400 {
+            let before = "a\(number - 1)"
+            dialogue += "ask a\(number)  yes/no\n  Question \(number)?\n"
+            dialogue += "  only if \(before) is answered and \(before) is yes\n"
+        }
+        var rehearsal = try Rehearsal(dialogue: dialogue)
+        for _ in 0..<399 { rehearsal.type("yes") }
+        #expect(rehearsal.session.prompt.text == "Question 399?")
+        #expect(rehearsal.type("/where").contains("step 400 of 400"))
+        rehearsal.type("no", "/edit 1", "no")
+        #expect(rehearsal.said.contains("Look it over") && !rehearsal.said.contains("Question 1?"))
+    }
+}

@@ -102,7 +102,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["dialogue d — D\n", "briefing b — B\n", "form f — F\n"])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["dialogue d — D\n", "briefing b — B\n", "form f — F\n"])
     func hugeFiles(_ head: String) {
         let start = Array(head.utf8)
         let room = (1 << 20) - start.count
@@ -111,11 +113,14 @@ import Testing
         check(start + Array(repeating: UInt8(ascii: "#"), count: 2 << 20))
     }
 
-    @Test(arguments: [
-        ("dialogue", " x\n", 200_000), ("briefing", "# b\n", 200_000), ("form", " x\n", 200_000),
-        ("dialogue", "ask a\n", 40_000), ("briefing", "x\n", 200_000),
-        ("form", "field a: b\n", 40_000),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("dialogue", " x\n", 200_000), ("briefing", "# b\n", 200_000),
+            ("form", " x\n", 200_000),
+            ("dialogue", "ask a\n", 40_000), ("briefing", "x\n", 200_000),
+            ("form", "field a: b\n", 40_000),
+        ])
     func veryManyLines(_ kind: String, line: String, count: Int) {
         let lines = repeatElement(line.utf8, count: count).joined()
         let bytes = Array("\(kind) a — A\n".utf8) + lines

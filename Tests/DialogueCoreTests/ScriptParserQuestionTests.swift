@@ -119,7 +119,9 @@ import Testing
     @Test(arguments: [
         ("choice", "- Yes", "- No", "yes"), ("choice", "- Yes", "- No", "2"),
         ("choice", "- Yes", "- No", "Yes"), ("several choices", "- A", "- B", "none"),
-        ("several choices", "- A", "- B", "A, b"), ("yes/no", "hint: x", "hint: y", "No"),
+        ("several choices", "- A", "- B", "A, b"),
+        ("several choices", "- Early help", "- B", "early help, 2"),
+        ("number", "hint: x", "hint: y", "-2.5"), ("yes/no", "hint: x", "hint: y", "No"),
         ("number 1 to 9", "hint: x", "hint: y", "9"), ("text", "hint: x", "hint: y", "anything"),
         ("date", "hint: x", "hint: y", "in six weeks"),
         ("pick from recommendations", "hint: x", "hint: y", "none"),
@@ -129,5 +131,17 @@ import Testing
     ) throws {
         let question = Reading.question(option, first, second, "default: \(fallback)")
         #expect(question?.fallback == fallback)
+    }
+
+    @Test(arguments: [
+        ("choice", "3"), ("choice", "0"), ("choice", "maybe"), ("several choices", "A, maybe"),
+        ("several choices", ","), ("yes/no", "maybe"), ("number", "three"), ("number", "1e3"),
+        ("number", "0x10"), ("number 1 to 9", "10"), ("scale 1 to 5", "2.5"), ("scale 1 to 5", "0"),
+        ("pick from recommendations", "R1"),
+    ])
+    func refusesDefaultsThatAreNot(_ option: String, fallback: String) {
+        let choices = option.contains("choice") ? "  - A\n  - B\n" : ""
+        let parsed = Reading.steps("ask q \(option)\n  What?\n\(choices)  default: \(fallback)\n")
+        #expect(parsed.codes == ["D323"])
     }
 }

@@ -115,29 +115,28 @@ import Testing
         #expect(script.steps.map(\.id).suffix(2) == ["discuss points", "agree plan"])
     }
 
-    @Test func readsATable() throws {
-        let script = try #require(
-            Reading.steps(
-                """
-                collect learning
-                  Which points?
-                  row: Learning point
-                table actions  1 to 20, each, unnamed
-                  Now the plan.
+    static let table = """
+        collect learning
+          Which points?
+          row: Learning point
+        table actions  1 to 20, each, unnamed
+          Now the plan.
 
-                  One at a time.
-                  row: Action
-                  column what: What?
-                    hint: What exactly,
-                      and where?
-                  column kind  choice: Which kind?
-                    - New
-                    - old: Old and known
-                      to all
-                  column answers  pick from recommendations and learning: Which?
-                """
-            ).content)
-        guard case .list(let list) = script.step("actions")?.kind else {
+          One at a time.
+          row: Action
+          column what: What?
+            hint: What exactly,
+              and where?
+          column kind  choice: Which kind?
+            - New
+            - old: Old and known
+              to all
+          column answers  pick from recommendations and learning: Which?
+        """
+
+    @Test func readsATable() throws {
+        let kind = Reading.steps(Self.table).content?.step("actions")?.kind
+        guard case .list(let list) = kind else {
             Issue.record("no table")
             return
         }
@@ -146,16 +145,24 @@ import Testing
         #expect((list.minimum, list.maximum) == (1, 20))
         #expect(list.audience == .eachUnnamed)
         #expect(list.isTable)
+    }
+
+    @Test func readsTheColumnsOfATable() throws {
+        let kind = Reading.steps(Self.table).content?.step("actions")?.kind
+        guard case .list(let list) = kind else {
+            Issue.record("no table")
+            return
+        }
+        let choices = [
+            Choice(id: "new", label: "New"), Choice(id: "old", label: "Old and known to all"),
+        ]
         #expect(list.columns.map(\.id) == ["what", "kind", "answers"])
-        #expect(list.columns[0].type == .text)
-        #expect(list.columns[0].aids.hints == ["What exactly, and where?"])
+        #expect(list.columns.map(\.text) == ["What?", "Which kind?", "Which?"])
         #expect(
-            list.columns[1].type
-                == .choice([
-                    Choice(id: "new", label: "New"),
-                    Choice(id: "old", label: "Old and known to all"),
-                ]))
-        #expect(list.columns[2].type == .pick(from: ["recommendations", "learning"]))
+            list.columns.map(\.type) == [
+                .text, .choice(choices), .pick(from: ["recommendations", "learning"]),
+            ])
+        #expect(list.columns[0].aids.hints == ["What exactly, and where?"])
     }
 
     @Test func aListHasOneColumn() throws {

@@ -75,6 +75,10 @@ final class Dialogue {
     private let process: Process
     private let input = Pipe()
     private let output = Pipe()
+    private let aside: URL
+
+    /// The program ended although a line was to be typed.
+    struct Ended: Error { let aside: String }
 
     init(_ program: Program, _ arguments: String...) throws {
         // A program that ended early is a failed expectation, not the death of all tests.
@@ -82,7 +86,9 @@ final class Dialogue {
         process = program.process(arguments)
         process.standardInput = input
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        aside = program.folder.appending(path: "\(UUID().uuidString).aside")
+        try Data().write(to: aside)
+        process.standardError = try FileHandle(forWritingTo: aside)
         try process.run()
     }
 
@@ -105,7 +111,11 @@ final class Dialogue {
 
     /// Types a line without waiting.
     func send(_ line: String) throws {
-        try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+        do {
+            try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+        } catch {
+            throw Ended(aside: (try? String(contentsOf: aside, encoding: .utf8)) ?? "")
+        }
     }
 
     /// Ends the program at once, as a power cut would.

@@ -75,7 +75,8 @@ import Testing
         try expect(3, .numbering) { $0.lines[3] = $0.lines[2] }
         try expect(1, .numbering) { $0.lines.remove(at: 1) }
         try expect(0, .numbering) { $0.lines.remove(at: 0) }
-        try expect(0, .numbering) { $0.lines = [] }
+        try expect(0, .wordsUnexpected) { $0.lines = [] }
+        try expect(0, .numbering) { ($0.lines, $0.openings) = ([], []) }
         try expect(1, .numbering) { $0.lines.swapAt(1, 2) }
         try expect(1, .wordsMissing) { $0.openings.remove(at: 0) }
         try expect(2, .wordsMissing) { $0.openings.removeLast() }

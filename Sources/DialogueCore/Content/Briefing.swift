@@ -104,5 +104,7 @@ public struct Briefing: Equatable, Sendable {
     public static let readingSpeed = 180
 
     /// How long it takes to read, in whole minutes, at least 1.
-    public var minutes: Int { max(1, (wordCount + Self.readingSpeed / 2) / Self.readingSpeed) }
+    public var minutes: Int { Self.minutes(words: wordCount) }
+
+    static func minutes(words: Int) -> Int { max(1, (words + readingSpeed / 2) / readingSpeed) }
 }

@@ -12,6 +12,8 @@ public struct ActionPlan: Equatable, Sendable {
     public let note: String
     /// Every recommendation, with the numbers of the rows that answer it.
     public let recommendations: [Coverage]
+    /// Whether the dialogue asks which recommendations a row answers.
+    public let hasLinks: Bool
 
     /// A part of the form with what was answered.
     public enum Part: Equatable, Sendable {
@@ -90,6 +92,9 @@ extension ActionPlan {
         publisher = form.publisher.isEmpty ? session.guide.briefing.publisher : form.publisher
         briefing = session.guide.briefing.id
         note = form.note
+        hasLinks = session.guide.steps.indices.contains { step in
+            session.guide.list(step)?.columns.contains { $0.picksRecommendations } ?? false
+        }
         self.parts = parts
         recommendations = session.guide.briefing.recommendations.map { item in
             let label = "R" + (item.label ?? "")
@@ -110,11 +115,6 @@ extension ActionPlan {
             case .table(_, _, _, let rows): rows.flatMap(\.cells)
             }
         }
-    }
-
-    /// Whether any row could be linked to recommendations at all.
-    public var hasLinks: Bool {
-        parts.contains { if case .table(_, _, _, let rows) = $0 { !rows.isEmpty } else { false } }
     }
 }
 

@@ -16,6 +16,8 @@ extension Clauses {
             takeNudge(rest, line, &found)
         } else if goOn(with: line) {
             return true
+        } else if text.utf8.first == UInt8(ascii: "\\") {
+            return false
         } else if text.after(word: "if") != nil, let (head, rest) = text.parted(at: ":") {
             return takeProbe(head, rest, line, &found)
         } else if let (label, rest) = text.parted(at: ":") {
@@ -84,7 +86,7 @@ extension Clauses {
         guard label.words.count == 1 else { return false }
         let plain = label.lowercased()
         let close = Self.labels.contains(plain) ? plain : nearest(to: plain, among: Self.mistyped)
-        guard let close, label.utf8.count > 3 || close.isIdentical(to: plain) else { return false }
+        guard let close, label.utf8.count > 2 || close.isIdentical(to: plain) else { return false }
         found.add(
             .likelyClause, line, at: label, "This is read as part of the question.",
             mend: "If `\(close):` was meant, write it so; if not, put `\\` before the line.")
@@ -122,8 +124,7 @@ extension Clauses {
         if !Identifier.isValid(id), !label.utf8.allSatisfy({ (48...57).contains($0) }) {
             complain(line, "This answer gives no id.", "Write it as `- my-id: \(rest)`.", &found)
         }
-        choices.append(ChoiceLine(id: id, label: String(label), line: line))
-        took(.choice, line)
+        add(ChoiceLine(id: id, label: String(label), line: line))
     }
 
     private mutating func takeNudge(

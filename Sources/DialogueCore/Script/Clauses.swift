@@ -23,7 +23,9 @@ struct Clauses {
         let line: SourceText.Line
     }
 
-    var choices: [ChoiceLine] = []
+    private(set) var choices: [ChoiceLine] = []
+    /// The ids of choices by their small letters, the first of each.
+    private(set) var choiceIDs: [String: String] = [:]
     var hints: [String] = []
     var examples: [String] = []
     var terms: [(term: String, meaning: String)] = []
@@ -49,6 +51,14 @@ struct Clauses {
     /// Whether a line was just taken, so that text below it may be meant to go on with it.
     var isOpen: Bool { open != nil }
 
+    /// Adds an answer to choose.
+    mutating func add(_ choice: ChoiceLine) {
+        choices.append(choice)
+        let key = choice.id.lowercased()
+        if choiceIDs[key] == nil { choiceIDs[key] = choice.id }
+        took(.choice, choice.line)
+    }
+
     /// Remembers where a kind stands first, and what a deeper line goes on with.
     mutating func took(_ kind: Kind, _ line: SourceText.Line) {
         if first[kind] == nil { first[kind] = line }
@@ -61,7 +71,8 @@ struct Clauses {
     /// Takes a line that goes on with the one above it, set in further; false for another.
     mutating func goOn(with line: SourceText.Line) -> Bool {
         guard let open, line.indent > open.indent else { return false }
-        let text = " " + line.text
+        let isEscaped = line.text.utf8.first == UInt8(ascii: "\\")
+        let text = " " + (isEscaped ? Substring(line.text.utf8.dropFirst()) : line.text[...])
         switch open.kind {
         case .choice: choices[choices.count - 1].label += text
         case .hint: hints[hints.count - 1] += text

@@ -9,7 +9,7 @@ extension ConditionParser {
         if verb == "is", plain == ["answered"] { return (.isAnswered, false) }
         if verb == "is", plain == ["skipped"] { return (.isSkipped, false) }
         guard step.header.verb == .ask, let first = rest.first else { return nil }
-        let choice = step.clauses.choices.first { $0.id.lowercased() == plain[0] }?.id
+        let choice = step.clauses.choiceIDs[plain[0]]
         switch (verb, rest.count, step.options.type) {
         case ("is", 1, .yesNo):
             return plain[0] == "yes" || plain[0] == "no" ? (.isChoice(plain[0]), false) : nil

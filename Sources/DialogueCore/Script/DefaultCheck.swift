@@ -7,29 +7,38 @@ extension QuestionDraft {
         case .text, .longText, .person, .date: return nil
         case .yesNo: return ["yes", "no", "y", "n"].contains(typed) ? nil : "Write `yes` or `no`."
         case .choice:
-            return isChoice(typed) ? nil : "Write one of: \(someIDs)."
+            return isChoice(typed, among: names) ? nil : "Write one of: \(someIDs)."
         case .several:
-            let isOne = ["none", "all"].contains(typed) || isChoice(typed)
+            let names = names
+            let isOne = ["none", "all"].contains(typed) || isChoice(typed, among: names)
             let all = Substring(typed).phrases
-            return isOne || !all.isEmpty && all.allSatisfy { isChoice(String($0)) }
+            return isOne || !all.isEmpty && all.allSatisfy { isChoice(String($0), among: names) }
                 ? nil : "Write `none`, `all`, or some of these with commas between: \(someIDs)."
         case .number, .scale:
             let bounds = type.bounds
             let example = bounds.map { "from \($0.lowerBound) to \($0.upperBound)" } ?? "such as 3"
-            let isIn = Int(typed).map { bounds?.contains($0) ?? true } ?? false
-            return isIn ? nil : "Write a number \(example), in digits."
+            return isNumber(typed) ? nil : "Write a number \(example), in digits."
         case .pick:
             return ["none", "all"].contains(typed) ? nil : "Write `none` or `all`."
         }
     }
 
-    private func isChoice(_ typed: String) -> Bool {
-        if let number = Int(typed), (1...max(1, clauses.choices.count)).contains(number) {
-            return true
-        }
-        return clauses.choices.contains {
-            $0.id.lowercased() == typed || $0.label.lowercased() == typed
-        }
+    /// The ids and words of the answers to choose, in small letters.
+    private var names: Set<String> {
+        Set(clauses.choiceIDs.keys).union(clauses.choices.map { $0.label.lowercased() })
+    }
+
+    private func isChoice(_ typed: String, among names: Set<String>) -> Bool {
+        if let number = Int(typed) { return (1...max(1, clauses.choices.count)).contains(number) }
+        return names.contains(typed)
+    }
+
+    private func isNumber(_ typed: String) -> Bool {
+        let isDecimal = typed.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 || $0 == 46 }
+        guard isDecimal, let number = Double(typed) else { return false }
+        if case .scale = type, Int(typed) == nil { return false }
+        guard let bounds = type.bounds else { return true }
+        return (Double(bounds.lowerBound)...Double(bounds.upperBound)).contains(number)
     }
 
     private var someIDs: String {

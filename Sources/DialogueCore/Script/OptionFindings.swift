@@ -20,10 +20,7 @@ extension ScriptLinker {
             refuse(builder.options.phrases[part], what, line)
         }
         guard let naming = builder.options.naming else { return }
-        let isEach =
-            builder.options.whose(verb == .table ? .scribe : .each) != .any
-            && builder.options.whose(verb == .table ? .scribe : .each) != .scribe
-        if !verb.isQuestion || naming.isUnnamed && !isEach {
+        if !verb.isQuestion || naming.isUnnamed && !builder.audience.isEach {
             found.add(
                 .badOptions, line, at: naming.phrase,
                 "`\(naming.phrase)` can be said only of answers that everybody writes.",

@@ -116,3 +116,10 @@ public struct NudgeRule: Equatable, Sendable {
         case activity = "if it names an activity"
     }
 }
+
+extension Question {
+    /// Whether recommendations are among what can be chosen.
+    var picksRecommendations: Bool {
+        if case .pick(let sources) = type { sources.contains("recommendations") } else { false }
+    }
+}

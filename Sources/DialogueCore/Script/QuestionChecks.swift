@@ -125,7 +125,7 @@ extension QuestionDraft {
         case (.shorterThan, _), (.vague, _): type.isWords
         case (.matches(.isChoice(let id)), .yesNo): id == "yes" || id == "no"
         case (.matches(.isChoice(let id)), .choice), (.matches(.includes(let id)), .several):
-            clauses.choices.contains { $0.id.isIdentical(to: id) }
+            clauses.choiceIDs[id.lowercased()]?.isIdentical(to: id) ?? false
         case (.matches(.includes), .pick): true
         case (.matches(.atLeast), .number), (.matches(.atMost), .number): true
         case (.matches(.atLeast), .scale), (.matches(.atMost), .scale): true

@@ -101,10 +101,9 @@ struct Reachability {
         _ wanted: [Condition.Term], _ known: [Condition.Term]
     ) -> (Condition.Term, Condition.Term)? {
         for (place, term) in wanted.enumerated() {
-            // Terms of one condition can clash with each other's questions too.
-            if let other = (known + wanted[..<place]).first(where: { atoms.exclude($0, term) }) {
-                return (other, term)
-            }
+            if let other = known.first(where: { atoms.exclude($0, term) }) { return (other, term) }
+            // What a term says of a question can clash with what that question needs.
+            if place > 0, atoms.exclude(wanted[0], term) { return (wanted[0], term) }
         }
         return nil
     }

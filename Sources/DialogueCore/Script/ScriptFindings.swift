@@ -5,6 +5,8 @@ extension ScriptLinker {
         let verb = step.header.verb
         let line = step.header.line
         if verb == .notice, step.name.utf8.isEmpty { return true }
+        // Where the word before the name was wrong, one finding is enough.
+        if step.name.utf8.isEmpty, step.hasMistake { return false }
         if verb == .present {
             let slug = Substring(step.id.utf8.dropFirst("present ".utf8.count))
             if Identifier.isValid(slug) { return true }
@@ -47,7 +49,7 @@ extension ScriptLinker {
             found.add(
                 .repeatedStep, step.header.line, at: step.name,
                 "“\(step.name)” is presented \(there).", mend: "Remove one of the two.")
-        case .vote, .reveal, .discuss, .agree:
+        case .notice, .vote, .reveal, .discuss, .agree:
             found.add(
                 .repeatedStep, step.header.line, "“\(step.id)” stands \(there).",
                 mend: "Remove one of the two.")

@@ -107,13 +107,13 @@ struct ScriptLinker {
         let draft = QuestionDraft(
             id: builder.id, text: builder.text.text, options: builder.options,
             clauses: builder.clauses, line: builder.header.line, usualType: .longText,
-            audience: builder.options.whose(.each), place: .step)
+            audience: builder.audience, place: .step)
         return draft.question(into: &found)
     }
 
     private mutating func list(_ builder: StepBuilder, _ place: Int) -> List {
         let isTable = builder.header.verb == .table
-        let audience = builder.options.whose(isTable ? .scribe : .each)
+        let audience = builder.audience
         let range = builder.options.range ?? List.usualRange
         if isTable, builder.columns.isEmpty, !builder.hasMistake {
             found.add(
@@ -164,8 +164,15 @@ struct ScriptLinker {
 }
 
 extension StepBuilder {
+    /// Whose answer it wants.
+    var audience: Audience { options.whose(header.verb == .table ? .scribe : .each) }
     /// What a row is called.
     var shownRowName: String { rowName?.text ?? (header.verb == .table ? "Row" : "Point") }
+}
+
+extension Audience {
+    /// Whether everybody answers for themselves.
+    var isEach: Bool { self == .each || self == .eachUnnamed }
 }
 
 extension List {

@@ -57,12 +57,20 @@ struct ScriptParser {
         } else if let header = StepHeader(line) {
             isLost = false
             begin(header)
-        } else if steps.isEmpty, open == nil, parts.count == 1, settings.take(line, into: &found) {
+        } else if steps.isEmpty, open == nil, parts.count == 1, !Self.isStepWithColon(line),
+            settings.take(line, into: &found)
+        {
             return
         } else {
             readUnknown(line)
         }
         isAfterBlank = line.isBlank
+    }
+
+    /// Whether it is the first line of a step but for a colon, as in `ask: needs`.
+    private static func isStepWithColon(_ line: SourceText.Line) -> Bool {
+        guard let (label, _) = line.text.parted(at: ":") else { return false }
+        return Verb(rawValue: label.lowercased()) != nil
     }
 
     /// Ends the step that is being read.

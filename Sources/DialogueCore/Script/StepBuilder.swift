@@ -69,9 +69,9 @@ struct StepBuilder {
                 mend: "Write `table \(name)` above it, or put `\\` before the line if it is text.")
         }
         warnOfStep(line, &found)
-        let wasOpen = clauses.isOpen
+        let isDoubtful = clauses.isOpen && line.text.utf8.first != UInt8(ascii: "\\")
         if clauses.take(line, into: &found) { return }
-        if wasOpen, !text.text.utf8.isEmpty { warnOfText(line, &found) }
+        if isDoubtful, !text.text.utf8.isEmpty { warnOfText(line, &found) }
         clauses.end()
         text.add(line.text)
     }

@@ -86,11 +86,10 @@ extension ScriptLinker {
     mutating func checkVote(_ builder: StepBuilder, on name: String) {
         guard let place = index[name], builders[place].header.verb.isList else { return }
         let list = builders[place]
-        let audience = list.options.whose(list.header.verb == .table ? .scribe : .each)
-        let isOne = audience == .any || audience == .scribe
+
         let most = (list.options.range ?? List.usualRange).upperBound
         let keep = builder.options.keep ?? 1
-        guard isOne, keep >= most else { return }
+        guard !list.audience.isEach, keep >= most else { return }
         found.add(
             .badRange, builder.header.line, at: builder.options.phrases[.keep],
             "“\(name)” has at most \(most), so a vote that keeps \(keep) decides nothing.",
@@ -101,9 +100,7 @@ extension ScriptLinker {
         guard let place = index[name],
             builder.header.verb.targets.contains(builders[place].header.verb)
         else { return }
-        let target = builders[place]
-        let audience = target.options.whose(target.header.verb == .table ? .scribe : .each)
-        guard audience == .any || audience == .scribe else { return }
+        if builders[place].audience.isEach { return }
         found.add(
             .wrongTarget, builder.header.line, at: builder.name,
             "Everybody sees the answers to “\(name)” at once, so nothing is revealed.",

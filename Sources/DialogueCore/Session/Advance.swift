@@ -2,6 +2,7 @@ extension Session {
     /// Moves a cursor on after its place was settled; without a cursor there is nothing to move.
     mutating func advance(from spot: Spot) {
         guard let cursor = state.cursor, cursor.spot.step == spot.step else { return }
+        findOutWhatIsInPlay()
         if let slot = slot(at: spot), guide.question(at: spot) != nil {
             if slot.isNudging { return }
             if slot.isProbing, !spot.isProbe {

@@ -15,6 +15,8 @@ public final class Guide: Sendable {
     let shapes: [Shape]
     /// Whether each step is in play whatever was answered.
     let isAlwaysInPlay: [Bool]
+    /// Whether any step may be out of play.
+    let hasConditions: Bool
     /// For each step, the atoms that ask about its words.
     let atomsByStep: [String: [Int]]
 
@@ -32,6 +34,7 @@ public final class Guide: Sendable {
         isAlwaysInPlay = steps.map { step in
             step.condition == nil && script.parts[step.part].condition == nil && step.isForEverybody
         }
+        hasConditions = isAlwaysInPlay.contains(false)
         atomsByStep = Dictionary(
             grouping: script.atoms.indices.filter { script.atoms[$0].test.needsWords },
             by: { script.atoms[$0].step })

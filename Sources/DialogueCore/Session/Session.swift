@@ -10,6 +10,8 @@ public struct Session: Sendable {
     var state: State
     /// Where the person is; always follows from the state.
     private(set) var position = Position.review
+    /// Which steps are in play; always follows from the state.
+    var inPlay: [Bool] = []
     /// Whether the person said that a real child may be at risk. Never part of the log.
     var isStopped = false
 
@@ -18,6 +20,8 @@ public struct Session: Sendable {
         self.guide = guide
         self.isAlone = isAlone
         state = State(guide)
+        inPlay = Array(repeating: false, count: guide.steps.count)
+        findOutWhatIsInPlay()
         position = located()
     }
 
@@ -25,12 +29,14 @@ public struct Session: Sendable {
     public init(_ guide: Guide, events: some Sequence<Event>) {
         self.init(guide)
         for event in events { fold(event) }
+        findOutWhatIsInPlay()
         position = located()
     }
 
     /// Takes what happened into the state. Events that name unknown places change nothing.
     public mutating func apply(_ event: Event) {
         fold(event)
+        findOutWhatIsInPlay()
         position = located()
     }
 

@@ -42,7 +42,7 @@ public enum Wording {
             lines.space()
             lines.add(.heading, "If a child may be at risk now")
             lines.add(.text, concern)
-        case .finished: lines.add(.happened, "The plan is complete and kept.")
+        case .finished: lines.add(.happened, "The plan is complete.")
         case .quit: lines.add(.happened, "You have left the conversation.")
         }
     }

@@ -52,7 +52,9 @@ extension SessionStore {
                     """
             ).map {
                 Tombstone(
-                    id: $0[0], began: $0[1], last: $0[2], deleted: $0[3], who: $0[4], reason: $0[5])
+                    id: try $0.text(at: 0), began: $0.whole(at: 1), last: $0.whole(at: 2),
+                    deleted: $0.whole(at: 3) ?? 0, who: try $0.text(at: 4),
+                    reason: try $0.text(at: 5))
             }
         }
         return found ?? []

@@ -66,22 +66,23 @@ extension SessionStore {
 
 extension SessionSummary {
     fileprivate init(_ row: Row) throws {
-        id = row[0]
+        let id = try row.text(at: 0)
+        self.id = id
         let first = try Self.line(row, at: 1)
         let last = try Self.line(row, at: 4)
         let events = [first, last].map { $0.flatMap { try? Event($0.fields, words: nil) } }
         if case .begin(let found)? = events[0] { beginning = found } else { beginning = nil }
         (began, self.last) = (first?.time, last?.time)
-        size = (row[4] as Int?).map { $0 + 1 } ?? 0
+        size = row.whole(at: 4).map { Int($0) + 1 } ?? 0
         isFinished = events[1] == .finish
         isDamaged =
             beginning == nil || events[1] == nil
-            || [first, last].contains { $0?.session != row[0] as String }
+            || [first, last].contains { $0?.session != id }
     }
 
     /// The line at these columns, if it is the one that was stored there.
     private static func line(_ row: Row, at column: Int) throws -> LogLine? {
-        guard let number = row[column] as Int? else { return nil }
+        guard let number = row.whole(at: column).map({ Int($0) }) else { return nil }
         return try row.withUnsafeData(atIndex: column + 1) { line in
             try row.withUnsafeData(atIndex: column + 2) { stored in
                 let bytes = line.map { [UInt8]($0) } ?? []

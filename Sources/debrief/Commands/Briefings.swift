@@ -56,7 +56,7 @@ enum BriefingTable {
     static func text(own: OwnBriefings) -> String {
         let ids = own.ids
         let hidden = Set(ids.map { $0.lowercased() })
-        let bundled = BundledContent.briefings.compactMap { Briefing.parse($0.bytes).content }
+        let bundled = BundledContent.briefings.compactMap { BriefingCard($0.bytes) }
         let width = max(bundled.map(\.id.utf8.count).max() ?? 0, ids.map(\.utf8.count).max() ?? 0)
         func line(_ id: String, _ rest: String) -> String {
             "  \(id)\(String(repeating: " ", count: width - id.utf8.count))  \(rest)\n"

@@ -1,0 +1,158 @@
+/// Lines of a section → paragraphs and points.
+struct BlockBuilder {
+    private(set) var blocks: [TextBlock] = []
+    private(set) var repairs: [Repair] = []
+    /// Pieces that held nothing but a bullet.
+    private(set) var empty: [Int] = []
+
+    private let layout: Layout
+    private var levels: [Level] = []
+    private var lastNumber = 0
+    private var lastLetter: UInt8 = 0x60
+    private var lastLength = 0
+
+    private struct Level {
+        let indent: Int
+        let sign: UInt32
+        let isLetter: Bool
+    }
+
+    init(_ lines: [SourceLine], _ layout: Layout) {
+        self.layout = layout
+        for line in lines { take(line) }
+        blocks.removeAll { block in
+            if block.text.isEmpty { empty += block.pieces }
+            return block.text.isEmpty
+        }
+    }
+
+    private mutating func take(_ line: SourceLine) {
+        if let marker = line.marker, begins(line, marker) {
+            item(line, marker)
+        } else if blocks.isEmpty || !joins(line) {
+            blocks.append(
+                TextBlock(
+                    kind: .paragraph, text: Array(line.text), pieces: [line.piece], line: line.line,
+                    lastLine: line.line, isApart: line.isApart))
+            if !line.isApart || line.marker == nil { levels = [] }
+        }
+        lastLength = line.text.count
+    }
+
+    // MARK: Points
+
+    /// Whether a number or letter is a label and not a part of a sentence.
+    private func begins(_ line: SourceLine, _ marker: Marker) -> Bool {
+        let isOpen =
+            blocks.last.map { last in
+                let end = last.text.suffix(12)
+                return !line.isApart && last.isParagraph && !Ends.isSentenceEnd(end)
+                    && !Ends.isLeadIn(end)
+            } ?? false
+        switch marker.kind {
+        case .bullet:
+            return
+                !(isOpen && marker.sign == 0x2D && Ends.beginsSmall(line.body) && layout.isWrapped)
+        case .number(let value): return value == lastNumber + 1 || value == 1 || !isOpen
+        case .letter(let letter): return letter == lastLetter + 1 || letter == 0x61 || !isOpen
+        }
+    }
+
+    private mutating func item(_ line: SourceLine, _ marker: Marker) {
+        let depth = depth(line, marker)
+        var label: String?
+        switch marker.kind {
+        case .bullet: break
+        case .number(let value):
+            label = "\(value)"
+            lastNumber = value
+            lastLetter = 0x60
+        case .letter(let letter):
+            label = [letter].text
+            lastLetter = letter
+        }
+        if !marker.isPlain { repairs.append(Repair(kind: .bullet, line: line.line, result: "")) }
+        blocks.append(
+            TextBlock(
+                kind: .item(label: label, depth: depth), text: Array(line.body),
+                pieces: [line.piece],
+                line: line.line, lastLine: line.line, isApart: line.isApart))
+    }
+
+    /// 1 for a point inside another one: set in by two columns or more, or marked differently.
+    private mutating func depth(_ line: SourceLine, _ marker: Marker) -> Int {
+        let isLetter = if case .letter = marker.kind { true } else { false }
+        let isNumber = if case .number = marker.kind { true } else { false }
+        let level = Level(
+            indent: line.indent, sign: isNumber ? 0x30 : marker.sign, isLetter: isLetter)
+        guard let base = levels.first else {
+            levels = [level]
+            return 0
+        }
+        if isLetter, base.sign == 0x30 { return 1 }
+        if base.sign == level.sign || isLetter && base.isLetter {
+            if line.indent < base.indent { levels = [level] }
+            return line.indent >= base.indent + 2 ? 1 : 0
+        }
+        if isNumber { return line.indent >= base.indent + 2 ? 1 : 0 }
+        if line.indent >= base.indent + 2 || base.sign == 0x30 {
+            return line.indent >= base.indent ? 1 : 0
+        }
+        return Self.solid.contains(base.sign) && Self.hollow.contains(level.sign) ? 1 : 0
+    }
+
+    /// The bullets of a first and a second level in a word processor.
+    private static let solid: Set<UInt32> = [0x2022, 0x25CF, 0xF0B7]
+    private static let hollow: Set<UInt32> = [0x6F, 0x25E6, 0x25CB]
+
+    // MARK: Lines that go on
+
+    /// Joins a line to the block before it, if it belongs to it.
+    private mutating func joins(_ line: SourceLine) -> Bool {
+        guard !blocks.isEmpty else { return false }
+        // The end is copied: a slice of the text would make every addition copy the whole.
+        let text = Array(blocks[blocks.count - 1].text.suffix(40))[...]
+        let isItem = blocks[blocks.count - 1].isItem
+        let isSmall = Ends.beginsSmall(line.text)
+        let ends = Ends.isSentenceEnd(text) || Ends.isLeadIn(text)
+        if text.isEmpty || text.suffix(2) == [0xC2, 0xAD] {
+            join(line, "", .brokenWord)
+            return true
+        }
+        if isSmall, text.last == 0x2D, text.dropLast().last?.isLetterByte ?? false {
+            join(line, layout.keepsHyphen(text, line.text) ? "-" : "", .brokenWord)
+            return true
+        }
+        if isSmall, !ends {
+            join(line, " ", line.isApart ? .brokenParagraph : nil)
+            return true
+        }
+        guard !line.isApart, !Ends.isLeadIn(text), layout.isWrapped else { return false }
+        let isFull = lastLength * 4 >= layout.width * 3
+        guard isFull || (isSmall && !ends) || (isItem && !ends) else { return false }
+        join(line, " ", nil)
+        return true
+    }
+
+    private mutating func join(_ line: SourceLine, _ between: String, _ kind: Repair.Kind?) {
+        let last = blocks.count - 1
+        if kind == .brokenWord, !blocks[last].text.isEmpty {
+            blocks[last].text.removeLast(blocks[last].text.last == 0x2D ? 1 : 2)
+        }
+        blocks[last].text += Array(between.utf8) + line.text
+        blocks[last].pieces.append(line.piece)
+        blocks[last].lastLine = line.line
+        guard let kind, kind != .brokenWord || blocks[last].text.count > line.text.count else {
+            return
+        }
+        let word = kind == .brokenWord ? word(in: blocks[last].text, before: line.text.count) : ""
+        repairs.append(Repair(kind: kind, line: line.line, result: word))
+    }
+
+    /// The word that was joined, to be looked at.
+    private func word(in text: [UInt8], before length: Int) -> String {
+        let place = text.count - length
+        let start = text[..<place].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+        return text[start...].prefix { $0 != 0x20 }.text
+    }
+}

@@ -1,0 +1,48 @@
+/// A document that was turned into a briefing: the file, and the report of everything uncertain.
+///
+/// Every part of every line that is not blank has exactly one place; see `ImportReport.placements`.
+public struct ImportedBriefing: Sendable {
+    /// What was done, and how sure it is.
+    public let report: ImportReport
+    /// The id by which the briefing will be known.
+    public let id: String
+    /// The id that the document itself gives, under which decisions are remembered.
+    public let ownId: String
+    /// The text of the briefing file; nil where no section was found.
+    public let file: String?
+    /// What a person decided about it.
+    public let decisions: Decisions
+
+    /// Reads a document.
+    ///
+    /// - Parameters:
+    ///   - name: what the document is called, without folder and ending; used where it has no code.
+    ///   - decisions: what a person decided about its lines, now or at an earlier import.
+    public init(_ document: DocumentText, name: String, decisions: Decisions = Decisions()) {
+        var recognition = Recognition(document, decisions)
+        let layout = Layout(recognition.pieces)
+        let filled = recognition.sections.map { FilledSection($0, recognition.pieces, layout) }
+        recognition.settle(filled)
+        self.decisions = decisions
+        report = ImportReport(document, recognition, filled)
+        let settings = HeadSettings(recognition.head, name: name, report, decisions)
+        id = settings.id
+        ownId = HeadSettings.id(recognition.head, name: name)
+        file = filled.isEmpty ? nil : settings.text + Self.text(filled) + Notes(report).text
+    }
+
+    private static func text(_ sections: [FilledSection]) -> String {
+        sections.map { "\n" + BriefingWriter.text($0) }.joined()
+    }
+}
+
+extension Recognition {
+    /// Takes in what filling the sections has shown; nothing that ended in no block stays placed.
+    mutating func settle(_ filled: [FilledSection]) {
+        for section in filled {
+            for piece in section.unused { leaveOut(piece) }
+            add(section.damage)
+        }
+        add(HeadingDamage(self, filled).found)
+    }
+}

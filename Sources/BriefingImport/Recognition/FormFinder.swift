@@ -1,0 +1,113 @@
+/// Finds the action plan form among the units.
+struct FormFinder {
+    /// Units that are a part of the form.
+    private(set) var taken: [Bool]
+    /// For a unit that only ends as a form: where the form begins in it.
+    private(set) var beginnings: [Int: Int] = [:]
+
+    private struct Hit {
+        let unit: Int
+        let start: Int
+        let id: String
+    }
+
+    /// How many units may stand between two labels of one form.
+    private static let reach = 9
+
+    init(_ units: [Unit]) {
+        taken = Array(repeating: false, count: units.count)
+        let hits = units.indices.flatMap { Self.hits(in: units[$0], $0) }
+        var start = 0
+        while start < hits.count {
+            var end = start + 1
+            while end < hits.count, hits[end].unit - hits[end - 1].unit <= Self.reach { end += 1 }
+            let cluster = hits[start..<end]
+            if Set(cluster.map(\.id)).count >= 2 || taken.contains(true) || Self.isNote(cluster) {
+                take(cluster, units)
+            }
+            start = end
+        }
+    }
+
+    private static func isNote(_ cluster: ArraySlice<Hit>) -> Bool {
+        cluster.allSatisfy { $0.id == "note" }
+    }
+
+    /// The labels of a unit that stand on forms and hardly anywhere else.
+    private static func hits(in unit: Unit, _ index: Int) -> [Hit] {
+        let words = Word.read(unit.text)
+        var hits: [Hit] = []
+        var at = 0
+        while at < words.count {
+            if let match = Phrases.labels.match(words, at: at), match.isMain,
+                at == 0 || words[at].isCapital || words[at].start > 0
+            {
+                hits.append(Hit(unit: index, start: words[at].start, id: match.id))
+                at = match.words.upperBound
+            } else {
+                at += 1
+            }
+        }
+        let isProse = words.count > 60 && hits.count < 2
+        return isProse ? [] : hits
+    }
+
+    private mutating func take(_ cluster: ArraySlice<Hit>, _ units: [Unit]) {
+        guard let first = cluster.first, let last = cluster.last else { return }
+        let labelled = Set(cluster.map(\.unit))
+        var isOpen = true
+        for index in first.unit...last.unit {
+            if labelled.contains(index) {
+                isOpen = true
+            } else if Self.isHeading(units[index]) {
+                isOpen = false
+            }
+            if isOpen { taken[index] = true }
+        }
+        if first.start > 0, Word.read(units[first.unit].text, to: first.start).count > 8 {
+            beginnings[first.unit] = first.start
+            taken[first.unit] = false
+        }
+        var before = first.unit - 1
+        while before >= 0, Self.isTitle(units[before]) || Self.isRule(units[before]) {
+            taken[before] = true
+            before -= 1
+        }
+        var after = last.unit + 1
+        while after < units.count, Self.isFormLike(units[after]) {
+            taken[after] = true
+            after += 1
+        }
+    }
+
+    /// A section that begins in the middle of a form, or behind it.
+    private static func isHeading(_ unit: Unit) -> Bool {
+        let mark = NumberMark(unit.text)
+        guard unit.text.count <= 80, mark != nil || unit.level > 0 || unit.isApart else {
+            return false
+        }
+        let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 12)
+        guard let match = Phrases.headings.match(words, at: 0) else { return false }
+        return match.words.upperBound == words.count
+            && (match.isMain || mark != nil || unit.level > 0)
+    }
+
+    private static func isTitle(_ unit: Unit) -> Bool {
+        let words = Word.read(unit.text, limit: 9)
+        guard words.count <= 8 else { return false }
+        return zip(words, words.dropFirst()).contains { $0.key == "action" && $1.key == "plan" }
+    }
+
+    /// Rows of dots or dashes, and the empty numbers of a list.
+    static func isRule(_ unit: Unit) -> Bool {
+        !unit.text.contains { $0.isLetterByte || $0.isDigitByte }
+    }
+
+    private static func isFormLike(_ unit: Unit) -> Bool {
+        if isRule(unit) || !NumberMark.alone(unit.text).isEmpty { return true }
+        if isHeading(unit) { return false }
+        let words = Word.read(unit.text, limit: 30)
+        guard let match = Phrases.labels.match(words, at: 0) else { return false }
+        return match.isMain || words.count <= 12
+    }
+}

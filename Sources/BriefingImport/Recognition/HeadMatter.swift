@@ -1,0 +1,124 @@
+/// What a document says about itself: its code, its title and its publisher.
+struct HeadMatter: Sendable {
+    private(set) var code: String?
+    private(set) var title: String?
+    private(set) var publisher: String?
+    private(set) var source: String?
+
+    /// How much of a document is searched for its code, in bytes.
+    private static let reach = 64 * 1024
+
+    /// Looks at all pieces; those that are title lines get that place.
+    mutating func read(_ pieces: inout [Piece]) {
+        let firstHeading =
+            pieces.firstIndex { if case .heading = $0.kind { true } else { false } } ?? 0
+        for index in pieces.indices where pieces[index].kind == .text {
+            guard pieces[index].place == .notPlaced(.noSection), pieces[index].text.count <= 160
+            else { continue }
+            let text = pieces[index].text
+            let words = Word.read(text, limit: 16)
+            if let code = Self.code(words, text), words.count <= 2 {
+                self.code = self.code ?? code
+                pieces[index].place = .title
+            } else if Self.isBriefing(words), words.count <= 14 {
+                source = source ?? text.text
+                pieces[index].place = .title
+            } else if words.count <= 10, Self.publisher(words, text) != nil {
+                pieces[index].place = .title
+            } else if index < firstHeading, words.count <= 14, Marker(text[...]) == nil,
+                !Ends.isSentenceEnd(text[...]), !Ends.isLeadIn(text[...])
+            {
+                pieces[index].place = .title
+                if words.count == 1, words[0].key == "contents" { continue }
+                title = title ?? text.text
+                pieces[index].place = .title
+            }
+        }
+        search(pieces)
+    }
+
+    /// The code that is named most often, and the first name of a partnership.
+    private mutating func search(_ pieces: [Piece]) {
+        var counts: [String: Int] = [:]
+        var seen = 0
+        for piece in pieces where seen < Self.reach {
+            seen += piece.text.count
+            let words = Word.read(piece.text)
+            if publisher == nil { publisher = Self.publisher(words, piece.text) }
+            guard piece.kind != .form || piece.text.count < 60 else { continue }
+            for index in words.indices {
+                guard let code = Self.code(Array(words[index...].prefix(2)), piece.text) else {
+                    continue
+                }
+                // A text that begins with a code is about it.
+                counts[code, default: 0] += index == 0 ? 2 : 1
+            }
+        }
+        guard code == nil else { return }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let best, best.value >= 2 { code = best.key }
+    }
+
+    /// `K21`, `Child U`: what stands for a child's name.
+    static func code(_ words: [Word], _ text: [UInt8]) -> String? {
+        guard let first = words.first else { return nil }
+        let printed = text[first.start..<first.end]
+        let letters = printed.prefix { $0.isUpperByte }
+        let digits = printed.dropFirst(letters.count)
+        if (1...3).contains(letters.count), (1...4).contains(digits.count),
+            digits.allSatisfy({ $0.isDigitByte })
+        {
+            return printed.text
+        }
+        guard words.count > 1, kinds.contains(first.key), first.isCapital, words[1].isClose else {
+            return nil
+        }
+        let mark = text[words[1].start..<words[1].end]
+        let isCode =
+            mark.count <= 2 && mark.allSatisfy { $0.isUpperByte || $0.isDigitByte }
+            && !["UK", "AS", "IN", "IS", "OF", "TO", "I"].contains(mark.text)
+        return isCode && (mark.first != 0x41 || mark.count > 1 || words.count == 2)
+            ? text[first.start..<words[1].end].text : nil
+    }
+
+    private static let kinds: Set<String> = [
+        "child", "baby", "family", "person", "adult", "case", "boy", "girl", "teenager", "sibling",
+        "learner", "infant", "mother",
+    ]
+
+    /// Whether a heading without text names the case or says what kind of paper it is.
+    static func isTitle(_ text: [UInt8]) -> Bool {
+        let words = Word.read(text, limit: 16)
+        return isBriefing(words)
+            || words.indices.contains { code(Array(words[$0...].prefix(2)), text) != nil }
+    }
+
+    private static func isBriefing(_ words: [Word]) -> Bool {
+        zip(words, words.dropFirst()).contains {
+            ["minute", "minutes", "min", "practice", "learning"].contains($0.key)
+                && $1.key == "briefing"
+        }
+    }
+
+    /// Words with capitals that hold "Safeguarding" and end in "Partnership" or "Board".
+    static func publisher(_ words: [Word], _ text: [UInt8]) -> String? {
+        for (index, word) in words.enumerated()
+        where ["partnership", "board"].contains(word.key) && word.isCapital {
+            var first = index
+            while first > 0, words[first].isClose,
+                words[first - 1].isCapital || joins.contains(words[first - 1].key),
+                index - first < 9
+            {
+                first -= 1
+            }
+            while first < index, joins.contains(words[first].key) { first += 1 }
+            let keys = words[first...index].map(\.key)
+            if keys.contains("safeguarding"), keys.count > 2 {
+                return text[words[first].start..<word.end].text
+            }
+        }
+        return nil
+    }
+
+    private static let joins: Set<String> = ["and", "of", "the", "for"]
+}

@@ -1,0 +1,77 @@
+/// Chooses among all candidates those that make one consistent document.
+struct HeadingChoice {
+    /// The headings, in the order of the text.
+    private(set) var chosen: [Candidate]
+    /// Lines that look like headings and were not taken as such.
+    private(set) var doubtful: [Candidate]
+
+    init(_ candidates: [Candidate]) {
+        let known = candidates.filter { $0.id != nil && $0.weight > .weak }
+        chosen = known
+        doubtful = []
+        let taken = Set(known.map(\.id))
+        for row in SectionVocabulary.rows where !taken.contains(row.id) {
+            let weak = candidates.filter { $0.id == row.id && $0.weight == .weak }
+            if let best = best(weak, number: row.number) { chosen.append(best) }
+        }
+        takeUnknown(candidates.filter { $0.id == nil })
+        chosen.sort { ($0.unit, $0.start) < ($1.unit, $1.start) }
+        leaveTitle()
+    }
+
+    /// The title of a document may sound like a heading: it stands first, and no text follows it.
+    private mutating func leaveTitle() {
+        guard chosen.count > 2, chosen[0].isAlone, chosen[0].number == nil,
+            chosen[1].unit == chosen[0].unit + 1
+                || chosen[0].id == nil
+        else { return }
+        let first = chosen[0]
+        let words = Word.read(Array(first.heading.utf8)).map(\.key).filter { $0 != "the" }
+        let isLonger = words.joined(separator: " ") != first.phrase
+        let isElsewhere = first.id != nil && chosen.dropFirst().contains { $0.id == first.id }
+        let isUnlike =
+            first.id == nil && first.evidence.contains(.layout) && chosen[1].unit == first.unit + 1
+        if isUnlike
+            || (first.id != nil && (isLonger || isElsewhere && !first.evidence.contains(.words)))
+        {
+            chosen.removeFirst()
+        }
+    }
+
+    /// The first that stands between its neighbours; else the first that is the template's own.
+    private func best(_ weak: [Candidate], number: Int) -> Candidate? {
+        func place(_ candidate: Candidate) -> (Int, Int) { (candidate.unit, candidate.start) }
+        let numbers = chosen.map { ($0, SectionVocabulary.row($0.id ?? "")?.number ?? 0) }
+        let before = numbers.filter { $0.1 < number }.map { place($0.0) }.max { $0 < $1 }
+        let after = numbers.filter { $0.1 > number }.map { place($0.0) }.min { $0 < $1 }
+        let fitting = weak.first { candidate in
+            (before.map { $0 < place(candidate) } ?? true)
+                && (after.map { place(candidate) < $0 } ?? true)
+        }
+        return fitting ?? weak.first { $0.evidence.contains(.words) }
+    }
+
+    /// Headings in no table count where known ones look the same, or Markdown says so.
+    private mutating func takeUnknown(_ unknown: [Candidate]) {
+        let known = chosen.filter(\.isAlone)
+        let padded = known.count { $0.number?.isPadded ?? false }
+        let marked = known.count { $0.number.map { !$0.isPadded } ?? false }
+        let shaped = known.count { $0.evidence.contains(.layout) }
+        let loud = known.count { HeadingFinder.isLoud(Array($0.heading.utf8)) }
+        let numbers = Set(chosen.compactMap { $0.number?.value })
+        for candidate in unknown {
+            var isTaken = candidate.weight == .strong
+            if let number = candidate.number {
+                isTaken =
+                    isTaken
+                    || (!numbers.contains(number.value) && number.value <= 15
+                        && (number.isPadded ? padded : marked) >= 2)
+            } else if HeadingFinder.isLoud(Array(candidate.heading.utf8)) {
+                isTaken = isTaken || loud >= 2
+            } else if candidate.evidence.contains(.layout) {
+                isTaken = isTaken || shaped >= 2
+            }
+            if isTaken { chosen.append(candidate) } else { doubtful.append(candidate) }
+        }
+    }
+}

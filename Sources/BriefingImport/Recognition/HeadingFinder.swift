@@ -1,0 +1,208 @@
+import DialogueCore
+
+/// Finds every place that may be a heading, with what speaks for it.
+struct HeadingFinder {
+    private let units: [Unit]
+    private(set) var candidates: [Candidate] = []
+
+    /// Looks at all units but those that are `taken`, by a form for one.
+    init(_ units: [Unit], taken: [Bool]) {
+        self.units = units
+        for index in units.indices where !taken[index] {
+            if let found = alone(index) { candidates.append(found) } else { lookInside(index) }
+        }
+    }
+
+    // MARK: A heading that has its line to itself
+
+    private func alone(_ index: Int) -> Candidate? {
+        let unit = units[index]
+        guard unit.text.count <= 120 else { return nil }
+        let mark = NumberMark(unit.text)
+        if unit.level == 0, case .bullet = Marker(unit.text[...])?.kind { return nil }
+        let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 16)
+        guard let first = words.first else { return nil }
+        let isShaped = unit.level > 0 || unit.isStrong || mark != nil || Self.isLoud(unit.text)
+        guard first.isCapital || isShaped else { return nil }
+        if let match = Phrases.headings.match(words, at: 0) {
+            if isWhole(match, words, unit, mark) {
+                return known(index, match, mark, isShaped: isShaped, words)
+            }
+            let shape = InlineShape(
+                unit.text, Word.read(unit.text, from: mark?.end ?? 0), match, from: 0, mark)
+            if let shape, shape.weight > .weak { return nil }
+        }
+        return misspelt(index, mark, words, isShaped: isShaped) ?? unknown(index, mark, words)
+    }
+
+    /// Whether a heading of the table is all there is, or goes on as headings do.
+    private func isWhole(
+        _ match: Phrases.Match, _ words: [Word], _ unit: Unit, _ mark: NumberMark?
+    ) -> Bool {
+        let tail = words[match.words.upperBound...]
+        let isSentence = Ends.lastMark(unit.text[...]) == 0x2E
+        if tail.isEmpty { return !isSentence || mark != nil || unit.level > 0 }
+        guard !isSentence, tail.count <= 6, words.count < 12, let next = tail.first,
+            SectionVocabulary.joining.contains(next.key), !Ends.isLeadIn(unit.text[...])
+        else { return false }
+        return !tail.contains { SectionVocabulary.verbs.contains($0.key) }
+    }
+
+    private func known(
+        _ index: Int, _ match: Phrases.Match, _ mark: NumberMark?, isShaped: Bool, _ words: [Word]
+    ) -> Candidate {
+        let unit = units[index]
+        var evidence: Set<Evidence> = [.alone, match.isMain ? .words : .synonym]
+        if mark != nil { evidence.insert(.number) }
+        if unit.level > 0 || unit.isStrong { evidence.insert(.layout) }
+        let isMain = match.isMain && match.words.upperBound == words.count
+        var weight: Candidate.Weight = isShaped || isMain ? .strong : .fair
+        if !isShaped, !standsAlone(index) { weight = .weak }
+        return Candidate(
+            unit: index, start: 0, end: unit.text.count, id: match.id, phrase: match.phrase,
+            heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
+            evidence: evidence, weight: weight)
+    }
+
+    /// Whether a line can be a heading by what stands before it.
+    private func standsAlone(_ index: Int) -> Bool {
+        guard index > 0, !units[index].isApart else { return true }
+        let before = units[index - 1].text
+        return Ends.isSentenceEnd(before[...]) || Ends.isLeadIn(before[...])
+            || !NumberMark.alone(before).isEmpty || units[index - 1].level > 0
+            || before.count * 2 < longest(around: index)
+    }
+
+    private func longest(around index: Int) -> Int {
+        units[max(0, index - 6)..<min(units.count, index + 7)].map(\.text.count).max() ?? 0
+    }
+
+    /// A heading that a scanner has misread: `Backgr0und`, `R E V I E W`.
+    private func misspelt(
+        _ index: Int, _ mark: NumberMark?, _ words: [Word], isShaped: Bool
+    ) -> Candidate? {
+        let unit = units[index]
+        guard words.count <= 14, unit.text.count <= 60, isShaped || standsAlone(index) else {
+            return nil
+        }
+        let keys = words.map(\.key).filter { $0 != "the" }
+        let isSpaced = keys.allSatisfy { $0.utf8.count == 1 } && keys.count > 4
+        guard isSpaced || keys.count <= 3, !Ends.isSentenceEnd(unit.text[...]) else { return nil }
+        let typed = Self.skeleton(keys.joined())
+        guard (6...24).contains(typed.utf8.count) else { return nil }
+        let found = Self.compact.first { row in
+            abs(row.key.utf8.count - typed.utf8.count) <= 2
+                && (row.key.utf8.first == typed.utf8.first || row.key.utf8.last == typed.utf8.last)
+                && nearest(to: typed, among: [row.key]) != nil
+        }
+        guard let found else { return nil }
+        var evidence: Set<Evidence> = [.alone, .spelling]
+        if mark != nil { evidence.insert(.number) }
+        return Candidate(
+            unit: index, start: 0, end: unit.text.count, id: found.id, phrase: found.key,
+            heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
+            evidence: evidence, weight: isShaped ? .strong : .fair)
+    }
+
+    /// A word with what scanners take for each other drawn together.
+    private static func skeleton(_ word: String) -> String {
+        var out: [UInt8] = []
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "n") where out.last == UInt8(ascii: "r"):
+                out[out.count - 1] = UInt8(ascii: "m")
+            case UInt8(ascii: "0"): out.append(UInt8(ascii: "o"))
+            case UInt8(ascii: "1"), UInt8(ascii: "l"): out.append(UInt8(ascii: "i"))
+            case UInt8(ascii: "5"): out.append(UInt8(ascii: "s"))
+            case UInt8(ascii: "3"): out.append(UInt8(ascii: "e"))
+            default: out.append(byte)
+            }
+        }
+        return out.text
+    }
+
+    /// The template's headings without blanks and "the".
+    private static let compact: [(id: String, key: String)] = SectionVocabulary.rows.map { row in
+        let keys = Word.read(Array(row.heading.utf8)).map(\.key).filter { $0 != "the" }
+        return (row.id, skeleton(keys.joined()))
+    }
+
+    /// A heading that is in no table, by its look; whether it counts depends on the others.
+    private func unknown(_ index: Int, _ mark: NumberMark?, _ words: [Word]) -> Candidate? {
+        let unit = units[index]
+        let isShort = words.count <= 10 && !Ends.isLeadIn(unit.text[...])
+        let mark = mark.flatMap { $0.isPadded || (unit.isApart && words.count <= 6) ? $0 : nil }
+        let isLoud = Self.isLoud(unit.text) && unit.text.count >= 6
+        guard unit.level > 0 || (isShort && (unit.isStrong || mark != nil || isLoud)),
+            unit.level > 0 || !Ends.isSentenceEnd(unit.text[...])
+                || Ends.lastMark(unit.text[...]) == 0x3F
+        else { return nil }
+        if mark != nil, words.contains(where: { SectionVocabulary.verbs.contains($0.key) }),
+            Ends.lastMark(unit.text[...]) != 0x3F
+        {
+            return nil
+        }
+        var evidence: Set<Evidence> = [.alone]
+        if mark != nil { evidence.insert(.number) }
+        if unit.level > 0 || unit.isStrong || isLoud { evidence.insert(.layout) }
+        return Candidate(
+            unit: index, start: 0, end: unit.text.count, id: nil,
+            phrase: words.map(\.key).joined(separator: " "),
+            heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
+            evidence: evidence, weight: unit.level > 0 ? .strong : .fair)
+    }
+
+    /// Whether all letters are capitals.
+    static func isLoud(_ text: [UInt8]) -> Bool {
+        text.contains { $0.isUpperByte } && !text.contains { $0.isLowerByte }
+    }
+
+    private func heading(_ text: [UInt8], from: Int, to: Int) -> String {
+        var end = to
+        while end > from, [0x3A, 0x3B, 0x2E, 0x2D, 0x20].contains(text[end - 1]) { end -= 1 }
+        return text[from..<end].withoutEnds.text
+    }
+
+    // MARK: A heading within a line
+
+    private mutating func lookInside(_ index: Int) {
+        let text = units[index].text
+        guard text.count > 12 else { return }
+        let words = Word.read(text)
+        var at = 0
+        while at < words.count {
+            if let found = inside(index, text, words, at) {
+                candidates.append(found.candidate)
+                at = found.next
+            } else {
+                at += 1
+            }
+        }
+    }
+
+    private func inside(
+        _ index: Int, _ text: [UInt8], _ words: [Word], _ at: Int
+    ) -> (candidate: Candidate, next: Int)? {
+        var first = at
+        var mark: NumberMark?
+        if words[at].key.utf8.first?.isDigitByte ?? false || words[at].key == "section" {
+            mark = NumberMark(text, at: words[at].start)
+            guard let mark else { return nil }
+            while first < words.count, words[first].start < mark.end { first += 1 }
+        }
+        guard first < words.count, words[first].isCapital,
+            let match = Phrases.headings.match(words, at: first)
+        else { return nil }
+        let end = words[match.words.upperBound - 1].end
+        guard let shape = InlineShape(text, words, match, from: words[at].start, mark) else {
+            return nil
+        }
+        var evidence: Set<Evidence> = [.inline, match.isMain ? .words : .synonym]
+        if mark != nil { evidence.insert(.number) }
+        let candidate = Candidate(
+            unit: index, start: words[at].start, end: shape.end, id: match.id, phrase: match.phrase,
+            heading: text[words[first].start..<end].text, number: mark, evidence: evidence,
+            weight: shape.weight)
+        return (candidate, match.words.upperBound)
+    }
+}

@@ -1,0 +1,222 @@
+/// What was recognised in a document: its pieces, each with its place, and its sections.
+struct Recognition {
+    private(set) var pieces: [Piece] = []
+    private(set) var sections: [SectionDraft] = []
+    private(set) var repairs: [Repair]
+    private(set) var head = HeadMatter()
+    private(set) var doubtful: [Candidate] = []
+    private(set) var damage: [Damage] = []
+    /// Lines that hold nothing but invisible letters.
+    let invisible: [Int]
+    private(set) var headings: [Candidate] = []
+    let units: [Unit]
+
+    init(_ document: DocumentText, _ decisions: Decisions) {
+        let reader = UnitReader(document)
+        repairs = reader.repairs
+        invisible = reader.invisible
+        let woven = Weaving(reader.units)
+        units = woven.units
+        damage += woven.damage
+        let form = FormFinder(units)
+        let forced = decisions.headings(units)
+        let found = HeadingFinder(woven.units, taken: form.taken).candidates.filter {
+            !decisions.keepsAsText(woven.units[$0.unit]) && !forced.contains($0.unit)
+        }
+        let choice = HeadingChoice(found + forced.candidates)
+        doubtful = choice.doubtful
+        var chosen = choice.chosen
+        var numbering = Numbering(units, chosen, taken: form.taken)
+        let lone = LoneNumbers(units, chosen, numbering, form.taken).candidates
+        if !lone.isEmpty {
+            chosen = (chosen + lone).sorted { ($0.unit, $0.start) < ($1.unit, $1.start) }
+            numbering = Numbering(units, chosen, taken: form.taken)
+        }
+        headings = chosen
+        pieces = PieceCutter(units, chosen, numbering, form).pieces
+        placeFurniture()
+        head.read(&pieces)
+        fill(numbering)
+        follow(decisions)
+        findHeadless()
+        leaveEmpty()
+        order()
+    }
+
+    private mutating func placeFurniture() {
+        let furniture = Furniture(pieces)
+        for index in pieces.indices {
+            switch pieces[index].kind {
+            case .form:
+                let isProse = Word.read(pieces[index].text, limit: 61).count > 60
+                pieces[index].place = isProse ? .notPlaced(.insideForm) : .form
+            case .number(heading: nil): pieces[index].place = .notPlaced(.looseNumber)
+            case .text:
+                if let reason = furniture.reason(pieces[index]) {
+                    pieces[index].place = .notPlaced(reason)
+                } else if Noise(pieces[index].text).isAll {
+                    pieces[index].place = .notPlaced(.noise)
+                }
+            default: break
+            }
+        }
+    }
+
+    // MARK: Sections in the order of the text
+
+    private mutating func fill(_ numbering: Numbering) {
+        let names = SectionNames(headings)
+        let usesNumbers = headings.contains { $0.number != nil } || !numbering.numbers.isEmpty
+        var current: Int?
+        for index in pieces.indices {
+            switch pieces[index].kind {
+            case .heading(let heading):
+                current = open(heading, names, numbering, usesNumbers, line: pieces[index].line)
+                if let current { pieces[index].place = .heading(sections[current].id) }
+            case .number(let heading?):
+                let id = names.id(of: headings[heading])
+                pieces[index].place = .heading(id)
+            case .text where pieces[index].place == .notPlaced(.noSection):
+                if let current {
+                    pieces[index].place = .section(sections[current].id)
+                    sections[current].pieces.append(index)
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func open(
+        _ heading: Int, _ names: SectionNames, _ numbering: Numbering, _ usesNumbers: Bool,
+        line: Int
+    ) -> Int {
+        let candidate = headings[heading]
+        let id = names.id(of: candidate)
+        let apart = numbering.numbers[heading] ?? []
+        if let known = sections.firstIndex(where: { $0.id == id }) {
+            sections[known].headingLines.append(line)
+            sections[known].headings += 1
+            if sections[known].number.isEmpty {
+                sections[known].number = candidate.number?.printed ?? apart.first?.printed ?? ""
+            }
+            return known
+        }
+        var draft = SectionDraft(
+            id: id, heading: candidate.heading,
+            number: candidate.number?.printed ?? apart.first?.printed ?? "",
+            headingLines: [line], evidence: candidate.evidence, weight: candidate.weight)
+        if !apart.isEmpty { draft.evidence.insert(.number) }
+        if draft.number.isEmpty, usesNumbers,
+            candidate.evidence.contains(.words) || candidate.evidence.contains(.spelling),
+            let row = SectionVocabulary.row(id)
+        {
+            draft.number = "0\(row.number)"
+        }
+        if candidate.evidence.contains(.numberAlone) { draft.isHeadless = true }
+        sections.append(draft)
+        return sections.count - 1
+    }
+
+    // MARK: What a person decided
+
+    private mutating func follow(_ decisions: Decisions) {
+        guard !decisions.entries.isEmpty else { return }
+        var counts: [String: Int] = [:]
+        for index in pieces.indices {
+            let words = Decisions.words(pieces[index].text)
+            counts[words, default: 0] += 1
+            guard let target = decisions.target(words, counts[words] ?? 1) else { continue }
+            for section in sections.indices { sections[section].pieces.removeAll { $0 == index } }
+            if case .section(let id) = target {
+                let section = sections.firstIndex { $0.id == id } ?? openEmpty(id)
+                let at =
+                    sections[section].pieces.firstIndex { $0 > index }
+                    ?? sections[section].pieces.count
+                sections[section].pieces.insert(index, at: at)
+            }
+            pieces[index].place = target
+        }
+    }
+
+    private mutating func openEmpty(_ id: String) -> Int {
+        let row = SectionVocabulary.row(id)
+        let usesNumbers = sections.contains { !$0.number.isEmpty }
+        var draft = SectionDraft(
+            id: id, heading: row?.heading ?? id,
+            number: usesNumbers ? row.map { "0\($0.number)" } ?? "" : "",
+            headingLines: [], evidence: [.decision], weight: .strong)
+        draft.isHeadless = true
+        sections.append(draft)
+        return sections.count - 1
+    }
+
+    // MARK: Sections whose heading is lost
+
+    private mutating func findHeadless() {
+        let finder = HeadlessFinder(pieces, sections)
+        for found in finder.found {
+            for section in sections.indices {
+                sections[section].pieces.removeAll { found.pieces.contains($0) }
+            }
+            let section = openEmpty(found.id)
+            sections[section].evidence = [found.evidence]
+            sections[section].weight = .weak
+            sections[section].pieces = found.pieces
+            for index in found.pieces { pieces[index].place = .section(found.id) }
+        }
+    }
+
+    /// Headings in no table below which nothing stands, such as that of a list of contents.
+    private mutating func leaveEmpty() {
+        let empty = Set(
+            sections.filter { $0.pieces.isEmpty && SectionVocabulary.row($0.id) == nil }.map(\.id))
+        guard !empty.isEmpty else { return }
+        sections.removeAll { empty.contains($0.id) }
+        for index in pieces.indices {
+            guard case .heading(let id) = pieces[index].place, empty.contains(id) else { continue }
+            let isTitle = HeadMatter.isTitle(pieces[index].text)
+            pieces[index].place = isTitle ? .title : .notPlaced(.noText)
+        }
+    }
+
+    // MARK: The order of reading
+
+    /// Numbered sections by their numbers; others stay behind the one before them.
+    private mutating func order() {
+        var keys: [Int: (Int, Int)] = [:]
+        var last = 0
+        let places = sections.indices.sorted { start($0) < start($1) }
+        let values = places.compactMap { Int(sections[$0].number) }
+        guard Set(values).count == values.count else { return noteOrder(values) }
+        for (position, index) in places.enumerated() {
+            last = Int(sections[index].number) ?? last
+            keys[index] = (last, position)
+        }
+        noteOrder(values)
+        sections = places.sorted { keys[$0] ?? (0, 0) < keys[$1] ?? (0, 0) }.map { sections[$0] }
+    }
+
+    private func start(_ section: Int) -> Int {
+        sections[section].pieces.first ?? pieces.firstIndex {
+            $0.line == sections[section].headingLines.first
+        } ?? .max
+    }
+
+    private mutating func noteOrder(_ values: [Int]) {
+        let headed = sections.filter { !$0.headingLines.isEmpty || $0.isHeadless }
+        for (first, second) in zip(values, values.dropFirst()) where first > second {
+            let line = headed.first { Int($0.number) == first }?.headingLines.first
+            damage.append(Damage(.order, line: line, text: "\(first) \(second)"))
+        }
+    }
+
+    /// Says that a piece ended nowhere.
+    mutating func leaveOut(_ piece: Int) {
+        let isMark =
+            Marker.isBullet(pieces[piece].text[...].firstScalar) && pieces[piece].text.count <= 3
+        pieces[piece].place = .notPlaced(isMark ? .rule : .leftover)
+    }
+
+    /// Adds what was found out later.
+    mutating func add(_ more: [Damage]) { damage += more }
+}

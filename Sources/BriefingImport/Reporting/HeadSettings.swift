@@ -1,0 +1,89 @@
+/// The lines at the head of the briefing file.
+struct HeadSettings {
+    let id: String
+    let text: String
+
+    init(_ head: HeadMatter, name: String, _ report: ImportReport, _ decisions: Decisions) {
+        id = decisions.settings["id"].map(Self.identifier) ?? Self.id(head, name: name)
+        let title = Self.line(
+            decisions.settings["title"] ?? head.title ?? Wording.title(head.code ?? id))
+        let source = Self.line(head.source ?? name)
+        let words = report.placements.lazy.filter {
+            if case .section = $0.place { true } else { false }
+        }
+        let lines = [
+            "briefing \(id) — \(title)",
+            "publisher: "
+                + Self.line(
+                    decisions.settings["publisher"] ?? head.publisher ?? Wording.noPublisher),
+            "source: " + (source.isEmpty ? id : source),
+            "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
+            "notice: "
+                + Self.line(
+                    decisions.settings["notice"] ?? Wording.notice(Harms.found(words.map(\.text)))),
+        ]
+        text = lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The id that a document gives itself: by its file name, its code or its title.
+    static func id(_ head: HeadMatter, name: String) -> String {
+        identifier(code(name) ?? head.code ?? head.title ?? name)
+    }
+
+    /// The code in the name of a file, such as `K21` or `Child-U`.
+    private static func code(_ name: String) -> String? {
+        let bytes = name.utf8.map { $0 == 0x5F || $0 == 0x2D ? 0x20 : $0 }
+        let words = Word.read(bytes)
+        guard let code = HeadMatter.code(words, bytes), words.count <= 6 else { return nil }
+        return code
+    }
+
+    private static func line(_ text: String) -> String {
+        let kept = text.unicodeScalars.map { $0.value < 0x20 || $0 == "\u{7F}" ? " " : $0 }
+        let bytes = Array(String(String.UnicodeScalarView(kept)).utf8)[...].withSingleBlanks
+        return bytes.starts(with: "//".utf8) ? "/ " + bytes.dropFirst().text : bytes.text
+    }
+
+    /// Letters, digits and hyphens; begins with a letter, at most 40.
+    static func identifier(_ text: String) -> String {
+        var out: [UInt8] = []
+        for byte in text.utf8 {
+            if byte.isDigitByte || byte.isUpperByte || byte.isLowerByte {
+                out.append(byte)
+            } else if out.last != 0x2D, !out.isEmpty {
+                out.append(0x2D)
+            }
+        }
+        out = Array(out.prefix(40))
+        while out.last == 0x2D { out.removeLast() }
+        guard let first = out.first else { return "briefing" }
+        return first.isDigitByte ? ("b-" + out.prefix(36).text) : out.text
+    }
+}
+
+/// What kinds of harm a text speaks of, by its words, so that readers can be warned.
+enum Harms {
+    private static let words: [(Wording.Harm, [String])] = [
+        (.death, ["died", "death", "killed", "suicide", "fatal"]),
+        (.sexual, ["sexual", "sexually", "rape", "cse"]),
+        (.exploitation, ["exploitation", "exploited", "trafficked", "trafficking"]),
+        (
+            .violence,
+            ["assault", "assaulted", "violence", "injured", "injury", "injuries", "stabbed"]
+        ),
+        (.domestic, ["domestic"]), (.neglect, ["neglect", "neglected"]),
+        (.selfHarm, ["selfharm", "overdose", "suicidal"]),
+        (.drugs, ["drugs", "alcohol", "substance"]),
+    ]
+
+    static func found(_ texts: some Sequence<String>) -> [Wording.Harm] {
+        var found: Set<Wording.Harm> = []
+        for text in texts {
+            let keys = Set(Word.read(Array(text.utf8)).map(\.key))
+            for (harm, words) in Self.words where !found.contains(harm) {
+                if words.contains(where: keys.contains) { found.insert(harm) }
+            }
+        }
+        return words.map(\.0).filter(found.contains)
+    }
+}

@@ -1,0 +1,72 @@
+extension ReportWording {
+    /// What is wrong with the document, in one sentence.
+    static func text(_ damage: Damage) -> String {
+        let sentence = sentence(damage)
+        return damage.line.map { "line \($0): \(sentence)" } ?? sentence.prefix(1).uppercased()
+            + sentence.dropFirst()
+    }
+
+    private static func sentence(_ damage: Damage) -> String {
+        let text = shortened(damage.text)
+        let words = damage.text.split(separator: " ").map(String.init)
+        switch damage.kind {
+        case .order:
+            return
+                "section \(number(words, 0)) stands before section \(number(words, 1)); put into the order of the numbers."
+        case .numberTwice: return "the number “\(text)” is printed twice for one heading."
+        case .looseNumber: return "the number “\(text)” has come loose from its heading."
+        case .headingTwice:
+            return "the heading “\(text)” stands here again; the text below both is in one section."
+        case .headingMissing:
+            return
+                "the heading “\(text)” is missing; the text was placed by what it says or by a number."
+        case .headingMisread: return "the heading “\(text)” seems to be misread."
+        case .sectionEmpty: return "the section “\(text)” has no text."
+        case .sectionMissing: return "the section “\(text)” was not found."
+        case .cutOff: return "a sentence is cut off: “\(text)”."
+        case .noStop: return "the text ends without a full stop: “\(text)”. Is it complete?"
+        case .noise: return "this looks like noise from a scanner: “\(text)”."
+        case .woven:
+            return
+                "two columns were printed in turns (lines \(number(words, 0)) to \(number(words, 1))); taken apart, please check."
+        case .standTogether:
+            return
+                "the headings “\(text)” stand together; please check which text belongs to which."
+        }
+    }
+
+    private static func number(_ words: [String], _ index: Int) -> String {
+        index < words.count ? words[index] : "?"
+    }
+
+    /// What was mended, a line for each kind.
+    static func repairs(_ report: ImportReport) -> [String] {
+        Repair.Kind.allCases.compactMap { kind in
+            let found = report.repairs.filter { $0.kind == kind }
+            guard !found.isEmpty else { return nil }
+            let results = found.map(\.result).filter { !$0.isEmpty }
+            let shown =
+                kind == .brokenWord
+                ? results.prefix(8).map { "“\($0)”" }.joined(separator: ", ") : ""
+            return "\(text(kind)): \(places(found.map(\.line).ranges))"
+                + (shown.isEmpty ? "." : " (\(shown)).")
+        }
+    }
+
+    private static func text(_ kind: Repair.Kind) -> String {
+        switch kind {
+        case .ligature: "letters that were printed as one taken apart"
+        case .softHyphen: "soft hyphens taken out"
+        case .strangeBlank: "blanks of other kinds made ordinary"
+        case .invisible: "invisible characters taken out"
+        case .blanks: "several blanks made one"
+        case .markup: "marks of layout taken off"
+        case .brokenWord: "words that were broken at the end of a line joined"
+        case .brokenParagraph: "sentences that were broken by an empty line joined"
+        case .bullet: "bullets of other kinds made ordinary"
+        case .numbered: "points numbered in their order"
+        case .column: "columns put one below the other"
+        case .divided: "points that stood in one line taken apart"
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// What stands before a point of a list.
+struct Marker: Equatable, Sendable {
+    /// How points are marked.
+    enum Kind: Equatable, Sendable {
+        case bullet
+        case number(Int)
+        case letter(UInt8)
+    }
+
+    let kind: Kind
+    /// The first scalar of it, by which bullets of one level are known.
+    let sign: UInt32
+    /// How many bytes of the text it takes, with the blanks after it.
+    let length: Int
+    /// Whether it is written in the project's own way already.
+    let isPlain: Bool
+
+    /// Bullets that are nothing else; a hyphen or an asterisk needs a blank behind it.
+    static func isBullet(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2022, 0x2023, 0x25E6, 0x2043, 0x2219, 0xB7, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0,
+            0x25A1, 0x25BA, 0x25B8, 0x25B6, 0x2610...0x2612, 0x2713...0x2718, 0x27A2, 0x27A4,
+            0x2192,
+            0x2794, 0x274F...0x2752, 0x25C6, 0x25C7, 0x2756, 0x204C, 0x204D, 0xF0A7, 0xF0B7, 0xF0D8,
+            0xF0FC, 0xF076, 0xF0A8:
+            true
+        default: false
+        }
+    }
+
+    /// Reads a marker at the beginning of a text.
+    init?(_ text: ArraySlice<UInt8>) {
+        let first = text.firstScalar
+        sign = first
+        let width = first < 0x80 ? 1 : first < 0x800 ? 2 : 3
+        if Self.isBullet(first) {
+            kind = .bullet
+            length = width + Self.blanks(text.dropFirst(width))
+            isPlain = false
+        } else if [0x2D, 0x2A, 0x2B, 0x2013, 0x2014].contains(first) || first == 0x6F,
+            Self.blanks(text.dropFirst(width)) > 0, first != 0x6F || Self.isLoneO(text)
+        {
+            kind = .bullet
+            length = width + Self.blanks(text.dropFirst(width))
+            isPlain = first == 0x2D
+        } else if let (kind, length, isPlain) = Self.label(text) {
+            (self.kind, self.length, self.isPlain) = (kind, length, isPlain)
+        } else {
+            return nil
+        }
+    }
+
+    /// Word's hollow bullet becomes a letter o: `o Text`.
+    private static func isLoneO(_ text: ArraySlice<UInt8>) -> Bool {
+        text.dropFirst().withoutEnds.first?.isUpperByte ?? false
+    }
+
+    private static func blanks(_ text: ArraySlice<UInt8>) -> Int {
+        text.prefix { $0.isBlankByte }.count
+    }
+
+    /// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.` and a blank.
+    private static func label(_ text: ArraySlice<UInt8>) -> (Kind, Int, Bool)? {
+        var rest = text
+        let isOpened = rest.first == 0x28
+        if isOpened { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0.isDigitByte }
+        var kind: Kind?
+        if (1...3).contains(digits.count), let value = Int(digits.text) {
+            kind = .number(value)
+            rest = rest.dropFirst(digits.count)
+        } else if let letter = rest.first, letter.isLowerByte {
+            kind = .letter(letter)
+            rest = rest.dropFirst()
+        }
+        guard let kind, let close = rest.first, close == 0x29 || (close == 0x2E && !isOpened) else {
+            return nil
+        }
+        rest = rest.dropFirst()
+        let blanks = blanks(rest)
+        guard blanks > 0, rest.count > blanks else { return nil }
+        return (kind, text.count - rest.count + blanks, close == 0x2E)
+    }
+}

@@ -1,0 +1,86 @@
+/// Something that was mended in the text; wording is never touched otherwise.
+public struct Repair: Equatable, Sendable {
+    /// What was mended.
+    public enum Kind: String, CaseIterable, Sendable {
+        case ligature
+        case softHyphen
+        case strangeBlank
+        case invisible
+        case blanks
+        case markup
+        case brokenWord
+        case brokenParagraph
+        case bullet
+        case numbered
+        case column
+        case divided
+    }
+
+    /// What was mended.
+    public let kind: Kind
+    /// The line on which it stood.
+    public let line: Int
+    /// What it became where that helps; may be empty.
+    public let result: String
+}
+
+/// Mends the letters of one line.
+enum LineRepair {
+    /// The line without anything that is not wording; tabs and runs of blanks stay, for the layout.
+    ///
+    /// A soft hyphen at the end stays too: it says that the word goes on in the next line.
+    static func mend(_ bytes: [UInt8], line: Int, into repairs: inout [Repair]) -> [UInt8] {
+        if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x09 }) { return bytes }
+        var kinds: Set<Repair.Kind> = []
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        var place = scalars.startIndex
+        while place < scalars.endIndex {
+            let scalar = scalars[place]
+            scalars.formIndex(after: &place)
+            if scalar.value < 0x7F, scalar.value >= 0x20 || scalar == "\t" {
+                out.append(UInt8(scalar.value))
+            } else if scalar == "\u{AD}" {
+                kinds.insert(.softHyphen)
+                if scalars[place...].allSatisfy({ $0 == " " }) { out += [0xC2, 0xAD] }
+            } else if let letters = ligatures[scalar.value] {
+                kinds.insert(.ligature)
+                out += letters.utf8
+            } else if isStrangeBlank(scalar) {
+                kinds.insert(.strangeBlank)
+                out.append(0x20)
+            } else if isInvisible(scalar) {
+                kinds.insert(.invisible)
+            } else {
+                out += UTF8.encode(scalar).map { Array($0) } ?? []
+            }
+        }
+        for kind in Repair.Kind.allCases where kinds.contains(kind) {
+            repairs.append(Repair(kind: kind, line: line, result: ""))
+        }
+        return out
+    }
+
+    private static let ligatures: [UInt32: String] = [
+        0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+        0xFB06: "st",
+    ]
+
+    private static func isStrangeBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: true
+        default: false
+        }
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+            0x61C,
+            0xFFF9...0xFFFB:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+extension Session {
+    /// Whether the conditions of a step and its part hold, and it means something to one person.
+    func isInPlay(_ step: Int) -> Bool { guide.isAlwaysInPlay[step] || inPlay[step] }
+
+    /// Works out which steps are in play.
+    ///
+    /// In the order of the dialogue, each once: a condition rests on earlier steps only, so what it
+    /// asks about is known by then. Asking step by step instead would take time that doubles with
+    /// every step of a chain of conditions.
+    mutating func findOutWhatIsInPlay() {
+        guard guide.hasConditions else { return }
+        for step in guide.steps.indices where !guide.isAlwaysInPlay[step] {
+            inPlay[step] = isInPlayByNow(guide.steps[step])
+        }
+    }
+
+    private func isInPlayByNow(_ step: Script.Step) -> Bool {
+        if let condition = guide.script.parts[step.part].condition, !holds(condition) {
+            return false
+        }
+        if let condition = step.condition, !holds(condition) { return false }
+        switch step.kind {
+        case .vote(let list, let keep):
+            guard isAlone, let index = guide.index[list] else { return false }
+            return state.steps[index].rows.count > keep && isInPlay(index)
+        case .reveal, .agree: return !isAlone
+        case .discuss(_, _, let text): return !isAlone || !text.isEmpty
+        default: return true
+        }
+    }
+
+    private func holds(_ condition: Condition) -> Bool {
+        if condition.needsAll {
+            return condition.terms.allSatisfy { holds($0.atom) != $0.isNegated }
+        }
+        return condition.terms.contains { holds($0.atom) != $0.isNegated }
+    }
+
+    private func holds(_ index: Int) -> Bool {
+        let atom = guide.script.atoms[index]
+        if atom.test == .isAlone { return isAlone }
+        guard let step = guide.index[atom.step], isInPlay(step) else { return false }
+        let slot = state.steps[step].slot
+        return switch atom.test {
+        case .isAnswered: slot.current != nil || !state.steps[step].rows.isEmpty
+        case .isSkipped: slot.isSkipped || state.steps[step].mark == .skipped
+        case .hasRows(let count): state.steps[step].rows.count >= count
+        default: slot.current != nil && state.outcomes[index] == true
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Glibc
+
+/// A program of the system that reads a kind of document.
+enum OtherProgram {
+    /// What running it gave.
+    enum Outcome: Equatable {
+        case ended(status: Int32, output: [UInt8])
+        case notInstalled
+        case tooLong
+        case tooMuch
+    }
+
+    /// How long a program may take, in seconds.
+    private static let patience: Int = 60
+
+    /// Runs a program with a plain environment and no input; its complaints are thrown away.
+    ///
+    /// - Parameter limit: how many bytes of output are taken; a program that gives more is ended.
+    static func run(_ arguments: [String], limit: Int) -> Outcome {
+        var pipes: [Int32] = [0, 0]
+        guard let name = arguments.first, pipe(&pipes) == 0 else { return .notInstalled }
+        for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var words = arguments.map { strdup($0) } + [nil]
+        var surroundings = environment.map { strdup($0) } + [nil]
+        defer { for word in words + surroundings { free(word) } }
+        var process = pid_t()
+        let problem = posix_spawnp(&process, name, &actions, nil, &words, &surroundings)
+        close(pipes[1])
+        defer { close(pipes[0]) }
+        guard problem == 0 else { return .notInstalled }
+        return wait(for: process, reading: pipes[0], limit)
+    }
+
+    private static var environment: [String] {
+        ["PATH", "HOME", "TMPDIR"].compactMap { name in
+            Surroundings.environment(name).map { "\(name)=\($0)" }
+        } + ["LC_ALL=C.UTF-8"]
+    }
+
+    private static func wait(for process: pid_t, reading pipe: Int32, _ limit: Int) -> Outcome {
+        var output: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        let end = time(nil) + patience
+        var failure: Outcome?
+        while failure == nil {
+            var waiting = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+            let left = end - time(nil)
+            if left <= 0 || poll(&waiting, 1, Int32(left) * 1000) == 0 {
+                failure = .tooLong
+                break
+            }
+            let count = read(pipe, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { break }
+            output += chunk[..<count]
+            if output.count > limit { failure = .tooMuch }
+        }
+        if failure != nil { kill(process, SIGKILL) }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        if let failure { return failure }
+        return .ended(status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, output: output)
+    }
+}

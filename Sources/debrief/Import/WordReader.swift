@@ -1,0 +1,100 @@
+/// The text of a Word document, taken out by Python's library python-docx.
+enum WordReader {
+    /// How the script ends where the library is not installed.
+    static let noLibrary = OtherProgram.Outcome.ended(status: 70, output: [])
+
+    /// Prints headings with `#`, points with `-` or their number, text boxes and tables in their
+    /// places, page headers first and footnotes last.
+    static let script = """
+        import resource, sys
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+        try:
+            import docx
+            from docx.oxml.ns import qn
+        except ImportError:
+            sys.exit(70)
+        try:
+            document = docx.Document(sys.argv[1])
+        except Exception:
+            sys.exit(65)
+        counts, seen = {}, set()
+
+        def style(p):
+            value = p.find(qn('w:pPr') + '/' + qn('w:pStyle'))
+            name = value.get(qn('w:val')) if value is not None else None
+            return next((s for s in document.styles if s.style_id == name), None)
+
+        def numbering(p):
+            found = p.find(qn('w:pPr') + '/' + qn('w:numPr'))
+            kind = style(p)
+            while found is None and kind is not None:
+                found = kind.element.find(qn('w:pPr') + '/' + qn('w:numPr'))
+                kind = kind.base_style
+            if found is None:
+                return None
+            number, level = found.find(qn('w:numId')), found.find(qn('w:ilvl'))
+            number = number.get(qn('w:val')) if number is not None else '0'
+            return (number, int(level.get(qn('w:val'))) if level is not None else 0)
+
+        def form(number, level):
+            try:
+                root = document.part.numbering_part.element
+                num = next(n for n in root.iter(qn('w:num')) if n.get(qn('w:numId')) == number)
+                base = num.find(qn('w:abstractNumId')).get(qn('w:val'))
+                kind = next(a for a in root.iter(qn('w:abstractNum')) if a.get(qn('w:abstractNumId')) == base)
+                here = next(l for l in kind.iter(qn('w:lvl')) if l.get(qn('w:ilvl')) == str(level))
+                return here.find(qn('w:numFmt')).get(qn('w:val'))
+            except (StopIteration, AttributeError, KeyError, NotImplementedError):
+                return 'bullet'
+
+        def mark(p):
+            kind = style(p)
+            name = kind.name.lower() if kind is not None and kind.name else ''
+            if name.startswith('heading') and name[-1:].isdigit():
+                return '#' * min(6, int(name[-1])) + ' '
+            place = numbering(p)
+            if place is None or place[0] == '0':
+                return '- ' if name.startswith('list bullet') else ''
+            number, level = place
+            for deeper in range(level + 1, 9):
+                counts.pop((number, deeper), None)
+            counts[place] = counts.get(place, 0) + 1
+            kind, inset = form(number, level), '  ' * level
+            if kind == 'lowerLetter' and counts[place] <= 26:
+                return inset + chr(96 + counts[place]) + '. '
+            return inset + ('- ' if kind in ('bullet', 'none') else str(counts[place]) + '. ')
+
+        def write(root):
+            for p in root.iter(qn('w:p')):
+                if any(a.tag.endswith('}Fallback') for a in p.iterancestors()):
+                    continue
+                words = []
+                for part in p.iter(qn('w:t'), qn('w:tab'), qn('w:br'), qn('w:cr'), qn('w:noBreakHyphen')):
+                    if next(part.iterancestors(qn('w:p'))) is not p or part.getparent().tag != qn('w:r'):
+                        continue
+                    if part.tag == qn('w:t'):
+                        words.append(part.text or '')
+                    elif part.tag == qn('w:br') and part.get(qn('w:type')) == 'page':
+                        words.append('\\f')
+                    else:
+                        words.append({'tab': '\\t', 'noBreakHyphen': '-'}.get(part.tag.split('}')[1], '\\n'))
+                text = ''.join(words)
+                if text.strip():
+                    print(mark(p) + text + '\\n')
+
+        def once(parts):
+            for part in parts:
+                text = ''.join(t.text or '' for t in part._element.iter(qn('w:t')))
+                if text.strip() and text not in seen:
+                    seen.add(text)
+                    write(part._element)
+
+        sys.stdout.reconfigure(encoding='utf-8', errors='replace')
+        once(section.header for section in document.sections)
+        write(document.element.body)
+        once(section.footer for section in document.sections)
+        for rel in document.part.rels.values():
+            if rel.reltype.endswith('/footnotes') or rel.reltype.endswith('/endnotes'):
+                write(docx.oxml.parse_xml(rel.target_part.blob))
+        """
+}

@@ -1,0 +1,84 @@
+import BriefingImport
+import Testing
+
+/// Bytes and single lines.
+struct DocumentTests {
+    @Test func refusesWhatIsNoText() {
+        #expect(throws: DocumentText.Refusal.empty) { try DocumentText([]) }
+        #expect(throws: DocumentText.Refusal.empty) { try DocumentText(Array(" \r\n\t\n".utf8)) }
+        #expect(throws: DocumentText.Refusal.binary) { try DocumentText([0x41, 0x00, 0x42, 0x43]) }
+        #expect(throws: DocumentText.Refusal.binary) {
+            try DocumentText((0..<255).map { UInt8($0) })
+        }
+        #expect(throws: DocumentText.Refusal.tooLarge) {
+            try DocumentText([UInt8](repeating: 0x41, count: DocumentText.limit + 1))
+        }
+    }
+
+    @Test func understandsEncodings() throws {
+        #expect(try DocumentText([0xEF, 0xBB, 0xBF, 0x41]).line(1) == "A")
+        #expect(try DocumentText([0xFE, 0xFF, 0x00, 0xE9, 0x00, 0x0A]).line(1) == "é")
+        #expect(
+            try DocumentText(Array("caf\u{e9}".unicodeScalars.map { UInt8($0.value) })).encoding
+                == .windows1252)
+        let wide = try DocumentText("Background".utf8.flatMap { [$0, 0] })
+        #expect(wide.encoding == .utf16 && wide.line(1) == "Background")
+    }
+
+    @Test func countsLinesOfEveryKindOfEnd() throws {
+        let document = try DocumentText("a\r\nb\rc\n\u{C}d")
+        #expect(document.count == 4 && document.line(4) == "d")
+    }
+
+    @Test(arguments: [
+        ("%PDF-1.7", DocumentKind.pdf), ("PK\u{3}\u{4}", .archive), ("{\\rtf1", .richText),
+        ("<!DOCTYPE html>", .webPage), ("GIF89a", .picture), ("", .empty),
+        ("PKs are not archives", .text),
+    ])
+    func recognisesKindsByTheirFirstBytes(bytes: String, kind: DocumentKind) {
+        #expect(DocumentKind(bytes.utf8) == kind)
+    }
+
+    @Test func joinsWordsThatWereBroken() throws {
+        let text =
+            "Background\nThe fam-\nily was well-\nknown to a multi-\nagency team and the neigh\u{AD}\nbours.\n"
+        let imported = try ImportedBriefing(text)
+        #expect(
+            imported.briefing?.section("background")?.blocks.map(\.text)
+                == ["The family was well-known to a multi-agency team and the neighbours."])
+        #expect(
+            imported.report.repairs.contains { $0.kind == .brokenWord && $0.result == "family" })
+    }
+
+    @Test(arguments: ["•", "·", "-", "–", "*", "1.", "1)", "(1)", "a)", "□", "o", "\u{F0B7}"])
+    func takesEveryKindOfBulletAsAPoint(bullet: String) throws {
+        let imported = try ImportedBriefing(
+            "Findings\n\(bullet) First point here.\nRecommendations\n\(bullet) Do it.\n")
+        #expect(imported.points("findings") == 1 && imported.points("recommendations") == 1)
+        #expect(imported.briefing?.section("findings")?.blocks.map(\.text) == ["First point here."])
+    }
+
+    @Test(arguments: [
+        ("What happened", "incident"), ("WHY IT MATTERS", "safeguarding-concerns"),
+        ("Key learning:", "findings"),
+        ("What needs to change?", "recommendations"),
+        ("Questions for your team", "implementing-change"),
+        ("3. The Findings", "findings"), ("Section 4: The review", "review"),
+        ("Reccommendations", "recommendations"),
+        ("Findings of the review", "findings"), ("05 – Findings", "findings"), ("backgr0und", ""),
+    ])
+    func knowsHeadings(heading: String, id: String) throws {
+        let imported = try ImportedBriefing("\(heading)\n\nSomething was said here.\n")
+        #expect(imported.report.sections.map(\.id) == (id.isEmpty ? [] : [id]))
+    }
+
+    @Test(arguments: [
+        "The review looked at three things.", "Recommendations were made by the panel.",
+        "- Background",
+        "The incident was on a Monday.", "There was background noise.",
+        "The Review Panel met twice.",
+    ])
+    func takesSentencesForText(line: String) throws {
+        #expect(try ImportedBriefing("\(line)\n\nSomething else.\n").report.sections == [])
+    }
+}

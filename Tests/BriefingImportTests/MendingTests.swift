@@ -1,0 +1,144 @@
+import BriefingImport
+import DialogueCore
+import Testing
+
+/// Confirming and mending an import line by line.
+struct MendingTests {
+    private static let text = """
+        Background
+
+        M30 lives with a grandparent.
+
+        ~ ~ x'q ''zz
+
+        Who heard M30
+
+        Nobody had asked.
+
+        The findings
+
+        Letters went unanswered.
+
+        Recommendations
+
+        Somebody visits.
+        Services meet.
+        """
+
+    private func dialogue(_ decisions: Decisions = Decisions(), text: String = text) throws
+        -> MendingDialogue
+    {
+        MendingDialogue(try DocumentText(text), name: "m30", decisions: decisions)
+    }
+
+    @Test func opensWithTheReportAndAPrompt() throws {
+        let opening = try dialogue().opening()
+        #expect(opening.contains("The findings [findings]: line 13, 1 paragraph"))
+        #expect(opening.hasSuffix("\n> "))
+    }
+
+    @Test func returnAcceptsAndQuitLeaves() throws {
+        var one = try dialogue()
+        #expect(one.take("").ending == .accepted)
+        var two = try dialogue()
+        let turn = two.take("quit")
+        #expect(turn.text == "Nothing was stored.\n" && turn.ending == .left)
+    }
+
+    @Test func movesALineToAnotherSection() throws {
+        var dialogue = try dialogue()
+        _ = dialogue.take("move 9 to findings")
+        let briefing = try #require(dialogue.imported.briefing)
+        #expect(
+            briefing.section("findings")?.blocks.map(\.text) == [
+                "Nobody had asked.", "Letters went unanswered.",
+            ])
+        #expect(
+            briefing.section("background")?.blocks.map(\.text) == [
+                "M30 lives with a grandparent.", "Who heard M30",
+            ])
+    }
+
+    @Test func makesALineAHeading() throws {
+        var dialogue = try dialogue()
+        _ = dialogue.take("heading 7 is review")
+        let briefing = try #require(dialogue.imported.briefing)
+        #expect(briefing.section("review")?.heading == "Who heard M30")
+        #expect(briefing.section("review")?.blocks.map(\.text) == ["Nobody had asked."])
+    }
+
+    @Test func makesAHeadingTextAgain() throws {
+        var dialogue = try dialogue()
+        _ = dialogue.take("text 11")
+        #expect(dialogue.imported.briefing?.section("findings") == nil)
+        #expect(dialogue.imported.file?.contains("The findings") == true)
+    }
+
+    @Test func dropsALineAndStillReportsIt() throws {
+        var dialogue = try dialogue()
+        _ = dialogue.take("drop 16")
+        #expect(dialogue.take("show 16").text.contains("Line 16 is empty"))
+        _ = dialogue.take("drop 17")
+        #expect(dialogue.imported.file?.contains("Somebody visits") == false)
+        #expect(dialogue.imported.report.notPlaced.contains { $0.line == 17 })
+    }
+
+    @Test func undoTakesTheLastChangeBack() throws {
+        var dialogue = try dialogue()
+        let before = dialogue.imported.file
+        _ = dialogue.take("move 13 to form")
+        _ = dialogue.take("title: Another title")
+        #expect(dialogue.imported.file?.hasPrefix("briefing M30 — Another title\n") == true)
+        _ = dialogue.take("undo")
+        _ = dialogue.take("undo")
+        #expect(dialogue.imported.file == before)
+        #expect(dialogue.take("undo").text == "! There is nothing to take back.\n> ")
+    }
+
+    @Test(arguments: [
+        "move", "move 3", "move 3 to", "frobnicate", "heading x is review", "drop", "drop 3 4",
+        "show",
+    ])
+    func saysWhatItDidNotUnderstand(line: String) throws {
+        var dialogue = try dialogue()
+        let turn = dialogue.take(line)
+        #expect(turn.text.hasPrefix("! ") && turn.text.hasSuffix("\n> ") && turn.ending == nil)
+    }
+
+    @Test(arguments: [
+        ("move 3 to nothing", "no section"), ("move 99 to 05", "Line 99 is empty"),
+        ("title:", "What shall it be?"),
+    ])
+    func refusesWhatIsNotThere(line: String, says: String) throws {
+        var dialogue = try dialogue()
+        #expect(dialogue.take(line).text.contains(says))
+    }
+
+    @Test func decisionsHoldWhenACorrectedFileComes() throws {
+        var first = try dialogue()
+        for line in ["move 9 to 05", "heading 7 is review", "drop 18", "about: A quiet child"] {
+            _ = first.take(line)
+        }
+        let kept = Decisions(file: Array(first.imported.decisions.file.utf8))
+        #expect(kept == first.imported.decisions)
+        let corrected =
+            "A new first line of the title\n\n"
+            + Self.text.replacing("unanswered", with: "without an answer")
+        let second = try dialogue(kept, text: corrected)
+        let briefing = try #require(second.imported.briefing)
+        #expect(briefing.about == "A quiet child")
+        #expect(
+            briefing.section("findings")?.blocks.map(\.text) == [
+                "Nobody had asked.", "Letters went without an answer.",
+            ])
+        #expect(briefing.section("review")?.heading == "Who heard M30")
+        #expect(second.imported.file?.contains("Services meet") == false)
+    }
+
+    @Test func nothingIsKeptWithoutASection() throws {
+        var dialogue = try dialogue(text: "Dear all,\n\nsee you on Monday.\n")
+        #expect(dialogue.take("").ending == nil)
+        _ = dialogue.take("heading 1 is background")
+        #expect(dialogue.take("").ending == .accepted)
+    }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Importing with the real program, and what it says to files that are no briefings.
+struct ImportTests {
+    private func with<Result>(_ body: (Program) throws -> Result) throws -> Result {
+        let program = try Program()
+        defer { program.clean() }
+        return try body(program)
+    }
+
+    private static let plain = Project.path("Fixtures/import/plain.txt").path
+
+    private func mode(_ path: URL) throws -> Int {
+        let facts = try FileManager.default.attributesOfItem(atPath: path.path)
+        return (facts[.posixPermissions] as? NSNumber)?.intValue ?? 0
+    }
+
+    @Test func importsListsRunsAndRemoves() throws {
+        try with { program in
+            let made = try program.run("import", Self.plain, "--yes")
+            #expect(made.status == 0 && made.out.contains("M30 is kept."))
+            let folder = program.folder.appending(path: "data/briefings")
+            #expect(try mode(folder) == 0o700)
+            #expect(try mode(folder.appending(path: "M30.briefing")) == 0o600)
+            #expect(try program.run("briefings").out.contains("  M30      Imported from"))
+            #expect(try program.run("show", "m30").out.contains("Neighbours rang twice"))
+            #expect(try program.run("check", folder.path + "/M30.briefing").status == 0)
+            let run = try program.run("run", "M30", "--dialogue", "short", lines: [""])
+            #expect(run.out.contains("M30 · Briefing M30"))
+            #expect(try program.run("briefings", "remove", "m30").status == 0)
+            #expect(try !program.run("briefings").out.contains("M30"))
+            #expect(try program.run("briefings", "remove", "m30").status == 2)
+        }
+    }
+
+    @Test func withoutATerminalAndWithoutYesItStoresNothing() throws {
+        try with { program in
+            let shown = try program.run("import", Self.plain, lines: [""])
+            #expect(shown.status == 0 && shown.out.contains("06 Recommendations"))
+            #expect(shown.err.contains("Nothing was stored."))
+            let folder = program.folder.appending(path: "data/briefings")
+            #expect(!FileManager.default.fileExists(atPath: folder.path))
+        }
+    }
+
+    @Test func anEarlierImportIsKeptBeside() throws {
+        try with { program in
+            let copy = program.folder.appending(path: "copy.txt")
+            let text = try String(contentsOfFile: Self.plain, encoding: .utf8)
+            try text.write(to: copy, atomically: true, encoding: .utf8)
+            _ = try program.run("import", copy.path, "--yes")
+            try text.replacing("twice", with: "three times")
+                .write(to: copy, atomically: true, encoding: .utf8)
+            #expect(try program.run("import", copy.path, "--yes").err.contains("takes the place"))
+            let folder = program.folder.appending(path: "data/briefings")
+            let before = folder.appending(path: "M30.briefing.before")
+            #expect(try String(contentsOf: before, encoding: .utf8).contains("rang twice"))
+        }
+    }
+
+    @Test func anImportTakesThePlaceOfABundledBriefingUntilItIsRemoved() throws {
+        try with { program in
+            let copy = program.folder.appending(path: "K21.txt")
+            let text = try String(contentsOfFile: Self.plain, encoding: .utf8)
+            try text.replacing("M30", with: "K21").write(
+                to: copy, atomically: true, encoding: .utf8)
+            _ = try program.run("import", copy.path, "--yes")
+            #expect(try program.run("show", "K21").out.contains("Neighbours rang twice"))
+            #expect(try program.run("briefings").out.contains("yours stands in its place"))
+            _ = try program.run("briefings", "remove", "K21")
+            #expect(try !program.run("show", "K21").out.contains("Neighbours rang twice"))
+            let refused = try program.run("briefings", "remove", "K21")
+            #expect(refused.status == 2 && refused.err.contains("comes with Debrief"))
+        }
+    }
+
+    private static let bad: [(name: String, bytes: [UInt8], says: String)] = [
+        ("empty.txt", [], "is empty"), ("blank.txt", Array(" \n\n".utf8), "is empty"),
+        ("binary.bin", [0, 1, 2, 3, 255, 254, 0, 9], "is no text"),
+        ("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0] + [UInt8](repeating: 7, count: 90), "is a picture"),
+        (
+            "old.doc", [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600),
+            "old Word document"
+        ),
+        ("torn.pdf", Array("%PDF-1.4 and nothing else".utf8), ""),
+        ("torn.docx", Array("PK\u{3}\u{4} and nothing else".utf8), ""),
+        ("letter.txt", Array("Dear all,\nsee you on Monday.\n".utf8), "No section of a briefing"),
+        ("long.txt", [UInt8](repeating: 0x41, count: (1 << 20) + 1), "more than 1 MiB"),
+    ]
+
+    @Test(arguments: bad.indices)
+    func refusesInOneLineAndStoresNothing(index: Int) throws {
+        try with { program in
+            let (name, bytes, says) = Self.bad[index]
+            let file = program.folder.appending(path: name)
+            try Data(bytes).write(to: file)
+            let result = try program.run("import", file.path, "--yes")
+            #expect(result.status == 2 && result.err.contains(says), "\(result)")
+            #expect(result.err.split(separator: "\n").count == 1, "\(result.err)")
+            let folder = program.folder.appending(path: "data/briefings")
+            #expect(!FileManager.default.fileExists(atPath: folder.path))
+        }
+    }
+
+    @Test func refusesFoldersMissingFilesAndHugeOnes() throws {
+        try with { program in
+            #expect(try program.run("import", "/", "--yes").err.contains("is a folder"))
+            #expect(
+                try program.run("import", "nothing.pdf").err.contains(
+                    "There is no file nothing.pdf"))
+            let huge = program.folder.appending(path: "huge.txt")
+            _ = FileManager.default.createFile(atPath: huge.path, contents: nil)
+            let handle = try FileHandle(forWritingTo: huge)
+            try handle.truncate(atOffset: 100 << 20)
+            let result = try program.run("import", huge.path, "--yes")
+            #expect(result.status == 2 && result.err.contains("larger than 32 MiB"))
+        }
+    }
+
+    @Test func saysWhichPackageIsMissing() throws {
+        try with { program in
+            let file = program.folder.appending(path: "some.pdf")
+            try Data("%PDF-1.4".utf8).write(to: file)
+            let process = program.process(["import", file.path, "--yes"])
+            process.environment?["PATH"] = program.folder.path
+            let errors = Pipe()
+            process.standardError = errors
+            try process.run()
+            process.waitUntilExit()
+            let said = String(
+                decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            #expect(
+                process.terminationStatus == 2 && said.contains("apt-get install poppler-utils"))
+        }
+    }
+}
