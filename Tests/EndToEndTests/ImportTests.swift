@@ -84,8 +84,8 @@ struct ImportTests {
             "old.doc", [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600),
             "old Word document"
         ),
-        ("torn.pdf", Array("%PDF-1.4 and nothing else".utf8), ""),
-        ("torn.docx", Array("PK\u{3}\u{4} and nothing else".utf8), ""),
+        ("torn.pdf", Array("%PDF-1.4 and nothing else".utf8), "torn.pdf"),
+        ("torn.docx", Array("PK\u{3}\u{4} and nothing else".utf8), "torn.docx"),
         ("letter.txt", Array("Dear all,\nsee you on Monday.\n".utf8), "No section of a briefing"),
         ("long.txt", [UInt8](repeating: 0x41, count: (1 << 20) + 1), "more than 1 MiB"),
     ]

@@ -69,7 +69,8 @@ struct PieceCutter {
         parts[unit.line] = part
         pieces.append(
             Piece(
-                line: unit.line, part: part, text: Array(kept), indent: unit.indent,
+                line: unit.line, part: part,
+                text: kept.count == unit.text.count ? unit.text : Array(kept), indent: unit.indent,
                 isApart: unit.isApart && text.startIndex == 0, beginsPage: unit.beginsPage,
                 kind: kind,
                 place: .notPlaced(.noSection)))

@@ -17,6 +17,16 @@ extension Collection<UInt8> {
 extension [UInt8] {
     /// Without blanks at both ends.
     var withoutEnds: ArraySlice<UInt8> { self[...].withoutEnds }
+
+    /// Whether it holds a tab, or two blanks beside each other.
+    var hasBlanksInRow: Bool {
+        var before: UInt8 = 0
+        for byte in self {
+            if byte == 0x09 || (byte == 0x20 && before == 0x20) { return true }
+            before = byte
+        }
+        return false
+    }
 }
 
 extension ArraySlice<UInt8> {

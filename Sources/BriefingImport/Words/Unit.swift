@@ -52,8 +52,11 @@ struct UnitReader {
         for byte in cell.bytes[..<trimmed.startIndex] {
             indent += byte == 0x09 ? 4 - indent % 4 : 1
         }
+        // Most lines need no mending, and share the bytes of the document.
+        let isPlain = trimmed.count == cell.bytes.count && !cell.bytes.hasBlanksInRow
         var unit = Unit(
-            line: cell.number, text: trimmed.withSingleBlanks, indent: indent, isApart: isApart,
+            line: cell.number, text: isPlain ? cell.bytes : trimmed.withSingleBlanks,
+            indent: indent, isApart: isApart,
             beginsPage: cell.beginsPage)
         if unit.text.count != trimmed.count {
             repairs.append(Repair(kind: .blanks, line: cell.number, result: ""))
