@@ -15,7 +15,7 @@ public struct CommandEntry: Sendable {
 
     /// All commands in the order in which help lists them.
     public static let all: [CommandEntry] = [
-        entry("help", "[COMMAND]", "what can be done here; `?` alone does the same", .both),
+        entry("help", "[COMMAND]", "what can be typed here; `?` alone shows what helps now", .both),
         entry("next", "", "go on, as Return on an empty line does", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
