@@ -41,7 +41,6 @@ struct PowerCutTests {
             #expect(question(again) == question(said), "turn \(turn): \(line)")
             said = try dialogue.type(line)
         }
-        _ = try dialogue.type("")
         _ = try dialogue.close()
         try #expect(program.run("plan").out == plan)
     }
