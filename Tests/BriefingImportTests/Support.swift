@@ -3,26 +3,6 @@ import DialogueCore
 import Foundation
 import TestSupport
 
-/// Random numbers that can be had again: the seed is printed, and DEBRIEF_SEED sets it.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(for test: String) {
-        let asked = ProcessInfo.processInfo.environment["DEBRIEF_SEED"].flatMap { UInt64($0) }
-        state = asked ?? .random(in: .min ... .max)
-        print("\(test): DEBRIEF_SEED=\(state)")
-    }
-
-    mutating func next() -> UInt64 {
-        // SplitMix64: the constants are those of its authors, Steele, Lea and Flood.
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 extension ImportedBriefing {
     /// Imports a text under the name `document`.
     init(_ text: String, name: String = "document", decisions: Decisions = Decisions()) throws {

@@ -46,9 +46,7 @@ struct PowerCutTests {
     }
 
     @Test func loseNothingConfirmedWhenKilledInTheMiddle() throws {
-        let seed = UInt64.random(in: 0 ... .max)
-        print("seed \(seed)")
-        var generator = Seeded(seed)
+        var generator = SeededNumbers(for: "killedInTheMiddle")
         for _ in 0..<20 {
             let program = try Program()
             defer { program.clean() }
@@ -70,20 +68,5 @@ struct PowerCutTests {
                     said.out.contains("confirmed \(confirmed - 1)") || said.out.contains("maybe"))
             }
         }
-    }
-}
-
-/// Random numbers that a seed gives again.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
