@@ -77,6 +77,7 @@ extension Event {
         case .pause: EventFields(kind: "pause", fields: [])
         case .resume: EventFields(kind: "resume", fields: [])
         case .finish: EventFields(kind: "finish", fields: [])
+        case .room(let event): event.fields
         }
     }
 
@@ -106,7 +107,9 @@ extension Event {
         case "pause": self = .pause
         case "resume": self = .resume
         case "finish": self = .finish
-        default: throw .kind(line.kind)
+        default:
+            guard let event = try RoomEvent(line, words: words) else { throw .kind(line.kind) }
+            self = .room(event)
         }
     }
 }
@@ -121,6 +124,7 @@ extension Beginning {
             fields.append((name + "-sha256", .string(source.fingerprint)))
         }
         fields.append(("software", .string(software)))
+        if isGroup { fields.append(("group", .bool(true))) }
         return EventFields(kind: "begin", fields: fields)
     }
 
@@ -130,12 +134,13 @@ extension Beginning {
         }
         self.init(
             briefing: try source("briefing"), dialogue: try source("dialogue"),
-            form: try source("form"), software: try line.string("software"))
+            form: try source("form"), software: try line.string("software"),
+            isGroup: line["group"] == .bool(true))
     }
 }
 
 extension Place {
-    fileprivate var fields: [(name: String, value: FieldValue)] {
+    var fields: [(name: String, value: FieldValue)] {
         var fields: [(name: String, value: FieldValue)] = [("step", .string(step))]
         if let row { fields.append(("row", .int(row))) }
         if let field { fields.append(("field", .string(field))) }
@@ -143,7 +148,7 @@ extension Place {
         return fields
     }
 
-    fileprivate init(_ line: EventFields) throws(EventProblem) {
+    init(_ line: EventFields) throws(EventProblem) {
         self.init(
             try line.string("step"), row: line["row"] == nil ? nil : try line.int("row"),
             field: line["field"] == nil ? nil : try line.string("field"),

@@ -47,7 +47,7 @@ extension Session {
         return prompt
     }
 
-    private func asked(_ question: Question, _ spot: Spot) -> Prompt {
+    func asked(_ question: Question, _ spot: Spot) -> Prompt {
         var prompt = Prompt(.question)
         prompt.place = guide.place(spot)
         prompt.text = question.text

@@ -33,9 +33,21 @@ public struct Session: Sendable {
         position = located()
     }
 
+    /// A session as its log tells it, of one person or of a group, as its first entry says.
+    public init(_ guide: Guide, entries: some Collection<Entry>) {
+        let isGroup =
+            if case .begin(let beginning) = entries.first?.event { beginning.isGroup } else {
+                false
+            }
+        self.init(guide, isAlone: !isGroup)
+        for entry in entries { fold(entry.event, by: entry.who) }
+        findOutWhatIsInPlay()
+        position = located()
+    }
+
     /// Takes what happened into the state. Events that name unknown places change nothing.
-    public mutating func apply(_ event: Event) {
-        fold(event)
+    public mutating func apply(_ event: Event, by who: String? = nil) {
+        fold(event, by: who)
         findOutWhatIsInPlay()
         position = located()
     }

@@ -14,6 +14,7 @@ struct State: Sendable {
     var lastAnswered: Spot?
     /// Rows that were taken out, the last one last.
     var removed: [RemovedRow] = []
+    var room = RoomState()
 
     init(_ guide: Guide) {
         steps = Array(repeating: StepState(), count: guide.steps.count)
@@ -48,6 +49,8 @@ struct StepState: Sendable {
     var rows: [Row] = []
     /// The number of the next new row.
     var nextRow = 1
+    /// What a group has made of it.
+    var turn = Turn()
 }
 
 /// A row of a list or table.

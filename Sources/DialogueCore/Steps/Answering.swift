@@ -105,7 +105,7 @@ extension Session {
         }
     }
 
-    private func calls(_ test: Probe.Test, _ words: Words) -> Bool {
+    func calls(_ test: Probe.Test, _ words: Words) -> Bool {
         switch test {
         case .shorterThan(let bound, words: true): words.text.wordCount < bound
         case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound

@@ -40,7 +40,7 @@ extension Session {
     /// Every question that was reached and every row, in order, with its answer.
     var reviewItems: [ReviewItem] {
         var items: [ReviewItem] = []
-        for step in guide.steps.indices where isInPlay(step) {
+        for step in guide.steps.indices where isInPlay(step) && isVisible(step) {
             let known = state.steps[step]
             if let question = guide.question(step), known.slot.isGiven {
                 items.append(item(items.count, step, question.text, [known.slot], Spot(step: step)))
