@@ -33,9 +33,15 @@ public struct Moment: Sendable {
     public let seed: UInt64
     /// The members who are connected.
     public let present: Set<String>
+    /// By member, the handle for the open question, of those who have one; empty where it carries
+    /// names. Without it, who is still writing can only be told by numbers.
+    public let handles: [String: String]
 
     /// A moment.
-    public init(today: Today, seed: UInt64, present: Set<String>) {
-        (self.today, self.seed, self.present) = (today, seed, present)
+    public init(
+        today: Today, seed: UInt64, present: Set<String>, handles: [String: String] = [:]
+    ) {
+        (self.today, self.seed) = (today, seed)
+        (self.present, self.handles) = (present, handles)
     }
 }
