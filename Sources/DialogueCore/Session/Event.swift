@@ -133,11 +133,13 @@ public struct Entry: Equatable, Sendable {
     public let number: Int
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let time: Int64
+    /// Who caused it, as in `Said`; nil in a session of one person.
+    public let who: String?
     /// What happened.
     public let event: Event
 
     /// An event at its place in the log.
-    public init(number: Int, time: Int64, event: Event) {
-        (self.number, self.time, self.event) = (number, time, event)
+    public init(number: Int, time: Int64, who: String? = nil, event: Event) {
+        (self.number, self.time, self.who, self.event) = (number, time, who, event)
     }
 }
