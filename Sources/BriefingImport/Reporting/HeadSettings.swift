@@ -17,7 +17,8 @@ struct HeadSettings {
             "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
             "notice: "
                 + Self.line(
-                    decisions.settings["notice"] ?? Wording.notice(Harms.found(in: report.placements))),
+                    decisions.settings["notice"]
+                        ?? Wording.notice(Harms.found(in: report.placements))),
         ]
         text = lines.joined(separator: "\n") + "\n"
     }

@@ -51,6 +51,7 @@ enum RoomPromptWording {
             "Anybody may leave a question out, pause or leave at any point without giving a reason: "
                 + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type "
                 + "/concern; only you see what follows.")
+        lines.add(.text, DetailWording.notice)
         lines.add(.question, goesOn(leads))
     }
 
