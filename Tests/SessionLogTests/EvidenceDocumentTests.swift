@@ -30,6 +30,8 @@ import Testing
         let meanings = page.table("| field | holds | meaning |")
         let nudges = meanings.first { $0[0] == ["nudges"] }
         #expect(nudges?[2] == Nudge.allCases.map(\.rawValue))
+        let details = meanings.first { $0[0] == ["identifying"] }
+        #expect(details?[2] == IdentifyingDetail.allCases.map(\.rawValue))
         let types: [AnswerType] = [
             .text, .longText, .choice([]), .several([]), .yesNo, .date, .person, .number(nil),
             .scale(1...5, low: "", high: ""), .pick(from: []),
@@ -40,8 +42,8 @@ import Testing
     @Test func listsTheKeysOfEveryLine() throws {
         let keys = try keys(
             LogLine.bytes(
-                Event.pause.fields, number: 0, time: 0, session: "", commitment: .zero,
-                previous: .zero))
+                Event.pause.fields, number: 0, time: 0, session: "", who: "p1",
+                commitment: .zero, previous: .zero))
         let tables = page.tables("| key | what it holds |")
         #expect(tables.first?.flatMap { $0[0] } == keys)
         let words = Words("4", value: .number("4"))
@@ -127,7 +129,7 @@ import Testing
         case .move: .pause
         case .pause: .resume
         case .resume: .finish
-        case .finish: nil
+        case .finish, .room: nil
         }
     }
 
@@ -141,6 +143,7 @@ import Testing
     private var answered: Answered {
         var answered = Answered(place, type: "text", words: Words("Sam"))
         answered.nudges = [.vague]
+        answered.identifying = [.phone]
         answered.asks = true
         answered.probe = 1
         answered.holds = ["a"]

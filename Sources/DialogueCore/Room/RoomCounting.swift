@@ -5,8 +5,12 @@ extension Session {
         guard !decision.said.isEmpty else { return [] }
         let count: TurnCount
         switch roomPosition {
-        case .turn(let step, _), .ballot(let step): count = turnCount(step, at: moment)
-        case .agreeing(let step, let place): count = voiceCount(step, place, at: moment)
+        case .turn(let step, isOpen: false), .ballot(let step):
+            count = turnCount(step, at: moment)
+            if state.steps[step].turn.heard.isEmpty { return [] }
+        case .agreeing(let step, let place):
+            count = voiceCount(step, place, at: moment)
+            if agreement(at: place).voices.isEmpty { return [] }
         default: return []
         }
         return [
@@ -19,19 +23,14 @@ extension Session {
         let turn = state.steps[step].turn
         let finished = turn.ready.union(turn.passed)
         let expected = expected(at: moment)
-        let isNamed = isNamed(step)
-        func among(_ authors: Set<String>) -> Int {
-            if isNamed { return expected.count { authors.contains($0) } }
-            // Handles alone do not tell whose they are.
-            if moment.handles.isEmpty { return min(authors.count, expected.count) }
-            return expected.count { id in
-                moment.handles[id].map { authors.contains($0) } ?? false
-            }
+        func author(_ member: String) -> String {
+            isNamed(step) ? member : moment.handles[member] ?? ""
         }
+        let waiting = expected.filter { !turn.heard.contains(author($0)) }
         return TurnCount(
-            step: guide.steps[step].id, heard: among(turn.heard), finished: among(finished),
-            of: expected.count,
-            waiting: isNamed ? expected.filter { !turn.heard.contains($0) } : nil)
+            step: guide.steps[step].id, heard: expected.count - waiting.count,
+            finished: expected.count { finished.contains(author($0)) }, of: expected.count,
+            waiting: isNamed(step) ? waiting : nil)
     }
 
     /// How many have agreed or objected to a row; a voice is private, so nobody is named.
@@ -44,7 +43,7 @@ extension Session {
             waiting: nil)
     }
 
-    /// The participants who are connected.
+    /// The participants who are connected: those whose answers the room waits for.
     private func expected(at moment: Moment) -> [String] {
         state.room.members.filter {
             $0.role == .participant && !$0.isRemoved && moment.present.contains($0.id)

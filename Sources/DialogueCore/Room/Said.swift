@@ -33,8 +33,7 @@ public struct Moment: Sendable {
     public let seed: UInt64
     /// The members who are connected.
     public let present: Set<String>
-    /// By member, the handle for the open question, of those who have one; empty where it carries
-    /// names. Without it, who is still writing can only be told by numbers.
+    /// The handles that members have at the open step, by member; empty where it carries names.
     public let handles: [String: String]
 
     /// A moment.
