@@ -1,13 +1,18 @@
 extension Session {
     /// How far the group is, where a line changed that: names of those who are still writing are
     /// for those who lead, and never for a screen that everybody sees.
-    func counts(after decision: RoomDecision, at moment: Moment) -> [Directed] {
+    ///
+    /// - Parameter handled: the step that the handles of the moment are good for.
+    func counts(
+        after decision: RoomDecision, at moment: Moment, handlesOf handled: String?
+    ) -> [Directed] {
         guard !decision.said.isEmpty else { return [] }
         let count: TurnCount
         switch roomPosition {
         case .turn(let step, isOpen: false), .ballot(let step):
             count = turnCount(step, at: moment)
-            if state.steps[step].turn.heard.isEmpty { return [] }
+            let isKnown = isNamed(step) || guide.steps[step].id == handled
+            guard isKnown, !state.steps[step].turn.heard.isEmpty else { return [] }
         case .agreeing(let step, let place):
             count = voiceCount(step, place, at: moment)
             if agreement(at: place).voices.isEmpty { return [] }

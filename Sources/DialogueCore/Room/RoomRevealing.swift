@@ -27,7 +27,8 @@ extension Session {
         if let list = guide.list(step) {
             // A row that was put differently since is no longer its author's word.
             let authors = Dictionary(
-                turn.contributions.map { ($0.answer.entry, $0.author) }) { first, _ in first }
+                turn.contributions.map { ($0.answer.entry, $0.author) }
+            ) { first, _ in first }
             let rows = state.steps[step].rows.map { row in
                 RevealedAnswer(
                     who: isNamed(step)

@@ -5,7 +5,11 @@ extension Session {
         case (.next, _): return next(by: speaker, at: moment)
         case (.pause, .lobby), (.skip, .lobby), (.back, .lobby):
             return .refuse(.notStarted, speaker)
-        case (.done, .writing), (.redo, .writing), (.undo, _), (.edit, _), (.back, _):
+        case (.undo, _):
+            var decision = shared(decide(.command(.undo), today: moment.today), speaker)
+            decision.asksAnew = !decision.said.isEmpty
+            return decision
+        case (.done, .writing), (.redo, .writing), (.edit, _), (.back, _):
             return shared(decide(.command(command), today: moment.today), speaker)
         case (.pause, .paused): return .refuse(.paused, speaker)
         case (.pause, _): return steered([.pause], by: speaker)

@@ -23,12 +23,13 @@ extension Session {
         -> RoomTurn
     {
         let before = roomPosition
+        let handled = stepWithHandles
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
         let decision = decide(input, by: speaker, at: moment)
         for said in decision.said { apply(said.event, by: said.who) }
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
         turn.effects += roomArrival(from: before, past: past, after: decision)
-        turn.effects += counts(after: decision, at: moment)
+        turn.effects += counts(after: decision, at: moment, handlesOf: handled)
         return turn
     }
 
