@@ -124,7 +124,8 @@ extension Session {
         return Transcript.Probe(
             question: question.probes[number - 1].text,
             cell: ActionPlan.Cell(
-                state: state, words: words, shown: words?.text ?? "", nudges: [], isAgain: false))
+                state: state, words: words, shown: words?.text ?? "", nudges: [],
+                identifying: slot.probeAnswer?.identifying ?? [], isAgain: false))
     }
 }
 

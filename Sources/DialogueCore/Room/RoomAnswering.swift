@@ -100,6 +100,7 @@ extension Session {
             }
         }
         if case .date = words.value { answered.understood = today }
+        answered.identifying = identifying(in: words.text, question)
         return answered
     }
 

@@ -58,7 +58,8 @@ extension Session {
     mutating func contribute(_ answered: Answered, by who: String?) {
         guard let spot = guide.spot(answered.place), let who else { return }
         let answer = Slot.Answer(
-            entry: state.size, words: answered.words, nudges: answered.nudges, isNudging: false)
+            entry: state.size, words: answered.words, nudges: answered.nudges,
+            identifying: answered.identifying, isNudging: false)
         if let number = spot.row {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }

@@ -3,6 +3,7 @@ extension Session {
     public var prompt: Prompt {
         if isStopped { return Prompt(.stopped) }
         if state.isPaused { return Prompt(.paused) }
+        if let held { return prompt(held) }
         switch position {
         case .page(let step): return page(step)
         case .question(let spot): return question(spot)
