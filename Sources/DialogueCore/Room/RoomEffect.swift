@@ -108,8 +108,10 @@ public struct Tally: Equatable, Sendable {
         public let votes: Int
         /// Whether it is kept.
         public let isKept: Bool
-        /// Whether it shares the last place.
+        /// Whether it shares the last place, and the room has not settled that.
         public let isTied: Bool
+        /// Whether it shared the last place when the votes were counted.
+        public let wasTied: Bool
     }
 
     /// What a row is called.
@@ -118,6 +120,10 @@ public struct Tally: Equatable, Sendable {
     public let lines: [Line]
     /// How many rows the vote keeps.
     public let keep: Int
+    /// How many voted.
+    public let ballots: Int
+    /// How many left the vote out.
+    public let passed: Int
 }
 
 /// Who is told something.
