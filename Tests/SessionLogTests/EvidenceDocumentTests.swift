@@ -129,7 +129,7 @@ import Testing
         case .move: .pause
         case .pause: .resume
         case .resume: .finish
-        case .finish: nil
+        case .finish, .room: nil
         }
     }
 
