@@ -50,7 +50,8 @@ struct IdentifyingDetailTests {
         #expect(IdentifyingDetail.kinds(in: "０７７００ ９００１２３") == [.phone])
         #expect(IdentifyingDetail.kinds(in: "07700\u{A0}900\u{2011}123") == [.phone])
         #expect(IdentifyingDetail.kinds(in: "077\u{200B}00900123") == [.phone])
-        #expect(IdentifyingDetail.kinds(in: "JO@EXAMPLE.ORG, OL6\u{2009}7QD") == [.email, .postcode])
+        #expect(
+            IdentifyingDetail.kinds(in: "JO@EXAMPLE.ORG, OL6\u{2009}7QD") == [.email, .postcode])
     }
 
     @Test func namesEachKindOnceInAFixedOrder() {
@@ -83,7 +84,8 @@ struct IdentifyingDetailTests {
     @Test func neverFailsOnAnyText() {
         var numbers = SeededNumbers(for: "identifying details in any text")
         let parts = [
-            "0", "07", "+44", "(0)", " ", "-", "@", ".", "org", "OL6", "7QD", "QQ", "12", "c", "nhs",
+            "0", "07", "+44", "(0)", " ", "-", "@", ".", "org", "OL6", "7QD", "QQ", "12", "c",
+            "nhs",
             "born", "April", "2012", "/", "é", "\u{301}", "👩‍👧", "\u{200D}", "\n", "O", "dot", "at",
         ]
         for _ in 0..<2000 {

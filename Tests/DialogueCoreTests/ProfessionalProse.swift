@@ -71,7 +71,8 @@ enum ProfessionalProse {
         "TIME": ["09:30", "4 pm", "0900-1700", "8.45", "two hours", "16.30 to 18.00", "noon"],
         "WHAT": [
             "the chronology", "the strategy meeting", "a child’s own words", "the risk assessment",
-            "the birth plan", "attendance", "exploitation", "the pre-birth assessment", "a referral",
+            "the birth plan", "attendance", "exploitation", "the pre-birth assessment",
+            "a referral",
             "dates of birth in records", "the phone log", "postcode areas", "NHS England guidance",
         ],
         "DO": [

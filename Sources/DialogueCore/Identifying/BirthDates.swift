@@ -18,7 +18,8 @@ extension DetailText {
     /// A day that begins at this run and is said to be somebody's birth.
     func birthDate(_ at: Int) -> Found? {
         guard let end = dayEnd(at) else { return nil }
-        return isBirthBehind(at) || isBirthAhead(end) ? Found(kind: .dateOfBirth, runs: at..<end) : nil
+        return isBirthBehind(at) || isBirthAhead(end)
+            ? Found(kind: .dateOfBirth, runs: at..<end) : nil
     }
 
     // MARK: The day
@@ -67,7 +68,9 @@ extension DetailText {
     }
 
     private func withYear(_ at: Int) -> Int {
-        guard let year = run(at), year.isDigits, year.count == 4 || year.count == 2 else { return at }
+        guard let year = run(at), year.isDigits, year.count == 4 || year.count == 2 else {
+            return at
+        }
         return [" ", ", ", "", "-", "/", ".", " '", "'"].contains(year.gap) ? at + 1 : at
     }
 
@@ -98,7 +101,7 @@ extension DetailText {
             if word == "born" { return !isBehind(place, ["not", "un", "to"], reach: 2) }
             if word == "birth" { return isDateOf(place) || distance <= 1 && !isAged(place) }
             if word == "b", distance == 0 { return isSpelt(place) || isStart(place) }
-            if ["turned", "turns", "turning"].contains(word) { 
+            if ["turned", "turns", "turning"].contains(word) {
                 return distance == 2 && runs[place + 1].isDigits
             }
             if isSpelt(place) || word == "day" && run(place - 1)?.text == "b" { return true }

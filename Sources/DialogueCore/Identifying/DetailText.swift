@@ -40,7 +40,8 @@ struct DetailText {
             while let next = rest.first, next.runs.upperBound <= at { rest.removeFirst() }
             if let next = rest.first, next.runs.contains(at) {
                 at = next.runs.upperBound
-            } else if let new = look(at), new.runs.upperBound <= rest.first?.runs.lowerBound ?? .max {
+            } else if let new = look(at), new.runs.upperBound <= rest.first?.runs.lowerBound ?? .max
+            {
                 found.append(new)
                 at = max(at + 1, new.runs.upperBound)
             } else {
@@ -124,7 +125,8 @@ private struct DetailReader {
         switch sign {
         case "0"..."9": add(sign, digit: true, capital: false, size)
         case "a"..."z", "~": add(sign, digit: false, capital: false, size)
-        case "A"..."Z": add(Unicode.Scalar(sign.value + 32) ?? sign, digit: false, capital: true, size)
+        case "A"..."Z":
+            add(Unicode.Scalar(sign.value + 32) ?? sign, digit: false, capital: true, size)
         default:
             close()
             if gap.utf8.count < 4 { gap.unicodeScalars.append(sign) }

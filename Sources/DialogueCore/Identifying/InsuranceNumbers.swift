@@ -28,7 +28,8 @@ extension DetailText {
             next += 1
         }
         guard digits == 6 else { return nil }
-        let isNamed = isBehind(at, Self.contexts, reach: 8) || isAhead(next, Self.contexts, reach: 5)
+        let isNamed =
+            isBehind(at, Self.contexts, reach: 8) || isAhead(next, Self.contexts, reach: 5)
         if let suffix = run(next), ["a", "b", "c", "d"].contains(suffix.text), suffix.isDivided,
             isEnd(next + 1), isNamed || looksRight(letters, prefix, next)
         {

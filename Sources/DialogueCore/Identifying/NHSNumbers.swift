@@ -4,7 +4,9 @@ extension DetailText {
     /// An NHS number that begins at this run: ten digits with a right check digit, which are
     /// called so nearby or parted as 3, 3 and 4.
     func nhsNumber(_ at: Int) -> Found? {
-        guard run(at)?.isDigits == true, isStart(at) || run(at - 1)?.text == "nhs" else { return nil }
+        guard run(at)?.isDigits == true, isStart(at) || run(at - 1)?.text == "nhs" else {
+            return nil
+        }
         var digits = ""
         var sizes: [Int] = []
         var end = at

@@ -188,8 +188,6 @@ public enum RoomRefusal: Equatable, Sendable {
     case noSuchMember
     case notYourself
     case watcherCannotLead
-    case alreadyLeads
     case tieOpen
     case questionsOpen(Int)
-    case tableClosed
 }

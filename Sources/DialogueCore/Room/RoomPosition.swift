@@ -80,6 +80,15 @@ extension Session {
         }
     }
 
+    /// Whether everybody sees each answer to a step at once.
+    func isOpenAtOnce(_ step: Int) -> Bool {
+        if case .ask(let question) = guide.steps[step].kind {
+            question.audience == .any
+        } else {
+            false
+        }
+    }
+
     /// Whose name an answer at a step carries.
     func isNamed(_ step: Int) -> Bool {
         switch guide.steps[step].kind {

@@ -72,10 +72,7 @@ extension Session {
     /// Whether everybody may see the answers to a step.
     func isVisible(_ step: Int) -> Bool {
         guard isForEverybody(step) else { return true }
-        if case .ask(let question) = guide.steps[step].kind, question.audience == .any {
-            return true
-        }
-        return state.steps[step].turn.isRevealed
+        return isOpenAtOnce(step) || state.steps[step].turn.isRevealed
     }
 }
 

@@ -145,13 +145,9 @@ extension Session {
     /// Why a step that everybody answers is not closed yet.
     func waits(_ step: Int, now: Bool, at moment: Moment) -> RoomRefusal? {
         if state.steps[step].turn.contributions.isEmpty { return .nobodyAnswered }
-        let expected = state.room.members.filter {
-            $0.role == .participant && !$0.isRemoved && moment.present.contains($0.id)
-        }
-        // Handles do not tell whose they are, so numbers are compared.
-        let heard = state.steps[step].turn.heard.count
-        if !now, heard < expected.count {
-            return .someAreWriting(expected.count - heard, of: expected.count)
+        let count = turnCount(step, moment)
+        if !now, count.heard < count.of {
+            return .someAreWriting(count.of - count.heard, of: count.of)
         }
         return nil
     }

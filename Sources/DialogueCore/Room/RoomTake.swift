@@ -28,7 +28,7 @@ extension Session {
         for said in decision.said { apply(said.event, by: said.who) }
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
         turn.effects += roomArrival(from: before, past: past, after: decision)
-        if let count = count(after: decision, present: moment.present) {
+        if let count = count(after: decision, at: moment) {
             turn.effects.append(Directed(.leadersAndWatchers, .count(count)))
         }
         return turn
@@ -129,21 +129,32 @@ extension Session {
     }
 
     /// How far the group is, where a line changed that.
-    private func count(after decision: RoomDecision, present: Set<String>) -> TurnCount? {
-        guard let step = openTurn, !decision.said.isEmpty else { return nil }
-        return turnCount(step, present)
+    private func count(after decision: RoomDecision, at moment: Moment) -> TurnCount? {
+        guard let step = openTurn, !decision.said.isEmpty, !isOpenAtOnce(step),
+            !state.steps[step].turn.heard.isEmpty
+        else { return nil }
+        return turnCount(step, moment)
     }
 
     /// How far the group is with a step that everybody answers.
-    func turnCount(_ step: Int, _ present: Set<String>) -> TurnCount {
+    func turnCount(_ step: Int, _ moment: Moment) -> TurnCount {
         let turn = state.steps[step].turn
-        let expected = state.room.members.filter {
-            $0.role == .participant && !$0.isRemoved && present.contains($0.id)
-        }.map(\.id)
-        let waiting = expected.filter { !turn.heard.contains($0) }
+        let finished = turn.ready.union(turn.passed)
+        let expected = expected(at: moment)
+        func author(_ member: String) -> String {
+            isNamed(step) ? member : moment.handles[member] ?? ""
+        }
+        let waiting = expected.filter { !turn.heard.contains(author($0)) }
         return TurnCount(
-            step: guide.steps[step].id, heard: turn.heard.count,
-            finished: turn.ready.union(turn.passed).count, of: expected.count,
+            step: guide.steps[step].id, heard: expected.count - waiting.count,
+            finished: expected.count { finished.contains(author($0)) }, of: expected.count,
             waiting: isNamed(step) ? waiting : nil)
+    }
+
+    /// The participants who are connected: those whose answers the room waits for.
+    private func expected(at moment: Moment) -> [String] {
+        state.room.members.filter {
+            $0.role == .participant && !$0.isRemoved && moment.present.contains($0.id)
+        }.map(\.id)
     }
 }

@@ -40,7 +40,8 @@ struct StepOptions {
         ("number", .number(nil)), ("scale", .scale(1...5)),
     ]
     /// Options of one or two words.
-    static let names = ["each", "any", "scribe", "named", "unnamed", "contact details"] + types.map(\.name)
+    static let names =
+        ["each", "any", "scribe", "named", "unnamed", "contact details"] + types.map(\.name)
 
     init(_ phrases: [Substring]) {
         for phrase in phrases { take(phrase) }

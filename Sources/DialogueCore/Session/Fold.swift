@@ -48,7 +48,7 @@ extension Session {
         guard let spot = guide.spot(answered.place) else { return }
         let answer = Slot.Answer(
             entry: state.size, words: answered.words, nudges: answered.nudges,
-            identifying: answered.identifying,            isNudging: answered.asks)
+            identifying: answered.identifying, isNudging: answered.asks)
         if let number = spot.row {
             open(row: number, in: spot.step)
             // What a room agreed to was another wording.

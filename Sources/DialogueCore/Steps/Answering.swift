@@ -10,7 +10,7 @@ extension Session {
         case .page: .refuse(.pageTakesNoAnswer)
         case .review: .refuse(.reviewTakesNoAnswer)
         case .finished: .refuse(.finishedTakesNoAnswer)
-        case .question(let spot), .nudge(let spot): 
+        case .question(let spot), .nudge(let spot):
             answer(text, at: spot, today, isLookedAt)
         case .list(let step): answer(text, at: newRow(step), today, isLookedAt)
         }
