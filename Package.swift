@@ -39,7 +39,8 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
-        .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
+        .target(
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
@@ -86,7 +87,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
-            dependencies: ["LineProtocol", "DialogueCore", "TestSupport", "BundledContent"],
+            dependencies: [
+                "LineProtocol", "DialogueCore", "StrictJSON", "TestSupport", "BundledContent",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",
