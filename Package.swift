@@ -134,7 +134,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
-            dependencies: ["LineProtocol", "DialogueCore", "TestSupport"],
+            dependencies: ["LineProtocol", "DialogueCore", "TestSupport", "BundledContent"],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",

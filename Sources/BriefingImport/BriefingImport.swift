@@ -28,11 +28,19 @@ public struct ImportedBriefing: Sendable {
         let settings = HeadSettings(recognition.head, name: name, report, decisions)
         id = settings.id
         ownId = HeadSettings.id(recognition.head, name: name)
-        file = filled.isEmpty ? nil : settings.text + Self.text(filled) + Notes(report).text
+        file = filled.isEmpty ? nil : Self.file(settings, filled, report)
     }
 
-    private static func text(_ sections: [FilledSection]) -> String {
-        sections.map { "\n" + BriefingWriter.text($0) }.joined()
+    private static func file(
+        _ settings: HeadSettings, _ sections: [FilledSection], _ report: ImportReport
+    ) -> String {
+        var file = Array(settings.text.utf8)
+        for section in sections {
+            file.append(0x0A)
+            BriefingWriter.write(section, to: &file)
+        }
+        Notes.write(report, to: &file)
+        return file.text
     }
 }
 

@@ -30,6 +30,8 @@ import Testing
         let meanings = page.table("| field | holds | meaning |")
         let nudges = meanings.first { $0[0] == ["nudges"] }
         #expect(nudges?[2] == Nudge.allCases.map(\.rawValue))
+        let details = meanings.first { $0[0] == ["identifying"] }
+        #expect(details?[2] == IdentifyingDetail.allCases.map(\.rawValue))
         let types: [AnswerType] = [
             .text, .longText, .choice([]), .several([]), .yesNo, .date, .person, .number(nil),
             .scale(1...5, low: "", high: ""), .pick(from: []),
@@ -141,6 +143,7 @@ import Testing
     private var answered: Answered {
         var answered = Answered(place, type: "text", words: Words("Sam"))
         answered.nudges = [.vague]
+        answered.identifying = [.phone]
         answered.asks = true
         answered.probe = 1
         answered.holds = ["a"]

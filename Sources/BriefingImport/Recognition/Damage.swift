@@ -15,6 +15,8 @@ public struct Damage: Equatable, Sendable {
         case noise
         case woven
         case standTogether
+        case crowded
+        case looseNumbers
     }
 
     /// What is wrong.

@@ -8,9 +8,6 @@ struct HeadSettings {
         let title = Self.line(
             decisions.settings["title"] ?? head.title ?? Wording.title(head.code ?? id))
         let source = Self.line(head.source ?? name)
-        let words = report.placements.lazy.filter {
-            if case .section = $0.place { true } else { false }
-        }
         let lines = [
             "briefing \(id) — \(title)",
             "publisher: "
@@ -20,7 +17,8 @@ struct HeadSettings {
             "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
             "notice: "
                 + Self.line(
-                    decisions.settings["notice"] ?? Wording.notice(Harms.found(words.map(\.text)))),
+                    decisions.settings["notice"]
+                        ?? Wording.notice(Harms.found(in: report.placements))),
         ]
         text = lines.joined(separator: "\n") + "\n"
     }
@@ -76,12 +74,14 @@ enum Harms {
         (.drugs, ["drugs", "alcohol", "substance"]),
     ]
 
-    static func found(_ texts: some Sequence<String>) -> [Wording.Harm] {
+    static func found(in placements: Placements) -> [Wording.Harm] {
+        var left: [String: Wording.Harm] = [:]
+        for (harm, words) in words { for word in words { left[word] = harm } }
         var found: Set<Wording.Harm> = []
-        for text in texts {
-            let keys = Set(Word.read(Array(text.utf8)).map(\.key))
-            for (harm, words) in Self.words where !found.contains(harm) {
-                if words.contains(where: keys.contains) { found.insert(harm) }
+        for index in placements.indices where found.count < words.count {
+            guard case .section = placements.place(index) else { continue }
+            for word in Word.read(placements.letters(index)) {
+                if let harm = left[word.key] { found.insert(harm) }
             }
         }
         return words.map(\.0).filter(found.contains)

@@ -25,7 +25,7 @@ extension Session {
     }
 
     /// What is open now, with the section it is about.
-    private var current: [Effect] {
+    var current: [Effect] {
         guard !state.isPaused, !isStopped, case .page(let step) = position,
             case .present(let id) = guide.steps[step].kind, let section = guide.briefing.section(id)
         else { return [.prompt(prompt)] }
@@ -33,7 +33,7 @@ extension Session {
     }
 
     /// Headings of parts and prose on the way from one step to the open one.
-    private func arriving(after past: Int) -> [Effect] {
+    func arriving(after past: Int) -> [Effect] {
         let end = position.step ?? guide.steps.count
         guard past < end else { return [] }
         var effects: [Effect] = []

@@ -21,9 +21,14 @@ extension Session {
         if let condition = step.condition, !holds(condition) { return false }
         switch step.kind {
         case .vote(let list, let keep):
-            guard isAlone, let index = guide.index[list] else { return false }
-            return state.steps[index].rows.count > keep && isInPlay(index)
-        case .reveal, .agree: return !isAlone
+            guard let index = guide.index[list] else { return false }
+            return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)
+        case .reveal(let target):
+            guard !isAlone, let index = guide.index[target] else { return false }
+            return isInPlay(index)
+        case .agree(let target):
+            guard !isAlone, let index = guide.index[target] else { return false }
+            return isInPlay(index) && !state.steps[index].rows.isEmpty
         case .discuss(_, _, let text): return !isAlone || !text.isEmpty
         default: return true
         }
@@ -41,11 +46,12 @@ extension Session {
         if atom.test == .isAlone { return isAlone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot
+        let isAnswered = slot.current != nil || !state.steps[step].turn.contributions.isEmpty
         return switch atom.test {
-        case .isAnswered: slot.current != nil || !state.steps[step].rows.isEmpty
+        case .isAnswered: isAnswered || !state.steps[step].rows.isEmpty
         case .isSkipped: slot.isSkipped || state.steps[step].mark == .skipped
         case .hasRows(let count): state.steps[step].rows.count >= count
-        default: slot.current != nil && state.outcomes[index] == true
+        default: isAnswered && state.outcomes[index] == true
         }
     }
 }

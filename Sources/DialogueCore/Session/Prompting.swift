@@ -3,6 +3,7 @@ extension Session {
     public var prompt: Prompt {
         if isStopped { return Prompt(.stopped) }
         if state.isPaused { return Prompt(.paused) }
+        if let held { return prompt(held) }
         switch position {
         case .page(let step): return page(step)
         case .question(let spot): return question(spot)
@@ -47,7 +48,7 @@ extension Session {
         return prompt
     }
 
-    private func asked(_ question: Question, _ spot: Spot) -> Prompt {
+    func asked(_ question: Question, _ spot: Spot) -> Prompt {
         var prompt = Prompt(.question)
         prompt.place = guide.place(spot)
         prompt.text = question.text

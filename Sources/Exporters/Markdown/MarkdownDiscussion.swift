@@ -35,6 +35,7 @@ struct MarkdownDiscussion {
         case .list(let step, let text, let rowName, _, let rows):
             if !text.isEmpty { page.bold(text) }
             add(rows, of: step, rowName, to: &page)
+        case .answers, .vote, .agreement, .leftOut: break
         }
     }
 

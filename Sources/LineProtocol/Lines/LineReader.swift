@@ -25,9 +25,12 @@ public struct LineReader: Sendable {
         }
         let typed = TypedLine(line)
         guard case .more(let first) = typed else { return typed }
-        gathered = first.isEmpty ? [] : [first]
+        begin(first)
         return nil
     }
+
+    /// An answer of several lines begins; its first line may be empty.
+    mutating func begin(_ first: String) { gathered = first.isEmpty ? [] : [first] }
 
     /// Input ended: what was gathered and never finished is not an answer.
     public mutating func end() -> TypedLine? {

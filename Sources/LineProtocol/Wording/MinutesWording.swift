@@ -22,6 +22,7 @@ enum MinutesWording {
                 let cells = row.map { PlanWording.shown($0.cell) }
                 lines.add(.point, "\(rowName) \(index + 1): \(cells.joined(separator: " · "))")
             }
+        case .answers, .vote, .agreement, .leftOut: break
         }
     }
 

@@ -41,6 +41,10 @@ public enum RefusalWording {
         case .nothingBefore: "This is the beginning."
         case .nothingToUndo: "There is no removed row to bring back."
         case .nothingToRedo: "Nothing was answered yet."
+        case .choiceWanted: "Type send, reword or replace, or your answer in other words."
+        case .notARole:
+            "A role is a few words that identify nobody, such as school nurse. reword drops the answer."
+        case .nothingHeld: "No answer is waiting for that."
         }
     }
 

@@ -76,6 +76,7 @@ public enum Wording {
     static func text(_ left: Effect.Left) -> String {
         switch left {
         case .kept: "Kept as it is."
+        case .heldLetGo: "The answer that you were asked about was not kept."
         case .skipped: "Left out. That is fine, and you can come back to it with /edit."
         case .skippedPage: "Left out."
         case .paused: "Paused. Everything so far is kept."
