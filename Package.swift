@@ -147,7 +147,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",
-            dependencies: ["BriefingImport", "DialogueCore", "TestSupport"], swiftSettings: strict),
+            dependencies: ["BriefingImport", "BundledContent", "DialogueCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
