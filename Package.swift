@@ -40,9 +40,11 @@ let package = Package(
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
+        // GNU Readline of the system, for TerminalShell alone.
+        .systemLibrary(name: "CReadline"),
         // Lines in and out of a terminal or a pipe.
         .target(
-            name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
+            name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
@@ -92,7 +94,8 @@ let package = Package(
             name: "TranscriptTests",
             dependencies: ["DialogueCore", "LineProtocol", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "DialogueCore", "StrictJSON"],
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "DialogueCore", "LineProtocol", "StrictJSON"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",

@@ -4,11 +4,13 @@
 # Debian packages that the program is built from, each with a header that shows it is there.
 build_packages=(
     'libsqlite3-dev sqlite3.h'
+    'libreadline-dev readline/readline.h'
 )
 
 # Debian packages that only the checks and tests use, each with its command.
 test_packages=(
     'shellcheck shellcheck'
+    'tmux tmux'
 )
 
 # Says something about the work; what was asked for goes to standard output, this does not.
