@@ -80,9 +80,11 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: strict),
+        // GNU Readline of the system, for TerminalShell alone.
+        .systemLibrary(name: "CReadline"),
         // Lines in and out of a terminal or a pipe.
         .target(
-            name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
+            name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
@@ -143,7 +145,8 @@ let package = Package(
             name: "TranscriptTests",
             dependencies: ["DialogueCore", "LineProtocol", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "DialogueCore", "StrictJSON"],
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "DialogueCore", "LineProtocol", "StrictJSON"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",
