@@ -40,7 +40,8 @@ let package = Package(
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
-            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"],
+            swiftSettings: strict),
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],

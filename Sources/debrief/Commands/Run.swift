@@ -29,7 +29,8 @@ struct Run: ParsableCommand {
             briefing: library.briefing(id), dialogue: library.dialogue(dialogue))
         let today = try shared.day()
         let store = try shared.store(.readWrite)
-        let solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        var solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(
             "Your answers are kept on this computer, in \(try shared.folder()), as session "
                 + "\(solo.id.prefix(8)).")
@@ -56,7 +57,8 @@ struct Resume: ParsableCommand {
     func run() throws {
         let today = try shared.day()
         let store = try shared.store(.readWrite)
-        let solo = try SoloSession(resuming: which.id(in: store), in: store)
+        var solo = try SoloSession(resuming: which.id(in: store), in: store)
+        solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(
             "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
         let opening = solo.session.returning()
@@ -81,7 +83,6 @@ struct Conversation {
         if profile.isDamaged {
             Say.aside(ProfileWording.damaged(path: profile.path, command: Software.command))
         }
-        solo.offer(profile.answers)
         var shell = PlainShell(
             PlainConversation(
                 concern: Surroundings.concern(in: folder), width: Terminal.width))
