@@ -45,7 +45,8 @@ let package = Package(
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
-            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"],
+            swiftSettings: strict),
         // Runs a session: decide, append, apply, perform.
         .target(
             name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],

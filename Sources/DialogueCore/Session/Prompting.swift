@@ -146,8 +146,8 @@ extension Session {
     /// somebody against advice.
     public var fieldAnswers: [String: String] {
         var answers: [String: String] = [:]
-        for case .field(let id, _, let cell) in ActionPlan(self).parts where cell.identifying.isEmpty
-        {
+        for case .field(let id, _, let cell) in ActionPlan(self).parts
+        where cell.identifying.isEmpty {
             if cell.state == .answered, let text = cell.words?.text { answers[id] = text }
         }
         return answers

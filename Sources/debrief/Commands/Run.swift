@@ -54,7 +54,8 @@ struct Conversation {
             briefing: library.briefing(briefing), dialogue: library.dialogue(dialogue))
         let today = try shared.day()
         let store = try shared.store(.readWrite)
-        let solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        var solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(
             "Your answers are kept on this computer, in \(try shared.folder()), as session "
                 + "\(solo.id.prefix(8)).")
@@ -69,7 +70,8 @@ struct Conversation {
     func resume(_ session: String?, json: Bool = false) throws {
         let today = try shared.day()
         let store = try shared.store(.readWrite)
-        let solo = try SoloSession(resuming: store.find(session), in: store)
+        var solo = try SoloSession(resuming: store.find(session), in: store)
+        solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(
             "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
         let opening = solo.session.returning()
@@ -88,7 +90,6 @@ struct Conversation {
         if profile.isDamaged {
             Say.aside(ProfileWording.damaged(path: profile.path, command: Software.command))
         }
-        solo.offer(profile.answers)
         let words = CompletionWords()
         let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
         words.set(ids + solo.session.people)
