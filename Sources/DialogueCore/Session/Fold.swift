@@ -76,7 +76,9 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        if spot.column == nil, guide.question(spot.step) == nil {
+        // What everybody in a room takes part in ends as a whole, like a page.
+        let isWhole = guide.question(spot.step) == nil || isForEverybody(spot.step)
+        if spot.column == nil, isWhole {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in
