@@ -62,9 +62,9 @@ public struct RowName: Equatable, Sendable {
 public struct TurnCount: Equatable, Sendable {
     /// The step.
     public let step: String
-    /// How many have answered, finished or left it out.
+    /// How many of them have answered, finished or left it out.
     public let heard: Int
-    /// How many said that they have finished, or left it out.
+    /// How many of them said that they have finished, or left it out.
     public let finished: Int
     /// How many participants are connected.
     public let of: Int
@@ -132,9 +132,10 @@ public enum Hearers: Equatable, Sendable {
     case member(String)
     /// Everybody but one.
     case others(than: String)
-    /// Facilitator and co-facilitators, and those who only watch.
-    case leadersAndWatchers
+    /// Facilitator and co-facilitators.
     case leaders
+    /// Those who only watch, such as a projector.
+    case watchers
 }
 
 /// Something to tell, and to whom.

@@ -76,9 +76,7 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        // What everybody in a room takes part in ends as a whole, like a page.
-        let isWhole = guide.question(spot.step) == nil || isForEverybody(spot.step)
-        if spot.column == nil, isWhole {
+        if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in

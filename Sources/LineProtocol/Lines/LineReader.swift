@@ -85,7 +85,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    fileprivate var withoutBlankLinesAtEnds: String {
+    /// Without empty lines, blanks and tabs at its ends.
+    var withoutBlankLinesAtEnds: String {
         var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
         while lines.first?.withoutBlankEnds.isEmpty == true { lines.removeFirst() }

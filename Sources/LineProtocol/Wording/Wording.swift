@@ -38,6 +38,7 @@ public enum Wording {
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan): PlanWording.add(plan, to: &lines)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
+        case .closing(let plan): ClosingWording.add(plan, to: &lines)
         case .concern:
             lines.space()
             lines.add(.heading, "If a child may be at risk now")
