@@ -59,18 +59,14 @@ public struct RoomSample {
             guard case .input(let input) = GroupLine(line) else {
                 throw Refused(line: line, why: "the line is no input of a room")
             }
-            try take(id, input)
+            let turn = session.take(
+                input, by: Speaker(member: id, handle: handle(of: id)),
+                at: moment)
+            for case .refused(let why) in turn.effects.map(\.effect) {
+                throw Refused(line: "\(id): \(line)", why: "\(why)")
+            }
+            said += turn.said
         }
-    }
-
-    /// A member's line after it was read.
-    public mutating func take(_ id: String, _ input: RoomInput) throws {
-        let turn = session.take(
-            input, by: Speaker(member: id, handle: handle(of: id)), at: moment)
-        for case .refused(let why) in turn.effects.map(\.effect) {
-            throw Refused(line: "\(id): \(input)", why: "\(why)")
-        }
-        said += turn.said
     }
 
     private var moment: Moment {
@@ -144,25 +140,6 @@ extension RoomSample {
         var room = try begun()
         try room.answerInSilence()
         try room.each(["p2": "Not shown yet.", "p5": "/skip"])
-        return room
-    }
-
-    /// A meeting in which the same text stands in every place that takes one from several people.
-    public static func filled(with text: String) throws -> RoomSample {
-        var room = try begun()
-        try room.take("p2", .text(text))
-        try room.type("p1", "/reveal now", "/next")
-        try room.take("p3", .text(text))
-        for command in [RoomCommand.park(text), .propose(text), .say(text)] {
-            try room.take("p5", .room(command))
-        }
-        try room.type("p1", "/reveal now", "/next", "/next")
-        try room.take("p3", .text(text))
-        try room.type("p1", "/next")
-        try room.take("p2", .text(text))
-        try room.type("p1", "/reveal now", "/next")
-        try room.type("p2", "1")
-        try room.type("p1", "/reveal now", "/next")
         return room
     }
 
