@@ -78,7 +78,8 @@ public struct JoinConversation: Sendable {
         wasConnected = true
         if let secret { return send("/resume \(secret)", now) }
         if entry.isJSON { return [.send("/hello json 1")] }
-        return (isBack ? [.show("* Connected again.")] : []) + (entry.line.map { send($0, now) } ?? [])
+        return (isBack ? [.show("* Connected again.")] : [])
+            + (entry.line.map { send($0, now) } ?? [])
     }
 
     private mutating func send(_ line: String, _ now: Int64) -> [Effect] {

@@ -95,7 +95,8 @@ public final class GroupServer: Service {
             if case .v6 = place {
                 // So that IPv4 and IPv6 can be listened on side by side with the same port.
                 bootstrap = bootstrap.serverChannelOption(
-                    .socket(SocketOptionLevel(IPPROTO_IPV6), SocketOptionName(IPV6_V6ONLY)), value: 1)
+                    .socket(SocketOptionLevel(IPPROTO_IPV6), SocketOptionName(IPV6_V6ONLY)),
+                    value: 1)
             }
             return try await bootstrap.bind(to: place).get()
         } catch let error as IOError {
@@ -121,7 +122,9 @@ public final class GroupServer: Service {
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
-            .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
+            .childChannelOption(
+                .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096)
+            )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations

@@ -106,8 +106,9 @@ import Testing
         #expect(run.take(.heard("# The session is closed")).count == 1)
         #expect(run.take(.heard("| Receipt")) == [.show("| Receipt")])
         #expect(run.take(.tick) == [.send("/minutes")])
-        #expect(run.take(.heard("# Minutes"), .heard("| one"), .heard("Bo: bye"))
-            == [.show("Bo: bye")])
+        #expect(
+            run.take(.heard("# Minutes"), .heard("| one"), .heard("Bo: bye"))
+                == [.show("Bo: bye")])
         #expect(
             run.take(.tick)
                 == [.save(name: "minutes", lines: ["# Minutes", "| one"]), .send("/plan")])
@@ -128,7 +129,9 @@ import Testing
     @Test func cutsWhatArrivesIntoLines() {
         var splitting = LineSplitting()
         let parts = ["one\ntw", "o\n\n", "", "\nx"].map { splitting.lines(Array($0.utf8)) }
-        let lines = parts.compactMap(\.self).flatMap(\.self).map { String(decoding: $0, as: UTF8.self) }
+        let lines = parts.compactMap(\.self).flatMap(\.self).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         #expect(lines == ["one", "two", "", ""])
         #expect(splitting.lines([UInt8](repeating: 0x78, count: 1 << 21)) == nil)
     }
