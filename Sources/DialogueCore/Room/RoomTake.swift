@@ -59,7 +59,9 @@ extension Session {
 
     /// Somebody leaves on purpose.
     public mutating func leave(_ id: String) -> RoomTurn {
-        guard let member = state.room.member(id), !member.hasLeft else { return RoomTurn() }
+        guard let member = state.room.member(id), !member.hasLeft, !member.isRemoved else {
+            return RoomTurn()
+        }
         apply(.room(.leave), by: id)
         return RoomTurn(
             said: [Said(.room(.leave), by: id)],
