@@ -19,7 +19,8 @@ struct HeadSettings {
             "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
             "notice: "
                 + Self.line(
-                    decisions.settings["notice"] ?? Wording.notice(Harms.found(in: report.placements))),
+                    decisions.settings["notice"]
+                        ?? Wording.notice(Harms.found(in: report.placements))),
         ]
         if let form { lines.append("form: \(form)") }
         text = lines.joined(separator: "\n") + "\n"

@@ -20,7 +20,7 @@ public enum PlainLayout {
         switch kind {
         case .refused: "! "
         case .happened: "* "
-        case .heading, .text, .point, .question, .blank: ""
+        case .heading, .text, .point, .question, .person, .blank: ""
         }
     }
 
