@@ -49,7 +49,8 @@ struct FormDraft {
             parts[parts.count - 1].count = min(max(count ?? 3, 1), 50)
         case "table": if table == nil { add(.table, "actions", label) }
         case "what", "by_when": column(label)
-        case "done": table == nil && isState(label) ? add(.field, slug(label), label) : column(label)
+        case "done":
+            table == nil && isState(label) ? add(.field, slug(label), label) : column(label)
         case "who": table == nil ? add(.field, "lead", label) : column(label)
         case let id?: add(.field, id, label)
         case nil: table == nil ? add(.field, slug(label), label) : column(label)

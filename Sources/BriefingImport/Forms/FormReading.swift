@@ -37,7 +37,9 @@ struct FormReading {
             return
         }
         let draft = FormDraft(read, usual)
-        for (line, text) in read.answers { damage.append(Damage(.formFilled, line: line, text: text)) }
+        for (line, text) in read.answers {
+            damage.append(Damage(.formFilled, line: line, text: text))
+        }
         for (line, text) in read.unclear {
             damage.append(Damage(.formLineUnclear, line: line, text: text))
         }
@@ -48,7 +50,9 @@ struct FormReading {
             let lacking = draft.lacking(from: usual)
             if !lacking.isEmpty {
                 damage.append(
-                    Damage(.formLacks, line: read.labels[0].line, text: lacking.joined(separator: "”, “")))
+                    Damage(
+                        .formLacks, line: read.labels[0].line,
+                        text: lacking.joined(separator: "”, “")))
             }
             for label in draft.notAsked {
                 damage.append(Damage(.formNotAsked, line: label.line, text: label.text.text))

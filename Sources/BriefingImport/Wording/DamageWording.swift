@@ -69,7 +69,8 @@ extension ReportWording {
             guard !lines.isEmpty else { return nil }
             let shown =
                 kind == .brokenWord
-                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(separator: ", ")
+                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(
+                    separator: ", ")
                 : ""
             return "\(text(kind)): \(places(lines.ranges))"
                 + (shown.isEmpty ? "." : " (\(shown)).")

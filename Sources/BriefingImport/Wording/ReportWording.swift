@@ -61,7 +61,8 @@ public enum ReportWording {
         switch form {
         case .none: ""
         case .usual: " It is the usual one."
-        case .own: " It is not the usual one; it is kept, and plans on this briefing are made in it."
+        case .own:
+            " It is not the usual one; it is kept, and plans on this briefing are made in it."
         case .unclear: " It was not understood well enough, so the usual one is used."
         case .byPerson: " You want the usual one."
         }

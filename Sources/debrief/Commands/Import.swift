@@ -56,7 +56,9 @@ struct Import: ParsableCommand {
                     ? "Nothing was stored. In a terminal you can say which line is which heading."
                     : "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
             )
-            if report == .brief { Say.aside("`--report full` shows where every line went and why.") }
+            if report == .brief {
+                Say.aside("`--report full` shows where every line went and why.")
+            }
         }
     }
 
