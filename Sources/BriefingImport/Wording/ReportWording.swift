@@ -71,7 +71,7 @@ public enum ReportWording {
     // MARK: Sections
 
     /// A section that is sure in few words, another with all that speaks for it.
-    private static func brief(_ section: ImportReport.Section) -> String {
+    static func brief(_ section: ImportReport.Section) -> String {
         guard section.confidence == .sure else { return text(section) }
         return "\(name(section)): \(parts(section)). Sure."
     }

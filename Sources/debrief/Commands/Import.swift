@@ -3,6 +3,7 @@ import BriefingImport
 import BundledContent
 import DialogueCore
 import Glibc
+import LineProtocol
 import TerminalShell
 
 /// Makes a briefing of a partnership's own document.
@@ -43,7 +44,7 @@ struct Import: ParsableCommand {
             remembered.isEmpty
             ? first
             : ImportedBriefing(document, name: name, decisions: remembered, usual: usual)
-        try Say.out(ReportWording.text(imported.report, id: imported.id, report))
+        try Self.show(ReportWording.text(imported.report, id: imported.id, report))
         if !remembered.isEmpty {
             Say.aside("Your earlier decisions about \(first.ownId) were kept.")
         }
@@ -61,6 +62,16 @@ struct Import: ParsableCommand {
         }
     }
 
+    /// Shows a text with its lines broken between words where a terminal is narrower.
+    private static func show(_ text: String) throws {
+        guard let width = Terminal.width else { return try Say.out(text) }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // What stands behind the last line end is a prompt, and stays open.
+        let last = lines.popLast() ?? ""
+        try Say.out(
+            PlainLayout.text(lines.map { SpokenLine(.text, String($0)) }, width: width) + last)
+    }
+
     private var name: String {
         file.split(separator: "/").last.map(String.init) ?? file
     }
@@ -75,14 +86,14 @@ struct Import: ParsableCommand {
             Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
         }
         var input = LineInput()
-        try Say.out(dialogue.opening())
+        try Self.show(dialogue.opening())
         while true {
             switch input.next() {
             case .end, .interrupted: throw Failure("\n" + MendingWording.left, status: .cutShort)
             case .tooLong: try Say.out("! That line is too long.\n" + MendingWording.prompt)
             case .line(let bytes):
                 let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
-                try Say.out(turn.text)
+                try Self.show(turn.text)
                 if turn.ending == .accepted { return try keep(dialogue.imported, own) }
                 if turn.ending == .left { return }
             }
@@ -136,7 +147,7 @@ struct Import: ParsableCommand {
             $0.id.lowercased() == imported.id.lowercased()
         }) {
             Say.aside(
-                "There is a \(imported.id) that comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
+                "\(imported.id) also comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
             )
         }
     }
