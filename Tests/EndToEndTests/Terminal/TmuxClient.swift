@@ -10,6 +10,8 @@ final class TmuxClient {
     let output: Int32
 
     init(_ arguments: [String], environment: [String: String]) throws {
+        // A tmux that ended early is a failed expectation, not the death of all tests.
+        signal(SIGPIPE, SIG_IGN)
         let inward = try Self.pipe()
         let outward = try Self.pipe()
         (input, output) = (inward.1, outward.0)
