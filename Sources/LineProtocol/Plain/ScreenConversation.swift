@@ -65,6 +65,8 @@ public struct ScreenConversation: Sendable {
             return screen()
         }
         var next = try conversation.take(pasted: bytes, take)
+        if next.wantsEditor { return Turn(wantsEditor: true) }
+        if conversation.isGathering { return gather(bytes, next.lines) }
         let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20
         if isText, next.lines.contains(where: { $0.kind == .refused }) {
             next = PlainConversation.Turn(
@@ -102,9 +104,19 @@ public struct ScreenConversation: Sendable {
     private mutating func show(_ next: PlainConversation.Turn) -> Turn {
         turn = next.lines
         ending = next.ending
-        var screen = screen()
-        screen.wantsEditor = next.wantsEditor
-        return screen
+        return screen()
+    }
+
+    /// While a long answer is being written, the question and what is there already stay.
+    private mutating func gather(_ bytes: [UInt8], _ lines: [SpokenLine]) -> Turn {
+        let typed = String(decoding: bytes, as: UTF8.self)
+        for line in typed.split(separator: "\n", omittingEmptySubsequences: false) {
+            turn.append(SpokenLine(.text, "+ " + line))
+        }
+        turn += lines
+        shown = turn.count
+        return Turn(
+            text: PlainLayout.text(lines, width: size.columns, style: style), prompt: "+ ")
     }
 
     /// As much of the turn as fits above the prompt.

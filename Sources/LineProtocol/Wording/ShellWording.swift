@@ -1,8 +1,8 @@
 /// What is said about the terminal itself.
 public enum ShellWording {
     /// Before the program rests, so that it can be found again.
-    public static let resting =
-        "Debrief is waiting. Everything you sent is kept. Type fg and Return to come back."
+    public static let resting = SpokenLine(
+        .text, "Debrief is waiting. Everything you sent is kept. Type fg and Return to come back.")
     /// Ctrl-C with something half typed.
     public static let unsent = SpokenLine(
         .happened, "What you are typing is not kept yet: Return sends it. Ctrl-C once more leaves.")

@@ -13,7 +13,10 @@ struct PrivateFile {
     ///   is gone with the session.
     init?(_ text: String, in place: String) {
         let own = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
-        let made = [own, place, P_tmpdir].lazy.filter { !$0.isEmpty }.compactMap(Self.folder).first
+        var made: String?
+        for parent in [own, place, P_tmpdir] where made == nil && !parent.isEmpty {
+            made = Self.folder(in: parent)
+        }
         guard let made else { return nil }
         folder = made
         path = folder + "/answer.txt"

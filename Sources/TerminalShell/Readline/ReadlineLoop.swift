@@ -131,7 +131,7 @@ final class ReadlineLoop {
     /// Ctrl-Z: leaves the terminal to others until somebody comes back.
     private func rest() {
         if isAsking { Readline.moveToEnd() }
-        write("\n\(ShellWording.resting)\n")
+        write("\n" + PlainLayout.text([ShellWording.resting], width: Terminal.width))
         giveBack()
         SignalPipe.stopHere()
         takeAgain()
@@ -160,7 +160,7 @@ final class ReadlineLoop {
             switch order {
             case .leave: wasLeft = true
             case .post(let text): print(text)
-            case .repaint(let text): print("\u{1B}[H\u{1B}[2J" + text)
+            case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
             case .ask(let text, let secret):
                 if secret != isSecret, isAsking {
                     hide()
@@ -177,9 +177,9 @@ final class ReadlineLoop {
         }
     }
 
-    private func print(_ text: String) {
+    private func print(_ text: String, after clearing: String = "") {
         if isAsking { hide() }
-        write(text)
+        write(clearing + text)
         if !text.hasSuffix("\n"), !text.isEmpty { write("\n") }
         show()
     }

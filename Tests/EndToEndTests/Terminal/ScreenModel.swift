@@ -65,7 +65,7 @@ struct ScreenModel {
         (prompt, ending) = (turn.prompt, turn.ending)
     }
 
-    /// A typed line runs over its row wherever that ends; one that fills it leaves an empty one.
+    /// A typed line runs over its row wherever that ends.
     private func echo(_ line: String) -> [String] {
         var rows = [""]
         for character in line {
@@ -74,6 +74,6 @@ struct ScreenModel {
             }
             rows[rows.count - 1].append(character)
         }
-        return Columns.of(rows[rows.count - 1]) == columns ? rows + [""] : rows
+        return rows
     }
 }

@@ -23,10 +23,7 @@ final class Tmux {
     }
 
     private let name = "debrief-test-\(UUID().uuidString.prefix(8))"
-    private let environment: [String: String]
-    private let client = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let client: TmuxClient
     private var unread: [UInt8] = []
     private var isChanged = true
 
@@ -35,37 +32,19 @@ final class Tmux {
         var environment = environment
         environment["TMUX"] = nil
         environment["LANG"] = "C.UTF-8"
-        self.environment = environment
-        try run([
-            "-f", "/dev/null", "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)",
-            "-c", folder.path, "sh", "-c", script,
-        ])
-        client.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        client.arguments = ["tmux", "-L", name, "-C", "attach"]
-        client.environment = environment
-        client.standardInput = input
-        client.standardOutput = output
-        client.standardError = FileHandle.nullDevice
-        try client.run()
+        client = try TmuxClient(
+            [
+                "-L", name, "-f", "/dev/null", "-C", "new-session", "-x", "\(size.columns)",
+                "-y", "\(size.rows)", "-c", folder.path, "sh", "-c", script,
+            ], environment: environment)
         _ = try command("set-option -g window-size manual")
         _ = try command("set-option -g status off")
     }
 
-    private func run(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tmux", "-L", name] + arguments
-        process.environment = environment
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-    }
-
     /// Ends everything in the terminal, as closing its window does.
     func close() {
-        try? run(["kill-server"])
-        client.waitUntilExit()
+        try? client.write("kill-server\n")
+        client.waitForEnd()
     }
 
     /// Types text, as keys.
@@ -136,7 +115,7 @@ final class Tmux {
     /// Gives tmux a command; what it answers.
     @discardableResult
     func command(_ line: String) throws -> [String] {
-        try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+        try client.write(line + "\n")
         let end = Date().addingTimeInterval(30)
         var answer: [String]?
         while let line = try readLine(before: end) {
@@ -165,12 +144,11 @@ final class Tmux {
                 unread.removeFirst(place + 1)
                 return String(decoding: line, as: UTF8.self)
             }
-            let descriptor = output.fileHandleForReading.fileDescriptor
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            var waiting = pollfd(fd: client.output, events: Int16(POLLIN), revents: 0)
             let left = Int32(max(0, end.timeIntervalSinceNow * 1000))
             guard poll(&waiting, 1, left) > 0 else { return nil }
             var chunk = [UInt8](repeating: 0, count: 65_536)
-            let count = read(descriptor, &chunk, chunk.count)
+            let count = read(client.output, &chunk, chunk.count)
             guard count > 0 else { throw GaveUp(description: "tmux ended") }
             unread += chunk[..<count]
         }
