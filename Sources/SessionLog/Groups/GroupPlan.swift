@@ -39,7 +39,7 @@ struct GroupPlan {
             tips[id] = LogTip(session: id)
             let beginning = Beginning(
                 briefing: content.briefing.source, dialogue: content.dialogue.source,
-                form: content.form.source, software: software)
+                form: content.form.source, software: software, isGroup: true)
             try append([Said(.begin(beginning), by: nil)], to: id, expecting: 0)
         case .append(let id, let events, let position):
             try append(events, to: id, expecting: position)
