@@ -44,7 +44,8 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
-        .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
+        .target(
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
         // Runs a session: decide, append, apply, perform.
         .target(
             name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
@@ -79,9 +80,11 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: strict),
+        // GNU Readline of the system, for TerminalShell alone.
+        .systemLibrary(name: "CReadline"),
         // Lines in and out of a terminal or a pipe.
         .target(
-            name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
+            name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
@@ -134,17 +137,21 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
-            dependencies: ["LineProtocol", "DialogueCore", "TestSupport", "BundledContent"],
+            dependencies: [
+                "LineProtocol", "DialogueCore", "StrictJSON", "TestSupport", "BundledContent",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",
             dependencies: ["DialogueCore", "LineProtocol", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "DialogueCore", "StrictJSON"],
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "DialogueCore", "LineProtocol", "StrictJSON"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",
-            dependencies: ["BriefingImport", "DialogueCore", "TestSupport"], swiftSettings: strict),
+            dependencies: ["BriefingImport", "BundledContent", "DialogueCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

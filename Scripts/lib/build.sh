@@ -50,6 +50,7 @@ build_release_now() {
     mv -f "$stamp.new" "$stamp"
     trap - INT
     say "Built in $((SECONDS - began)) s."
+    offer_reader_packages
 }
 
 # Fills a folder that holds nothing but archives; the linker looks there first, and so takes them
@@ -58,7 +59,7 @@ link_static_libraries() {
     local folder=$root/.build/static-libs name compiler archive
     rm -rf -- "$folder"
     mkdir -p -- "$folder"
-    for name in libsqlite3.a libstdc++.a; do
+    for name in libsqlite3.a libstdc++.a libreadline.a libtinfo.a; do
         for compiler in gcc cc clang; do
             has_command "$compiler" || continue
             archive=$("$compiler" "-print-file-name=$name" 2>/dev/null </dev/null) || continue

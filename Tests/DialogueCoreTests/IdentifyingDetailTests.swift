@@ -61,12 +61,12 @@ struct IdentifyingDetailTests {
         #expect(IdentifyingDetail.matches(in: text).count == 6)
     }
 
-    @Test func rangesAreThatOfTheWordsAlone() {
+    @Test func rangesCoverTheWordsAndAnExtension() {
         let text = "Käthe: 07700 900123, ext 4."
         let found = IdentifyingDetail.matches(in: text).map { match in
             String(decoding: Array(text.utf8)[match.range], as: UTF8.self)
         }
-        #expect(found == ["07700 900123"])
+        #expect(found == ["07700 900123, ext 4"])
     }
 
     @Test(arguments: ["0 ", "0161 ", "a@", "a.", "1/1/1 born ", "M1 1", "ab 12 ", "@", "at x dot "])

@@ -32,11 +32,21 @@ struct HeadMatter: Sendable {
             {
                 pieces.put(index, .title)
                 if words.count == 1, words[0].key == "contents" { continue }
-                title = title ?? text.text
+                title = title ?? Self.unlabelled(text)
                 pieces.put(index, .title)
             }
         }
         search(pieces)
+    }
+
+    /// A title without the word that says so, as at the head of Markdown files.
+    private static func unlabelled(_ text: [UInt8]) -> String {
+        let label = Array("title:".utf8)
+        guard text.count > label.count, text.map(\.lowered).starts(with: label) else {
+            return text.text
+        }
+        let rest = text[label.count...].withoutEnds
+        return rest.isEmpty ? text.text : rest.text
     }
 
     /// The code that is named most often, and the first name of a partnership.
@@ -94,6 +104,13 @@ struct HeadMatter: Sendable {
         let words = Word.read(text, limit: 16)
         return isBriefing(words)
             || words.indices.contains { code(Array(words[$0...].prefix(2)), text) != nil }
+    }
+
+    /// Whether it says who publishes a document or what kind of paper it is.
+    static func isBanner(_ text: [UInt8]) -> Bool {
+        let words = Word.read(text, limit: 16)
+        return isBriefing(words)
+            || words.contains { ["board", "partnership", "safeguarding"].contains($0.key) }
     }
 
     private static func isBriefing(_ words: [Word]) -> Bool {

@@ -213,7 +213,8 @@ struct Recognition {
     private mutating func noteOrder(_ values: [Int]) {
         let headed = sections.filter { !$0.headingLines.isEmpty || $0.isHeadless }
         for (first, second) in zip(values, values.dropFirst()) where first > second {
-            let line = headed.first { Int($0.number) == first }?.headingLines.first
+            let section = headed.first { Int($0.number) == first }
+            let line = section?.headingLines.first ?? section?.pieces.first.map(pieces.line)
             damage.append(Damage(.order, line: line, text: "\(first) \(second)"))
         }
     }

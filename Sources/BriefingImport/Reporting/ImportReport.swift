@@ -51,6 +51,8 @@ public struct ImportReport: Equatable, Sendable {
     public let placements: Placements
     /// What was mended.
     public let repairs: Repairs
+    /// What became of the form in it.
+    public let form: FormOutcome
     /// What is wrong with the document.
     public let damage: [Damage]
     /// Lines that may be headings and were taken as text.
@@ -74,8 +76,11 @@ public struct Placements: RandomAccessCollection, Equatable, Sendable {
 
     init(_ pieces: Pieces) { self.pieces = pieces }
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// How many there are.
     public var endIndex: Int { pieces.count }
+    /// One part, unpacked.
     public subscript(_ index: Int) -> ImportReport.Placement {
         let piece = pieces[index]
         return ImportReport.Placement(
@@ -89,6 +94,11 @@ public struct Placements: RandomAccessCollection, Equatable, Sendable {
             if lines.last != pieces.line(index) { lines.append(pieces.line(index)) }
         }
         return lines
+    }
+
+    /// Whether a part has no place.
+    func isLeft(_ index: Int) -> Bool {
+        if case .notPlaced = pieces.place(index) { true } else { false }
     }
 
     /// Where a part goes, without its words.

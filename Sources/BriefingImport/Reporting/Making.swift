@@ -1,6 +1,10 @@
 extension ImportReport {
     /// Draws the report up from what was recognised and filled.
-    init(_ document: DocumentText, _ recognition: Recognition, _ filled: [FilledSection]) {
+    init(
+        _ document: DocumentText, _ recognition: Recognition, _ filled: [FilledSection],
+        _ form: FormOutcome
+    ) {
+        self.form = form
         encoding = document.encoding
         lineCount = document.count
         placements = Placements(recognition.placements())

@@ -3,7 +3,7 @@ enum Markup {
     /// Whether there may be any: a cheap look before the letters are copied.
     static func mayStand(in text: ArraySlice<UInt8>, escapes: Bool) -> Bool {
         text.contains {
-            $0 == 0x23 || $0 == 0x2A || $0 == 0x5F || (escapes && $0 == 0x5C)
+            $0 == 0x23 || $0 == 0x2A || $0 == 0x5F || $0 == 0x7C || (escapes && $0 == 0x5C)
         }
     }
 
@@ -15,12 +15,25 @@ enum Markup {
             unit.level = hashes
             unit.text = Array(unit.text[...].dropFirst(hashes).withoutEnds)
         }
+        takeOffRow(&unit)
         for mark in [UInt8(ascii: "*"), UInt8(ascii: "_")] { takeOffPairs(of: mark, &unit) }
         if escapes {
             takeOffSingles(&unit)
             takeOffBackslashes(&unit)
         }
         return unit.text.count != before
+    }
+
+    /// `| a | b |` is a row of a table: the outer bars go, a dash stands for the inner ones.
+    private static func takeOffRow(_ unit: inout Unit) {
+        let bar = UInt8(ascii: "|")
+        let text = unit.text
+        guard text.count > 4, text.first == bar, text.last == bar,
+            text.contains(where: \.isLetterByte)
+        else { return }
+        let cells = text.split(separator: bar).map(\.withoutEnds).filter { !$0.isEmpty }
+        guard text.count(where: { $0 == bar }) > 2 else { return }
+        unit.text = Array(cells.joined(separator: Array(" - ".utf8)))
     }
 
     /// Takes off `**` where they come in pairs around words.

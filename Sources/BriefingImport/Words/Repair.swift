@@ -37,8 +37,11 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
     private var records: [Record] = []
     private var results: [Int: String] = [:]
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// How many there are.
     public var endIndex: Int { records.count }
+    /// One repair, unpacked.
     public subscript(_ index: Int) -> Repair {
         let record = records[index]
         return Repair(

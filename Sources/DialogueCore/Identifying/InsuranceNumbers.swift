@@ -21,6 +21,7 @@ extension DetailText {
         }
         guard letters.utf8.count == 2, !letters.utf8.contains(UInt8(ascii: "~")) else { return nil }
         var digits = 0
+        let start = next
         while let run = run(next), run.isDigits, run.isDivided, digits + run.count <= 6,
             digits == 0 || run.count % 2 == 0 || run.count == 3
         {
@@ -35,16 +36,21 @@ extension DetailText {
         {
             return Found(kind: .nationalInsurance, runs: at..<(next + 1))
         }
-        return isNamed && isEnd(next) ? Found(kind: .nationalInsurance, runs: at..<next) : nil
+        let isPlain = next - start == 1 || next - start == 3 && runs[start].count == 2
+        return isNamed && isPlain && isEnd(next) && hasRightLetters(letters) ? Found(kind: .nationalInsurance, runs: at..<next) : nil
     }
 
     /// Whether the letters fit where nothing says what it is.
     private func looksRight(_ letters: String, _ prefix: Run, _ suffix: Int) -> Bool {
         if letters == "qq" { return true }
-        guard let first = letters.utf8.first, let second = letters.utf8.last else { return false }
         // “at 12 30 45 a …” is a sentence.
         if !prefix.isCapital, runs[suffix].gap == " " { return false }
-        return !Self.neverFirst.contains(first) && !Self.neverSecond.contains(second)
+        return hasRightLetters(letters)
+    }
+
+    private func hasRightLetters(_ letters: String) -> Bool {
+        guard let first = letters.utf8.first, let second = letters.utf8.last else { return false }
+        return letters == "qq" || !Self.neverFirst.contains(first) && !Self.neverSecond.contains(second)
     }
 }
 

@@ -163,8 +163,11 @@ extension Session {
         let turn = state.steps[step].turn
         guard isForEverybody(step), let question = guide.question(step),
             !turn.contributions.isEmpty
-        else { return cell(state.steps[step].slot, guide.question(step)) }
-        guard isVisible(step) else { return .open }
+        else {
+            return isLeftOut(step)
+                ? .skipped : cell(state.steps[step].slot, guide.question(step))
+        }
+        guard isVisible(step) else { return isLeftOut(step) ? .skipped : .open }
         let texts = spokenAnswers(step, question).compactMap(\.text)
         let text = texts.joined(separator: "\n")
         return ActionPlan.Cell(

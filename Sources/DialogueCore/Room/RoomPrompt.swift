@@ -56,7 +56,8 @@ extension Session {
         case .turn(let step, let isOpen): openTurnPrompt(step, isOpen: isOpen)
         case .revealed(let step):
             RoomPrompt(
-                kind: .revealed(isList: guide.list(step) != nil), prompt: turnPrompt(step))
+                kind: .revealed(isList: guide.list(answeredStep(step)) != nil),
+                prompt: turnPrompt(answeredStep(step)))
         case .ballot(let step):
             RoomPrompt(kind: .ballot(keep: keep(step)), prompt: turnPrompt(step))
         case .counted(let step):

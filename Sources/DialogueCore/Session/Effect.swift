@@ -25,6 +25,8 @@ public enum Effect: Equatable, Sendable {
     case minutes(Transcript)
     case concern
     case finished
+    /// At the end: what is missing in the plan and what was kept against advice.
+    case closing(ActionPlan)
     /// The conversation ends here; everything is kept.
     case quit
 

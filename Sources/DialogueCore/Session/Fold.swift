@@ -76,7 +76,7 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        if spot.column == nil, guide.question(spot.step) == nil {
+        if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in

@@ -14,6 +14,9 @@ public struct Session: Sendable {
     var inPlay: [Bool] = []
     /// Whether the person said that a real child may be at risk. Never part of the log.
     var isStopped = false
+    /// What Return answers at questions of these ids where the author says nothing: from a profile.
+    /// Never part of the log before somebody takes it.
+    public var offers: [String: String] = [:]
     /// An answer that the person is asked about before it is kept. Never part of the log.
     var held: HeldAnswer?
 

@@ -82,7 +82,7 @@ extension Session {
                     events: [.skip(guide.place(spot), again: [])], effects: [.left(.skipped)])
             }
             if slot(at: spot)?.isGiven == true { return keep(spot) }
-            guard let fallback = guide.question(at: spot)?.fallback else {
+            guard let fallback = fallback(at: spot) else {
                 return .refuse(.answerWanted)
             }
             return answer(fallback, today)
@@ -95,7 +95,7 @@ extension Session {
 
     private func next(_ today: Today) -> Decision {
         if case .question(let spot) = position, !spot.isProbe, slot(at: spot)?.isGiven != true,
-            guide.question(at: spot)?.fallback == nil
+            fallback(at: spot) == nil
         {
             return .refuse(.stillOpen)
         }

@@ -45,7 +45,7 @@ extension JSON {
                 "rows": .array(
                     rows.map { row in .array(row.map { .object(JSON.Object(Self.members($0))) }) }),
             ]
-        case .answers, .vote, .agreement, .leftOut: self = .null
+        case .answers, .talk, .vote, .agreement, .leftOut: self = Self.room(item)
         }
     }
 

@@ -30,6 +30,17 @@ enum DetailWording {
         }
     }
 
+    /// Why a line was no use while an answer is held back.
+    static func refusal(_ why: Refusal) -> String {
+        switch why {
+        case .notARole:
+            "A role is a few words that identify nobody, such as school nurse. "
+                + "“reword” drops the answer."
+        case .nothingHeld: "No answer is waiting for that."
+        default: "Type send, reword or replace, or your answer in other words."
+        }
+    }
+
     /// What a plan says of an answer that was kept although it seems to identify somebody.
     static func mark(_ kinds: [IdentifyingDetail]) -> String {
         "to look at again: this seems to hold \(kinds.nouns)"

@@ -23,15 +23,17 @@ struct Preview: ParsableCommand {
     @Flag(help: "Begin again at the end, for rehearsals.")
     var again = false
 
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let content = try content()
         let today = try shared.day()
         Say.aside("This is a preview: nothing that you type is stored.")
-        Interruption.prepare()
-        let concern = Surroundings.concern(in: try shared.folder())
-        var shell = PlainShell(PlainConversation(concern: concern, width: Terminal.width))
+        if json { return try ProgramConversation(shared).rehearse(content.guide, today: today) }
+        var shell = try shared.shell(CompletionWords())
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in

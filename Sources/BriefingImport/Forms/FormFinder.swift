@@ -72,7 +72,7 @@ struct FormFinder {
             taken[first.unit] = false
         }
         var before = first.unit - 1
-        while before >= 0, Self.isTitle(units[before]) || Self.isRule(units[before]) {
+        while before >= 0, Self.leadsToForm(units[before]) {
             taken[before] = true
             before -= 1
         }
@@ -93,6 +93,19 @@ struct FormFinder {
         guard let match = Phrases.headings.match(words, at: 0) else { return false }
         return match.words.upperBound == words.count
             && (match.isMain || mark != nil || unit.level > 0)
+    }
+
+    /// A line above the first certain label that belongs to the form: a title, room to write, or
+    /// a label such as `Agency:` that stands elsewhere as well.
+    private static func leadsToForm(_ unit: Unit) -> Bool {
+        if isTitle(unit) || isRule(unit) { return true }
+        guard unit.text.count <= 40, unit.level == 0, Marker(unit.text[...]) == nil,
+            unit.text.suffix(3) == Array("...".utf8) || !Ends.isSentenceEnd(unit.text[...])
+        else { return false }
+        let words = Word.read(unit.text, limit: 6)
+        guard let match = Phrases.labels.match(words, at: 0) else { return false }
+        let isMarked = unit.text.contains(0x3A) || unit.text.last == 0x2E || unit.text.last == 0x5F
+        return words.count - match.words.upperBound <= (isMarked ? 2 : 0)
     }
 
     private static func isTitle(_ unit: Unit) -> Bool {
