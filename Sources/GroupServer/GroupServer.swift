@@ -54,7 +54,9 @@ public final class GroupServer: Service {
         try? await gracefulShutdown()
         for listener in listeners { try? await listener.close() }
         let stopped = loop.flatSubmit { board.value.stop() }
-        loop.scheduleTask(in: .seconds(Int64(limits.stopSeconds))) { board.value.closeAll() }
+        loop.scheduleTask(in: .seconds(Int64(settings.limits.stopSeconds))) {
+            board.value.closeAll()
+        }
         try? await stopped.get()
         clock.cancel()
     }

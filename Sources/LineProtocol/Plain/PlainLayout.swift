@@ -100,7 +100,7 @@ enum Wrapping {
 
 extension String {
     /// Safe to show: controls become U+FFFD, bidirectional controls are named.
-    var withoutControls: String {
+    public var withoutControls: String {
         guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
         var shown = ""
         for scalar in unicodeScalars {
