@@ -28,10 +28,6 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
-        // Runs a session: decide, append, apply, perform.
-        .target(
-            name: "SessionHost", dependencies: ["DialogueCore", "SessionLog"],
-            swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
@@ -39,7 +35,13 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
-        .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
+        .target(
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"],
+            swiftSettings: strict),
+        // Runs a session: decide, append, apply, perform.
+        .target(
+            name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
+            swiftSettings: strict),
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
@@ -77,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "TestSupport",
+                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "LineProtocol",
+                "StrictJSON", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -9,7 +9,7 @@ enum ImportRule {
         "Exporters": ["DialogueCore", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
         "SessionLog": system.union(["DialogueCore", "StrictJSON", "GRDB", "Crypto"]),
-        "SessionHost": system.union(["DialogueCore", "SessionLog"]),
+        "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
             "ArgumentParser", "BriefingImport", "BundledContent", "DialogueCore", "Exporters",

@@ -40,8 +40,8 @@ import Testing
     @Test func listsTheKeysOfEveryLine() throws {
         let keys = try keys(
             LogLine.bytes(
-                Event.pause.fields, number: 0, time: 0, session: "", commitment: .zero,
-                previous: .zero))
+                Event.pause.fields, number: 0, time: 0, session: "", who: "p1",
+                commitment: .zero, previous: .zero))
         let tables = page.tables("| key | what it holds |")
         #expect(tables.first?.flatMap { $0[0] } == keys)
         let words = Words("4", value: .number("4"))
