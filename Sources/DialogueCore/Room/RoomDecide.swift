@@ -4,7 +4,7 @@ extension Session {
         guard let member = state.room.member(speaker.member), !member.isRemoved else {
             return .refuse(.noSuchMember, speaker)
         }
-        if case .shared(let command) = input, let shown = show(command, member) {
+        if case .shared(let command) = input, let shown = show(command, speaker, member) {
             return .tell(shown, speaker)
         }
         if state.isFinished { return .refuse(.closed, speaker) }
@@ -19,7 +19,9 @@ extension Session {
     }
 
     /// What is only looked at.
-    private func show(_ command: Command, _ member: Member) -> RoomEffect? {
+    private func show(
+        _ command: Command, _ speaker: Speaker, _ member: Member
+    ) -> RoomEffect? {
         switch command {
         case .help(let name): .shown(.help(command: name, roomPrompt.prompt))
         case .whereAmI: .shown(.progress(progress))
@@ -30,16 +32,15 @@ extension Session {
         case .quit: .shown(.quit)
         case .edit(nil):
             member.role.leads && openTurn == nil
-                ? .shown(.editable(reviewItems)) : .own(ownAnswers(member))
+                ? .shown(.editable(reviewItems)) : .own(ownAnswers(speaker))
         default: nil
         }
     }
 
-    /// What a member answered to the question that is open, where it carries names; handles are
-    /// looked up by the caller.
-    private func ownAnswers(_ member: Member) -> [String] {
+    /// What a speaker answered to the question that is open.
+    private func ownAnswers(_ speaker: Speaker) -> [String] {
         guard let step = openTurn else { return [] }
-        return answers(of: member.id, at: step)
+        return answers(of: author(speaker, step), at: step)
     }
 
     /// What an author answered to a step so far.

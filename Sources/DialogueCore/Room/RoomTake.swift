@@ -48,7 +48,7 @@ extension Session {
     public mutating func comeBack(_ id: String) -> RoomTurn {
         guard let member = state.room.member(id) else { return RoomTurn() }
         var turn = RoomTurn()
-        if member.hasLeft {
+        if member.hasLeft, !state.isFinished {
             turn.said = [Said(.room(.back), by: id)]
             apply(.room(.back), by: id)
         }
@@ -61,10 +61,12 @@ extension Session {
     /// Somebody leaves on purpose.
     public mutating func leave(_ id: String) -> RoomTurn {
         guard let member = state.room.member(id), !member.hasLeft else { return RoomTurn() }
+        let effects = [Directed(.others(than: id), .left(member))]
+        // The record ends with the close: whoever goes home afterwards is not in it.
+        if state.isFinished { return RoomTurn(effects: effects) }
         apply(.room(.leave), by: id)
         return RoomTurn(
-            said: [Said(.room(.leave), by: id)],
-            effects: [Directed(.others(than: id), .left(member))])
+            said: [Said(.room(.leave), by: id)], effects: effects)
     }
 
     /// Who belongs to the group, in the order of joining.

@@ -85,7 +85,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    fileprivate var withoutBlankLinesAtEnds: String {
+    var withoutBlankLinesAtEnds: String {
         var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
         while lines.first?.withoutBlankEnds.isEmpty == true { lines.removeFirst() }
