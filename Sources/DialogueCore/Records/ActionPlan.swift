@@ -44,6 +44,8 @@ public struct ActionPlan: Equatable, Sendable {
         public let shown: String
         /// What was kept against a nudge.
         public let nudges: [Nudge]
+        /// What was kept although it seems to identify a person.
+        public var identifying: [IdentifyingDetail] = []
         /// Whether something that it rests on has changed.
         public let isAgain: Bool
 
@@ -161,13 +163,16 @@ extension Session {
         let turn = state.steps[step].turn
         guard isForEverybody(step), let question = guide.question(step),
             !turn.contributions.isEmpty
-        else { return cell(state.steps[step].slot, guide.question(step)) }
-        guard isVisible(step) else { return .open }
+        else {
+            return isLeftOut(step)
+                ? .skipped : cell(state.steps[step].slot, guide.question(step))
+        }
+        guard isVisible(step) else { return isLeftOut(step) ? .skipped : .open }
         let texts = spokenAnswers(step, question).compactMap(\.text)
         let text = texts.joined(separator: "\n")
         return ActionPlan.Cell(
             state: texts.isEmpty ? .removed : .answered, words: texts.isEmpty ? nil : Words(text),
-            shown: text, nudges: [], isAgain: false)
+            shown: text, nudges: [], identifying: identifying(in: text, question), isAgain: false)
     }
 
     private func rows(_ step: Int, _ columns: [Form.Column]) -> [ActionPlan.Row] {
@@ -206,6 +211,7 @@ extension Session {
         }
         return ActionPlan.Cell(
             state: answer.words == nil ? .removed : .answered, words: answer.words,
-            shown: shown(slot, question) ?? "", nudges: answer.nudges, isAgain: slot.isAgain)
+            shown: shown(slot, question) ?? "", nudges: answer.nudges,
+            identifying: answer.identifying, isAgain: slot.isAgain)
     }
 }

@@ -64,19 +64,19 @@ extension Meeting.Remark {
 }
 
 extension Session {
-    /// What the room said to each row of a list, in their order; rows of which nothing was said are
-    /// left out.
+    /// What the room said to each row of a list, in their order; rows of which nothing may be said
+    /// yet are left out.
     func agreed(on list: String) -> [Meeting.Agreed] {
         guard let step = guide.index[list] else { return [] }
         return state.steps[step].rows.compactMap { row in
             guard let agreement = state.steps[step].turn.agreements[row.number] else { return nil }
             let place = Place(list, row: row.number)
             let isClosed = agreement.outcome != nil
+            guard isClosed || agreement.isRevealed else { return nil }
             return Meeting.Agreed(
                 row: rowName(place), agrees: agreement.outcome?.agrees ?? agreement.agrees,
                 objects: agreement.outcome?.objects ?? agreement.objects,
-                objections: isClosed || agreement.isRevealed ? objections(at: place) : [],
-                isClosed: isClosed)
+                objections: objections(at: place), isClosed: isClosed)
         }
     }
 }

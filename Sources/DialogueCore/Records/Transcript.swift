@@ -23,9 +23,11 @@ public struct Transcript: Equatable, Sendable {
             step: String, text: String, rowName: String, questions: [String], rows: [[Exchange]])
         /// What everybody in a group answered.
         case answers(Revealed)
+        /// What a group was to talk about: our question, or one that was asked before.
+        case talk(step: String, text: String, isSkipped: Bool)
         case vote(step: String, Tally)
         case agreement(step: String, [Meeting.Agreed])
-        /// A group left it out, or has not come to show its answers.
+        /// A group left it out, or has not come to show its answers; empty text for an agreement.
         case leftOut(step: String, question: String, isSkipped: Bool)
     }
 
@@ -122,7 +124,8 @@ extension Session {
         return Transcript.Probe(
             question: question.probes[number - 1].text,
             cell: ActionPlan.Cell(
-                state: state, words: words, shown: words?.text ?? "", nudges: [], isAgain: false))
+                state: state, words: words, shown: words?.text ?? "", nudges: [],
+                identifying: slot.probeAnswer?.identifying ?? [], isAgain: false))
     }
 }
 
@@ -136,7 +139,8 @@ extension Session {
         case .vote where known.turn.votes != nil: return .some(.vote(step: id, tally(step)))
         case .agree(let list):
             let agreed = agreed(on: list)
-            return .some(agreed.isEmpty ? nil : .agreement(step: id, agreed))
+            return .some(agreed.isEmpty ? hidden(step, "") : .agreement(step: id, agreed))
+        case .discuss(let target, _, let text): return .some(talk(step, text, about: target))
         case .ask(let question) where isForEverybody(step):
             guard isVisible(step), !known.turn.contributions.isEmpty else {
                 return .some(hidden(step, question.text))
@@ -145,11 +149,20 @@ extension Session {
                 step: id, question: question.text, rowName: nil,
                 answers: spokenAnswers(step, question), passed: known.turn.passed.count)
             return .some(.answers(answers))
-        case .list(let list) where isForEverybody(step) && !isVisible(step):
-            return .some(hidden(step, list.text))
+        case .list(let list) where isForEverybody(step):
+            return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))
         case .vote: return .some(hidden(step, guide.question(step)?.text ?? ""))
         default: return nil
         }
+    }
+
+    private func talk(_ step: Int, _ text: String, about target: String) -> Transcript.Item? {
+        let mark = state.steps[step].mark
+        if mark == .open { return nil }
+        let about = guide.index[target].flatMap { guide.question($0)?.text ?? guide.list($0)?.text }
+        return .talk(
+            step: guide.steps[step].id, text: text.isEmpty ? about ?? "" : text,
+            isSkipped: mark == .skipped)
     }
 
     /// A question whose answers nobody may see yet, or that was left out; nil before it is reached.

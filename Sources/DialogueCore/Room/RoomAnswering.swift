@@ -34,7 +34,8 @@ extension Session {
             return .refuse(.answerTooLong, speaker)
         }
         if let list = guide.list(step) {
-            return addPoint(text, step, list, own.count, by: speaker, at: moment)
+            let have = state.steps[step].turn.contributions.count { $0.author == author }
+            return addPoint(text, step, list, have, by: speaker, at: moment)
         }
         guard let question = guide.question(step) else { return .refuse(.nothingAsked, speaker) }
         switch read(text, question, moment.today.date) {
@@ -43,7 +44,7 @@ extension Session {
             let words = Words(text, value: value)
             let answered = reading(words, question, Place(guide.steps[step].id), moment.today)
             let probe = question.probes.first { calls($0.test, words) }?.text
-            let isMore = value == nil && !own.isEmpty
+            let isMore = Self.isAddedTo(question.type.name) && !own.isEmpty
             var effects = [
                 Directed(
                     .member(speaker.member),
@@ -62,6 +63,9 @@ extension Session {
             return RoomDecision(said: [Said(.answer(answered), by: author)], effects: effects)
         }
     }
+
+    /// Whether a second answer of this type goes on with the first, rather than replacing it.
+    static func isAddedTo(_ type: String) -> Bool { type == "text" || type == "long-text" }
 
     /// A line of a list that everybody fills in silence is a point of its own.
     private func addPoint(
@@ -100,6 +104,7 @@ extension Session {
             }
         }
         if case .date = words.value { answered.understood = today }
+        answered.identifying = identifying(in: words.text, question)
         return answered
     }
 

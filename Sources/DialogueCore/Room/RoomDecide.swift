@@ -4,7 +4,7 @@ extension Session {
         guard let member = state.room.member(speaker.member), !member.isRemoved else {
             return .refuse(.noSuchMember, speaker)
         }
-        if case .shared(let command) = input, let shown = show(command, speaker, member) {
+        if case .shared(let command) = input, let shown = show(command, member, speaker) {
             return .tell(shown, speaker)
         }
         if state.isFinished { return .refuse(.closed, speaker) }
@@ -20,7 +20,7 @@ extension Session {
 
     /// What is only looked at.
     private func show(
-        _ command: Command, _ speaker: Speaker, _ member: Member
+        _ command: Command, _ member: Member, _ speaker: Speaker
     ) -> RoomEffect? {
         switch command {
         case .help(let name): .shown(.help(command: name, roomPrompt.prompt))
@@ -37,7 +37,7 @@ extension Session {
         }
     }
 
-    /// What a speaker answered to the question that is open.
+    /// What somebody answered to the question that is open.
     private func ownAnswers(_ speaker: Speaker) -> [String] {
         guard let step = openTurn else { return [] }
         return answers(of: author(speaker, step), at: step)

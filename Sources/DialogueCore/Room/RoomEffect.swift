@@ -62,9 +62,9 @@ public struct RowName: Equatable, Sendable {
 public struct TurnCount: Equatable, Sendable {
     /// The step.
     public let step: String
-    /// How many have answered, finished or left it out.
+    /// How many of them have answered, finished or left it out.
     public let heard: Int
-    /// How many said that they have finished, or left it out.
+    /// How many of them said that they have finished, or left it out.
     public let finished: Int
     /// How many participants are connected.
     public let of: Int
@@ -108,8 +108,10 @@ public struct Tally: Equatable, Sendable {
         public let votes: Int
         /// Whether it is kept.
         public let isKept: Bool
-        /// Whether it shares the last place.
+        /// Whether it shares the last place, and the room has not settled that.
         public let isTied: Bool
+        /// Whether it shared the last place when the votes were counted.
+        public let wasTied: Bool
     }
 
     /// What a row is called.
@@ -118,6 +120,10 @@ public struct Tally: Equatable, Sendable {
     public let lines: [Line]
     /// How many rows the vote keeps.
     public let keep: Int
+    /// How many voted.
+    public let ballots: Int
+    /// How many left the vote out.
+    public let passed: Int
 }
 
 /// Who is told something.
@@ -126,9 +132,10 @@ public enum Hearers: Equatable, Sendable {
     case member(String)
     /// Everybody but one.
     case others(than: String)
-    /// Facilitator and co-facilitators, and those who only watch.
-    case leadersAndWatchers
+    /// Facilitator and co-facilitators.
     case leaders
+    /// Those who only watch, such as a projector.
+    case watchers
 }
 
 /// Something to tell, and to whom.
@@ -188,8 +195,6 @@ public enum RoomRefusal: Equatable, Sendable {
     case noSuchMember
     case notYourself
     case watcherCannotLead
-    case alreadyLeads
     case tieOpen
     case questionsOpen(Int)
-    case tableClosed
 }

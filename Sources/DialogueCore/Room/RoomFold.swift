@@ -12,7 +12,9 @@ extension Session {
         case .lock(let isLocked): state.room.isLocked = isLocked
         case .start: state.room.hasStarted = true
         case .ready(let step): change(turn: step, who) { $0.ready.insert($1) }
-        case .pass(let step): change(turn: step, who) { $0.passed.insert($1) }
+        case .pass(let step):
+            withdraw(step, who)
+            change(turn: step, who) { $0.passed.insert($1) }
         case .withdraw(let step): withdraw(step, who)
         case .reveal(let step, let order): reveal(step, order)
         case .count(let step, let votes, let kept, let tied):
@@ -30,9 +32,9 @@ extension Session {
             if let who { change(agreementAt: place) { $0.voices[who] = .some(objection) } }
         case .outcome(let place, let agrees, let objects):
             change(agreementAt: place) { $0.outcome = (agrees, objects) }
-        case .park(let words): state.room.parked.append(remark(words, who))
-        case .propose(let words): state.room.proposals.append(remark(words, who))
-        case .say(let words): state.room.spoken.append(remark(words, who))
+        case .park(let words): note(words, who, in: \.parked)
+        case .propose(let words): note(words, who, in: \.proposals)
+        case .say(let words): note(words, who, in: \.spoken)
         }
     }
 
@@ -58,11 +60,12 @@ extension Session {
     mutating func contribute(_ answered: Answered, by who: String?) {
         guard let spot = guide.spot(answered.place), let who else { return }
         let answer = Slot.Answer(
-            entry: state.size, words: answered.words, nudges: answered.nudges, isNudging: false)
+            entry: state.size, words: answered.words, nudges: answered.nudges,
+            identifying: answered.identifying, isNudging: false)
         if let number = spot.row {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }
-        } else if answered.type != "text", answered.type != "long-text" {
+        } else if !Self.isAddedTo(answered.type) {
             state.steps[spot.step].turn.contributions.removeAll { $0.author == who }
         }
         state.steps[spot.step].turn.passed.remove(who)
@@ -72,8 +75,14 @@ extension Session {
         markAgain(answered.again)
     }
 
-    private func remark(_ words: Words?, _ who: String?) -> RemarkState {
-        RemarkState(entry: state.size, author: who ?? "", words: words, step: located().step)
+    /// In a replay what is in play is not found out after every event, and the step rests on it.
+    private mutating func note(
+        _ words: Words?, _ who: String?, in kind: WritableKeyPath<RoomState, [RemarkState]>
+    ) {
+        findOutWhatIsInPlay()
+        let remark = RemarkState(
+            entry: state.size, author: who ?? "", words: words, step: located().step)
+        state.room[keyPath: kind].append(remark)
     }
 
     private mutating func change(member id: String?, _ change: (inout Member) -> Void) {
@@ -110,11 +119,10 @@ extension Session {
         guard let index = guide.index[step] else { return }
         state.steps[index].turn.isRevealed = true
         state.steps[index].turn.order = order.compactMap { Int($0) }
-        let numbers = order.compactMap { Place(path: $0)?.row }
-        guard !numbers.isEmpty else { return }
-        state.steps[index].rows.sort { left, right in
-            (numbers.firstIndex(of: left.number) ?? .max)
-                < (numbers.firstIndex(of: right.number) ?? .max)
+        let places = Turn.places(order.compactMap { Place(path: $0)?.row })
+        guard !places.isEmpty else { return }
+        state.steps[index].rows.sort {
+            places[$0.number, default: .max] < places[$1.number, default: .max]
         }
     }
 }

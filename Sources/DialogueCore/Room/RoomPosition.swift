@@ -47,10 +47,9 @@ extension Session {
         case .list: return turn.isRevealed ? .revealed(step) : .turn(step, isOpen: false)
         case .vote: return turn.isRevealed ? .counted(step) : .ballot(step)
         case .reveal(let id):
-            guard let target = guide.index[id], !state.steps[target].turn.isRevealed else {
-                return .page(step)
-            }
-            return .curtain(step, target: target)
+            guard let target = guide.index[id] else { return .page(step) }
+            return state.steps[target].turn.isRevealed
+                ? .revealed(step) : .curtain(step, target: target)
         case .agree(let list):
             return openAgreement(on: list).map { .agreeing(step, $0) } ?? .page(step)
         default: return .page(step)
@@ -65,9 +64,14 @@ extension Session {
             .map { Place(list, row: $0.number) }
     }
 
+    /// The step whose answers stand before everybody at a step: a `reveal` shows those of another.
+    func answeredStep(_ step: Int) -> Int {
+        guard case .reveal(let id) = guide.steps[step].kind else { return step }
+        return guide.index[id] ?? step
+    }
+
     /// Whether anybody may write where somebody writes for the room.
     private func isOpenToAll(_ spot: Spot) -> Bool {
-        guard state.cursor?.kind != .visit else { return false }
         if let list = guide.list(spot.step) { return list.audience == .any }
         return guide.question(at: spot)?.audience == .any
     }
@@ -77,6 +81,15 @@ extension Session {
         switch roomPosition {
         case .turn(let step, _), .ballot(let step): step
         default: nil
+        }
+    }
+
+    /// Whether everybody sees each answer to a step at once.
+    func isOpenAtOnce(_ step: Int) -> Bool {
+        if case .ask(let question) = guide.steps[step].kind {
+            question.audience == .any
+        } else {
+            false
         }
     }
 

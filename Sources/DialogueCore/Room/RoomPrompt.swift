@@ -17,8 +17,8 @@ public struct RoomPrompt: Equatable, Sendable {
         /// The answers stand before everybody; rows of a list can be changed by the facilitator.
         case revealed(isList: Bool)
         case ballot(keep: Int)
-        /// The votes are counted; these share the last place.
-        case counted(tied: [PromptOption])
+        /// The votes are counted; these share the last places, of which there are `room`.
+        case counted(tied: [PromptOption], room: Int)
         /// Everybody agrees or objects to a row, whose questions and answers these are.
         case agree(RowName, [Cell])
         /// The facilitator writes, or anybody where `isOpen`.
@@ -56,11 +56,16 @@ extension Session {
         case .turn(let step, let isOpen): openTurnPrompt(step, isOpen: isOpen)
         case .revealed(let step):
             RoomPrompt(
-                kind: .revealed(isList: guide.list(step) != nil), prompt: turnPrompt(step))
+                kind: .revealed(isList: guide.list(answeredStep(step)) != nil),
+                prompt: turnPrompt(answeredStep(step)))
         case .ballot(let step):
             RoomPrompt(kind: .ballot(keep: keep(step)), prompt: turnPrompt(step))
         case .counted(let step):
-            RoomPrompt(kind: .counted(tied: tiedOptions(step)), prompt: turnPrompt(step))
+            RoomPrompt(
+                kind: .counted(
+                    tied: tiedOptions(step),
+                    room: keep(step) - state.steps[step].turn.kept.count),
+                prompt: turnPrompt(step))
         case .agreeing(_, let place): agreePrompt(place)
         case .writing(_, let isOpen):
             RoomPrompt(kind: .write(isOpen: isOpen), prompt: prompt)

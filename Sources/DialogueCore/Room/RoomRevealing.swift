@@ -3,32 +3,36 @@ extension Session {
     /// nothing. Entries of answers, or paths of rows.
     func shuffled(_ step: Int, seed: UInt64) -> [String] {
         let contributions = state.steps[step].turn.contributions
-        var authors: [String] = []
-        for contribution in contributions where !authors.contains(contribution.author) {
-            authors.append(contribution.author)
-        }
         var dice = Dice(seed: seed)
-        authors.shuffle(using: &dice)
         let id = guide.steps[step].id
         if guide.list(step) != nil {
             var rows = contributions.compactMap(\.row)
             rows.shuffle(using: &dice)
             return rows.map { Place(id, row: $0).path }
         }
-        return authors.flatMap { author in
-            contributions.filter { $0.author == author }.map { String($0.answer.entry) }
+        var authors: [String] = []
+        var entries: [String: [String]] = [:]
+        for contribution in contributions {
+            if entries[contribution.author] == nil { authors.append(contribution.author) }
+            entries[contribution.author, default: []].append(String(contribution.answer.entry))
         }
+        authors.shuffle(using: &dice)
+        return authors.flatMap { entries[$0] ?? [] }
     }
 
     /// The answers to a step as everybody sees them; nil before the reveal, and for other steps.
     func revealed(_ step: Int) -> Revealed? {
         let turn = state.steps[step].turn
-        guard turn.isRevealed, isForEverybody(step) else { return nil }
+        guard isForEverybody(step), isVisible(step) else { return nil }
         if let list = guide.list(step) {
+            // A row that was put differently since is no longer its author's word.
+            let authors = Dictionary(
+                turn.contributions.map { ($0.answer.entry, $0.author) }
+            ) { first, _ in first }
             let rows = state.steps[step].rows.map { row in
                 RevealedAnswer(
                     who: isNamed(step)
-                        ? turn.contributions.first { $0.row == row.number }?.author : nil,
+                        ? row.cells[0].current.flatMap { authors[$0.entry] } : nil,
                     entries: row.cells[0].current.map { [$0.entry] } ?? [],
                     text: shown(row.cells[0], list.columns[0]))
             }
@@ -46,20 +50,18 @@ extension Session {
     /// everybody saw them at once.
     func spokenAnswers(_ step: Int, _ question: Question) -> [RevealedAnswer] {
         let turn = state.steps[step].turn
-        let order = turn.order.isEmpty ? turn.contributions.map(\.answer.entry) : turn.order
-        let sorted = turn.contributions.sorted { left, right in
-            (order.firstIndex(of: left.answer.entry) ?? .max)
-                < (order.firstIndex(of: right.answer.entry) ?? .max)
+        let places = Turn.places(turn.order)
+        let sorted = turn.contributions.sorted {
+            places[$0.answer.entry, default: .max] < places[$1.answer.entry, default: .max]
         }
-        var answers: [(author: String, parts: [Contribution])] = []
+        var authors: [String] = []
+        var parts: [String: [Contribution]] = [:]
         for part in sorted {
-            if let index = answers.firstIndex(where: { $0.author == part.author }) {
-                answers[index].parts.append(part)
-            } else {
-                answers.append((part.author, [part]))
-            }
+            if parts[part.author] == nil { authors.append(part.author) }
+            parts[part.author, default: []].append(part)
         }
-        return answers.map { author, parts in
+        return authors.map { author in
+            let parts = parts[author] ?? []
             let texts = parts.compactMap { part in
                 part.answer.words.map { shown($0, question) }
             }
@@ -72,10 +74,7 @@ extension Session {
     /// Whether everybody may see the answers to a step.
     func isVisible(_ step: Int) -> Bool {
         guard isForEverybody(step) else { return true }
-        if case .ask(let question) = guide.steps[step].kind, question.audience == .any {
-            return true
-        }
-        return state.steps[step].turn.isRevealed
+        return isOpenAtOnce(step) || state.steps[step].turn.isRevealed
     }
 }
 

@@ -5,12 +5,19 @@ extension Session {
         case (.next, _): return next(by: speaker, at: moment)
         case (.pause, .lobby), (.skip, .lobby), (.back, .lobby):
             return .refuse(.notStarted, speaker)
-        case (.done, .writing), (.redo, .writing), (.undo, _), (.edit, _), (.back, _):
+        case (.undo, _):
+            var decision = shared(decide(.command(.undo), today: moment.today), speaker)
+            decision.asksAnew = !decision.said.isEmpty
+            return decision
+        case (.done, .writing), (.redo, .writing), (.edit, _), (.back, _):
             return shared(decide(.command(command), today: moment.today), speaker)
+        case (.pause, .paused): return .refuse(.paused, speaker)
         case (.pause, _): return steered([.pause], by: speaker)
         case (.skip, _): return leaveOut(by: speaker, at: moment)
-        case (.row(let row), .revealed(let step)) where guide.list(step) != nil:
-            return shared(decideRow(row), speaker)
+        case (.row(let row), .revealed(let step)) where guide.list(answeredStep(step)) != nil:
+            var decision = shared(decideRow(row, in: answeredStep(step)), speaker)
+            decision.asksAnew = !decision.said.isEmpty
+            return decision
         case (.row, .writing):
             return shared(decide(.command(command), today: moment.today), speaker)
         case (.row(.change(let number)), .agreeing(let step, let place)):
@@ -145,13 +152,9 @@ extension Session {
     /// Why a step that everybody answers is not closed yet.
     func waits(_ step: Int, now: Bool, at moment: Moment) -> RoomRefusal? {
         if state.steps[step].turn.contributions.isEmpty { return .nobodyAnswered }
-        let expected = state.room.members.filter {
-            $0.role == .participant && !$0.isRemoved && moment.present.contains($0.id)
-        }
-        // Handles do not tell whose they are, so numbers are compared.
-        let heard = state.steps[step].turn.heard.count
-        if !now, heard < expected.count {
-            return .someAreWriting(expected.count - heard, of: expected.count)
+        let count = turnCount(step, at: moment)
+        if !now, count.heard < count.of {
+            return .someAreWriting(count.of - count.heard, of: count.of)
         }
         return nil
     }
@@ -175,12 +178,8 @@ extension Session {
         guard var member = state.room.member(id), !member.isRemoved else {
             return .refuse(.noSuchMember, speaker)
         }
-        if member.role == .cofacilitator, id != speaker.member {
-            member.role = .participant
-        } else {
-            if let refusal = canLead(id, speaker) { return .refuse(refusal, speaker) }
-            member.role = .cofacilitator
-        }
+        if let refusal = canLead(id, speaker) { return .refuse(refusal, speaker) }
+        member.role = member.role == .cofacilitator ? .participant : .cofacilitator
         var decision = steered([.room(.role(member: id, member.role))], by: speaker)
         decision.effects.append(Directed(.everyone, .role(member)))
         return decision

@@ -23,14 +23,13 @@ extension Session {
         -> RoomTurn
     {
         let before = roomPosition
+        let handled = stepWithHandles
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
         let decision = decide(input, by: speaker, at: moment)
         for said in decision.said { apply(said.event, by: said.who) }
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
         turn.effects += roomArrival(from: before, past: past, after: decision)
-        if let count = count(after: decision, present: moment.present) {
-            turn.effects.append(Directed(.leadersAndWatchers, .count(count)))
-        }
+        turn.effects += counts(after: decision, at: moment, handlesOf: handled)
         return turn
     }
 
@@ -46,7 +45,7 @@ extension Session {
 
     /// Somebody comes back: after leaving, or because a connection broke.
     public mutating func comeBack(_ id: String) -> RoomTurn {
-        guard let member = state.room.member(id) else { return RoomTurn() }
+        guard let member = state.room.member(id), !member.isRemoved else { return RoomTurn() }
         var turn = RoomTurn()
         if member.hasLeft, !state.isFinished {
             turn.said = [Said(.room(.back), by: id)]
@@ -108,19 +107,30 @@ extension Session {
             {
                 effects.append(.shown(.section(section)))
             }
-        case .revealed(let step): effects += revealed(step).map { [.revealed($0)] } ?? []
+        case .revealed(let step):
+            effects += revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
         case .counted(let step): effects.append(.counted(tally(step)))
         default: break
         }
         return effects + [.asked(roomPrompt)]
     }
 
+    /// Whether answers of everybody stand where everybody saw them.
+    private func hasBeenSeen(_ step: Int) -> Bool {
+        isForEverybody(step) && isVisible(step) && isInPlay(step)
+            && (state.steps[step].turn.isRevealed || !state.steps[step].turn.contributions.isEmpty)
+    }
+
     /// For somebody who comes late: what everybody has seen, and nothing else.
     private func roomCatchUp() -> [RoomEffect] {
         guard state.room.hasStarted else { return roomCurrent }
         var effects: [RoomEffect] = [.shown(.title(guide.briefing)), .shown(.progress(progress))]
-        let open = position.step
-        for step in guide.steps.indices where step != open && state.steps[step].turn.isRevealed {
+        let open: Int? =
+            switch roomPosition {
+            case .revealed(let step), .counted(let step): answeredStep(step)
+            default: nil
+            }
+        for step in guide.steps.indices where step != open && hasBeenSeen(step) {
             if case .vote = guide.steps[step].kind {
                 effects.append(.counted(tally(step)))
             } else if let revealed = revealed(step) {
@@ -128,24 +138,5 @@ extension Session {
             }
         }
         return effects + roomCurrent
-    }
-
-    /// How far the group is, where a line changed that.
-    private func count(after decision: RoomDecision, present: Set<String>) -> TurnCount? {
-        guard let step = openTurn, !decision.said.isEmpty else { return nil }
-        return turnCount(step, present)
-    }
-
-    /// How far the group is with a step that everybody answers.
-    func turnCount(_ step: Int, _ present: Set<String>) -> TurnCount {
-        let turn = state.steps[step].turn
-        let expected = state.room.members.filter {
-            $0.role == .participant && !$0.isRemoved && present.contains($0.id)
-        }.map(\.id)
-        let waiting = expected.filter { !turn.heard.contains($0) }
-        return TurnCount(
-            step: guide.steps[step].id, heard: turn.heard.count,
-            finished: turn.ready.union(turn.passed).count, of: expected.count,
-            waiting: isNamed(step) ? waiting : nil)
     }
 }

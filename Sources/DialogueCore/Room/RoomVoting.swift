@@ -43,8 +43,9 @@ extension Session {
     func tally(_ step: Int) -> Tally {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list], let columns = guide.list(table)
-        else { return Tally(rowName: "", lines: [], keep: 0) }
+        else { return Tally(rowName: "", lines: [], keep: 0, ballots: 0, passed: 0) }
         let turn = state.steps[step].turn
+        let tied = Self.outcome(turn.votes ?? [], keep: keep).tied
         let lines = (turn.votes ?? []).compactMap { votes -> Tally.Line? in
             guard
                 let index = state.steps[table].rows.firstIndex(where: { $0.number == votes.row })
@@ -53,12 +54,14 @@ extension Session {
                 number: index + 1,
                 text: shown(state.steps[table].rows[index].cells[0], columns.columns[0]),
                 votes: votes.votes, isKept: turn.kept.contains(votes.row),
-                isTied: turn.tied.contains(votes.row))
+                isTied: turn.tied.contains(votes.row), wasTied: tied.contains(votes.row))
         }
         let sorted = lines.enumerated().sorted {
             ($1.element.votes, $0.offset) < ($0.element.votes, $1.offset)
         }
-        return Tally(rowName: columns.rowName, lines: sorted.map(\.element), keep: keep)
+        return Tally(
+            rowName: columns.rowName, lines: sorted.map(\.element), keep: keep,
+            ballots: turn.contributions.count, passed: turn.passed.count)
     }
 
     /// The facilitator types which of the tied rows the room takes.

@@ -33,9 +33,14 @@ public struct Moment: Sendable {
     public let seed: UInt64
     /// The members who are connected.
     public let present: Set<String>
+    /// The handles that members have at the open step, by member; empty where it carries names.
+    public let handles: [String: String]
 
     /// A moment.
-    public init(today: Today, seed: UInt64, present: Set<String>) {
-        (self.today, self.seed, self.present) = (today, seed, present)
+    public init(
+        today: Today, seed: UInt64, present: Set<String>, handles: [String: String] = [:]
+    ) {
+        (self.today, self.seed) = (today, seed)
+        (self.present, self.handles) = (present, handles)
     }
 }

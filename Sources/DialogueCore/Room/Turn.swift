@@ -17,6 +17,11 @@ struct Turn: Sendable {
     /// By the number of the row.
     var agreements: [Int: Agreement] = [:]
 
+    /// Where each number stands in an order.
+    static func places(_ order: [Int]) -> [Int: Int] {
+        Dictionary(zip(order, order.indices)) { first, _ in first }
+    }
+
     /// Everybody who has answered, finished or left it out.
     var heard: Set<String> {
         ready.union(passed).union(contributions.map(\.author))

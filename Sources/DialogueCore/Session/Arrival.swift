@@ -19,7 +19,10 @@ extension Session {
         if decision.stops == true { return [.prompt(prompt)] }
         guard !decision.events.isEmpty || decision.repeatsPrompt else { return [] }
         if state.isPaused { return [.prompt(prompt)] }
-        if decision.events == [.finish] { return [.finished, .plan(ActionPlan(self))] }
+        if decision.events == [.finish] {
+            let plan = ActionPlan(self)
+            return [.finished, .plan(plan), .closing(plan)]
+        }
         guard let past, state.cursor == nil, position != before else { return current }
         return arriving(after: past) + current
     }

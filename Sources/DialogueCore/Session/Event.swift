@@ -87,6 +87,8 @@ public struct Answered: Equatable, Sendable {
     public var words: Words?
     /// The nudges that the words gave rise to.
     public var nudges: [Nudge] = []
+    /// What the words seem to tell of a person; kept all the same.
+    public var identifying: [IdentifyingDetail] = []
     /// Whether the nudges were put to the person; if not, they had been for an earlier wording.
     public var asks = false
     /// The number of the follow-up question that the words gave rise to, from 1.

@@ -167,6 +167,9 @@ extension Answered {
         var fields = place.fields
         fields.append(("type", .string(type)))
         if !nudges.isEmpty { fields.append(("nudges", .strings(nudges.map(\.rawValue)))) }
+        if !identifying.isEmpty {
+            fields.append(("identifying", .strings(identifying.map(\.rawValue))))
+        }
         if asks { fields.append(("asks", .bool(true))) }
         if let probe { fields.append(("probe", .int(probe))) }
         if !holds.isEmpty { fields.append(("holds", .strings(holds))) }
@@ -182,6 +185,7 @@ extension Answered {
     fileprivate init(_ line: EventFields, words: Words?) throws(EventProblem) {
         self.init(try Place(line), type: try line.string("type"), words: words)
         nudges = line.strings("nudges").compactMap { Nudge(rawValue: $0) }
+        identifying = line.strings("identifying").compactMap { IdentifyingDetail(rawValue: $0) }
         asks = line["asks"] == .bool(true)
         probe = line["probe"] == nil ? nil : try line.int("probe")
         holds = line.strings("holds")

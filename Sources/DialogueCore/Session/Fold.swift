@@ -48,7 +48,7 @@ extension Session {
         guard let spot = guide.spot(answered.place) else { return }
         let answer = Slot.Answer(
             entry: state.size, words: answered.words, nudges: answered.nudges,
-            isNudging: answered.asks)
+            identifying: answered.identifying, isNudging: answered.asks)
         if let number = spot.row {
             open(row: number, in: spot.step)
             // What a room agreed to was another wording.
@@ -76,7 +76,7 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        if spot.column == nil, guide.question(spot.step) == nil {
+        if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in

@@ -25,13 +25,24 @@ extension Session {
             return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)
         case .reveal(let target):
             guard !isAlone, let index = guide.index[target] else { return false }
-            return isInPlay(index)
+            return isInPlay(index) && !isLeftOut(index)
         case .agree(let target):
             guard !isAlone, let index = guide.index[target] else { return false }
-            return isInPlay(index) && !state.steps[index].rows.isEmpty
-        case .discuss(_, _, let text): return !isAlone || !text.isEmpty
+            return isInPlay(index) && isVisible(index) && !state.steps[index].rows.isEmpty
+        case .discuss(let target, _, let text):
+            guard let index = guide.index[target] else { return !isAlone || !text.isEmpty }
+            return isInPlay(index) && (isAlone ? !text.isEmpty : !isLeftOut(index))
         default: return true
         }
+    }
+
+    /// Whether a room left a step out, and has nothing of it before it.
+    func isLeftOut(_ step: Int) -> Bool {
+        let known = state.steps[step]
+        if known.slot.isSkipped { return true }
+        guard known.mark == .skipped else { return false }
+        if !isVisible(step) { return true }
+        return known.rows.isEmpty && known.turn.contributions.isEmpty
     }
 
     private func holds(_ condition: Condition) -> Bool {
@@ -46,7 +57,9 @@ extension Session {
         if atom.test == .isAlone { return isAlone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot
-        let isAnswered = slot.current != nil || !state.steps[step].turn.contributions.isEmpty
+        let isAnswered =
+            slot.current != nil
+            || !state.steps[step].turn.contributions.isEmpty && !isLeftOut(step)
         return switch atom.test {
         case .isAnswered: isAnswered || !state.steps[step].rows.isEmpty
         case .isSkipped: slot.isSkipped || state.steps[step].mark == .skipped

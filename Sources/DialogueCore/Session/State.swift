@@ -79,12 +79,18 @@ struct Slot: Sendable {
         /// Nil once they were taken out.
         let words: Words?
         let nudges: [Nudge]
+        var identifying: [IdentifyingDetail] = []
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
     }
 
     /// The answer that counts: none where the question was left out.
     var current: Answer? { isSkipped ? nil : answer }
+    /// What the answer and its follow-up seem to tell of a person.
+    var identifying: [IdentifyingDetail] {
+        guard let current else { return [] }
+        return current.identifying + (probeAnswer?.identifying ?? [])
+    }
     /// Whether the answer itself is there, left out on purpose, or still wanted.
     var isGiven: Bool { answer != nil || isSkipped }
     /// Whether the follow-up is still open.

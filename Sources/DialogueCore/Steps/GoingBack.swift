@@ -72,6 +72,13 @@ extension Session {
             answer: shown.isEmpty ? nil : shown.joined(separator: " · "),
             isSkipped: !slots.isEmpty && slots.allSatisfy(\.isSkipped),
             nudges: slots.flatMap { $0.current?.nudges ?? [] },
+            identifying: Self.identifying(slots),
             isAgain: slots.contains { $0.isAgain && !$0.isSkipped }, target: target)
+    }
+
+    /// What the answers and their follow-ups seem to tell of a person, each kind once.
+    private static func identifying(_ slots: [Slot]) -> [IdentifyingDetail] {
+        let found = slots.flatMap { $0.identifying }
+        return IdentifyingDetail.allCases.filter { found.contains($0) }
     }
 }

@@ -24,7 +24,7 @@ public struct GroupReader: Sendable {
     private static func gathered(_ typed: TypedLine) -> GroupLine {
         switch typed {
         case .input(.text(let text)): .input(.text(text))
-        case .input(.goOn): .input(.nothing)
+        case .input(.goOn), .input(.held): .input(.nothing)
         case .input(.command(let command)): .input(.shared(command))
         case .refused(let why): .refused(why)
         case .more(let first): .more(first: first)

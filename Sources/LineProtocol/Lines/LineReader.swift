@@ -85,6 +85,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Without empty lines, blanks and tabs at its ends.
     var withoutBlankLinesAtEnds: String {
         var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }

@@ -21,6 +21,7 @@ enum PromptWording {
         case .nudge(let nudges, let own):
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
             lines.add(.text, "(\(goOn) keeps your answer; or type it anew.)")
+        case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
         case .review(let items):
             lines.space()
@@ -52,6 +53,7 @@ enum PromptWording {
             "You may skip, pause or leave at any point without giving a reason: "
                 + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type /concern."
         )
+        lines.add(.text, DetailWording.notice)
         lines.add(.question, "Return goes on, /quit leaves.")
     }
 

@@ -24,7 +24,7 @@ enum RoomPromptWording {
             lines.add(.question, leads ? "/reveal shows what was answered." : goesOn(leads))
         case .revealed(let isList): addRevealed(isList: isList, leads, to: &lines)
         case .ballot(let keep): addBallot(asked.prompt, keep, role, to: &lines)
-        case .counted(let tied): addCounted(tied, leads, to: &lines)
+        case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
         case .agree(let row, let cells): addAgree(row, cells, role, to: &lines)
         case .write(let isOpen): addWriting(asked.prompt, isOpen: isOpen, leads, to: &lines)
         case .review(let items): addReview(items, leads, to: &lines)
@@ -51,6 +51,7 @@ enum RoomPromptWording {
             "Anybody may leave a question out, pause or leave at any point without giving a reason: "
                 + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type "
                 + "/concern; only you see what follows.")
+        lines.add(.text, DetailWording.notice)
         lines.add(.question, goesOn(leads))
     }
 
@@ -120,19 +121,23 @@ enum RoomPromptWording {
     }
 
     private static func addCounted(
-        _ tied: [PromptOption], _ leads: Bool, to lines: inout [SpokenLine]
+        _ tied: [PromptOption], _ room: Int, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
         guard !tied.isEmpty else {
             return lines.add(.question, goesOn(leads))
         }
-        let labels = tied.map(\.label).joined(separator: " and ")
-        lines.add(.question, "A tie: \(labels) share the last place. Which does the room take?")
+        let labels = tied.map(\.label)
+        let last = labels.last ?? ""
+        let names = labels.dropLast().joined(separator: ", ") + " and " + last
+        lines.add(
+            .question,
+            "A tie: \(names) have as many votes, and there is room for \(room). "
+                + "What does the room take?")
+        let what = room == 1 ? "Type its number" : "Type up to \(room) numbers"
         lines.add(
             .text,
             leads
-                ? "Type its number, or /next to keep them all."
-                : "The facilitator types what you agree."
-        )
+                ? "\(what), or /next to keep them all." : "The facilitator types what you agree.")
     }
 
     private static func addAgree(

@@ -37,12 +37,10 @@ enum RoomRefusalWording {
         case .noSuchMember: "Nobody of that name is here. /who lists everybody."
         case .notYourself: "That is about somebody else: put their name behind it."
         case .watcherCannotLead: "Somebody who watches cannot lead."
-        case .alreadyLeads: "They lead already."
         case .tieOpen: "Type the number that the room takes, or /next to keep them all."
         case .questionsOpen(0): "Everything has been asked. /close ends the session."
         case .questionsOpen(let count):
             "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
-        case .tableClosed: "No list is open here."
         }
     }
 }

@@ -125,7 +125,9 @@ public enum RoomWording {
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {
             text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
         }
-        return text + "."
+        text += "."
+        if role.leads, count.heard >= count.of { text += " /reveal shows what was answered." }
+        return text
     }
 
     private static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
@@ -139,7 +141,7 @@ public enum RoomWording {
             } else if let who = answer.who {
                 lines.add(speaker: people.name(who), text)
             } else {
-                lines.add(.point, "– \(text)")
+                lines.add(unnamed: text)
             }
         }
         if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
@@ -168,6 +170,14 @@ public enum RoomWording {
 }
 
 extension [SpokenLine] {
+    /// Words of nobody in particular; what follows of them stands below.
+    mutating func add(unnamed text: String) {
+        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in parts.enumerated() {
+            append(SpokenLine(.point, (index == 0 ? "– " : "  ") + String(line)))
+        }
+    }
+
     /// A person's words; every line of them begins with the name.
     mutating func add(speaker name: String, _ text: String) {
         for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {

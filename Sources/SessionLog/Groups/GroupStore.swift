@@ -49,7 +49,7 @@ public final class GroupStore: Sendable {
     public func open() throws(StoreProblem) -> (rooms: [StoredRoom], problems: [StoreProblem]) {
         try held.withLock { held throws(StoreProblem) in
             if held.leavesTraces { held.leavesTraces = !clearTraces() }
-            let waiting = try store.write { try $0.openRooms() }
+            let waiting = (try store.read { try $0.openRooms() } ?? [])
                 .filter { held.sessions[$0.id] == nil }
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
             for (key, id) in waiting {

@@ -18,6 +18,9 @@ struct Run: ParsableCommand {
     @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
     var dialogue = "standard"
 
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -31,6 +34,9 @@ struct Run: ParsableCommand {
             "Your answers are kept on this computer, in \(try shared.folder()), as session "
                 + "\(solo.id.prefix(8)).")
         let opening = solo.session.opening()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
         try Conversation(shared).hold(solo, opening: opening, today: today)
     }
 }
@@ -42,6 +48,9 @@ struct Resume: ParsableCommand {
         abstract: "Go on with a session where you left off.")
 
     @OptionGroup var which: SessionArgument
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -51,6 +60,9 @@ struct Resume: ParsableCommand {
         Say.aside(
             "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
         let opening = solo.session.returning()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
         try Conversation(shared).hold(solo, opening: opening, today: today)
     }
 }
@@ -65,11 +77,19 @@ struct Conversation {
     func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
         Interruption.prepare()
         let folder = try shared.folder()
+        var profile = Profile(in: folder)
+        if profile.isDamaged {
+            Say.aside(ProfileWording.damaged(path: profile.path, command: Software.command))
+        }
+        solo.offer(profile.answers)
         var shell = PlainShell(
             PlainConversation(
                 concern: Surroundings.concern(in: folder), width: Terminal.width))
         let name = solo.id.prefix(8)
         let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
+        if try profile.learn(solo.session.fieldAnswers) {
+            Say.aside(ProfileWording.remembered(command: Software.command))
+        }
         switch ending {
         case .finished:
             let receipt = solo.receipt
@@ -77,8 +97,8 @@ struct Conversation {
                 "Receipt: \(receipt.size) entries, \(receipt.text). Whoever notes it down can prove a later change."
             )
             Say.aside(
-                "`\(Software.command) export \(name)` makes documents of it; "
-                    + "`\(Software.command) resume \(name)` changes it.")
+                ClosingWording.keeping(
+                    name: String(name), folder: folder, command: Software.command))
         case .left:
             Say.aside(
                 "Everything you answered is kept. `\(Software.command) resume \(name)` goes on from here."
