@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "TestSupport",
+                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "LineProtocol",
+                "StrictJSON", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

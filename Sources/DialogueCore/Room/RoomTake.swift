@@ -47,7 +47,7 @@ extension Session {
     public mutating func comeBack(_ id: String) -> RoomTurn {
         guard let member = state.room.member(id), !member.isRemoved else { return RoomTurn() }
         var turn = RoomTurn()
-        if member.hasLeft {
+        if member.hasLeft, !state.isFinished {
             turn.said = [Said(.room(.back), by: id)]
             apply(.room(.back), by: id)
         }
@@ -62,10 +62,12 @@ extension Session {
         guard let member = state.room.member(id), !member.hasLeft, !member.isRemoved else {
             return RoomTurn()
         }
+        let effects = [Directed(.others(than: id), .left(member))]
+        // The record ends with the close: whoever goes home afterwards is not in it.
+        if state.isFinished { return RoomTurn(effects: effects) }
         apply(.room(.leave), by: id)
         return RoomTurn(
-            said: [Said(.room(.leave), by: id)],
-            effects: [Directed(.others(than: id), .left(member))])
+            said: [Said(.room(.leave), by: id)], effects: effects)
     }
 
     /// Who belongs to the group, in the order of joining.

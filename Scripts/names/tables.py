@@ -1,0 +1,105 @@
+"""Writes the two tables of Sources/SessionHost/Names from Unicode's data.
+
+    python3 Scripts/names/tables.py confusables.txt
+
+confusables.txt is the data file of UTS #39. What script a letter belongs to is read from its name.
+Only living scripts are in the tables: a name with other letters is refused, so their look-alikes
+do not matter.
+"""
+import os
+import sys
+import unicodedata as u
+
+SCRIPTS = """latin greek cyrillic armenian georgian hebrew arabic devanagari bengali gurmukhi
+    gujarati oriya tamil telugu kannada malayalam sinhala thai lao tibetan myanmar khmer ethiopic
+    hangul hiragana katakana cjk""".split()
+PLAIN = {"hangul", "hiragana", "katakana", "cjk"}
+FOLDER = os.path.join(os.path.dirname(__file__), "../../Sources/SessionHost/Names")
+HEAD = "/// Made by Scripts/names/tables.py from data of the Unicode Consortium; see NOTICE.\n"
+
+
+def script(code):
+    char = chr(code)
+    name = u.name(char, "")
+    if 0x300 <= code < 0x370:
+        return "any"
+    if u.category(char)[0] not in "LM" or u.normalize("NFC", char) != u.normalize("NFKC", char):
+        return None
+    word = name.split(" ")[0].lower()
+    if word == "hangul" and not name.startswith("HANGUL SYLLABLE"):
+        return None
+    return word if word in SCRIPTS else None
+
+
+def ranges():
+    found = {}
+    last = None
+    for code in range(0x32000):
+        kind = script(code)
+        if kind is None:
+            if u.category(chr(code)) != "Cn":
+                last = None
+            continue
+        if last and last[0] == kind:
+            found[kind][-1][1] = code
+        else:
+            found.setdefault(kind, []).append([code, code])
+        last = (kind,)
+    return found
+
+
+def look_alikes(path, known):
+    single = {}
+    with open(path, encoding="utf-8-sig") as file:
+        for line in file:
+            parts = [part.strip() for part in line.split("#")[0].split(";")]
+            if len(parts) == 3:
+                single[chr(int(parts[0], 16))] = "".join(
+                    chr(int(code, 16)) for code in parts[1].split())
+    found = {}
+    for low, high in (pair for kind, pairs in known.items() if kind not in PLAIN for pair in pairs):
+        for code in range(low, high + 1):
+            # What is made of a letter and a mark is taken apart first, as UTS #39 has it.
+            char = chr(code)
+            whole = u.normalize("NFD", "".join(single.get(c, c) for c in u.normalize("NFD", char)))
+            if whole != u.normalize("NFD", char):
+                found.setdefault(whole, []).append(code)
+    for char in "-.’'0123456789":
+        if char in single:
+            found.setdefault(single[char], []).append(ord(char))
+    return found
+
+
+def wrapped(words, indent):
+    lines, line = [], indent
+    for word in words:
+        if len(line) + len(word) + 1 > 98:
+            lines.append(line)
+            line = indent
+        line += word if line == indent else " " + word
+    return "\n".join(lines + [line])
+
+
+def main():
+    known = ranges()
+    with open(os.path.join(FOLDER, "ScriptTable.swift"), "w") as file:
+        file.write(HEAD + "enum ScriptTable {\n")
+        file.write("    /// For each script the ranges of its letters and marks, in hex.\n")
+        file.write("    static let text = \"\"\"\n")
+        for kind in ["any"] + SCRIPTS:
+            words = [f"{a:x}-{b:x}" if a != b else f"{a:x}" for a, b in known[kind]]
+            file.write(wrapped([kind + ":"] + words, "        ") + "\n")
+        file.write("        \"\"\"\n}\n")
+    with open(os.path.join(FOLDER, "LookAlikeTable.swift"), "w") as file:
+        file.write(HEAD + "enum LookAlikeTable {\n")
+        file.write("    /// Each group: what it looks like, and the letters that do, in hex.\n")
+        file.write("    static let text = \"\"\"\n")
+        groups = []
+        for whole, codes in sorted(look_alikes(sys.argv[1], known).items()):
+            target = "+".join(f"{ord(c):x}" for c in whole)
+            groups.append(target + "=" + ",".join(f"{code:x}" for code in codes))
+        file.write(wrapped(groups, "        ") + "\n")
+        file.write("        \"\"\"\n}\n")
+
+
+main()

@@ -1,0 +1,157 @@
+import DialogueCore
+
+/// What the host of a room says that is no part of the session: on entering, beside the questions,
+/// and when something goes wrong. The words stand in `HostWording`.
+public enum HostMessage: Equatable, Sendable {
+    // Entering
+    case greeting(software: String)
+    /// The JSON dialect is spoken from now on.
+    case hello(software: String)
+    /// What the host secret is asked for.
+    case secretWanted
+    case welcome(Welcome)
+    /// Somebody who has not entered typed something else.
+    case enterFirst
+    /// Somebody who has entered wants to enter again.
+    case insideAlready
+    case wrongSecret
+    case noSuchCode
+    case noSuchSecret
+    /// Too many wrong codes and secrets came from this address; how many seconds to wait.
+    case waitBefore(seconds: Int)
+    case noSuchBriefing([String])
+    case roomFull
+    case roomLocked
+    case roomClosed
+    case tooManyRooms
+    case badName(NameProblem)
+    case tooManyConnections
+    case tooSlowToJoin
+    case helloFirst
+    case helloUnknown
+
+    // Beside the questions
+    case who([Attendee])
+    /// A word to the leaders alone, and from whom.
+    case word(from: String, member: String, text: String)
+    case wordPassedOn
+    case noLeader
+    case hand(name: String, member: String)
+    case handPassedOn
+    case timerSet(minutes: Int)
+    case timerHalf(minutes: Int)
+    case timerOver(minutes: Int)
+    case timerOff
+    case noTimer
+    case reminder(isReview: Bool)
+    /// So few take part that everybody can tell who wrote what.
+    case fewForNoNames(Int)
+    case receipt(Receipt)
+    case nobody(String)
+    case several(String)
+    /// An answer of several lines has begun.
+    case gathering
+    /// The question changed while the answer was written or on its way.
+    case questionChanged
+    /// Nothing is taken from somebody who typed /concern until they go on.
+    case stopped
+    case line(LineRefusal)
+
+    // Connections
+    case lost(name: String)
+    /// No facilitator is connected.
+    case waiting(name: String)
+    case replaced
+    case removed
+    case goodbye
+    case goingDown
+    /// Nothing of a line was kept, and whether trying again may help.
+    case notKept(again: Bool)
+    case roomStopped
+    case tooManyRefusals
+    case silentTooLong
+    case lineTooLong(limit: Int)
+    case control
+    case notText
+    case http
+    case tls
+    case badRequest(RequestProblem)
+    case ping
+    case pong
+
+    /// What somebody is told who enters or comes back.
+    public struct Welcome: Equatable, Sendable {
+        /// Such as `p3`.
+        public let member: String
+        /// As the room calls them.
+        public let name: String
+        /// What they are.
+        public let role: Role
+        /// What others join with.
+        public let code: String
+        /// What they come back with; nil for somebody who came back.
+        public let secret: String?
+        /// When the meeting is to begin, as it was set up; nil where nobody said.
+        public let time: String?
+
+        /// Puts it together.
+        public init(
+            member: String, name: String, role: Role, code: String, secret: String?,
+            time: String? = nil
+        ) {
+            (self.member, self.name, self.role) = (member, name, role)
+            (self.code, self.secret, self.time) = (code, secret, time)
+        }
+    }
+
+    /// Somebody who belongs to a room.
+    public struct Attendee: Equatable, Sendable {
+        /// Who they are.
+        public let person: Person
+        /// What they are.
+        public let role: Role
+        /// Whether they are connected.
+        public let isHere: Bool
+
+        /// Puts it together.
+        public init(person: Person, role: Role, isHere: Bool) {
+            (self.person, self.role, self.isHere) = (person, role, isHere)
+        }
+    }
+
+    /// What proves later how far the record went.
+    public struct Receipt: Equatable, Sendable {
+        /// The session, 32 hex digits.
+        public let session: String
+        /// How many entries there are.
+        public let size: Int
+        /// The short form of the chain, 26 characters.
+        public let text: String
+        /// Whether the session is closed.
+        public let isClose: Bool
+
+        /// Puts it together.
+        public init(session: String, size: Int, text: String, isClose: Bool) {
+            (self.session, self.size, self.text, self.isClose) = (session, size, text, isClose)
+        }
+    }
+
+    /// What is wrong with a name.
+    public enum NameProblem: Equatable, Sendable {
+        case empty
+        case tooLong(limit: Int)
+        /// Something other than letters, digits, blanks, hyphens, dots and apostrophes.
+        case letters
+        case mixedScripts
+        case reserved
+        /// Somebody in the room is called so, or looks so.
+        case taken
+    }
+
+    /// What is wrong with a line of a program.
+    public enum RequestProblem: String, Equatable, Sendable {
+        case notJSON = "not JSON"
+        case type = "unknown type"
+        case field = "a field is missing or of the wrong kind"
+    }
+}

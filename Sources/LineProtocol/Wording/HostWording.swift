@@ -1,0 +1,135 @@
+import DialogueCore
+
+/// What the host of a room says beside the session.
+public enum HostWording {
+    /// What is said to somebody in a role.
+    public static func lines(_ message: HostMessage, for role: Role) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        switch message {
+        case .welcome(let welcome): add(welcome, to: &lines)
+        case .who(let all): add(all, to: &lines)
+        case .word(let name, let member, let text):
+            lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
+            lines.add(speaker: name, text)
+        case .receipt(let receipt): add(receipt, role, to: &lines)
+        case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
+        default:
+            if let refusal = HostRefusalWording.text(message) {
+                lines.add(.refused, refusal)
+            } else if let news = news(message) ?? ending(message) {
+                lines.add(.happened, news)
+            }
+        }
+        return lines
+    }
+
+    private static func news(_ message: HostMessage) -> String? {
+        switch message {
+        case .greeting(let software):
+            "\(software). Type /join CODE as NAME, /resume SECRET, or /help."
+        case .hello(let software): "\(software)."
+        case .secretWanted: "Type the host secret."
+        case .wordPassedOn: "The facilitator has it. It is not kept."
+        case .handPassedOn: "The facilitator knows that you would like to speak."
+        case .hand(let name, let member):
+            "\(name) (member \(member.dropFirst())) would like to speak."
+        case .timerSet(let minutes): "\(span(minutes)) from now. Nothing ends by itself."
+        case .timerHalf(let minutes): "Half of the \(span(minutes)) has gone."
+        case .timerOver(let minutes): "The \(span(minutes)) are over. Take the time you need."
+        case .timerOff: "The timer is off."
+        case .reminder(true):
+            "Nothing has happened for a while. /close ends the session, and everybody gets the receipt."
+        case .reminder(false):
+            "Nothing has happened for a while. /next goes on, /pause makes a break, /close ends the session."
+        case .fewForNoNames(let count):
+            "Please note: \(people(count)) here, so the others may well know who wrote what, "
+                + "even without names."
+        case .gathering: "Go on writing; a line with only “.” ends your answer."
+        case .lost(let name): "\(name) has lost the connection."
+        case .waiting(let name):
+            "\(name), who facilitates, is not connected now. Nothing is lost; the room waits."
+        case .ping: "Are you there?"
+        case .pong: "Yes."
+        default: nil
+        }
+    }
+
+    private static func ending(_ message: HostMessage) -> String? {
+        switch message {
+        case .replaced: "You came back on another connection, so this one is closed."
+        case .removed: "You were taken out of the room. What you wrote is kept in the record."
+        case .goodbye: "Goodbye. Everything is kept; /resume and your secret bring you back."
+        case .goingDown:
+            "The server stops now. Everything is kept: connect again later and type /resume and "
+                + "your secret."
+        case .roomStopped:
+            "This session can't go on here, because its record could not be written. What was "
+                + "confirmed is kept. Please tell whoever runs the server."
+        case .tooSlowToJoin:
+            "Nobody joined on this connection for too long, so it is closed. Please connect again."
+        case .tooManyRefusals:
+            "Too many lines could not be taken, so this connection is closed. /resume and your "
+                + "secret bring you back."
+        case .silentTooLong:
+            "Nothing was heard for too long, so this connection is closed. /resume brings you back."
+        case .tooManyConnections:
+            "Too many connections from your address wait to join. Please try again in two minutes."
+        default: nil
+        }
+    }
+
+    private static func add(_ welcome: HostMessage.Welcome, to lines: inout [SpokenLine]) {
+        let number = welcome.member.dropFirst()
+        guard let secret = welcome.secret else {
+            return lines.add(.happened, "Welcome back, \(welcome.name) (member \(number)).")
+        }
+        lines.add(.happened, "Welcome, \(welcome.name). You are member \(number)\(what(welcome)).")
+        if let time = welcome.time { lines.add(.text, "This meeting is set for \(time).") }
+        if welcome.role.leads {
+            lines.add(.text, "Others join with: /join \(welcome.code) as NAME")
+        }
+        lines.add(
+            .text, "If you lose the connection, come back with: /resume \(secret)  (keep it to yourself)")
+    }
+
+    private static func what(_ welcome: HostMessage.Welcome) -> String {
+        switch welcome.role {
+        case .facilitator: " and facilitate"
+        case .cofacilitator: " and co-facilitate"
+        case .participant: ""
+        case .observer: " and watch"
+        }
+    }
+
+    private static func add(_ all: [HostMessage.Attendee], to lines: inout [SpokenLine]) {
+        let here = all.count { $0.isHere }
+        lines.add(.happened, "\(here) connected, \(all.count) in all:")
+        for attendee in all {
+            let person = attendee.person
+            let parts = [person.work, person.agency].filter { !$0.isEmpty }
+            let role = attendee.role == .participant ? [] : [attendee.role.rawValue]
+            let away = attendee.isHere ? [] : ["away"]
+            let text = ([person.name] + parts + role + away).joined(separator: ", ")
+            lines.add(.point, "\(person.id.dropFirst()). \(text)")
+        }
+    }
+
+    private static func add(
+        _ receipt: HostMessage.Receipt, _ role: Role, to lines: inout [SpokenLine]
+    ) {
+        lines.add(
+            .happened, "Receipt: \(receipt.size) entries, \(receipt.text). Write it down if you like; it proves "
+                + "later that nothing before it was changed.")
+        guard receipt.isClose, role.leads else { return }
+        lines.add(
+            .text, "For minutes and plan, on the server: debrief export \(receipt.session.prefix(8))")
+    }
+
+    private static func span(_ minutes: Int) -> String {
+        "\(minutes) minute\(minutes == 1 ? "" : "s")"
+    }
+
+    private static func people(_ count: Int) -> String {
+        count == 1 ? "only one person takes part" : "only \(count) people take part"
+    }
+}

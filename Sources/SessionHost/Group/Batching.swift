@@ -1,0 +1,218 @@
+import DialogueCore
+import LineProtocol
+import SessionLog
+
+/// What is kept in one go, and what is told once it is.
+struct Batch: Sendable {
+    private(set) var items: [(room: String, item: GroupBatch.Item)] = []
+    var deliveries: [Delivery] = []
+    /// Receipts to be told with the new head.
+    var receipts: [String: Bool] = [:]
+    /// Connections that entered or left by it, as they were before.
+    var before: [ConnectionID: Connection.Stage] = [:]
+    /// Rooms as they are on disk once it is kept; set when it is sent.
+    var after: [String: GroupRoom] = [:]
+
+    /// The rooms that are changed by it.
+    private(set) var rooms: Set<String> = []
+
+    func touches(_ room: String) -> Bool { rooms.contains(room) }
+
+    mutating func add(_ item: GroupBatch.Item, of room: String) {
+        items.append((room, item))
+        rooms.insert(room)
+    }
+
+    /// Takes out everything that belongs to these rooms.
+    mutating func takeOut(_ rooms: Set<String>) -> Batch {
+        var out = Batch()
+        items.removeAll { rooms.contains($0.room) }
+        self.rooms.subtract(rooms)
+        let isOut = { (delivery: Delivery) in delivery.room.map(rooms.contains) ?? false }
+        out.deliveries = deliveries.filter(isOut)
+        deliveries.removeAll(where: isOut)
+        receipts = receipts.filter { !rooms.contains($0.key) }
+        return out
+    }
+}
+
+extension HostMachine {
+    /// Adds to what is kept next.
+    mutating func keep(_ item: GroupBatch.Item, of room: String) {
+        open.add(item, of: room)
+    }
+
+    /// Remembers what a connection was before it entered or left, for a batch that fails.
+    mutating func remember(_ stage: Connection.Stage, of id: ConnectionID, in room: String) {
+        if open.touches(room) {
+            if open.before[id] == nil { open.before[id] = stage }
+        } else if underWay?.touches(room) == true, underWay?.before[id] == nil {
+            underWay?.before[id] = stage
+        }
+    }
+
+    /// Has to be called before a room is changed: remembers how it is on disk.
+    mutating func willChange(_ room: String) {
+        if durable[room] == nil { durable[room] = .some(rooms[room]) }
+    }
+
+    /// Sends the open batch off, unless one is under way.
+    mutating func keepOpenBatch() {
+        guard underWay == nil, !open.items.isEmpty else { return }
+        for id in open.rooms { open.after[id] = rooms[id] }
+        effects.append(.store(GroupBatch(open.items.map(\.item))))
+        underWay = open
+        open = Batch()
+    }
+
+    /// The batch under way is on disk, or nothing of it is.
+    mutating func stored(_ answer: StoreAnswer) {
+        guard let batch = underWay else { return }
+        underWay = nil
+        switch answer {
+        case .kept(let receipt): kept(batch, receipt)
+        case .refused(let problem): refused(batch, problem)
+        }
+    }
+
+    private mutating func kept(_ batch: Batch, _ receipt: GroupReceipt) {
+        for id in batch.rooms {
+            if open.touches(id) {
+                durable[id] = .some(batch.after[id])
+            } else {
+                durable[id] = nil
+            }
+            if lives[id]?.change?.told == nil { lives[id]?.change?.told = now }
+        }
+        for delivery in batch.deliveries { release(delivery) }
+        for (id, isClose) in batch.receipts.sorted(by: { $0.key < $1.key }) {
+            guard let head = receipt.heads[id] else { continue }
+            let message = HostMessage.Receipt(
+                session: id, size: head.size, text: head.receipt, isClose: isClose)
+            tell(News(.everyone, .host(.receipt(message))), in: id, lasts: true)
+        }
+    }
+
+    private mutating func refused(_ batch: Batch, _ problem: StoreProblem) {
+        let rooms = batch.rooms
+        let ahead = open.takeOut(rooms)
+        for id in rooms { fallBack(id) }
+        for (connection, stage) in open.before.merging(batch.before, uniquingKeysWith: { $1 }) {
+            fallBack(connection, to: stage, in: rooms)
+        }
+        let again = problem.mayPass
+        for delivery in batch.deliveries + ahead.deliveries { comfort(delivery, again: again) }
+        effects.append(.note(again ? .warning : .error, "A batch was not kept: \(problem.name)"))
+        if let id = problem.endsRoom { stopRoom(id) }
+        if problem.endsAll { isStopping = true }
+    }
+
+    /// What was decided ahead is forgotten: the room is as it is on disk.
+    private mutating func fallBack(_ id: String) {
+        guard let before = durable.removeValue(forKey: id) else { return }
+        rooms[id] = before
+        if before == nil { lives[id] = nil }
+        lives[id]?.change = nil
+        lives[id]?.question = before.flatMap { TextQuestion($0.session.roomPrompt) }
+        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.prompt.place?.step != step {
+            lives[id]?.timer = nil
+        }
+    }
+
+    private mutating func fallBack(
+        _ id: ConnectionID, to stage: Connection.Stage, in lost: Set<String>
+    ) {
+        guard let connection = connections[id], let room = connection.membership?.room,
+            lost.contains(room)
+        else { return }
+        open.before[id] = nil
+        if let member = connection.membership?.member, lives[room]?.present[member] == id {
+            lives[room]?.present[member] = nil
+        }
+        connections[id]?.stage = stage
+        if case .inside(let membership) = stage {
+            lives[membership.room]?.present[membership.member] = id
+        }
+    }
+
+    /// In place of what fell with its batch: one reply to each line all the same.
+    private mutating func comfort(_ delivery: Delivery, again: Bool) {
+        switch delivery.what {
+        case .reply(let id, _, let request):
+            guard connections[id] != nil else { return }
+            let bytes = encoded(.host(.notKept(again: again)), for: id, request)
+            release(Delivery(what: .notice([id], bytes), room: nil))
+        case .notice: release(delivery)
+        case .news, .limit, .close: break
+        }
+    }
+
+    /// Sends it at once, or with the batch that it rests on.
+    mutating func send(_ delivery: Delivery) {
+        guard let room = delivery.room else { return release(delivery) }
+        if open.touches(room) {
+            open.deliveries.append(delivery)
+        } else if underWay?.touches(room) == true {
+            underWay?.deliveries.append(delivery)
+        } else {
+            release(delivery)
+        }
+    }
+
+    private mutating func release(_ delivery: Delivery) {
+        switch delivery.what {
+        case .reply(let id, let bytes, _): transmit(bytes, to: [id])
+        case .news(let ids, let bytes), .notice(let ids, let bytes): transmit(bytes, to: ids)
+        case .limit(let id):
+            guard connections[id] != nil else { return }
+            effects.append(.limit(id, lineBytes: limits.jsonLine))
+        case .close(let id):
+            guard connections.removeValue(forKey: id) != nil else { return }
+            effects.append(.close(id))
+        }
+    }
+
+    private mutating func transmit(_ bytes: [UInt8], to ids: [ConnectionID]) {
+        let alive = ids.filter { connections[$0] != nil }
+        guard !alive.isEmpty, !bytes.isEmpty else { return }
+        if case .send(let last, let sent) = effects.last, last == alive {
+            effects[effects.count - 1] = .send(alive, sent + bytes)
+        } else {
+            effects.append(.send(alive, bytes))
+        }
+    }
+}
+
+extension StoreProblem {
+    /// Whether the same may succeed later.
+    fileprivate var mayPass: Bool {
+        switch self {
+        case .diskFull, .busy, .conflict, .notAllowed, .readOnlyFolder: true
+        default: false
+        }
+    }
+
+    /// The room that can't go on.
+    fileprivate var endsRoom: String? {
+        switch self {
+        case .conflict(let id), .damagedSession(let id, _, _), .inUse(let id),
+            .noSuchSession(let id), .newerSession(let id):
+            id
+        default: nil
+        }
+    }
+
+    /// Whether nothing can be kept any more.
+    fileprivate var endsAll: Bool {
+        switch self {
+        case .storageFailed, .closed, .folderGone, .damagedStore, .notAStore, .newerStore: true
+        default: false
+        }
+    }
+
+    /// For the operations log: what, without paths or ids.
+    fileprivate var name: String {
+        let text = "\(self)"
+        return String(text.prefix { $0.isLetter })
+    }
+}

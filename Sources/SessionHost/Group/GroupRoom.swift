@@ -1,0 +1,107 @@
+import DialogueCore
+import SessionLog
+
+/// A room as it is on disk, or will be once the batch that is being kept is there.
+struct GroupRoom: Sendable {
+    let id: String
+    var facts: RoomFacts
+    var session: Session
+    private(set) var stored: [StoredPerson] = []
+    /// The same people, by name.
+    private(set) var people = People()
+    /// For each question without names, what stands for a member.
+    private(set) var handles: [String: [String: String]] = [:]
+
+    init(id: String, facts: RoomFacts, session: Session) {
+        (self.id, self.facts, self.session) = (id, facts, session)
+    }
+
+    mutating func add(_ person: StoredPerson) {
+        if let index = stored.firstIndex(where: { $0.member == person.member }) {
+            stored[index] = person
+        } else {
+            stored.append(person)
+        }
+        people.add(
+            Person(
+                id: person.member, name: person.name, agency: person.agency, work: person.role))
+    }
+
+    func person(_ member: String) -> StoredPerson? { stored.first { $0.member == member } }
+
+    func role(_ member: String) -> Role {
+        session.members.first { $0.id == member }?.role ?? .observer
+    }
+
+    func handle(of member: String, at step: String) -> String? { handles[step]?[member] }
+
+    mutating func keep(handle: String, of member: String, at step: String) {
+        handles[step, default: [:]][member] = handle
+    }
+
+    mutating func forgetHandles(at step: String) { handles[step] = nil }
+}
+
+/// What a room has that is never on disk: who is connected, timers, what was told.
+struct RoomLife: Sendable {
+    /// The connections of the members who are here.
+    var present: [String: ConnectionID] = [:]
+    var timer: SoftTimer?
+    /// The question that takes text now.
+    var question: TextQuestion?
+    /// The question that takes text changed, and how long ago people saw it.
+    var change: QuestionChange?
+    /// When something last happened.
+    var lastActivity: Int64
+    /// Whether the leaders were reminded since then.
+    var isReminded = false
+    /// Whether the room was told that it waits for somebody who facilitates.
+    var isWaiting = false
+
+    var hasNobody: Bool { present.isEmpty }
+}
+
+/// A timer that ends nothing by itself.
+struct SoftTimer: Equatable, Sendable {
+    let minutes: Int
+    let begin: Int64
+    /// The step that set it; nil where somebody did.
+    let step: String?
+    var isHalfTold = false
+
+    var half: Int64 { begin + Int64(minutes) * 30_000 }
+    var end: Int64 { begin + Int64(minutes) * 60_000 }
+}
+
+/// One question that takes text followed another directly.
+struct QuestionChange: Equatable, Sendable {
+    /// Who brought it about; their own next line is meant for the new question.
+    let by: String
+    /// Whether the question before was for those who lead.
+    let wasForLeaders: Bool
+    /// When it was told; nil while it is not on disk yet.
+    var told: Int64?
+}
+
+/// A room of a store, as a server takes it up after a start.
+public struct RestoredRoom: Sendable {
+    let room: GroupRoom
+
+    /// Replays a room on the content that it was begun with.
+    ///
+    /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
+    public init(_ stored: StoredRoom, in store: SessionStore) throws {
+        let session = try StoredSession.replay(stored.log, in: store).session
+        self.init(stored, session: session)
+    }
+
+    /// A room whose session was replayed.
+    init(_ stored: StoredRoom, session: Session) {
+        var room = GroupRoom(id: stored.id, facts: stored.facts, session: session)
+        for person in stored.people { room.add(person) }
+        for handle in stored.handles {
+            room.keep(handle: handle.handle, of: handle.member, at: handle.step)
+        }
+        self.room = room
+    }
+}

@@ -1,0 +1,71 @@
+import DialogueCore
+import LineProtocol
+import SessionLog
+
+/// Hosts all rooms of a server: who is in which, what they are told, what is kept, and when.
+///
+/// A value; pure and deterministic. It may decide ahead while a batch is being kept, but nothing
+/// that rests on a batch is told before `.stored` says that the batch is on disk; a batch that
+/// was refused takes everything with it that was decided on it.
+public struct HostMachine: Sendable {
+    let settings: HostSettings
+    let world: HostWorld
+    var limits: HostLimits { settings.limits }
+
+    /// Time of the input that is being taken, in milliseconds since 1970.
+    var now: Int64 = 0
+    var connections: [ConnectionID: Connection] = [:]
+    var rooms: [String: GroupRoom] = [:]
+    var lives: [String: RoomLife] = [:]
+    var strikes: Strikes
+    /// What is kept next.
+    var open = Batch()
+    /// What is being kept.
+    var underWay: Batch?
+    /// Rooms with changes that are not on disk, as they are there; nil inside where they are not.
+    var durable: [String: GroupRoom?] = [:]
+    var isStopping = false
+    /// What the input leads to, in order.
+    var effects: [HostEffect] = []
+
+    /// A machine that goes on with the rooms of a store.
+    public init(settings: HostSettings, world: HostWorld, rooms: [RestoredRoom] = []) {
+        (self.settings, self.world) = (settings, world)
+        strikes = Strikes(
+            perMinute: settings.limits.wrongPerMinute, size: settings.limits.wrongTable)
+        for room in rooms { add(room) }
+    }
+
+    /// Takes up a room that was made beside this machine, such as one that was scheduled.
+    public mutating func add(_ restored: RestoredRoom) {
+        let room = restored.room
+        guard rooms[room.id] == nil else { return }
+        rooms[room.id] = room
+        lives[room.id] = RoomLife(
+            question: TextQuestion(room.session.roomPrompt), lastActivity: now)
+    }
+
+    /// Takes one input.
+    ///
+    /// - Parameter now: milliseconds since 1970.
+    /// - Returns: what to do, in this order.
+    public mutating func take(_ input: HostInput, now: Int64) -> [HostEffect] {
+        self.now = now
+        switch input {
+        case .connected(let id, let address): connect(id, from: address)
+        case .line(let id, let bytes): line(bytes, from: id)
+        case .fault(let id, let fault): take(fault, from: id)
+        case .disconnected(let id): disconnect(id)
+        case .tick: tick()
+        case .stored(let answer): stored(answer)
+        case .stopping: isStopping = true
+        }
+        keepOpenBatch()
+        if isStopping { stopIfNothingIsUnderWay() }
+        defer { effects = [] }
+        return effects
+    }
+
+    /// Whether there is anything that is not on disk yet.
+    public var isKeeping: Bool { underWay != nil || !open.items.isEmpty }
+}

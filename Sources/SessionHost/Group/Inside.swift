@@ -1,0 +1,155 @@
+import DialogueCore
+import LineProtocol
+
+/// Which question an answer is meant for, where its author said so or began it there.
+enum Aim: Equatable, Sendable {
+    case step(String)
+    case question(String?)
+}
+
+extension HostMachine {
+    /// A line of a member.
+    mutating func inside(
+        _ line: GroupLine, for aim: Aim?, _ me: Membership, _ id: ConnectionID
+    ) -> Outcome {
+        if connections[id]?.isStopped == true, let outcome = whileStopped(line, me, id) {
+            return outcome
+        }
+        switch line {
+        case .hello: return .refuse(.helloFirst)
+        case .host, .join, .resume: return .refuse(.insideAlready)
+        case .refused(let why): return .refuse(.line(why))
+        case .more: return .say(.gathering)
+        case .who: return who(me)
+        case .privately(let text): return passOn(text, me)
+        case .hand: return raiseHand(me)
+        case .timer(let minutes): return setTimer(minutes, me)
+        case .about(let verb, let name): return about(verb, name, me)
+        case .input(.shared(.quit)): return quit(me, id)
+        case .input(.shared(.concern)):
+            connections[id]?.isStopped = true
+            return Outcome(.room(.shown(.concern)))
+        case .input(let input):
+            if input.isAnswer, isLate(aim, me) { return .refuse(.questionChanged) }
+            return act(input, me)
+        }
+    }
+
+    /// Whether an answer was meant for a question that is not open any more.
+    private func isLate(_ aim: Aim?, _ me: Membership) -> Bool {
+        let question = lives[me.room]?.question
+        switch aim {
+        case .step(let step): return question?.step != step
+        case .question(let key): return question?.key != key
+        case nil: break
+        }
+        guard let change = lives[me.room]?.change, change.by != me.member else { return false }
+        let role = rooms[me.room]?.role(me.member) ?? .observer
+        guard !change.wasForLeaders || role.leads, question?.takes(from: role) == true else {
+            return false
+        }
+        guard let told = change.told else { return true }
+        return now - told < settings.pace.lateAnswer
+    }
+
+    /// What the session makes of a line: the first thing that it says to the author is the reply.
+    private mutating func act(_ input: RoomInput, _ me: Membership) -> Outcome {
+        guard let room = rooms[me.room] else { return .refuse(.roomClosed) }
+        let step = room.session.stepWithHandles
+        let handle =
+            step.flatMap { room.handle(of: me.member, at: $0) } ?? Symbols.handle(world.random)
+        let speaker = Speaker(member: me.member, handle: handle)
+        let moment = moment(in: me.room)
+        let taken = take(
+            in: me.room, by: me.member, handle: step.map { ($0, handle, me.member) }
+        ) { $0.take(input, by: speaker, at: moment) }
+        return outcome(taken, me)
+    }
+
+    private func moment(in room: String) -> Moment {
+        let seed = world.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Moment(
+            today: world.today(now), seed: seed,
+            present: Set((lives[room]?.present ?? [:]).keys))
+    }
+
+    private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {
+        let effects = taken.turn.effects
+        let reply = effects.firstIndex { $0.audience == .member(me.member) }
+        let asked = rooms[me.room].map { RoomEffect.asked($0.session.roomPrompt) } ?? .closed
+        var outcome = Outcome(.room(reply.map { effects[$0].effect } ?? asked, n: taken.first))
+        outcome.news = news(taken, without: reply)
+        outcome.ends = taken.ends
+        return outcome
+    }
+
+    private mutating func about(
+        _ verb: GroupLine.Verb, _ name: String, _ me: Membership
+    ) -> Outcome {
+        switch member(called: name, in: me.room) {
+        case .none: return .refuse(.nobody(name))
+        case .several: return .refuse(.several(name))
+        case .one(let id):
+            let command: RoomCommand =
+                switch verb {
+                case .handover: .handover(id)
+                case .co: .co(id)
+                case .remove: .remove(id)
+                }
+            return act(.room(command), me)
+        }
+    }
+
+    private enum Found { case none, one(String), several }
+
+    /// A member by number, as `/who` shows it, or by name in any case.
+    private func member(called name: String, in id: String) -> Found {
+        guard let room = rooms[id] else { return .none }
+        let members = room.session.members.filter { !$0.isRemoved }.map(\.id)
+        let lower = name.lowercased()
+        if members.contains(lower) { return .one(lower) }
+        if members.contains("p" + lower) { return .one("p" + lower) }
+        let found = members.filter { room.people.name($0).lowercased() == lower }
+        return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
+    }
+
+    /// Somebody leaves on purpose.
+    private mutating func quit(_ me: Membership, _ id: ConnectionID) -> Outcome {
+        let taken = take(in: me.room, by: me.member) { $0.leave(me.member) }
+        remember(.inside(me), of: id, in: me.room)
+        lives[me.room]?.present[me.member] = nil
+        var outcome = Outcome(.host(.goodbye), news: news(taken))
+        outcome.ends = [Outcome.Ending(connection: id, message: nil)]
+        guard let room = rooms[me.room], room.role(me.member).leads, !room.session.isFinished,
+            leadersPresent(me.room).isEmpty
+        else { return outcome }
+        lives[me.room]?.isWaiting = true
+        let name = room.people.name(me.member)
+        outcome.news.append(News(.everyone, .host(.waiting(name: name))))
+        return outcome
+    }
+
+    /// After `/concern` nothing of what somebody types is taken until they go on.
+    private mutating func whileStopped(
+        _ line: GroupLine, _ me: Membership, _ id: ConnectionID
+    ) -> Outcome? {
+        switch line {
+        case .input(.nothing):
+            connections[id]?.isStopped = false
+            return rooms[me.room].map { Outcome(.room(.asked($0.session.roomPrompt))) }
+        case .input(.text), .input(.room), .more, .refused(.tooLong), .refused(.tooManyLines):
+            return .refuse(.stopped)
+        default: return nil
+        }
+    }
+}
+
+extension RoomInput {
+    /// Whether it answers the question that is open.
+    fileprivate var isAnswer: Bool {
+        switch self {
+        case .text, .room(.vote): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import DialogueCore
+import LineProtocol
+
+extension HostMachine {
+    /// Somebody connected: one plain line at once.
+    mutating func connect(_ id: ConnectionID, from address: String) {
+        let connection = Connection(address: address, limits: limits, now: now)
+        connections[id] = connection
+        if isStopping { return end(id, saying: .goingDown) }
+        if let most = limits.waitingPerAddress {
+            let waiting = connections.values.count {
+                $0.isWaiting && $0.address == connection.address
+            }
+            if waiting > most { return end(id, saying: .tooManyConnections) }
+        }
+        notify(.greeting(software: settings.software), id)
+    }
+
+    /// A connection is gone; its member is not.
+    mutating func disconnect(_ id: ConnectionID) {
+        guard let connection = connections.removeValue(forKey: id) else { return }
+        guard let membership = connection.membership else { return }
+        missed(membership, id)
+    }
+
+    /// Ends the connection of a member, who may come back.
+    mutating func depart(_ id: ConnectionID, saying message: HostMessage) {
+        let membership = connections[id]?.membership
+        end(id, saying: message)
+        if let membership { missed(membership, id) }
+    }
+
+    /// A member is not connected any more; the others are told quietly.
+    private mutating func missed(_ membership: Membership, _ id: ConnectionID) {
+        let (room, member) = (membership.room, membership.member)
+        guard lives[room]?.present[member] == id, let known = rooms[room] else { return }
+        lives[room]?.present[member] = nil
+        let name = known.people.name(member)
+        let isOver = known.session.isFinished
+        if known.role(member).leads, !isOver, leadersPresent(room).isEmpty {
+            guard lives[room]?.isWaiting == false else { return }
+            lives[room]?.isWaiting = true
+            return tell(News(.everyone, .host(.waiting(name: name))), in: room, lasts: true)
+        }
+        tell(News(.everyone, .host(.lost(name: name))), in: room, lasts: true)
+    }
+
+    /// The leaders who are connected.
+    func leadersPresent(_ room: String) -> [String] {
+        guard let known = rooms[room], let life = lives[room] else { return [] }
+        return known.session.members.filter { $0.role.leads && life.present[$0.id] != nil }
+            .map(\.id)
+    }
+
+    /// A room can't go on: its people are told, and their connections end.
+    mutating func stopRoom(_ room: String) {
+        let present = lives[room]?.present.values.sorted { $0.number < $1.number } ?? []
+        for id in present { end(id, saying: .roomStopped) }
+        rooms[room] = nil
+        lives[room] = nil
+        effects.append(.note(.error, "A room was stopped: \(room)"))
+    }
+
+    /// Once everything is on disk: everybody is told, and every connection ends.
+    mutating func stopIfNothingIsUnderWay() {
+        guard !isKeeping else { return }
+        for id in connections.keys.sorted(by: { $0.number < $1.number }) {
+            end(id, saying: connections[id]?.isEnding == true ? nil : .goingDown)
+        }
+    }
+}

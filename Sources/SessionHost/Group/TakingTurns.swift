@@ -1,0 +1,174 @@
+import DialogueCore
+import LineProtocol
+import SessionLog
+
+/// What a change of a room leads to, besides what its session says.
+struct Taken {
+    var turn = RoomTurn()
+    /// The number of the first entry that it adds to the log; nil where it adds none.
+    var first: Int?
+    var ends: [Outcome.Ending] = []
+    var news: [News] = []
+}
+
+/// A question that takes text.
+struct TextQuestion: Equatable, Sendable {
+    /// Which question, and which row of it.
+    let key: String
+    /// The step it belongs to.
+    let step: String
+    /// Whether only those who lead are asked.
+    let isForLeaders: Bool
+
+    /// The question that is open in a room; nil where none takes text.
+    init?(_ asked: RoomPrompt) {
+        let (kind, forLeaders): (String, Bool)
+        switch asked.kind {
+        case .silent: (kind, forLeaders) = ("silent", false)
+        case .open: (kind, forLeaders) = ("open", false)
+        case .ballot: (kind, forLeaders) = ("ballot", false)
+        case .counted(let tied) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
+        case .write(let isOpen): (kind, forLeaders) = ("write", !isOpen)
+        default: return nil
+        }
+        step = asked.prompt.place?.step ?? ""
+        key = "\(kind) \(asked.prompt.place?.path ?? "")"
+        isForLeaders = forLeaders
+    }
+
+    func takes(from role: Role) -> Bool { role.speaks && (!isForLeaders || role.leads) }
+}
+
+extension HostMachine {
+    /// Changes the session of a room; what it says goes into the open batch.
+    ///
+    /// - Parameter handle: what stands for the speaker at a question without names.
+    mutating func take(
+        in id: String, by member: String? = nil,
+        handle: (step: String, text: String, member: String)? = nil,
+        _ body: (inout Session) -> RoomTurn
+    ) -> Taken {
+        guard var room = rooms[id] else { return Taken() }
+        let wasOnDisk = durable[id] == nil
+        willChange(id)
+        // The room is taken out while it changes, so that its state is not copied for each line.
+        rooms[id] = nil
+        let first = room.session.size
+        let turn = body(&room.session)
+        guard !turn.said.isEmpty else {
+            rooms[id] = room
+            if wasOnDisk { durable[id] = nil }
+            return Taken(turn: turn)
+        }
+        if let handle, turn.said.contains(where: { $0.who == handle.text }),
+            room.handle(of: handle.member, at: handle.step) == nil
+        {
+            room.keep(handle: handle.text, of: handle.member, at: handle.step)
+            let item = GroupBatch.Item.handle(
+                id: id, step: handle.step, handle: handle.text, member: handle.member)
+            keep(item, of: id)
+        }
+        keep(.append(id: id, turn.said, expecting: first), of: id)
+        rooms[id] = room
+        var taken = Taken(turn: turn, first: first)
+        follow(&taken, in: id, by: member)
+        return taken
+    }
+
+    /// What the rest of the host makes of what happened in a session.
+    private mutating func follow(_ taken: inout Taken, in id: String, by member: String?) {
+        lives[id]?.lastActivity = now
+        lives[id]?.isReminded = false
+        forgetHandles(in: id)
+        for said in taken.turn.said {
+            switch said.event {
+            case .room(.remove(let removed)): expel(removed, from: id, &taken)
+            case .finish: close(id)
+            default: break
+            }
+        }
+        noteParts(taken.turn, in: id)
+        guard let asked = rooms[id]?.session.roomPrompt else { return }
+        noteQuestion(asked, in: id, by: member)
+        noteTimer(asked, in: id)
+        if taken.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
+            let warning = warning(asked, in: id)
+        {
+            taken.news.append(News(.everyone, .host(warning)))
+        }
+    }
+
+    /// Nobody can tell any more who is behind the answers that are shown.
+    private mutating func forgetHandles(in id: String) {
+        guard let room = rooms[id] else { return }
+        for step in room.handles.keys.sorted() where room.session.isDoneWithHandles(step) {
+            rooms[id]?.forgetHandles(at: step)
+            keep(.forgetHandles(id: id, step: step), of: id)
+        }
+    }
+
+    private mutating func expel(_ member: String, from id: String, _ taken: inout Taken) {
+        if var person = rooms[id]?.person(member) {
+            person.secretHash = ""
+            rooms[id]?.add(person)
+            keep(.person(id: id, person), of: id)
+        }
+        guard let connection = lives[id]?.present[member] else { return }
+        taken.ends.append(Outcome.Ending(connection: connection, message: .removed))
+    }
+
+    private mutating func close(_ id: String) {
+        guard var facts = rooms[id]?.facts else { return }
+        facts.isClosed = true
+        rooms[id]?.facts = facts
+        keep(.room(id: id, facts), of: id)
+        open.receipts[id] = true
+        lives[id]?.timer = nil
+    }
+
+    /// At the end of each part everybody gets the receipt.
+    private mutating func noteParts(_ turn: RoomTurn, in id: String) {
+        let begins = turn.said.contains { $0.event == .room(.start) }
+        let isPart = turn.effects.contains { directed in
+            if case .shown(.part) = directed.effect { directed.audience == .everyone } else { false }
+        }
+        if isPart, !begins, open.receipts[id] == nil { open.receipts[id] = false }
+    }
+
+    private mutating func noteQuestion(_ asked: RoomPrompt, in id: String, by member: String?) {
+        let before = lives[id]?.question
+        let after = TextQuestion(asked)
+        lives[id]?.question = after
+        guard let before, let after, before.key != after.key else { return }
+        lives[id]?.change = QuestionChange(
+            by: member ?? "", wasForLeaders: before.isForLeaders, told: nil)
+    }
+
+    private mutating func noteTimer(_ asked: RoomPrompt, in id: String) {
+        guard case .thought(let minutes) = asked.kind, let step = asked.prompt.place?.step else {
+            if lives[id]?.timer?.step != nil { lives[id]?.timer = nil }
+            return
+        }
+        if let minutes, lives[id]?.timer?.step != step {
+            lives[id]?.timer = SoftTimer(minutes: minutes, begin: now, step: step)
+        }
+    }
+
+    /// What everybody should know before they answer without names.
+    func warning(_ asked: RoomPrompt, in id: String) -> HostMessage? {
+        guard case .silent(isNamed: false, _) = asked.kind, let room = rooms[id],
+            let present = lives[id]?.present
+        else { return nil }
+        let count = room.session.members.count {
+            $0.role == .participant && !$0.isRemoved && present[$0.id] != nil
+        }
+        return (1...3).contains(count) ? .fewForNoNames(count) : nil
+    }
+
+    /// News of a change, in order.
+    func news(_ taken: Taken, without reply: Int? = nil) -> [News] {
+        let all = taken.turn.effects.enumerated().filter { $0.offset != reply }
+        return all.map { News($0.element.audience, .room($0.element.effect, n: taken.first)) }
+            + taken.news
+    }
+}

@@ -1,0 +1,65 @@
+import DialogueCore
+import LineProtocol
+
+extension HostMachine {
+    /// What time alone brings about.
+    mutating func tick() {
+        for id in connections.keys.sorted(by: { $0.number < $1.number }) { look(at: id) }
+        for room in rooms.keys.sorted() {
+            timers(in: room)
+            remind(room)
+            leaveIfOver(room)
+        }
+    }
+
+    private mutating func look(at id: ConnectionID) {
+        guard let connection = connections[id], !connection.isEnding else { return }
+        if connection.isWaiting {
+            if let most = limits.joinTime, now - connection.since >= most {
+                end(id, saying: .tooSlowToJoin)
+            }
+            return
+        }
+        guard connection.isJSON else { return }
+        let silent = now - connection.lastHeard
+        if let drop = settings.pace.drop, silent >= drop {
+            depart(id, saying: .silentTooLong)
+        } else if let ping = settings.pace.ping, silent >= ping, !connection.isPinged {
+            connections[id]?.isPinged = true
+            notify(.ping, id)
+        }
+    }
+
+    private mutating func timers(in room: String) {
+        guard var timer = lives[room]?.timer else { return }
+        if now >= timer.end {
+            lives[room]?.timer = nil
+            tell(News(.everyone, .host(.timerOver(minutes: timer.minutes))), in: room, lasts: true)
+        } else if now >= timer.half, !timer.isHalfTold {
+            timer.isHalfTold = true
+            lives[room]?.timer = timer
+            tell(News(.everyone, .host(.timerHalf(minutes: timer.minutes))), in: room, lasts: true)
+        }
+    }
+
+    /// Reminds the leaders to close, once for each time that nothing happens.
+    private mutating func remind(_ room: String) {
+        guard let life = lives[room], !life.isReminded, !life.hasNobody,
+            let session = rooms[room]?.session, !session.isFinished
+        else { return }
+        let isReview = if case .review = session.roomPrompt.kind { true } else { false }
+        let patience = isReview ? settings.pace.reviewReminder : settings.pace.reminder
+        guard let patience, now - life.lastActivity >= patience else { return }
+        lives[room]?.isReminded = true
+        tell(News(.leaders, .host(.reminder(isReview: isReview))), in: room, lasts: true)
+    }
+
+    /// A room that is closed and empty needs no place any more.
+    private mutating func leaveIfOver(_ room: String) {
+        guard rooms[room]?.facts.isClosed == true, lives[room]?.hasNobody == true,
+            durable[room] == nil
+        else { return }
+        rooms[room] = nil
+        lives[room] = nil
+    }
+}

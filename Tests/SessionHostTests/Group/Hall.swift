@@ -1,0 +1,190 @@
+import BundledContent
+import DialogueCore
+import LineProtocol
+import StrictJSON
+import TestSupport
+import Testing
+
+@testable import SessionHost
+@testable import SessionLog
+
+/// A host machine with a store in memory and people who type: everything that a server would do.
+final class Hall {
+    /// What becomes of batches.
+    enum Disk { case atOnce, waits, fails(StoreProblem) }
+
+    static let secret = "0123-4567-89ab-cdef"
+    static let hour: Int64 = 3_600_000
+
+    var machine: HostMachine
+    var now: Int64 = 1_800_000_000_000
+    var disk = Disk.atOnce
+    let store = MemoryStore()
+    /// The batch that waits for an answer.
+    var waiting: GroupBatch?
+    /// How many batches there were.
+    var batches = 0
+    var received: [ConnectionID: [UInt8]] = [:]
+    var closed: Set<ConnectionID> = []
+    var held: [ConnectionID: Int] = [:]
+    var lineLimits: [ConnectionID: Int] = [:]
+    var notes: [String] = []
+    /// Looks at all bytes as they go out.
+    var watch: (([ConnectionID], String) -> Void)?
+    private var connections = 0
+
+    init(
+        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1,
+        rooms: [RestoredRoom] = []
+    ) {
+        var settings = HostSettings(
+            software: "Debrief test", concern: "Ring the front door.",
+            hostSecretHash: Symbols.hash(ofSecret: Self.secret))
+        (settings.limits, settings.pace) = (limits, pace)
+        machine = HostMachine(settings: settings, world: .test(seed: seed), rooms: rooms)
+    }
+
+    func connect(from address: String = "192.0.2.1") -> Guest {
+        connections += 1
+        let guest = Guest(ConnectionID(number: connections), self)
+        take(.connected(guest.id, address: address))
+        return guest
+    }
+
+    func take(_ input: HostInput) { perform(machine.take(input, now: now)) }
+
+    func wait(_ milliseconds: Int64) {
+        now += milliseconds
+        take(.tick)
+    }
+
+    /// Answers the batch that waits.
+    func answer(_ problem: StoreProblem? = nil) {
+        guard let batch = waiting else { return }
+        waiting = nil
+        if let problem {
+            take(.stored(.refused(problem)))
+        } else {
+            take(.stored(store.perform(batch, now: now)))
+        }
+    }
+
+    private func perform(_ effects: [HostEffect]) {
+        for effect in effects {
+            switch effect {
+            case .send(let ids, let bytes):
+                watch?(ids, String(decoding: bytes, as: UTF8.self))
+                for id in ids { received[id, default: []] += bytes }
+            case .close(let id): closed.insert(id)
+            case .limit(let id, let bytes): lineLimits[id] = bytes
+            case .hold(let id, let pause): held[id] = pause
+            case .note(_, let text): notes.append(text)
+            case .store(let batch):
+                #expect(waiting == nil, "one batch at a time")
+                batches += 1
+                waiting = batch
+            }
+        }
+        switch disk {
+        case .atOnce: answer()
+        case .fails(let problem): answer(problem)
+        case .waits: break
+        }
+    }
+}
+
+extension HostWorld {
+    static func test(seed: UInt64 = 1) -> HostWorld {
+        let dice = SeededBytes(seed)
+        return HostWorld(
+            random: { dice.bytes($0) }, zone: "UTC", offset: { _ in 0 },
+            briefings: BundledContent.briefings.map(\.id)
+        ) { id in
+            BundledContent.briefings.contains { $0.id == id } ? try? .bundled(id) : nil
+        }
+    }
+}
+
+extension SessionContent {
+    static func bundled(_ id: String, dialogue: String = "standard") throws -> SessionContent {
+        func file(_ files: [BundledContent.File], _ id: String) -> ContentFile {
+            let found = files.first { $0.id == id } ?? files[0]
+            return ContentFile(id: found.id, bytes: found.bytes)
+        }
+        return try SessionContent(
+            briefing: file(BundledContent.briefings, id),
+            dialogue: file(BundledContent.dialogues, dialogue),
+            form: file(BundledContent.forms, "action-plan"))
+    }
+}
+
+/// Random bytes that can be had again.
+final class SeededBytes: @unchecked Sendable {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 33)
+        }
+    }
+}
+
+/// Somebody at a connection.
+final class Guest {
+    let id: ConnectionID
+    let hall: Hall
+    private var read = 0
+    private var requests = 0
+
+    init(_ id: ConnectionID, _ hall: Hall) { (self.id, self.hall) = (id, hall) }
+
+    /// Everything since the last look.
+    var news: String {
+        let all = hall.received[id] ?? []
+        defer { read = all.count }
+        return String(decoding: all[read...], as: UTF8.self)
+    }
+
+    /// Everything ever received.
+    var all: String { String(decoding: hall.received[id] ?? [], as: UTF8.self) }
+
+    var isClosed: Bool { hall.closed.contains(id) }
+
+    /// Types a line and looks at what comes back.
+    @discardableResult func type(_ line: String) -> String {
+        _ = news
+        hall.take(.line(id, Array(line.utf8)))
+        return news
+    }
+
+    /// Sends a JSON line with an id, and gives what comes back.
+    @discardableResult func ask(_ line: String) -> [JSON] {
+        requests += 1
+        return request(["type": "line", "line": .string(line), "id": .number(requests)])
+    }
+
+    @discardableResult func request(_ json: JSON) -> [JSON] {
+        _ = news
+        hall.take(.line(id, json.bytes))
+        return objects(news)
+    }
+
+    func objects(_ text: String) -> [JSON] {
+        text.utf8.split(separator: 0x0A).compactMap { try? JSON(parsing: Array($0)) }
+    }
+
+    func leave() { hall.take(.disconnected(id)) }
+
+    /// What stands after a word in the last message that has it.
+    func word(after mark: String) -> String {
+        let text = all
+        guard let range = text.ranges(of: mark).last else { return "" }
+        return String(text[range.upperBound...].prefix { $0 != " " && $0 != "\n" })
+    }
+
+    var secret: String { word(after: "/resume ") }
+    var code: String { word(after: "/join ") }
+}

@@ -1,0 +1,52 @@
+import DialogueCore
+import Testing
+
+@testable import SessionHost
+
+/// A room with a facilitator and some members.
+struct Meeting {
+    let hall: Hall
+    let lead: Guest
+    var members: [Guest] = []
+    let code: String
+
+    init(_ hall: Hall = Hall(), names: [String] = ["Amina", "Ben", "Chloe", "Dev"]) {
+        self.hall = hall
+        lead = hall.connect()
+        lead.type("/host K21 as Fay")
+        lead.type(Hall.secret)
+        code = lead.code
+        for name in names { add(name) }
+    }
+
+    @discardableResult mutating func add(_ name: String) -> Guest {
+        let guest = hall.connect()
+        guest.type("/join \(code) as \(name)")
+        members.append(guest)
+        return guest
+    }
+
+    var all: [Guest] { [lead] + members }
+
+    /// The room as the machine has it.
+    var room: GroupRoom? { hall.machine.rooms.values.first { $0.facts.code == code } }
+
+    /// The facilitator goes on until a question of this step is open.
+    func go(to step: String) {
+        for _ in 0..<80 {
+            guard let prompt = room?.session.roomPrompt else { return }
+            if prompt.prompt.place?.step == step, prompt.kind.isQuestion { return }
+            if lead.type("/next").hasPrefix("! ") { lead.type("/skip") }
+        }
+        Issue.record("\(step) was not reached")
+    }
+}
+
+extension RoomPrompt.Kind {
+    var isQuestion: Bool {
+        switch self {
+        case .silent, .open, .ballot, .write: true
+        default: false
+        }
+    }
+}
