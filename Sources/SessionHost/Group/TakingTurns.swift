@@ -27,7 +27,7 @@ struct TextQuestion: Equatable, Sendable {
         case .silent: (kind, forLeaders) = ("silent", false)
         case .open: (kind, forLeaders) = ("open", false)
         case .ballot: (kind, forLeaders) = ("ballot", false)
-        case .counted(let tied) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
+        case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
         case .write(let isOpen): (kind, forLeaders) = ("write", !isOpen)
         default: return nil
         }
