@@ -6,10 +6,19 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
     name: "debrief",
     products: [.executable(name: "debrief", targets: ["debrief"])],
+    traits: [
+        .trait(name: "TLS", description: "Encrypted connections for serve and join."),
+        .default(enabledTraits: ["TLS"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Pure: what a briefing, a form and a dialogue are, and what happens when somebody answers.
@@ -28,10 +37,6 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
-        // Runs a session: decide, append, apply, perform.
-        .target(
-            name: "SessionHost", dependencies: ["DialogueCore", "SessionLog"],
-            swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
@@ -39,7 +44,42 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
-        .target(name: "LineProtocol", dependencies: ["DialogueCore"], swiftSettings: strict),
+        .target(
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
+        // Runs a session: decide, append, apply, perform.
+        .target(
+            name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
+            swiftSettings: strict),
+        // Encrypted connections, and the certificates for them; says so where it was built without.
+        .target(
+            name: "LineTLS",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(
+                    name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+                .product(
+                    name: "X509", package: "swift-certificates", condition: .when(traits: ["TLS"])),
+                .product(
+                    name: "Crypto", package: "swift-crypto", condition: .when(traits: ["TLS"])),
+            ], swiftSettings: strict),
+        // Lines in and out of many connections; drives the host machine.
+        .target(
+            name: "GroupServer",
+            dependencies: [
+                "LineTLS", "SessionHost",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+        // One connection to a server, which comes back by itself.
+        .target(
+            name: "GroupClient",
+            dependencies: [
+                "LineTLS",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ], swiftSettings: strict),
         // GNU Readline of the system, for TerminalShell alone.
         .systemLibrary(name: "CReadline"),
         // Lines in and out of a terminal or a pipe.
@@ -51,8 +91,8 @@ let package = Package(
             name: "debrief",
             dependencies: [
                 "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters",
-                "LineProtocol", "TerminalShell", "StrictJSON",
+                "Exporters", "LineProtocol", "TerminalShell", "StrictJSON", "LineTLS",
+                "GroupServer", "GroupClient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // How fast the engine is without input and output; run by Scripts/bench.
@@ -83,12 +123,23 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "GroupServerTests",
+            dependencies: [
+                "GroupServer", "GroupClient", "LineTLS", "SessionHost", "SessionLog", "TestSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+        .testTarget(
             name: "ExportersTests",
             dependencies: ["Exporters", "DialogueCore", "StrictJSON", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
-            dependencies: ["LineProtocol", "DialogueCore", "TestSupport"],
+            dependencies: [
+                "LineProtocol", "DialogueCore", "StrictJSON", "TestSupport", "BundledContent",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",
@@ -99,7 +150,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",
-            dependencies: ["BriefingImport", "DialogueCore", "TestSupport"], swiftSettings: strict),
+            dependencies: ["BriefingImport", "BundledContent", "DialogueCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

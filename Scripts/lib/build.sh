@@ -50,6 +50,7 @@ build_release_now() {
     mv -f "$stamp.new" "$stamp"
     trap - INT
     say "Built in $((SECONDS - began)) s."
+    offer_reader_packages
 }
 
 # Fills a folder that holds nothing but archives; the linker looks there first, and so takes them

@@ -11,6 +11,15 @@ build_packages=(
 test_packages=(
     'shellcheck shellcheck'
     'tmux tmux'
+    'poppler-utils pdftotext'
+    'qpdf qpdf'
+    'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
+)
+
+# Debian packages that the program uses where they are there: to import PDF and Word documents.
+reader_packages=(
+    'poppler-utils pdftotext'
+    'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
 # Says something about the work; what was asked for goes to standard output, this does not.
@@ -24,7 +33,8 @@ stop() {
 
 has_header() { [[ -e /usr/include/$1 || -e /usr/local/include/$1 ]]; }
 
-has_command() { command -v "$1" >/dev/null; }
+# Also true of a file, which `command -v` would only find where it can be run.
+has_command() { [[ -e $1 ]] || command -v "$1" >/dev/null; }
 
 # Leaves in `missing` the packages of a list whose sign is not found.
 # usage: find_missing has_header|has_command 'PACKAGE SIGN'...
@@ -77,6 +87,15 @@ offer_test_packages() {
     if ((${#missing[@]} && EUID == 0)) && has_command apt-get; then
         install_packages "$1" "${missing[@]}"
     fi
+}
+
+# Says once, after a build, which packages importing PDF and Word documents would need.
+offer_reader_packages() {
+    local missing
+    find_missing has_command "${reader_packages[@]}"
+    ((${#missing[@]})) || return 0
+    say 'To import PDF and Word documents, Debrief uses programs that are not here yet:' \
+        "    sudo apt-get install -y ${missing[*]}"
 }
 
 # Says what to do, and ends, unless there is a Swift that can build this.

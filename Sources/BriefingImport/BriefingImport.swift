@@ -1,3 +1,5 @@
+import DialogueCore
+
 /// A document that was turned into a briefing: the file, and the report of everything uncertain.
 ///
 /// Every part of every line that is not blank has exactly one place; see `ImportReport.placements`.
@@ -10,29 +12,56 @@ public struct ImportedBriefing: Sendable {
     public let ownId: String
     /// The text of the briefing file; nil where no section was found.
     public let file: String?
+    /// The text of the form file, where the document has a form that is not the usual one.
+    public let form: String?
     /// What a person decided about it.
     public let decisions: Decisions
 
     /// Reads a document.
     ///
     /// - Parameters:
-    ///   - name: what the document is called, without folder and ending; used where it has no code.
+    ///   - name: what the file is called, without its folder; used where it has no code.
     ///   - decisions: what a person decided about its lines, now or at an earlier import.
-    public init(_ document: DocumentText, name: String, decisions: Decisions = Decisions()) {
+    ///   - usual: the form that dialogues fill; without it no form is made of the document's.
+    public init(
+        _ document: DocumentText, name: String, decisions: Decisions = Decisions(),
+        usual: Form? = nil
+    ) {
         var recognition = Recognition(document, decisions)
         let layout = Layout(recognition.pieces)
         let filled = recognition.sections.map { FilledSection($0, recognition.pieces, layout) }
         recognition.settle(filled)
         self.decisions = decisions
-        report = ImportReport(document, recognition, filled)
-        let settings = HeadSettings(recognition.head, name: name, report, decisions)
-        id = settings.id
         ownId = HeadSettings.id(recognition.head, name: name)
-        file = filled.isEmpty ? nil : settings.text + Self.text(filled) + Notes(report).text
+        id = decisions.settings["id"].map(HeadSettings.identifier) ?? ownId
+        let reading = FormReading(
+            recognition.pieces, usual: usual, id: Self.formId(id),
+            publisher: decisions.settings["publisher"] ?? recognition.head.publisher
+                ?? Wording.noPublisher, decisions)
+        recognition.add(reading.damage)
+        form = reading.file
+        report = ImportReport(document, recognition, filled, reading.outcome)
+        let formId = reading.file == nil ? nil : Self.formId(id)
+        let settings = HeadSettings(
+            recognition.head, id: id, name: name, form: formId, report, decisions)
+        file = filled.isEmpty ? nil : Self.file(settings, filled, report)
     }
 
-    private static func text(_ sections: [FilledSection]) -> String {
-        sections.map { "\n" + BriefingWriter.text($0) }.joined()
+    /// The id of the form that belongs to a briefing.
+    public static func formId(_ id: String) -> String {
+        String(id.prefix(28)) + "-action-plan"
+    }
+
+    private static func file(
+        _ settings: HeadSettings, _ sections: [FilledSection], _ report: ImportReport
+    ) -> String {
+        var file = Array(settings.text.utf8)
+        for section in sections {
+            file.append(0x0A)
+            BriefingWriter.write(section, to: &file)
+        }
+        Notes.write(report, to: &file)
+        return file.text
     }
 }
 

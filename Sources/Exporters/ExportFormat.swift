@@ -21,10 +21,13 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     }
 
     /// The document, UTF-8; what was not answered is shown as a gap.
-    public func bytes(_ record: Record) -> [UInt8] {
+    ///
+    /// - Parameter withNames: whether the table of a group's names stands at its end. Without it
+    ///   members have numbers only; what people wrote stays as it is, and may hold names.
+    public func bytes(_ record: Record, withNames: Bool = true) -> [UInt8] {
         switch self {
-        case .markdown: MarkdownExport(record).bytes
-        case .json: JSONExport(record).bytes
+        case .markdown: MarkdownExport(record, withNames: withNames).bytes
+        case .json: JSONExport(record, withNames: withNames).bytes
         case .csv: CSVExport(record).bytes
         }
     }

@@ -2,13 +2,18 @@ import DialogueCore
 
 /// Why something in the plan deserves a second look; put kindly, for the people who wrote it.
 enum LookAgain {
-    /// The reasons at one answer: what was kept against a nudge, and what rests on something changed.
+    /// The reasons at one answer: what was kept against advice, and what rests on something changed.
     static func reasons(_ cell: ActionPlan.Cell) -> [String] {
         guard cell.state == .answered else { return [] }
-        return cell.nudges.map(reason) + (cell.isAgain ? [changed] : [])
+        let details = cell.identifying.isEmpty ? [] : [reason(cell.identifying)]
+        return cell.nudges.map(reason) + details + (cell.isAgain ? [changed] : [])
     }
 
     static let changed = "something that this rests on has changed since"
+
+    static func reason(_ details: [IdentifyingDetail]) -> String {
+        "this seems to hold \(details.nouns); should it stand here?"
+    }
 
     static func reason(_ nudge: Nudge) -> String {
         switch nudge {

@@ -5,6 +5,8 @@ import SessionLog
 public struct SoloSession: ~Copyable {
     /// Where it stands.
     public private(set) var session: Session
+    /// The entry that began it; nil for a session that goes on.
+    public let first: Event?
     private let writer: SessionWriter
 
     /// Begins a session; its first entry is on disk when this returns.
@@ -15,6 +17,7 @@ public struct SoloSession: ~Copyable {
             briefing: content.briefing, dialogue: content.dialogue, form: content.form,
             software: software)
         writer = begun.writer
+        first = begun.first.event
         session = Session(content.guide)
         session.apply(begun.first.event)
     }
@@ -26,6 +29,7 @@ public struct SoloSession: ~Copyable {
         let (writer, log) = try store.resume(id)
         session = try StoredSession.replay(log, in: store).session
         self.writer = writer
+        first = nil
     }
 
     /// The session, 32 hex digits.
@@ -38,9 +42,24 @@ public struct SoloSession: ~Copyable {
     ///
     /// - Throws: `StoreProblem`; the line then changed nothing.
     public mutating func take(_ input: Input, today: Today) throws(StoreProblem) -> [Effect] {
-        let position = session.size
-        return try session.take(input, today: today) { (events) throws(StoreProblem) in
-            _ = try writer.append(events, expecting: position)
-        }
+        try answer(input, today: today).effects
     }
+
+    /// The same with what happened: the number of the first new entry, and the events.
+    ///
+    /// - Throws: `StoreProblem`; the line then changed nothing.
+    public mutating func answer(
+        _ input: Input, today: Today
+    ) throws(StoreProblem) -> (first: Int, events: [Event], effects: [Effect]) {
+        let position = session.size
+        var happened: [Event] = []
+        let effects = try session.take(input, today: today) { (events) throws(StoreProblem) in
+            _ = try writer.append(events, expecting: position)
+            happened = events
+        }
+        return (position, happened, effects)
+    }
+
+    /// Offers answers of an earlier time at the questions of these ids; Return takes them.
+    public mutating func offer(_ answers: [String: String]) { session.offers = answers }
 }

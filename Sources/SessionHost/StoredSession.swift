@@ -18,7 +18,7 @@ public enum StoredSession {
         let content = try SessionContent(
             briefing: try file(beginning.briefing), dialogue: try file(beginning.dialogue),
             form: try file(beginning.form))
-        return (Session(content.guide, events: log.entries.map(\.event)), beginning)
+        return (Session(content.guide, entries: log.entries), beginning)
     }
 
     /// The record of a session, for documents.
@@ -27,8 +27,19 @@ public enum StoredSession {
     public static func record(of id: String, in store: SessionStore) throws -> Record {
         let log = try store.entries(of: id)
         let (session, beginning) = try replay(log, in: store)
+        let room = session.isAlone ? nil : try store.room(of: id, log: log)
         return Record(
             id: id, entries: log.entries, beginning: beginning, chain: log.head.chain,
-            receipt: log.head.receipt, session: session)
+            receipt: log.head.receipt, session: session, people: People(room?.people ?? []))
+    }
+}
+
+extension People {
+    /// The table of people as it is kept.
+    init(_ stored: [StoredPerson]) {
+        self.init(
+            stored.map {
+                Person(id: $0.member, name: $0.name, agency: $0.agency, work: $0.role)
+            })
     }
 }

@@ -17,13 +17,18 @@ public struct LineInput {
     public static let limit = 64 * 1024
 
     private let descriptor: Int32
+    private let limit: Int
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
     private var isDiscarding = false
 
     /// Reads from a descriptor that stays open.
-    public init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+    ///
+    /// - Parameter limit: the longest line, in bytes.
+    public init(descriptor: Int32 = STDIN_FILENO, limit: Int = LineInput.limit) {
+        (self.descriptor, self.limit) = (descriptor, limit)
+    }
 
     /// The next line; a last one without a line end counts.
     public mutating func next() -> Next {
@@ -31,7 +36,7 @@ public struct LineInput {
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end) }
             searched = buffer.count
-            if buffer.count - start > Self.limit {
+            if buffer.count - start > limit {
                 isDiscarding = true
                 start = 0
                 searched = 0

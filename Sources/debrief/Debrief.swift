@@ -20,7 +20,10 @@ struct Debrief: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Everyone",
-                subcommands: [Run.self, Resume.self, Plan.self, Export.self, Sessions.self]),
+                subcommands: [
+                    Run.self, Resume.self, Plan.self, Export.self, Sessions.self,
+                    ProfileCommand.self,
+                ]),
             CommandGroup(name: "Briefings", subcommands: [Briefings.self, Show.self, Import.self]),
             CommandGroup(name: "Evidence", subcommands: [Delete.self]),
             CommandGroup(name: "Authors", subcommands: [Check.self, Preview.self]),

@@ -34,6 +34,7 @@ struct Library {
     /// The form that a briefing asks for.
     func form(for briefing: ContentFile) throws -> ContentFile {
         let id = Briefing.parse(briefing.bytes).content?.form ?? "action-plan"
+        if let bytes = own?.form(id) { return ContentFile(id: id, bytes: bytes) }
         guard let form = find(id, in: BundledContent.forms) else {
             throw Failure(
                 "Briefing \(briefing.id) asks for a form “\(id)”, which there is not. There is: "

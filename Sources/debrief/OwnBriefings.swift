@@ -1,3 +1,4 @@
+import BriefingImport
 import DialogueCore
 import Glibc
 
@@ -63,12 +64,32 @@ struct OwnBriefings {
         return (path, isNew)
     }
 
+    /// Keeps the form of a briefing, or takes an earlier one away where there is none.
+    func keepForm(_ text: [UInt8]?, of id: String) throws {
+        let path = path(ImportedBriefing.formId(self.id(id) ?? id), ".form")
+        if let text { try write(text, to: path) } else { unlink(path) }
+    }
+
+    /// The bytes of a form that belongs to one of them; nil where there is none of this id.
+    func form(_ id: String) -> [UInt8]? {
+        guard Self.isName(id),
+            case .bytes(let bytes) = Disk.read(path(id, ".form"), limit: Library.fileLimit)
+        else { return nil }
+        return bytes
+    }
+
+    /// Whether it can be the name of a file, and of none in another folder.
+    private static func isName(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ".") }
+    }
+
     /// Takes a briefing away, with what belongs to it; sessions on it keep a copy of their own.
     func remove(_ id: String) throws {
         guard unlink(path(id)) == 0 else {
             throw Failure("\(path(id)) can't be removed: \(String(cString: strerror(errno))).")
         }
         unlink(path(id, ".decisions"))
+        unlink(path(ImportedBriefing.formId(id), ".form"))
         unlink(path(id) + ".before")
     }
 

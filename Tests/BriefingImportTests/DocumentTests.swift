@@ -72,6 +72,41 @@ struct DocumentTests {
         #expect(imported.report.sections.map(\.id) == (id.isEmpty ? [] : [id]))
     }
 
+    @Test func takesABannerForTheTitleAndRowsOfTablesForText() throws {
+        let imported = try ImportedBriefing(
+            """
+            SAFEGUARDING BOARD 7 MINUTE BRIEFING
+            Learning from Mrs V
+
+            1. BACKGROUND
+            Mrs V lived alone.
+
+            2. WHAT HAPPENED
+            | Voice | Nobody asked |
+            |---|---|
+
+            3. KEY LEARNING
+            Ask her.
+            """)
+        #expect(imported.report.sections.map(\.number) == ["1", "2", "3"])
+        #expect(imported.report.titleLines == [1, 2])
+        #expect(
+            imported.briefing?.section("incident")?.blocks.map(\.text) == ["Voice - Nobody asked"])
+    }
+
+    @Test func saysFromWhichLineOnThereWereTooManyHeadings() throws {
+        let text = String(repeating: "The incident\nIt rained.\n", count: 6000)
+        let imported = try ImportedBriefing(text)
+        #expect(imported.damage.contains(.crowded))
+        #expect(Invariants.violations(text, imported) == [])
+    }
+
+    @Test func wordsBrokenOverAndOverAgainCostNoMoreThanTheirLength() throws {
+        let text = "Background\n" + String(repeating: "a-\n", count: 60_000) + "b.\n"
+        let imported = try ImportedBriefing(text)
+        #expect(imported.report.repairs.lines(.brokenWord).count == 60_000)
+    }
+
     @Test(arguments: [
         "The review looked at three things.", "Recommendations were made by the panel.",
         "- Background",

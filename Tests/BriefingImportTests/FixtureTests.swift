@@ -14,9 +14,9 @@ struct FixtureTests {
 
     private static func imported(_ name: String) throws -> ImportedBriefing {
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-        let stem = String(name.prefix { $0 != "." })
         return ImportedBriefing(
-            try DocumentText(bytes, isMarkdown: name.hasSuffix(".md")), name: stem)
+            try DocumentText(bytes, isMarkdown: name.hasSuffix(".md")), name: name,
+            usual: BundledForm.actionPlan)
     }
 
     @Test func thereAreEnoughOfThem() { #expect(Self.names.count >= 15) }
@@ -26,7 +26,7 @@ struct FixtureTests {
         let imported = try Self.imported(name)
         let result =
             ReportWording.text(imported.report, id: imported.id) + "=====\n"
-            + (imported.file ?? "no file\n")
+            + (imported.file ?? "no file\n") + (imported.form.map { "=====\n" + $0 } ?? "")
         let path = Self.folder.appending(path: name + ".expected")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try Data(result.utf8).write(to: path)

@@ -33,7 +33,7 @@ struct MendingTests {
 
     @Test func opensWithTheReportAndAPrompt() throws {
         let opening = try dialogue().opening()
-        #expect(opening.contains("The findings [findings]: line 13, 1 paragraph"))
+        #expect(opening.contains("The findings: line 13, 1 paragraph. Sure."))
         #expect(opening.hasSuffix("\n> "))
     }
 

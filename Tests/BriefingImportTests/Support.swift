@@ -1,7 +1,14 @@
 import BriefingImport
+import BundledContent
 import DialogueCore
 import Foundation
 import TestSupport
+
+/// The form that the bundled dialogues fill.
+enum BundledForm {
+    static let actionPlan = BundledContent.forms.lazy.compactMap { Form.parse($0.bytes).content }
+        .first { $0.id == "action-plan" }
+}
 
 extension ImportedBriefing {
     /// Imports a text under the name `document`.

@@ -75,9 +75,12 @@ struct Fence {
     }
 
     /// What is found in it; a dialogue is also laid over K21 and its form where `onBriefing` says so.
-    func findings(onBriefing: Bool = false) -> (found: [Diagnostic], lines: [String]) {
+    func findings(onBriefing: Bool = false, withAdvice: Bool = false) -> (found: [Diagnostic], lines: [String]) {
         switch kind.components(separatedBy: " ")[0] {
-        case "briefing": return Fence.findings(Briefing.parse(bytes))
+        case "briefing":
+            let (found, lines) = Fence.findings(Briefing.parse(bytes))
+            let advice = withAdvice ? Briefing.advice(bytes, forms: ["action-plan"]) : []
+            return (found + advice, lines)
         case "form": return Fence.findings(Form.parse(bytes))
         default:
             let parsed = Script.parse(bytes)

@@ -9,10 +9,17 @@ import Testing
         .fieldNotAsked, .sectionNotInBriefing, .sectionNotPresented,
     ]
 
+    /// Advice that `debrief check` gives on a briefing that can be used.
+    static let ofAdvice: [Diagnostic.Code] = [
+        .guessedHead, .sectionsOutOfOrder, .usualSectionMissing, .recommendationsUnnumbered,
+        .thinSection, .unknownForm,
+    ]
+
     @Test(arguments: Diagnostic.Code.allCases)
     func theExampleGivesExactlyTheMessageOfItsPage(_ code: Diagnostic.Code) throws {
         let page = try DiagnosticPage(code)
-        let (found, lines) = page.example.findings(onBriefing: Self.ofGuides.contains(code))
+        let (found, lines) = page.example.findings(
+            onBriefing: Self.ofGuides.contains(code), withAdvice: Self.ofAdvice.contains(code))
         let file = "example." + page.example.kind.components(separatedBy: " ")[0]
         let message = found.map { $0.rendered(file: file, lines: lines) }.joined()
         if Golden.isUpdating { return try page.update(message) }
@@ -24,7 +31,9 @@ import Testing
     func theMendedExampleGivesNone(_ code: Diagnostic.Code) throws {
         let page = try DiagnosticPage(code)
         #expect(page.mended.kind == page.example.kind)
-        let found = page.mended.findings(onBriefing: Self.ofGuides.contains(code)).found
+        let found = page.mended.findings(
+            onBriefing: Self.ofGuides.contains(code), withAdvice: Self.ofAdvice.contains(code)
+        ).found
         #expect(found.isEmpty, "\(found)")
     }
 

@@ -31,9 +31,31 @@ struct GoldenExportTests {
         )
     }
 
+    @Test(arguments: ExportFormat.allCases)
+    func aMeetingGivesItsMinutes(_ format: ExportFormat) throws {
+        try check(try RoomSample.meeting().record, "meeting", format)
+    }
+
+    @Test(arguments: ExportFormat.allCases)
+    func aMeetingThatNobodyClosedGivesItsMinutes(_ format: ExportFormat) throws {
+        try check(try RoomSample.early().record, "meeting-early", format)
+    }
+
+    @Test(arguments: [ExportFormat.markdown, .json])
+    func aMeetingGivesItsMinutesWithoutNames(_ format: ExportFormat) throws {
+        try check(
+            try RoomSample.meeting().record, "meeting-without-names", format, withNames: false)
+    }
+
     private func check(_ sample: Sample, _ name: String, _ format: ExportFormat) throws {
+        try check(sample.record, name, format)
+    }
+
+    private func check(
+        _ record: Record, _ name: String, _ format: ExportFormat, withNames: Bool = true
+    ) throws {
         let path = "Fixtures/exports/\(name).\(format.fileExtension)"
-        let bytes = format.bytes(sample.record)
+        let bytes = format.bytes(record, withNames: withNames)
         if Self.isUpdating { try Data(bytes).write(to: Project.path(path)) }
         #expect(
             String(decoding: bytes, as: UTF8.self)

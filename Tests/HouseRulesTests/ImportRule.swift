@@ -9,18 +9,27 @@ enum ImportRule {
         "Exporters": ["DialogueCore", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
         "SessionLog": system.union(["DialogueCore", "StrictJSON", "GRDB", "Crypto"]),
-        "SessionHost": system.union(["DialogueCore", "SessionLog"]),
+        "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
+        "LineTLS": system.union(["Crypto", "NIOCore", "NIOSSL", "X509"]),
+        "GroupServer": system.union([
+            "LineTLS", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "SessionHost",
+        ]),
+        "GroupClient": system.union(["LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
             "ArgumentParser", "BriefingImport", "BundledContent", "DialogueCore", "Exporters",
-            "LineProtocol", "SessionHost", "SessionLog", "StrictJSON", "TerminalShell",
+            "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
+            "StrictJSON", "TerminalShell",
         ]),
     ]
 
-    /// What has exactly one door into the project, and which.
-    static let doors = [
-        "ArgumentParser": "debrief", "CReadline": "TerminalShell", "Crypto": "SessionLog",
-        "GRDB": "SessionLog",
+    /// What comes into the project through certain doors alone, and which.
+    static let doors: [String: Set<String>] = [
+        "ArgumentParser": ["debrief"], "CReadline": ["TerminalShell"],
+        "Crypto": ["LineTLS", "SessionLog"], "GRDB": ["SessionLog"],
+        "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
+        "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
+        "ServiceLifecycle": ["GroupServer"], "X509": ["LineTLS"],
     ]
 
     private static let system: Set<String> = [

@@ -74,9 +74,8 @@ enum PackageRule {
             let open = swift.places(of: "[", in: start..<range.upperBound).first,
             let close = swift.closing(open)
         else { return [] }
-        let packages = swift.places(of: "package:", in: open..<close).compactMap {
-            texts(in: swift, $0..<close).first
-        }
+        let others = ["package:", "traits:"].flatMap { swift.places(of: $0, in: open..<close) }
+        let packages = others.compactMap { texts(in: swift, $0..<close).first }
         return texts(in: swift, open..<close).filter { !packages.contains($0) }
     }
 

@@ -30,6 +30,8 @@ import Testing
         let meanings = page.table("| field | holds | meaning |")
         let nudges = meanings.first { $0[0] == ["nudges"] }
         #expect(nudges?[2] == Nudge.allCases.map(\.rawValue))
+        let details = meanings.first { $0[0] == ["identifying"] }
+        #expect(details?[2] == IdentifyingDetail.allCases.map(\.rawValue))
         let types: [AnswerType] = [
             .text, .longText, .choice([]), .several([]), .yesNo, .date, .person, .number(nil),
             .scale(1...5, low: "", high: ""), .pick(from: []),
@@ -37,11 +39,17 @@ import Testing
         #expect(meanings.first { $0[0] == ["type"] }?[2] == types.map(\.name))
     }
 
+    @Test func saysWhoCausesWhatInAGroup() {
+        let listed = page.table("| kinds | `who` is |").flatMap { $0[0] }
+        #expect(Set(listed).count == listed.count)
+        #expect(Set(listed) == Set(oneOfEach.map(\.fields.kind)))
+    }
+
     @Test func listsTheKeysOfEveryLine() throws {
         let keys = try keys(
             LogLine.bytes(
-                Event.pause.fields, number: 0, time: 0, session: "", commitment: .zero,
-                previous: .zero))
+                Event.pause.fields, number: 0, time: 0, session: "", who: "p1",
+                commitment: .zero, previous: .zero))
         let tables = page.tables("| key | what it holds |")
         #expect(tables.first?.flatMap { $0[0] } == keys)
         let words = Words("4", value: .number("4"))
@@ -127,20 +135,50 @@ import Testing
         case .move: .pause
         case .pause: .resume
         case .resume: .finish
-        case .finish: nil
+        case .finish: .room(.join(.participant))
+        case .room(let event): afterInARoom(event).map { .room($0) }
+        }
+    }
+
+    private func afterInARoom(_ event: RoomEvent) -> RoomEvent? {
+        switch event {
+        case .join: .leave
+        case .leave: .back
+        case .back: .role(member: "p2", .facilitator)
+        case .role: .remove(member: "p2")
+        case .remove: .lock(true)
+        case .lock: .start
+        case .start: .ready(step: "here")
+        case .ready: .pass(step: "here")
+        case .pass: .withdraw(step: "here")
+        case .withdraw: .reveal(step: "here", order: ["7"])
+        case .reveal: .revealRow(row)
+        case .revealRow:
+            .count(step: "vote learning", votes: [.init(row: 1, votes: 2)], kept: [1], tied: [2])
+        case .count: .settle(step: "vote learning", kept: [1, 2])
+        case .settle: .agree(row)
+        case .agree: .object(row, Words("No."))
+        case .object: .outcome(row, agrees: 3, objects: 1)
+        case .outcome: .park(Words("Later."))
+        case .park: .propose(Words("This."))
+        case .propose: .say(Words("Hello."))
+        case .say: nil
         }
     }
 
     private let place = Place("actions", row: 1, field: "who", isProbe: true)
+    private let row = Place("actions", row: 1)
 
     private var beginning: Beginning {
         Beginning(
-            briefing: briefing.source, dialogue: dialogue.source, form: form.source, software: "1")
+            briefing: briefing.source, dialogue: dialogue.source, form: form.source, software: "1",
+            isGroup: true)
     }
 
     private var answered: Answered {
         var answered = Answered(place, type: "text", words: Words("Sam"))
         answered.nudges = [.vague]
+        answered.identifying = [.phone]
         answered.asks = true
         answered.probe = 1
         answered.holds = ["a"]

@@ -118,7 +118,7 @@ import Testing
 
     @Test func takesNoLineButItsOwn() {
         let good = LogLine.bytes(
-            Event.read(step: "a").fields, number: 3, time: 0, session: session,
+            Event.read(step: "a").fields, number: 3, time: 0, session: session, who: nil,
             commitment: .zero, previous: .zero)
         #expect((try? LogLine(good, hash: .zero)) != nil)
         let text = text(good)

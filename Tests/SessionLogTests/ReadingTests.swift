@@ -121,7 +121,8 @@ import Testing
             let fields = EventFields(kind: kind, fields: [("step", .string("a"))])
             let tip = try store.entries(of: id).tip
             var line = LogLine.bytes(
-                fields, number: 1, time: 0, session: id, commitment: nil, previous: tip.hash)
+                fields, number: 1, time: 0, session: id, who: nil, commitment: nil,
+                previous: tip.hash)
             if kind == "read" { line[5] = UInt8(ascii: "2") }
             let hash = Fingerprint(of: line)
             try store.write { db in

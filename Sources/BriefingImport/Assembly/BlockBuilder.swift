@@ -1,9 +1,9 @@
 /// Lines of a section → paragraphs and points.
 struct BlockBuilder {
     private(set) var blocks: [TextBlock] = []
-    private(set) var repairs: [Repair] = []
+    private(set) var repairs = Repairs()
     /// Pieces that held nothing but a bullet.
-    private(set) var empty: [Int] = []
+    private(set) var unused: [Int] = []
 
     private let layout: Layout
     private var levels: [Level] = []
@@ -17,23 +17,23 @@ struct BlockBuilder {
         let isLetter: Bool
     }
 
-    init(_ lines: [SourceLine], _ layout: Layout) {
+    init(_ pieces: Pieces, of places: [Int], _ layout: Layout) {
         self.layout = layout
-        for line in lines { take(line) }
-        blocks.removeAll { block in
-            if block.text.isEmpty { empty += block.pieces }
-            return block.text.isEmpty
+        for (place, index) in places.enumerated() {
+            SourceLine.read(pieces[index], place) { take($0) }
         }
+        guard blocks.contains(where: \.text.isEmpty) else { return }
+        blocks.removeAll(where: \.text.isEmpty)
+        var isUsed = Array(repeating: false, count: places.count)
+        for block in blocks { for place in block.places { isUsed[place] = true } }
+        unused = places.indices.filter { !isUsed[$0] }.map { places[$0] }
     }
 
     private mutating func take(_ line: SourceLine) {
         if let marker = line.marker, begins(line, marker) {
             item(line, marker)
         } else if blocks.isEmpty || !joins(line) {
-            blocks.append(
-                TextBlock(
-                    kind: .paragraph, text: Array(line.text), pieces: [line.piece], line: line.line,
-                    lastLine: line.line, isApart: line.isApart))
+            blocks.append(TextBlock(.paragraph, line.text, from: line))
             if !line.isApart || line.marker == nil { levels = [] }
         }
         lastLength = line.text.count
@@ -60,27 +60,23 @@ struct BlockBuilder {
 
     private mutating func item(_ line: SourceLine, _ marker: Marker) {
         let depth = depth(line, marker)
-        var label: String?
+        var label: TextBlock.Label?
         switch marker.kind {
         case .bullet: break
         case .number(let value):
-            label = "\(value)"
+            label = .number(Int32(value))
             lastNumber = value
             lastLetter = 0x60
         case .letter(let letter):
-            label = [letter].text
+            label = .letter(letter)
             lastLetter = letter
         }
-        if !marker.isPlain { repairs.append(Repair(kind: .bullet, line: line.line, result: "")) }
-        blocks.append(
-            TextBlock(
-                kind: .item(label: label, depth: depth), text: Array(line.body),
-                pieces: [line.piece],
-                line: line.line, lastLine: line.line, isApart: line.isApart))
+        if !marker.isPlain { repairs.add(.bullet, line: line.line) }
+        blocks.append(TextBlock(.item(label: label, depth: depth), line.body, from: line))
     }
 
     /// 1 for a point inside another one: set in by two columns or more, or marked differently.
-    private mutating func depth(_ line: SourceLine, _ marker: Marker) -> Int {
+    private mutating func depth(_ line: SourceLine, _ marker: Marker) -> UInt8 {
         let isLetter = if case .letter = marker.kind { true } else { false }
         let isNumber = if case .number = marker.kind { true } else { false }
         let level = Level(
@@ -139,20 +135,18 @@ struct BlockBuilder {
         if kind == .brokenWord, !blocks[last].text.isEmpty {
             blocks[last].text.removeLast(blocks[last].text.last == 0x2D ? 1 : 2)
         }
-        blocks[last].text += Array(between.utf8) + line.text
-        blocks[last].pieces.append(line.piece)
-        blocks[last].lastLine = line.line
+        blocks[last].extend(with: line, between)
         guard let kind, kind != .brokenWord || blocks[last].text.count > line.text.count else {
             return
         }
         let word = kind == .brokenWord ? word(in: blocks[last].text, before: line.text.count) : ""
-        repairs.append(Repair(kind: kind, line: line.line, result: word))
+        repairs.add(kind, line: line.line, result: word)
     }
 
-    /// The word that was joined, to be looked at.
+    /// The word that was joined, to be looked at; no more than a little of a very long one.
     private func word(in text: [UInt8], before length: Int) -> String {
         let place = text.count - length
-        let start = text[..<place].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
-        return text[start...].prefix { $0 != 0x20 }.text
+        let start = text[..<place].suffix(40).lastIndex(of: 0x20).map { $0 + 1 }
+        return text[(start ?? max(0, place - 40))...].prefix(80).prefix { $0 != 0x20 }.text
     }
 }

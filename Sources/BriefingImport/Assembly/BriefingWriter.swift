@@ -1,9 +1,8 @@
 /// Writes a briefing in the project's own format.
 enum BriefingWriter {
-    /// The text of a section, its heading first.
-    static func text(_ section: FilledSection) -> String {
+    /// Adds the text of a section, its heading first.
+    static func write(_ section: FilledSection, to file: inout [UInt8]) {
         let draft = section.draft
-        var lines: [String] = []
         let number = draft.number.isEmpty ? "" : draft.number + " "
         let heading = heading(draft.heading)
         let isSimple =
@@ -12,18 +11,14 @@ enum BriefingWriter {
                 $0.isUpperByte || $0.isLowerByte || $0.isDigitByte || $0 == 0x20
             }
         let needsId = !isSimple || SectionNames.slug(heading) != draft.id
-        lines.append("# \(number)\(heading)" + (needsId ? " [\(draft.id)]" : ""))
-        var before: TextBlock?
+        file += "# \(number)\(heading)\(needsId ? " [\(draft.id)]" : "")\n".utf8
+        var before: TextBlock.Kind?
         for block in section.blocks {
-            let isList = block.isItem && (before?.isItem ?? false)
-            if before != nil, !isList, !(block.isItem && before?.isParagraph ?? false) {
-                lines.append("")
-            }
-            lines += written(block, before)
-            before = block
+            if let before, !(block.isItem && before != .missing) { file.append(0x0A) }
+            write(block, to: &file)
+            before = block.kind
         }
-        if section.blocks.isEmpty { lines.append("missing: \(Wording.textOfSection)") }
-        return lines.joined(separator: "\n") + "\n"
+        if section.blocks.isEmpty { file += "missing: \(Wording.textOfSection)\n".utf8 }
     }
 
     /// A heading must not begin with what would be read as its number, nor hold the brackets of an id.
@@ -35,52 +30,58 @@ enum BriefingWriter {
         return kept.utf8.first?.isDigitByte ?? true ? "“\(kept)”" : kept
     }
 
-    private static func written(_ block: TextBlock, _ before: TextBlock?) -> [String] {
+    private static func write(_ block: TextBlock, to file: inout [UInt8]) {
         switch block.kind {
-        case .missing: return wrapped("missing: ", block.text, indent: "  ")
-        case .paragraph:
-            return wrapped("", block.text, indent: "")
+        case .missing: wrap("missing: ", block.text, indent: "  ", to: &file)
+        case .paragraph: wrap("", block.text, indent: "", to: &file)
         case .item(let label, let depth):
             let inset = depth == 0 ? "" : "   "
-            let mark = label.map { isLabel($0) ? "\($0). " : "- \($0)) " } ?? "- "
-            return wrapped(inset + mark, block.text, indent: inset + "   ")
+            let mark =
+                switch label {
+                case .number(let value) where value < 1000: "\(value). "
+                case .number(let value): "- \(value)) "
+                case .letter(let letter): [letter].text + ". "
+                case nil: "- "
+                }
+            wrap(inset + mark, block.text, indent: inset + "   ", to: &file)
         }
     }
 
-    private static func isLabel(_ label: String) -> Bool {
-        label.utf8.count <= 3
-            && (label.utf8.allSatisfy { $0.isDigitByte }
-                || (label.utf8.count == 1 && label.utf8.allSatisfy { $0.isLowerByte }))
-    }
-
-    /// The text in lines of at most 100 columns, none of which begins like something else.
-    static func wrapped(_ mark: String, _ text: [UInt8], indent: String) -> [String] {
-        var lines: [String] = []
-        var line = Array(mark.utf8)
+    /// Adds the text in lines of at most 100 columns, none of which begins like something else.
+    static func wrap(
+        _ mark: String, _ text: some Collection<UInt8>, indent: String, to file: inout [UInt8]
+    ) {
+        var start = file.count
+        file += mark.utf8
         var isFresh = true
         for word in text.split(separator: 0x20) {
-            let isFull = line.count + 1 + word.count > 98
+            let isFull = file.count - start + 1 + word.count > 98
             if isFull, !isFresh, !isTakenForOther(word) {
-                lines.append(line.text)
-                line = Array(indent.utf8)
+                file.append(0x0A)
+                start = file.count
+                file += indent.utf8
                 isFresh = true
             }
-            if !isFresh { line.append(0x20) }
-            line += word
+            if !isFresh { file.append(0x20) }
+            file += word
             isFresh = false
         }
-        lines.append(line.text)
-        return lines
+        file.append(0x0A)
     }
 
     /// Whether a line that begins with this word would be read as a point, a heading or a comment.
-    static func isTakenForOther(_ word: ArraySlice<UInt8>) -> Bool {
+    static func isTakenForOther(_ word: some Collection<UInt8>) -> Bool {
         if word.first == 0x23 || word.starts(with: "//".utf8) || word.starts(with: "missing:".utf8)
         {
             return true
         }
-        if ["-", "•", "*"].contains(word.text) { return true }
-        guard let last = word.last, last == 0x2E || last == 0x29 else { return false }
-        return isLabel(word.dropLast().text)
+        if word.count <= 4 {
+            if ["-", "•", "*"].contains(word.text) { return true }
+            let label = word.prefix { $0 != 0x2E && $0 != 0x29 }
+            guard label.count + 1 == word.count, !label.isEmpty else { return false }
+            return label.allSatisfy(\.isDigitByte)
+                || (label.count == 1 && label.allSatisfy(\.isLowerByte))
+        }
+        return false
     }
 }

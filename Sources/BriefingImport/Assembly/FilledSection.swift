@@ -2,18 +2,16 @@
 struct FilledSection {
     let draft: SectionDraft
     private(set) var blocks: [TextBlock]
-    private(set) var repairs: [Repair] = []
+    private(set) var repairs: Repairs
     private(set) var damage: [Damage] = []
     /// Pieces that ended in no block.
     private(set) var unused: [Int]
 
-    init(_ draft: SectionDraft, _ pieces: [Piece], _ layout: Layout) {
+    init(_ draft: SectionDraft, _ pieces: Pieces, _ layout: Layout) {
         self.draft = draft
-        let builder = BlockBuilder(SourceLine.read(pieces, draft.pieces), layout)
-        repairs = builder.repairs
+        let builder = BlockBuilder(pieces, of: draft.pieces, layout)
+        (repairs, unused) = (builder.repairs, builder.unused)
         blocks = Lists.restored(builder.blocks, in: draft.id, repairs: &repairs)
-        let used = Set(blocks.flatMap(\.pieces))
-        unused = draft.pieces.filter { !used.contains($0) }
         if blocks.isEmpty {
             damage.append(
                 Damage(.sectionEmpty, line: draft.headingLines.first, text: draft.heading))
@@ -33,26 +31,17 @@ struct FilledSection {
     // MARK: What is lost
 
     private mutating func lookForGaps() {
-        var out: [TextBlock] = []
+        var cut: [Int] = []
         for (index, block) in blocks.enumerated() {
-            out.append(block)
-            let words = Word.read(block.text)
-            guard let last = words.last, words.count >= 4, !Ends.isSentenceEnd(block.text[...])
-            else { continue }
-            let isOpenWord =
-                Sentences.openWords.contains(last.key) && last.end == block.text.count
-                || block.text.last == 0x2C
-            if isOpenWord {
-                damage.append(Damage(.cutOff, line: block.lastLine, text: tail(block.text)))
-                var lost = block
-                (lost.kind, lost.text, lost.pieces) = (
-                    .missing, Array(Wording.restOfSentence.utf8), []
-                )
-                out.append(lost)
-            } else if block.isParagraph, !Ends.isLeadIn(block.text[...]), words.count >= 5,
+            let tail = Tail(block.text)
+            guard tail.words >= 4, !Ends.isSentenceEnd(block.text[...]) else { continue }
+            if tail.isOpen {
+                damage.append(Damage(.cutOff, line: block.lastLine, text: tail.text))
+                cut.append(index)
+            } else if block.isParagraph, !Ends.isLeadIn(block.text[...]), tail.words >= 5,
                 !leads(index)
             {
-                damage.append(Damage(.noStop, line: block.lastLine, text: tail(block.text)))
+                damage.append(Damage(.noStop, line: block.lastLine, text: tail.text))
             }
         }
         if let first = blocks.first, first.isParagraph, Ends.beginsSmall(first.text[...]) {
@@ -61,15 +50,28 @@ struct FilledSection {
                     .cutOff, line: first.line,
                     text: "… " + first.text.prefix { $0 != 0x2E }.prefix(60).text))
         }
+        remark(after: cut)
+    }
+
+    /// Puts a remark behind each of these blocks.
+    private mutating func remark(after cut: [Int]) {
+        guard !cut.isEmpty else { return }
+        var out: [TextBlock] = []
+        out.reserveCapacity(blocks.count + cut.count)
+        var next = 0
+        for (index, block) in blocks.enumerated() {
+            out.append(block)
+            guard next < cut.count, cut[next] == index else { continue }
+            next += 1
+            var lost = block
+            (lost.kind, lost.text) = (.missing, Array(Wording.restOfSentence.utf8))
+            out.append(lost)
+        }
         blocks = out
     }
 
     private func leads(_ index: Int) -> Bool {
         index + 1 < blocks.count && blocks[index + 1].isItem
-    }
-
-    private func tail(_ text: [UInt8]) -> String {
-        Array(text.split(separator: 0x20).suffix(6).joined(separator: [0x20])).text
     }
 
     private mutating func lookForNoise() {
@@ -87,23 +89,51 @@ struct FilledSection {
     private mutating func number() {
         var top = 0
         var inner = 0
-        let labels = blocks.compactMap { block -> String? in
-            if case .item(let label, 0) = block.kind { label ?? "" } else { nil }
+        var count: Int32 = 0
+        let isGood = blocks.allSatisfy { block in
+            guard case .item(let label, 0) = block.kind else { return true }
+            count += 1
+            return label == .number(count)
         }
-        let isGood = labels == labels.indices.map { "\($0 + 1)" }
         for index in blocks.indices {
             guard case .item(let label, let depth) = blocks[index].kind else { continue }
             if depth == 0 || top == 0 {
                 (top, inner) = (top + 1, 0)
-                blocks[index].kind = .item(label: "\(top)", depth: 0)
+                blocks[index].kind = .item(label: .number(Int32(top)), depth: 0)
             } else {
                 inner += 1
-                let letter = inner <= 26 ? [UInt8(0x60 + inner)].text : nil
+                let letter = inner <= 26 ? TextBlock.Label.letter(UInt8(0x60 + inner)) : nil
                 blocks[index].kind = .item(label: letter, depth: 1)
             }
             if !isGood || (depth > 0 && label == nil) {
-                repairs.append(Repair(kind: .numbered, line: blocks[index].line, result: "\(top)"))
+                repairs.add(.numbered, line: blocks[index].line)
             }
         }
+    }
+}
+
+/// The end of a block, to see whether a sentence is cut off there.
+private struct Tail {
+    /// The last six words.
+    let text: String
+    /// How many words there are, as far as was looked.
+    let words: Int
+    /// Whether no sentence can end like this.
+    let isOpen: Bool
+
+    /// How many bytes are looked at.
+    private static let reach = 200
+
+    init(_ block: [UInt8]) {
+        let start = max(0, block.count - Self.reach)
+        let found = Word.read(block, from: start)
+        words = found.count
+        let isOpenWord =
+            found.last.map {
+                $0.end == block.count && Sentences.openWords.contains($0.key)
+            } ?? false
+        isOpen = isOpenWord || block.last == 0x2C
+        let shown = block[start...].split(separator: 0x20).suffix(6)
+        text = Array(shown.joined(separator: [0x20])).text
     }
 }

@@ -8,27 +8,40 @@ struct Layout: Sendable {
     private var words: Set<String> = []
     private var compounds: Set<String> = []
 
-    init(_ pieces: [Piece]) {
+    init(_ pieces: Pieces) {
         var followers = 0
         var small = 0
-        var lengths: [Int] = []
-        var before: Piece?
-        let needsWords = pieces.contains {
-            $0.text.last == 0x2D || $0.text.suffix(2) == [0xC2, 0xAD]
+        var lengths: [Int: Int] = [:]
+        var before: Int?
+        let isText = { (index: Int) in pieces.kind(index) == .text }
+        let needsWords = pieces.indices.contains { index in
+            let text = pieces.letters(index)
+            return text.last == 0x2D || text.suffix(2) == [0xC2, 0xAD]
         }
-        for piece in pieces where piece.kind == .text {
-            lengths.append(piece.text.count)
-            if needsWords { note(piece.text) }
-            defer { before = piece }
-            guard let before, !piece.isApart, before.line + 1 == piece.line,
-                Marker(piece.text[...]) == nil
+        for index in pieces.indices where isText(index) {
+            lengths[pieces.length(index), default: 0] += 1
+            let text = pieces.letters(index)
+            if needsWords { note(text) }
+            defer { before = index }
+            guard let before, !pieces.isApart(index),
+                pieces.line(before) + 1 == pieces.line(index), Marker(text) == nil
             else { continue }
             followers += 1
-            if Ends.beginsSmall(piece.text[...]) { small += 1 }
+            if Ends.beginsSmall(text) { small += 1 }
         }
-        lengths.sort()
         isWrapped = small >= 2 && small * 5 > followers
-        width = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
+        width = Self.longer(than: 9, in: 10, lengths)
+    }
+
+    /// The length that a share of all lines does not exceed.
+    private static func longer(than share: Int, in all: Int, _ lengths: [Int: Int]) -> Int {
+        let place = lengths.values.reduce(0, +) * share / all
+        var seen = 0
+        for (length, count) in lengths.sorted(by: { $0.key < $1.key }) {
+            seen += count
+            if seen > place { return length }
+        }
+        return 0
     }
 
     /// Whether a word that was broken at a line end is written with its hyphen.
@@ -40,7 +53,7 @@ struct Layout: Sendable {
         return Self.prefixes.contains(first) || compounds.contains("\(first)-\(second)")
     }
 
-    private mutating func note(_ text: [UInt8]) {
+    private mutating func note(_ text: ArraySlice<UInt8>) {
         for token in text.split(separator: 0x20) {
             let letters = token.drop { !$0.isLetterByte }
             let parts = letters.split(

@@ -2,11 +2,11 @@
 enum Lists {
     /// The blocks of a section with what is a list by its sense made into points.
     static func restored(
-        _ blocks: [TextBlock], in id: String, repairs: inout [Repair]
+        _ blocks: [TextBlock], in id: String, repairs: inout Repairs
     ) -> [TextBlock] {
         let isList = ["review", "findings", "recommendations", "implementing-change"].contains(id)
         var blocks = isList ? splitLeadIns(blocks, &repairs) : blocks
-        blocks = afterLeadIns(blocks, isList: isList)
+        afterLeadIns(&blocks, isList: isList)
         guard !blocks.contains(where: \.isItem) else { return blocks }
         switch id {
         case "recommendations": return recommendations(blocks, &repairs)
@@ -25,12 +25,12 @@ enum Lists {
         return made
     }
 
-    private static func pointsOfSentences(_ block: TextBlock, _ repairs: inout [Repair])
+    private static func pointsOfSentences(_ block: TextBlock, _ repairs: inout Repairs)
         -> [TextBlock]
     {
         let sentences = Sentences.split(block.text[...])
         if sentences.count > 1 {
-            repairs.append(Repair(kind: .divided, line: block.line, result: ""))
+            repairs.add(.divided, line: block.line)
         }
         return sentences.map { text in
             var made = point(block)
@@ -40,19 +40,17 @@ enum Lists {
     }
 
     /// Paragraphs below a line that ends in a colon are points.
-    private static func afterLeadIns(_ blocks: [TextBlock], isList: Bool) -> [TextBlock] {
-        var out: [TextBlock] = []
+    private static func afterLeadIns(_ blocks: inout [TextBlock], isList: Bool) {
         var isBelow = false
-        for (index, block) in blocks.enumerated() {
-            let leads = Ends.isLeadIn(block.text[...])
-            if !block.isParagraph || leads {
-                isBelow = leads && block.isParagraph && isListBelow(blocks, index, isList)
-                out.append(block)
-            } else {
-                out.append(isBelow ? point(block) : block)
+        for index in blocks.indices {
+            let leads = Ends.isLeadIn(blocks[index].text[...])
+            if !blocks[index].isParagraph || leads {
+                isBelow =
+                    leads && blocks[index].isParagraph && isListBelow(blocks, index, isList)
+            } else if isBelow {
+                blocks[index].kind = .item(label: nil, depth: 0)
             }
         }
-        return out
     }
 
     private static func isListBelow(_ blocks: [TextBlock], _ index: Int, _ isList: Bool) -> Bool {
@@ -63,7 +61,7 @@ enum Lists {
     }
 
     /// `The review looked at the following: First point. Second point.`
-    private static func splitLeadIns(_ blocks: [TextBlock], _ repairs: inout [Repair])
+    private static func splitLeadIns(_ blocks: [TextBlock], _ repairs: inout Repairs)
         -> [TextBlock]
     {
         guard !blocks.contains(where: \.isItem),
@@ -74,7 +72,7 @@ enum Lists {
         var rest = lead
         lead.text = Array(lead.text[...colon])
         rest.text = Array(rest.text[(colon + 1)...].withoutEnds)
-        repairs.append(Repair(kind: .divided, line: lead.line, result: ""))
+        repairs.add(.divided, line: lead.line)
         var out = Array(blocks[..<first]) + [lead]
         for block in [rest] + blocks[(first + 1)...] { out += pointsOfSentences(block, &repairs) }
         return out
@@ -95,7 +93,7 @@ enum Lists {
         "include", "examined", "explored", "points", "recommended", "found", "that", "work",
     ]
 
-    private static func recommendations(_ blocks: [TextBlock], _ repairs: inout [Repair])
+    private static func recommendations(_ blocks: [TextBlock], _ repairs: inout Repairs)
         -> [TextBlock]
     {
         if blocks.count == 1 {
@@ -108,7 +106,7 @@ enum Lists {
         return blocks.map { Ends.isLeadIn($0.text[...]) ? $0 : point($0) }
     }
 
-    private static func tasks(_ blocks: [TextBlock], _ repairs: inout [Repair]) -> [TextBlock] {
+    private static func tasks(_ blocks: [TextBlock], _ repairs: inout Repairs) -> [TextBlock] {
         let count = blocks.reduce(0) { $0 + Sentences.split($1.text[...]).count }
         guard count <= 8 else { return blocks.map { Ends.isLeadIn($0.text[...]) ? $0 : point($0) } }
         return blocks.flatMap {

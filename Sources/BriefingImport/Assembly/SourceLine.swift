@@ -1,6 +1,7 @@
 /// A line of a section before lines become paragraphs and points.
 struct SourceLine {
-    let piece: Int
+    /// Which of the pieces of its section it comes from, from 0.
+    let place: Int
     let line: Int
     let text: ArraySlice<UInt8>
     let marker: Marker?
@@ -10,19 +11,17 @@ struct SourceLine {
     /// The text without its marker.
     var body: ArraySlice<UInt8> { text.dropFirst(marker?.length ?? 0) }
 
-    /// The lines of a section; points that were printed in one line come apart.
-    static func read(_ pieces: [Piece], _ places: [Int]) -> [SourceLine] {
-        places.flatMap { place -> [SourceLine] in
-            let piece = pieces[place]
-            var starts = InlinePoints.starts(piece.text)
-            if starts.first != 0 { starts.insert(0, at: 0) }
-            return starts.indices.map { index in
-                let end = index + 1 < starts.count ? starts[index + 1] : piece.text.count
-                let text = piece.text[starts[index]..<end].withoutEnds
-                return SourceLine(
-                    piece: place, line: piece.line, text: text, marker: Marker(text),
-                    indent: piece.indent, isApart: index == 0 && piece.isApart)
-            }
+    /// The lines of a piece: one, or the points that were printed in one line.
+    static func read(_ piece: Piece, _ place: Int, _ take: (SourceLine) -> Void) {
+        var starts = InlinePoints.starts(piece.text)
+        if starts.first != 0 { starts.insert(0, at: 0) }
+        for index in starts.indices {
+            let end = index + 1 < starts.count ? starts[index + 1] : piece.text.count
+            let text = piece.text[starts[index]..<end].withoutEnds
+            take(
+                SourceLine(
+                    place: place, line: piece.line, text: text, marker: Marker(text),
+                    indent: piece.indent, isApart: index == 0 && piece.isApart))
         }
     }
 }

@@ -17,24 +17,34 @@ public struct DocumentText: Equatable, Sendable {
         case tooLarge
     }
 
-    /// A line as it stands in the document.
+    /// A line as it stands in the document; small, as a text may have very many.
     struct Line: Equatable, Sendable {
+        /// Its letters, without the line end.
+        var text: Stretch
+        private let mark: UInt32
+
+        init(number: Int, text: Stretch, beginsPage: Bool) {
+            self.text = text
+            mark = UInt32(number) << 1 | (beginsPage ? 1 : 0)
+        }
+
         /// Counts from 1.
-        let number: Int
-        /// UTF-8, without the line end.
-        var bytes: [UInt8]
+        var number: Int { Int(mark >> 1) }
         /// Whether a page begins here.
-        let beginsPage: Bool
+        var beginsPage: Bool { mark & 1 == 1 }
     }
 
     /// The largest text that is taken, in bytes.
     public static let limit = 1 << 20
 
-    let lines: [Line]
+    /// All of it as UTF-8.
+    let bytes: [UInt8]
     /// How the bytes stood for letters.
     public let encoding: Encoding
     /// Whether marks such as `**` and backslashes are layout and not wording.
     public let isMarkdown: Bool
+    /// How many lines there are.
+    public let count: Int
 
     /// Reads the bytes of a text.
     ///
@@ -42,10 +52,12 @@ public struct DocumentText: Equatable, Sendable {
     ///   are understood in every text.
     public init(_ bytes: [UInt8], isMarkdown: Bool = false) throws(Refusal) {
         guard bytes.count <= Self.limit else { throw .tooLarge }
-        let (text, encoding) = try TextDecoding.utf8(bytes)
-        (self.encoding, self.isMarkdown) = (encoding, isMarkdown)
-        lines = Self.divide(text)
-        if lines.allSatisfy({ $0.bytes.allSatisfy { $0 <= 0x20 } }) { throw .empty }
+        (self.bytes, encoding) = try TextDecoding.utf8(bytes)
+        self.isMarkdown = isMarkdown
+        if self.bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
+        var count = 0
+        Self.divide(self.bytes) { count = $0.number }
+        self.count = count
     }
 
     /// Reads a text that was taken out of a document by a program.
@@ -53,45 +65,43 @@ public struct DocumentText: Equatable, Sendable {
         try self.init(Array(text.utf8), isMarkdown: isMarkdown)
     }
 
-    /// The text of a line, counted from 1; empty beyond the end.
-    public func line(_ number: Int) -> String {
-        let found = lines.filter { $0.number == number }
-        return String(decoding: found.flatMap(\.bytes), as: UTF8.self)
+    /// The lines, or their parts where a page begins within one.
+    var lines: [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(count)
+        Self.divide(bytes) { lines.append($0) }
+        return lines
     }
 
-    /// How many lines there are.
-    public var count: Int { lines.last?.number ?? 0 }
+    /// The text of a line, counted from 1; empty beyond the end.
+    public func line(_ number: Int) -> String {
+        var found: [UInt8] = []
+        Self.divide(bytes) { if $0.number == number { found += bytes[$0.text.range] } }
+        return found.text
+    }
 
     /// Lines end with LF, CRLF or CR; a form feed begins a page and ends no line.
-    private static func divide(_ bytes: [UInt8]) -> [Line] {
-        var lines: [Line] = []
+    private static func divide(_ bytes: [UInt8], _ take: (Line) -> Void) {
         var number = 1
         var start = 0
         var beginsPage = false
+        func add(_ end: Int) {
+            take(Line(number: number, text: Stretch(start..<end), beginsPage: beginsPage))
+        }
         var at = 0
         while at < bytes.count {
             switch bytes[at] {
             case 0x0A, 0x0D:
-                lines.append(
-                    Line(number: number, bytes: Array(bytes[start..<at]), beginsPage: beginsPage))
+                add(at)
                 if bytes[at] == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
                 (number, start, beginsPage) = (number + 1, at + 1, false)
             case 0x0C, 0x0B:
-                if at > start {
-                    lines.append(
-                        Line(
-                            number: number, bytes: Array(bytes[start..<at]), beginsPage: beginsPage)
-                    )
-                }
+                if at > start { add(at) }
                 (start, beginsPage) = (at + 1, true)
             default: break
             }
             at += 1
         }
-        if start < bytes.count {
-            lines.append(
-                Line(number: number, bytes: Array(bytes[start...]), beginsPage: beginsPage))
-        }
-        return lines
+        if start < bytes.count { add(bytes.count) }
     }
 }

@@ -43,7 +43,7 @@ extension Decisions {
     }
 
     /// What can be set at the head of the file.
-    static let names = ["id", "title", "publisher", "about", "notice"]
+    static let names = ["id", "title", "publisher", "about", "notice", "form"]
 
     private static func action(_ words: [String]) -> Action? {
         switch (words.first, words.count) {

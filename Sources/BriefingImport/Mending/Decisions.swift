@@ -70,7 +70,7 @@ public struct Decisions: Equatable, Sendable {
     }
 
     /// The units that were said to be headings.
-    func headings(_ units: [Unit]) -> Forced {
+    func headings(_ units: Units) -> Forced {
         var forced = Forced()
         guard !entries.isEmpty else { return forced }
         var counts: [String: Int] = [:]
@@ -96,9 +96,9 @@ public struct Decisions: Equatable, Sendable {
     }
 
     /// Whether a person said that a line is no heading.
-    func keepsAsText(_ unit: Unit) -> Bool {
+    func keepsAsText(_ units: Units, _ unit: Int) -> Bool {
         guard !entries.isEmpty else { return false }
-        let words = Self.words(unit.text)
+        let words = Self.words(units.text(unit))
         return entries.contains { entry in
             entry.words.utf8.elementsEqual(words.utf8) && entry.action != .leave
                 && { if case .heading = entry.action { false } else { true } }()

@@ -1,3 +1,5 @@
+import DialogueCore
+
 /// Confirms or mends an import with a person, as a pure machine: a line in, text out.
 ///
 /// Every command makes a new import with one more decision, so nothing is ever edited by hand.
@@ -23,17 +25,20 @@ public struct MendingDialogue: Sendable {
 
     private let document: DocumentText
     private let name: String
+    private let usual: Form?
     private var earlier: [Decisions] = []
 
     /// Begins with the decisions of an earlier import, if there are any.
-    public init(_ document: DocumentText, name: String, decisions: Decisions) {
-        (self.document, self.name) = (document, name)
-        imported = ImportedBriefing(document, name: name, decisions: decisions)
+    public init(
+        _ document: DocumentText, name: String, decisions: Decisions, usual: Form? = nil
+    ) {
+        (self.document, self.name, self.usual) = (document, name, usual)
+        imported = ImportedBriefing(document, name: name, decisions: decisions, usual: usual)
     }
 
     /// What is said first: the report and what can be done.
     public func opening() -> String {
-        ReportWording.text(imported.report, id: imported.id) + "\n" + MendingWording.opening
+        ReportWording.text(imported.report, id: imported.id, .brief) + "\n" + MendingWording.opening
             + MendingWording.prompt
     }
 
@@ -110,14 +115,14 @@ public struct MendingDialogue: Sendable {
     private mutating func redo(_ decisions: Decisions) -> Turn {
         let before = imported
         earlier.append(before.decisions)
-        imported = ImportedBriefing(document, name: name, decisions: decisions)
+        imported = ImportedBriefing(document, name: name, decisions: decisions, usual: usual)
         return say(MendingWording.changed(from: before, to: imported))
     }
 
     private mutating func undo() -> Turn {
         guard let last = earlier.popLast() else { return say("! " + MendingWording.nothingToUndo) }
         let before = imported
-        imported = ImportedBriefing(document, name: name, decisions: last)
+        imported = ImportedBriefing(document, name: name, decisions: last, usual: usual)
         return say(MendingWording.changed(from: before, to: imported))
     }
 

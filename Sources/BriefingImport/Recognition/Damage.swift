@@ -15,6 +15,12 @@ public struct Damage: Equatable, Sendable {
         case noise
         case woven
         case standTogether
+        case crowded
+        case formFilled
+        case formLineUnclear
+        case formNotAsked
+        case formLacks
+        case looseNumbers
     }
 
     /// What is wrong.
@@ -23,6 +29,14 @@ public struct Damage: Equatable, Sendable {
     public let line: Int?
     /// The words or the section that it is about.
     public let text: String
+
+    /// Whether it is about the action plan form and not about the text.
+    public var isAboutForm: Bool {
+        switch kind {
+        case .formFilled, .formLineUnclear, .formNotAsked, .formLacks: true
+        default: false
+        }
+    }
 
     /// Makes one.
     init(_ kind: Kind, line: Int?, text: String) {

@@ -9,45 +9,58 @@ struct HeadMatter: Sendable {
     private static let reach = 64 * 1024
 
     /// Looks at all pieces; those that are title lines get that place.
-    mutating func read(_ pieces: inout [Piece]) {
+    mutating func read(_ pieces: inout Pieces) {
         let firstHeading =
-            pieces.firstIndex { if case .heading = $0.kind { true } else { false } } ?? 0
-        for index in pieces.indices where pieces[index].kind == .text {
-            guard pieces[index].place == .notPlaced(.noSection), pieces[index].text.count <= 160
+            pieces.indices.first {
+                if case .heading = pieces.kind($0) { true } else { false }
+            } ?? 0
+        for index in pieces.indices where pieces.kind(index) == .text {
+            guard pieces.place(index) == .notPlaced(.noSection), pieces.length(index) <= 160
             else { continue }
-            let text = pieces[index].text
+            let text = pieces.text(index)
             let words = Word.read(text, limit: 16)
             if let code = Self.code(words, text), words.count <= 2 {
                 self.code = self.code ?? code
-                pieces[index].place = .title
+                pieces.put(index, .title)
             } else if Self.isBriefing(words), words.count <= 14 {
                 source = source ?? text.text
-                pieces[index].place = .title
+                pieces.put(index, .title)
             } else if words.count <= 10, Self.publisher(words, text) != nil {
-                pieces[index].place = .title
+                pieces.put(index, .title)
             } else if index < firstHeading, words.count <= 14, Marker(text[...]) == nil,
                 !Ends.isSentenceEnd(text[...]), !Ends.isLeadIn(text[...])
             {
-                pieces[index].place = .title
+                pieces.put(index, .title)
                 if words.count == 1, words[0].key == "contents" { continue }
-                title = title ?? text.text
-                pieces[index].place = .title
+                title = title ?? Self.unlabelled(text)
+                pieces.put(index, .title)
             }
         }
         search(pieces)
     }
 
+    /// A title without the word that says so, as at the head of Markdown files.
+    private static func unlabelled(_ text: [UInt8]) -> String {
+        let label = Array("title:".utf8)
+        guard text.count > label.count, text.map(\.lowered).starts(with: label) else {
+            return text.text
+        }
+        let rest = text[label.count...].withoutEnds
+        return rest.isEmpty ? text.text : rest.text
+    }
+
     /// The code that is named most often, and the first name of a partnership.
-    private mutating func search(_ pieces: [Piece]) {
+    private mutating func search(_ pieces: Pieces) {
         var counts: [String: Int] = [:]
         var seen = 0
-        for piece in pieces where seen < Self.reach {
-            seen += piece.text.count
-            let words = Word.read(piece.text)
-            if publisher == nil { publisher = Self.publisher(words, piece.text) }
-            guard piece.kind != .form || piece.text.count < 60 else { continue }
+        for piece in pieces.indices where seen < Self.reach {
+            let text = Array(pieces.text(piece).prefix(Self.reach - seen))
+            seen += text.count
+            let words = Word.read(text)
+            if publisher == nil { publisher = Self.publisher(words, text) }
+            guard pieces.kind(piece) != .form || text.count < 60 else { continue }
             for index in words.indices {
-                guard let code = Self.code(Array(words[index...].prefix(2)), piece.text) else {
+                guard let code = Self.code(Array(words[index...].prefix(2)), text) else {
                     continue
                 }
                 // A text that begins with a code is about it.
@@ -91,6 +104,13 @@ struct HeadMatter: Sendable {
         let words = Word.read(text, limit: 16)
         return isBriefing(words)
             || words.indices.contains { code(Array(words[$0...].prefix(2)), text) != nil }
+    }
+
+    /// Whether it says who publishes a document or what kind of paper it is.
+    static func isBanner(_ text: [UInt8]) -> Bool {
+        let words = Word.read(text, limit: 16)
+        return isBriefing(words)
+            || words.contains { ["board", "partnership", "safeguarding"].contains($0.key) }
     }
 
     private static func isBriefing(_ words: [Word]) -> Bool {

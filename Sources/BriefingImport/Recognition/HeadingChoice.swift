@@ -21,6 +21,7 @@ struct HeadingChoice {
 
     /// The title of a document may sound like a heading: it stands first, and no text follows it.
     private mutating func leaveTitle() {
+        leaveBanner()
         guard chosen.count > 2, chosen[0].isAlone, chosen[0].number == nil,
             chosen[1].unit == chosen[0].unit + 1
                 || chosen[0].id == nil
@@ -33,6 +34,16 @@ struct HeadingChoice {
             first.id == nil && first.evidence.contains(.layout) && chosen[1].unit == first.unit + 1
         if isUnlike
             || (first.id != nil && (isLonger || isElsewhere && !first.evidence.contains(.words)))
+        {
+            chosen.removeFirst()
+        }
+    }
+
+    /// What stands above the first known heading and says who publishes it or what it is.
+    private mutating func leaveBanner() {
+        while chosen.count > 2, chosen[0].id == nil, chosen[0].isAlone,
+            chosen[0].number == nil, chosen.contains(where: { $0.id != nil }),
+            HeadMatter.isBanner(Array(chosen[0].heading.utf8))
         {
             chosen.removeFirst()
         }

@@ -2,21 +2,34 @@ import DialogueCore
 
 /// Finds every place that may be a heading, with what speaks for it.
 struct HeadingFinder {
-    private let units: [Unit]
+    private let units: Units
     private(set) var candidates: [Candidate] = []
+    /// The unit from which on no headings were looked for, because there were too many.
+    private(set) var end: Int?
+
+    /// So many places may look like headings; a briefing has a dozen.
+    static let limit = 5000
 
     /// Looks at all units but those that are `taken`, by a form for one.
-    init(_ units: [Unit], taken: [Bool]) {
+    init(_ units: Units, taken: [Bool]) {
         self.units = units
         for index in units.indices where !taken[index] {
-            if let found = alone(index) { candidates.append(found) } else { lookInside(index) }
+            guard candidates.count < Self.limit else {
+                end = index
+                break
+            }
+            let unit = units[index]
+            if let found = alone(unit, index) {
+                candidates.append(found)
+            } else {
+                lookInside(unit.text, index)
+            }
         }
     }
 
     // MARK: A heading that has its line to itself
 
-    private func alone(_ index: Int) -> Candidate? {
-        let unit = units[index]
+    private func alone(_ unit: Unit, _ index: Int) -> Candidate? {
         guard unit.text.count <= 120 else { return nil }
         let mark = NumberMark(unit.text)
         if unit.level == 0, case .bullet = Marker(unit.text[...])?.kind { return nil }
@@ -26,13 +39,14 @@ struct HeadingFinder {
         guard first.isCapital || isShaped else { return nil }
         if let match = Phrases.headings.match(words, at: 0) {
             if isWhole(match, words, unit, mark) {
-                return known(index, match, mark, isShaped: isShaped, words)
+                return known(unit, index, match, mark, isShaped: isShaped, words)
             }
             let shape = InlineShape(
                 unit.text, Word.read(unit.text, from: mark?.end ?? 0), match, from: 0, mark)
             if let shape, shape.weight > .weak { return nil }
         }
-        return misspelt(index, mark, words, isShaped: isShaped) ?? unknown(index, mark, words)
+        return misspelt(unit, index, mark, words, isShaped: isShaped)
+            ?? unknown(unit, index, mark, words)
     }
 
     /// Whether a heading of the table is all there is, or goes on as headings do.
@@ -49,9 +63,9 @@ struct HeadingFinder {
     }
 
     private func known(
-        _ index: Int, _ match: Phrases.Match, _ mark: NumberMark?, isShaped: Bool, _ words: [Word]
+        _ unit: Unit, _ index: Int, _ match: Phrases.Match, _ mark: NumberMark?, isShaped: Bool,
+        _ words: [Word]
     ) -> Candidate {
-        let unit = units[index]
         var evidence: Set<Evidence> = [.alone, match.isMain ? .words : .synonym]
         if mark != nil { evidence.insert(.number) }
         if unit.level > 0 || unit.isStrong { evidence.insert(.layout) }
@@ -66,22 +80,21 @@ struct HeadingFinder {
 
     /// Whether a line can be a heading by what stands before it.
     private func standsAlone(_ index: Int) -> Bool {
-        guard index > 0, !units[index].isApart else { return true }
-        let before = units[index - 1].text
-        return Ends.isSentenceEnd(before[...]) || Ends.isLeadIn(before[...])
-            || !NumberMark.alone(before).isEmpty || units[index - 1].level > 0
-            || before.count * 2 < longest(around: index)
+        guard index > 0, !units.isApart(index) else { return true }
+        let before = units[index - 1]
+        return Ends.isSentenceEnd(before.text[...]) || Ends.isLeadIn(before.text[...])
+            || !NumberMark.alone(before.text).isEmpty || before.level > 0
+            || before.text.count * 2 < longest(around: index)
     }
 
     private func longest(around index: Int) -> Int {
-        units[max(0, index - 6)..<min(units.count, index + 7)].map(\.text.count).max() ?? 0
+        (max(0, index - 6)..<min(units.count, index + 7)).map(units.length).max() ?? 0
     }
 
     /// A heading that a scanner has misread: `Backgr0und`, `R E V I E W`.
     private func misspelt(
-        _ index: Int, _ mark: NumberMark?, _ words: [Word], isShaped: Bool
+        _ unit: Unit, _ index: Int, _ mark: NumberMark?, _ words: [Word], isShaped: Bool
     ) -> Candidate? {
-        let unit = units[index]
         guard words.count <= 14, unit.text.count <= 60, isShaped || standsAlone(index) else {
             return nil
         }
@@ -128,8 +141,9 @@ struct HeadingFinder {
     }
 
     /// A heading that is in no table, by its look; whether it counts depends on the others.
-    private func unknown(_ index: Int, _ mark: NumberMark?, _ words: [Word]) -> Candidate? {
-        let unit = units[index]
+    private func unknown(
+        _ unit: Unit, _ index: Int, _ mark: NumberMark?, _ words: [Word]
+    ) -> Candidate? {
         let isShort = words.count <= 10 && !Ends.isLeadIn(unit.text[...])
         let mark = mark.flatMap { $0.isPadded || (unit.isApart && words.count <= 6) ? $0 : nil }
         let isLoud = Self.isLoud(unit.text) && unit.text.count >= 6
@@ -165,12 +179,11 @@ struct HeadingFinder {
 
     // MARK: A heading within a line
 
-    private mutating func lookInside(_ index: Int) {
-        let text = units[index].text
+    private mutating func lookInside(_ text: [UInt8], _ index: Int) {
         guard text.count > 12 else { return }
         let words = Word.read(text)
         var at = 0
-        while at < words.count {
+        while at < words.count, candidates.count < Self.limit {
             if let found = inside(index, text, words, at) {
                 candidates.append(found.candidate)
                 at = found.next

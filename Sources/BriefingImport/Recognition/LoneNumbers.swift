@@ -2,21 +2,23 @@
 struct LoneNumbers {
     private(set) var candidates: [Candidate] = []
 
-    init(_ units: [Unit], _ headings: [Candidate], _ numbering: Numbering, _ taken: [Bool]) {
+    init(_ units: Units, _ headings: [Candidate], _ numbering: Numbering, _ taken: [Bool]) {
         let numbered = headings.count { $0.number != nil } + numbering.numbers.count
         guard numbered >= 2 else { return }
         var known = Set(headings.compactMap(\.id))
         let headed = Set(headings.map(\.unit))
-        for (unit, marks) in numbering.loose.sorted(by: { $0.key < $1.key }) {
+        for unit in units.indices where numbering.isLoose(unit) && !numbering.isLoose(unit + 1) {
+            guard known.count < SectionVocabulary.rows.count, unit + 1 < units.count,
+                !taken[unit + 1], !headed.contains(unit + 1), numbering.owners[unit + 1] == nil
+            else { continue }
+            let marks = numbering.marks(unit)
             guard marks.count == 1, let row = SectionVocabulary.row(number: marks[0].value),
-                !known.contains(row.id), unit + 1 < units.count, !taken[unit + 1],
-                !headed.contains(unit + 1), numbering.loose[unit + 1] == nil,
-                numbering.owners[unit + 1] == nil
+                !known.contains(row.id)
             else { continue }
             known.insert(row.id)
             candidates.append(
                 Candidate(
-                    unit: unit, start: 0, end: units[unit].text.count, id: row.id, phrase: row.id,
+                    unit: unit, start: 0, end: units.length(unit), id: row.id, phrase: row.id,
                     heading: row.heading, number: marks[0], evidence: [.number, .numberAlone],
                     weight: .fair))
         }
@@ -34,19 +36,19 @@ struct HeadlessFinder {
 
     private(set) var found: [Found] = []
 
-    init(_ pieces: [Piece], _ sections: [SectionDraft]) {
+    init(_ pieces: Pieces, _ sections: [SectionDraft]) {
         let known = Set(sections.map(\.id))
         guard known.count >= 2 else { return }
         let leading = pieces.indices.prefix { index in
-            if case .heading = pieces[index].kind { false } else { true }
-        }.filter { pieces[$0].place == .notPlaced(.noSection) && pieces[$0].kind == .text }
-        let words = leading.reduce(0) { $0 + pieces[$1].text.count }
+            if case .heading = pieces.kind(index) { false } else { true }
+        }.filter { pieces.place($0) == .notPlaced(.noSection) && pieces.kind($0) == .text }
+        let words = leading.reduce(0) { $0 + pieces.length($1) }
         if !known.contains("background"), words > 40 {
             found.append(Found(id: "background", pieces: Array(leading), evidence: .first))
         }
         for row in SectionVocabulary.rows where !known.contains(row.id) && row.cues.count > 4 {
-            let matching = sections.flatMap(\.pieces).filter {
-                Self.cues(row, pieces[$0].text) >= 2
+            let matching = sections.flatMap { section in
+                section.pieces.filter { Self.cues(row, pieces, $0) >= 2 }
             }
             let others = sections.reduce(0) { $0 + $1.pieces.count } - matching.count
             if !matching.isEmpty, others > 0, matching.count <= 4 {
@@ -55,9 +57,11 @@ struct HeadlessFinder {
         }
     }
 
-    private static func cues(_ row: SectionVocabulary.Row, _ text: [UInt8]) -> Int {
-        guard text.count < 600 else { return 0 }
-        let lowered = text.map(\.lowered).text
+    private static func cues(
+        _ row: SectionVocabulary.Row, _ pieces: Pieces, _ index: Int
+    ) -> Int {
+        guard (20..<600).contains(pieces.length(index)) else { return 0 }
+        let lowered = pieces.text(index).map(\.lowered).text
         return row.cues.count { lowered.contains($0) }
     }
 }

@@ -6,11 +6,12 @@ struct Noise {
     let isAll: Bool
 
     init(_ text: [UInt8]) {
-        let tokens = text.split(separator: 0x20)
-        guard tokens.count < 4000 else {
+        // Cleaner by far than what a scanner leaves, and so long that looking would cost too much.
+        guard text.count < 1 << 16 else {
             (scraps, isAll) = ("", false)
             return
         }
+        let tokens = text.split(separator: 0x20)
         let closes = tokens.contains { $0.last == 0x27 && $0.first != 0x27 }
         let bad = tokens.indices.filter {
             Self.isScrap(tokens[$0], closes: closes, isFirst: $0 == 0)

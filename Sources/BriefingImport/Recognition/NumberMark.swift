@@ -12,6 +12,7 @@ struct NumberMark: Equatable, Sendable {
 
     /// Reads `01`, `1.`, `1)`, `(1)`, `Section 1:`, `Step 1 –` at an offset of a text.
     init?(_ text: [UInt8], at start: Int = 0) {
+        guard start < text.count, Self.mayBegin(text[start]) else { return nil }
         var at = start
         let words = Word.read(text, from: start, limit: 1)
         var isMarked = false
@@ -38,6 +39,14 @@ struct NumberMark: Equatable, Sendable {
         guard at == text.count || at > blanks || close != blanks else { return nil }
         if at < text.count, blanks == close, at == blanks { return nil }
         (self.value, end, self.isMarked) = (value, at, isMarked)
+    }
+
+    /// Digits, `(`, `#`, a misread nought and the first letters of `names`: most lines end here.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x23, 0x28, 0x4F: true
+        default: "spbn".utf8.contains(byte.lowered)
+        }
     }
 
     private static let names: Set<String> = ["section", "part", "step", "box", "no", "number"]

@@ -14,6 +14,7 @@ struct Phrases: Sendable {
     private struct Entry: Sendable {
         let id: String
         let keys: [String]
+        let phrase: String
         let isMain: Bool
     }
 
@@ -23,7 +24,9 @@ struct Phrases: Sendable {
         for (id, phrase, isMain) in entries {
             let keys = Word.read(Array(phrase.utf8)).map(\.key).filter { $0 != "the" }
             guard let first = keys.first else { continue }
-            byFirst[first, default: []].append(Entry(id: id, keys: keys, isMain: isMain))
+            byFirst[first, default: []].append(
+                Entry(
+                    id: id, keys: keys, phrase: keys.joined(separator: " "), isMain: isMain))
         }
         for key in byFirst.keys { byFirst[key]?.sort { $0.keys.count > $1.keys.count } }
     }
@@ -36,8 +39,7 @@ struct Phrases: Sendable {
         for entry in entries {
             if let end = covers(entry, words, from: first) {
                 return Match(
-                    id: entry.id, phrase: entry.keys.joined(separator: " "), isMain: entry.isMain,
-                    words: start..<end)
+                    id: entry.id, phrase: entry.phrase, isMain: entry.isMain, words: start..<end)
             }
         }
         return nil

@@ -1,30 +1,35 @@
 /// What was recognised in a document: its pieces, each with its place, and its sections.
 struct Recognition {
-    private(set) var pieces: [Piece] = []
+    private(set) var pieces: Pieces
     private(set) var sections: [SectionDraft] = []
-    private(set) var repairs: [Repair]
+    private(set) var repairs: Repairs
     private(set) var head = HeadMatter()
-    private(set) var doubtful: [Candidate] = []
+    /// Lines that may be headings and were not taken as such.
+    private(set) var doubtful: Set<Int> = []
     private(set) var damage: [Damage] = []
     /// Lines that hold nothing but invisible letters.
     let invisible: [Int]
     private(set) var headings: [Candidate] = []
-    let units: [Unit]
+    private var sectionsById: [String: Int] = [:]
 
     init(_ document: DocumentText, _ decisions: Decisions) {
         let reader = UnitReader(document)
         repairs = reader.repairs
         invisible = reader.invisible
         let woven = Weaving(reader.units)
-        units = woven.units
+        let units = woven.units
         damage += woven.damage
         let form = FormFinder(units)
         let forced = decisions.headings(units)
-        let found = HeadingFinder(woven.units, taken: form.taken).candidates.filter {
-            !decisions.keepsAsText(woven.units[$0.unit]) && !forced.contains($0.unit)
+        let finder = HeadingFinder(units, taken: form.taken)
+        let found = finder.candidates.filter {
+            !decisions.keepsAsText(units, $0.unit) && !forced.contains($0.unit)
+        }
+        if let end = finder.end {
+            damage.append(Damage(.crowded, line: units.line(end), text: "\(HeadingFinder.limit)"))
         }
         let choice = HeadingChoice(found + forced.candidates)
-        doubtful = choice.doubtful
+        doubtful = Set(choice.doubtful.map { units.line($0.unit) })
         var chosen = choice.chosen
         var numbering = Numbering(units, chosen, taken: form.taken)
         let lone = LoneNumbers(units, chosen, numbering, form.taken).candidates
@@ -33,7 +38,7 @@ struct Recognition {
             numbering = Numbering(units, chosen, taken: form.taken)
         }
         headings = chosen
-        pieces = PieceCutter(units, chosen, numbering, form).pieces
+        pieces = PieceCutter(units, lines: document.count, chosen, numbering, form).pieces
         placeFurniture()
         head.read(&pieces)
         fill(numbering)
@@ -46,16 +51,17 @@ struct Recognition {
     private mutating func placeFurniture() {
         let furniture = Furniture(pieces)
         for index in pieces.indices {
-            switch pieces[index].kind {
+            switch pieces.kind(index) {
             case .form:
-                let isProse = Word.read(pieces[index].text, limit: 61).count > 60
-                pieces[index].place = isProse ? .notPlaced(.insideForm) : .form
-            case .number(heading: nil): pieces[index].place = .notPlaced(.looseNumber)
+                let isProse = Word.read(pieces.text(index), limit: 61).count > 60
+                pieces.put(index, isProse ? .notPlaced(.insideForm) : .form)
+            case .number(heading: nil): pieces.put(index, .notPlaced(.looseNumber))
             case .text:
-                if let reason = furniture.reason(pieces[index]) {
-                    pieces[index].place = .notPlaced(reason)
-                } else if Noise(pieces[index].text).isAll {
-                    pieces[index].place = .notPlaced(.noise)
+                let text = pieces.text(index)
+                if let reason = furniture.reason(text) {
+                    pieces.put(index, .notPlaced(reason))
+                } else if Noise(text).isAll {
+                    pieces.put(index, .notPlaced(.noise))
                 }
             default: break
             }
@@ -69,16 +75,15 @@ struct Recognition {
         let usesNumbers = headings.contains { $0.number != nil } || !numbering.numbers.isEmpty
         var current: Int?
         for index in pieces.indices {
-            switch pieces[index].kind {
+            switch pieces.kind(index) {
             case .heading(let heading):
-                current = open(heading, names, numbering, usesNumbers, line: pieces[index].line)
-                if let current { pieces[index].place = .heading(sections[current].id) }
+                current = open(heading, names, numbering, usesNumbers, line: pieces.line(index))
+                if let current { pieces.put(index, .heading(sections[current].id)) }
             case .number(let heading?):
-                let id = names.id(of: headings[heading])
-                pieces[index].place = .heading(id)
-            case .text where pieces[index].place == .notPlaced(.noSection):
+                pieces.put(index, .heading(names.id(of: headings[heading])))
+            case .text where pieces.place(index) == .notPlaced(.noSection):
                 if let current {
-                    pieces[index].place = .section(sections[current].id)
+                    pieces.put(index, .section(sections[current].id))
                     sections[current].pieces.append(index)
                 }
             default: break
@@ -93,7 +98,7 @@ struct Recognition {
         let candidate = headings[heading]
         let id = names.id(of: candidate)
         let apart = numbering.numbers[heading] ?? []
-        if let known = sections.firstIndex(where: { $0.id == id }) {
+        if let known = sectionsById[id] {
             sections[known].headingLines.append(line)
             sections[known].headings += 1
             if sections[known].number.isEmpty {
@@ -113,6 +118,7 @@ struct Recognition {
             draft.number = "0\(row.number)"
         }
         if candidate.evidence.contains(.numberAlone) { draft.isHeadless = true }
+        sectionsById[id] = sections.count
         sections.append(draft)
         return sections.count - 1
     }
@@ -123,7 +129,7 @@ struct Recognition {
         guard !decisions.entries.isEmpty else { return }
         var counts: [String: Int] = [:]
         for index in pieces.indices {
-            let words = Decisions.words(pieces[index].text)
+            let words = Decisions.words(pieces.text(index))
             counts[words, default: 0] += 1
             guard let target = decisions.target(words, counts[words] ?? 1) else { continue }
             for section in sections.indices { sections[section].pieces.removeAll { $0 == index } }
@@ -134,7 +140,7 @@ struct Recognition {
                     ?? sections[section].pieces.count
                 sections[section].pieces.insert(index, at: at)
             }
-            pieces[index].place = target
+            pieces.put(index, target)
         }
     }
 
@@ -155,14 +161,16 @@ struct Recognition {
     private mutating func findHeadless() {
         let finder = HeadlessFinder(pieces, sections)
         for found in finder.found {
-            for section in sections.indices {
-                sections[section].pieces.removeAll { found.pieces.contains($0) }
+            if found.evidence == .cue {
+                for section in sections.indices {
+                    sections[section].pieces.removeAll { found.pieces.contains($0) }
+                }
             }
             let section = openEmpty(found.id)
             sections[section].evidence = [found.evidence]
             sections[section].weight = .weak
             sections[section].pieces = found.pieces
-            for index in found.pieces { pieces[index].place = .section(found.id) }
+            for index in found.pieces { pieces.put(index, .section(found.id)) }
         }
     }
 
@@ -173,9 +181,9 @@ struct Recognition {
         guard !empty.isEmpty else { return }
         sections.removeAll { empty.contains($0.id) }
         for index in pieces.indices {
-            guard case .heading(let id) = pieces[index].place, empty.contains(id) else { continue }
-            let isTitle = HeadMatter.isTitle(pieces[index].text)
-            pieces[index].place = isTitle ? .title : .notPlaced(.noText)
+            guard case .heading(let id) = pieces.place(index), empty.contains(id) else { continue }
+            let isTitle = HeadMatter.isTitle(pieces.text(index))
+            pieces.put(index, isTitle ? .title : .notPlaced(.noText))
         }
     }
 
@@ -197,26 +205,36 @@ struct Recognition {
     }
 
     private func start(_ section: Int) -> Int {
-        sections[section].pieces.first ?? pieces.firstIndex {
-            $0.line == sections[section].headingLines.first
+        sections[section].pieces.first ?? pieces.indices.first {
+            pieces.line($0) == sections[section].headingLines.first
         } ?? .max
     }
 
     private mutating func noteOrder(_ values: [Int]) {
         let headed = sections.filter { !$0.headingLines.isEmpty || $0.isHeadless }
         for (first, second) in zip(values, values.dropFirst()) where first > second {
-            let line = headed.first { Int($0.number) == first }?.headingLines.first
+            let section = headed.first { Int($0.number) == first }
+            let line = section?.headingLines.first ?? section?.pieces.first.map(pieces.line)
             damage.append(Damage(.order, line: line, text: "\(first) \(second)"))
         }
     }
 
     /// Says that a piece ended nowhere.
     mutating func leaveOut(_ piece: Int) {
-        let isMark =
-            Marker.isBullet(pieces[piece].text[...].firstScalar) && pieces[piece].text.count <= 3
-        pieces[piece].place = .notPlaced(isMark ? .rule : .leftover)
+        let text = pieces.text(piece)
+        let isMark = Marker.isBullet(text[...].firstScalar) && text.count <= 3
+        pieces.put(piece, .notPlaced(isMark ? .rule : .leftover))
     }
 
     /// Adds what was found out later.
     mutating func add(_ more: [Damage]) { damage += more }
+
+    /// The pieces in the order of their lines, those that can't be seen among them; the last
+    /// thing that is asked.
+    func placements() -> Pieces {
+        var all = pieces
+        all.append(invisible: invisible)
+        all.sortByLine()
+        return all
+    }
 }

@@ -3,76 +3,102 @@
 /// Two headings stand together, and below them the lines make sense only when every second one is
 /// read.
 struct Weaving {
-    private(set) var units: [Unit]
+    private(set) var units: Units
     private(set) var damage: [Damage] = []
 
-    init(_ units: [Unit]) {
-        self.units = units
-        var out: [Unit] = []
-        var at = 0
-        while at < units.count {
-            if let (left, right, end) = Self.pair(units, at) {
-                let lines = left + right
-                damage.append(
-                    Damage(
-                        .woven, line: units[at].line,
-                        text: "\(units[at].line) \(lines.map(\.line).max() ?? 0)"))
-                out += [units[at]] + left + [units[at + 1]] + right
-                at = end
-            } else {
-                out.append(units[at])
-                at += 1
-            }
-        }
-        self.units = out
+    /// How the lines below two headings go to one and the other.
+    private struct Split {
+        var cost = Int.max
+        var left: [Int] = []
+        var right: [Int] = []
     }
 
-    private static func isHeading(_ unit: Unit) -> Bool {
-        guard unit.text.count <= 60 else { return false }
-        let mark = NumberMark(unit.text)
-        let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 9)
+    init(_ units: Units) {
+        self.units = units
+        let isHeading = units.indices.map { Self.isHeading(units, $0) }
+        var at = 0
+        while at + 6 < units.count {
+            guard isHeading[at], isHeading[at + 1],
+                let (body, split) = Self.split(units, at + 2, isHeading)
+            else {
+                at += 1
+                continue
+            }
+            let lines = body.map(units.line)
+            damage.append(
+                Damage(
+                    .woven, line: units.line(at), text: "\(units.line(at)) \(lines.max() ?? 0)"))
+            self.units.rearrange(
+                at..<body.upperBound, as: [at] + split.left + [at + 1] + split.right)
+            at = body.upperBound
+        }
+    }
+
+    private static func isHeading(_ units: Units, _ index: Int) -> Bool {
+        guard units.length(index) <= 60 else { return false }
+        let text = units.text(index)
+        let mark = NumberMark(text)
+        let words = Word.read(text, from: mark?.end ?? 0, limit: 9)
         guard let match = Phrases.headings.match(words, at: 0), words[0].isCapital else {
             return false
         }
         return match.words.upperBound == words.count
     }
 
-    private static func pair(_ units: [Unit], _ at: Int) -> ([Unit], [Unit], Int)? {
-        guard at + 6 < units.count, isHeading(units[at]), isHeading(units[at + 1]) else {
-            return nil
-        }
-        var end = at + 2
-        while end < units.count, !isHeading(units[end]), !units[end].beginsPage,
-            end == at + 2 || !units[end].isApart
+    /// The lines below two headings, and how they are best taken apart; nil where they are not.
+    private static func split(
+        _ units: Units, _ start: Int, _ isHeading: [Bool]
+    ) -> (Range<Int>, Split)? {
+        var end = start
+        while end < units.count, !isHeading[end], !units.beginsPage(end),
+            end == start || !units.isApart(end)
         {
-            if Marker(units[end].text[...]) != nil { return nil }
+            if Marker(units.store.slice(units.stretch(end))) != nil { return nil }
             end += 1
         }
-        let body = Array(units[at + 2..<end])
-        guard body.count >= 4 else { return nil }
-        let straight = breaks(body)
+        guard end - start >= 4 else { return nil }
+        let joints = (start..<end).map { Joint(units.store.slice(units.stretch($0))) }
+        let straight = breaks(Array(joints.indices), joints)
         guard straight >= 2 else { return nil }
-        var best: (cost: Int, left: [Unit], right: [Unit])?
-        for length in stride(from: body.count / 2 * 2, through: max(4, body.count / 2), by: -2) {
-            let turns = body[..<length].enumerated()
-            let left = turns.filter { $0.offset % 2 == 0 }.map(\.element)
-            let right = turns.filter { $0.offset % 2 == 1 }.map(\.element)
-            let rest = Array(body[length...])
+        let best = best(joints)
+        guard best.cost < Int.max, best.cost * 2 < straight else { return nil }
+        return (
+            start..<end,
+            Split(
+                cost: best.cost, left: best.left.map { $0 + start },
+                right: best.right.map { $0 + start })
+        )
+    }
+
+    private static func best(_ joints: [Joint]) -> Split {
+        let count = joints.count
+        var best = Split()
+        for length in stride(from: count / 2 * 2, through: max(4, count / 2), by: -2) {
+            let left = Array(stride(from: 0, to: length, by: 2))
+            let right = Array(stride(from: 1, to: length, by: 2))
+            let rest = Array(length..<count)
             for (one, two) in [(left + rest, right), (left, right + rest)] {
-                let cost = breaks(one) + breaks(two)
-                if cost < best?.cost ?? .max { best = (cost, one, two) }
+                let cost = breaks(one, joints) + breaks(two, joints)
+                if cost < best.cost { best = Split(cost: cost, left: one, right: two) }
             }
-            if body.count > 200 { break }
+            if count > 200 { break }
         }
-        guard let best, best.cost * 2 < straight else { return nil }
-        return (best.left, best.right, end)
+        return best
+    }
+
+    /// How a line ends and begins; looked at once, as many ways to divide are tried.
+    private struct Joint {
+        let ends: Bool
+        let beginsSmall: Bool
+
+        init(_ text: ArraySlice<UInt8>) {
+            ends = Ends.isSentenceEnd(text) || Ends.isLeadIn(text)
+            beginsSmall = Ends.beginsSmall(text)
+        }
     }
 
     /// How often a line goes on in a way that no sentence does.
-    private static func breaks(_ lines: [Unit]) -> Int {
-        zip(lines, lines.dropFirst()).count { first, second in
-            let ends = Ends.isSentenceEnd(first.text[...]) || Ends.isLeadIn(first.text[...])
-            return ends == Ends.beginsSmall(second.text[...])
-        }
+    private static func breaks(_ lines: [Int], _ joints: [Joint]) -> Int {
+        zip(lines, lines.dropFirst()).count { joints[$0].ends == joints[$1].beginsSmall }
     }
 }

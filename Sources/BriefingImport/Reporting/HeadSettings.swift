@@ -1,33 +1,41 @@
 /// The lines at the head of the briefing file.
 struct HeadSettings {
-    let id: String
     let text: String
 
-    init(_ head: HeadMatter, name: String, _ report: ImportReport, _ decisions: Decisions) {
-        id = decisions.settings["id"].map(Self.identifier) ?? Self.id(head, name: name)
+    init(
+        _ head: HeadMatter, id: String, name: String, form: String?, _ report: ImportReport,
+        _ decisions: Decisions
+    ) {
         let title = Self.line(
             decisions.settings["title"] ?? head.title ?? Wording.title(head.code ?? id))
-        let source = Self.line(head.source ?? name)
-        let words = report.placements.lazy.filter {
-            if case .section = $0.place { true } else { false }
-        }
-        let lines = [
+        let source = Self.line(head.source ?? Self.stem(name))
+        var lines = [
             "briefing \(id) — \(title)",
             "publisher: "
                 + Self.line(
                     decisions.settings["publisher"] ?? head.publisher ?? Wording.noPublisher),
             "source: " + (source.isEmpty ? id : source),
+            "imported: " + (Self.line(name).isEmpty ? id : Self.line(name)),
             "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
             "notice: "
                 + Self.line(
-                    decisions.settings["notice"] ?? Wording.notice(Harms.found(words.map(\.text)))),
+                    decisions.settings["notice"]
+                        ?? Wording.notice(Harms.found(in: report.placements))),
         ]
+        if let form { lines.append("form: \(form)") }
         text = lines.joined(separator: "\n") + "\n"
     }
 
     /// The id that a document gives itself: by its file name, its code or its title.
     static func id(_ head: HeadMatter, name: String) -> String {
-        identifier(code(name) ?? head.code ?? head.title ?? name)
+        let stem = stem(name)
+        return identifier(code(stem) ?? head.code ?? head.title ?? stem)
+    }
+
+    /// A file's name without its ending.
+    private static func stem(_ name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+        return String(name[..<dot])
     }
 
     /// The code in the name of a file, such as `K21` or `Child-U`.
@@ -76,12 +84,14 @@ enum Harms {
         (.drugs, ["drugs", "alcohol", "substance"]),
     ]
 
-    static func found(_ texts: some Sequence<String>) -> [Wording.Harm] {
+    static func found(in placements: Placements) -> [Wording.Harm] {
+        var left: [String: Wording.Harm] = [:]
+        for (harm, words) in words { for word in words { left[word] = harm } }
         var found: Set<Wording.Harm> = []
-        for text in texts {
-            let keys = Set(Word.read(Array(text.utf8)).map(\.key))
-            for (harm, words) in Self.words where !found.contains(harm) {
-                if words.contains(where: keys.contains) { found.insert(harm) }
+        for index in placements.indices where found.count < words.count {
+            guard case .section = placements.place(index) else { continue }
+            for word in Word.read(placements.letters(index)) {
+                if let harm = left[word.key] { found.insert(harm) }
             }
         }
         return words.map(\.0).filter(found.contains)

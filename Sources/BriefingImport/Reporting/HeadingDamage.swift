@@ -2,18 +2,32 @@
 struct HeadingDamage {
     private(set) var found: [Damage] = []
 
+    /// How many loose numbers are named one by one; all of them stand under "not placed" as well.
+    private static let limit = 20
+
     init(_ recognition: Recognition, _ filled: [FilledSection]) {
         var numbers: [String: [Int]] = [:]
-        for piece in recognition.pieces {
-            switch piece.kind {
+        var loose: [Int] = []
+        let pieces = recognition.pieces
+        for index in pieces.indices {
+            switch pieces.kind(index) {
             case .number(heading: nil):
-                if piece.place == .notPlaced(.looseNumber) {
-                    found.append(Damage(.looseNumber, line: piece.line, text: piece.text.text))
-                }
+                if pieces.place(index) == .notPlaced(.looseNumber) { loose.append(index) }
             case .number(heading: let heading?):
-                numbers["\(heading) \(piece.text.text)", default: []].append(piece.line)
+                numbers["\(heading) \(pieces.text(index).text)", default: []]
+                    .append(pieces.line(index))
             default: break
             }
+        }
+        for index in loose.prefix(Self.limit) {
+            found.append(
+                Damage(.looseNumber, line: pieces.line(index), text: pieces.text(index).text))
+        }
+        if loose.count > Self.limit {
+            found.append(
+                Damage(
+                    .looseNumbers, line: pieces.line(loose[Self.limit]),
+                    text: "\(loose.count - Self.limit)"))
         }
         for (key, lines) in numbers where lines.count > 1 {
             let number = key.split(separator: " ").dropFirst().joined(separator: " ")

@@ -48,9 +48,11 @@ public struct ImportReport: Equatable, Sendable {
     /// The sections in the order of reading.
     public let sections: [Section]
     /// Every part of every line that is not blank, in the order of the document.
-    public let placements: [Placement]
+    public let placements: Placements
     /// What was mended.
-    public let repairs: [Repair]
+    public let repairs: Repairs
+    /// What became of the form in it.
+    public let form: FormOutcome
     /// What is wrong with the document.
     public let damage: [Damage]
     /// Lines that may be headings and were taken as text.
@@ -62,32 +64,68 @@ public struct ImportReport: Equatable, Sendable {
     }
 
     /// The lines of the form.
-    public var formLines: [Int] { lines { $0 == .form } }
+    public var formLines: [Int] { placements.lines { $0 == .form } }
 
     /// The lines that say what the document is.
-    public var titleLines: [Int] { lines { $0 == .title } }
+    public var titleLines: [Int] { placements.lines { $0 == .title } }
+}
 
-    private func lines(_ isWanted: (Place) -> Bool) -> [Int] {
+/// Every part of every line that is not blank, packed, in the order of the document.
+public struct Placements: RandomAccessCollection, Equatable, Sendable {
+    private let pieces: Pieces
+
+    init(_ pieces: Pieces) { self.pieces = pieces }
+
+    /// Always 0.
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    public var endIndex: Int { pieces.count }
+    /// One part, unpacked.
+    public subscript(_ index: Int) -> ImportReport.Placement {
+        let piece = pieces[index]
+        return ImportReport.Placement(
+            line: piece.line, part: piece.part, text: piece.text.text, place: piece.place)
+    }
+
+    /// The lines with a part in such a place, each once.
+    func lines(_ isWanted: (Place) -> Bool) -> [Int] {
         var lines: [Int] = []
-        for placement in placements where isWanted(placement.place) && lines.last != placement.line
-        {
-            lines.append(placement.line)
+        for index in pieces.indices where isWanted(pieces.place(index)) {
+            if lines.last != pieces.line(index) { lines.append(pieces.line(index)) }
         }
         return lines
     }
+
+    /// Whether a part has no place.
+    func isLeft(_ index: Int) -> Bool {
+        if case .notPlaced = pieces.place(index) { true } else { false }
+    }
+
+    /// Where a part goes, without its words.
+    func place(_ index: Int) -> Place { pieces.place(index) }
+
+    /// The letters of a part.
+    func letters(_ index: Int) -> [UInt8] { pieces.text(index) }
 }
 
-extension [Int] {
-    /// Neighbouring lines drawn together.
+extension Sequence<Int> {
+    /// Neighbouring lines drawn together, in their order.
     var ranges: [ClosedRange<Int>] {
         var ranges: [ClosedRange<Int>] = []
-        for line in Set(self).sorted() {
-            if let last = ranges.last, last.upperBound + 1 == line {
+        var isSorted = true
+        for line in self {
+            guard let last = ranges.last else {
+                ranges.append(line...line)
+                continue
+            }
+            if last.contains(line) { continue }
+            if last.upperBound + 1 == line {
                 ranges[ranges.count - 1] = last.lowerBound...line
             } else {
+                isSorted = isSorted && line > last.upperBound
                 ranges.append(line...line)
             }
         }
-        return ranges
+        return isSorted ? ranges : Array(Set(self.map { $0 }).sorted()).ranges
     }
 }

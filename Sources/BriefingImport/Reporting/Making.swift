@@ -1,33 +1,35 @@
 extension ImportReport {
     /// Draws the report up from what was recognised and filled.
-    init(_ document: DocumentText, _ recognition: Recognition, _ filled: [FilledSection]) {
+    init(
+        _ document: DocumentText, _ recognition: Recognition, _ filled: [FilledSection],
+        _ form: FormOutcome
+    ) {
+        self.form = form
         encoding = document.encoding
         lineCount = document.count
-        let blank = recognition.invisible.map {
-            Placement(line: $0, part: 1, text: "", place: .notPlaced(.rule))
-        }
-        placements = (recognition.pieces.map { Self.placement($0) } + blank)
-            .sorted { ($0.line, $0.part) < ($1.line, $1.part) }
+        placements = Placements(recognition.placements())
         sections = filled.map { Self.section($0, recognition.pieces) }
-        repairs = (recognition.repairs + filled.flatMap(\.repairs)).sorted { $0.line < $1.line }
+        var repairs = recognition.repairs
+        for section in filled { repairs.add(section.repairs) }
+        self.repairs = repairs
         damage = recognition.damage.sorted { ($0.line ?? .max) < ($1.line ?? .max) }
-        let doubted = Set(recognition.doubtful.map { recognition.units[$0.unit].line })
-        doubtful = placements.filter { placement in
-            guard case .section = placement.place else { return false }
-            let text = Array(placement.text.utf8)
-            return doubted.contains(placement.line) && Marker(text[...]) == nil
-        }
+        let doubted = recognition.doubtful
+        doubtful =
+            doubted.isEmpty
+            ? []
+            : placements.filter { placement in
+                guard doubted.contains(placement.line), case .section = placement.place else {
+                    return false
+                }
+                return Marker(Array(placement.text.utf8)[...]) == nil
+            }
     }
 
-    private static func placement(_ piece: Piece) -> Placement {
-        Placement(line: piece.line, part: piece.part, text: piece.text.text, place: piece.place)
-    }
-
-    private static func section(_ filled: FilledSection, _ pieces: [Piece]) -> Section {
+    private static func section(_ filled: FilledSection, _ pieces: Pieces) -> Section {
         let draft = filled.draft
         return Section(
             id: draft.id, number: draft.number, heading: draft.heading,
-            headingLines: draft.headingLines, lines: draft.pieces.map { pieces[$0].line }.ranges,
+            headingLines: draft.headingLines, lines: draft.pieces.lazy.map(pieces.line).ranges,
             confidence: confidence(draft), evidence: draft.evidence,
             paragraphs: filled.blocks.count(where: \.isParagraph),
             points: filled.blocks.count(where: \.isItem))

@@ -1,21 +1,30 @@
 /// The notes at the end of the briefing file: what the original is like, and what was left out.
-struct Notes {
-    let text: String
-
+enum Notes {
     /// How many lines that were left out the file itself names; the report names all.
     private static let limit = 200
 
-    init(_ report: ImportReport) {
-        var lines = ["", "# Notes"]
+    /// Adds them to a file.
+    static func write(_ report: ImportReport, to file: inout [UInt8]) {
+        file += "\n# Notes\n".utf8
         func add(_ note: String) {
-            lines += BriefingWriter.wrapped(
-                "- ", Array(note.utf8)[...].withSingleBlanks, indent: "  ")
+            BriefingWriter.wrap(
+                "- ", Array(note.utf8)[...].withSingleBlanks, indent: "  ", to: &file)
         }
         add(Wording.imported)
-        for damage in report.damage.prefix(Self.limit) { add(ReportWording.text(damage)) }
-        let left = report.notPlaced.filter { $0.place != .notPlaced(.dropped) && !$0.text.isEmpty }
-        for placement in left.prefix(Self.limit) { add(Wording.leftOut(placement)) }
-        if left.count > Self.limit { add(Wording.more(left.count - Self.limit)) }
-        text = lines.joined(separator: "\n") + "\n"
+        for damage in report.damage.prefix(limit) { add(ReportWording.text(damage)) }
+        var left = 0
+        for placement in report.placements where placement.isLeftOut {
+            left += 1
+            if left <= limit { add(Wording.leftOut(placement)) }
+        }
+        if left > limit { add(Wording.more(left - limit)) }
+    }
+}
+
+extension ImportReport.Placement {
+    /// Whether it stands in no place, and no person wanted that.
+    fileprivate var isLeftOut: Bool {
+        guard case .notPlaced(let reason) = place else { return false }
+        return reason != .dropped && !text.isEmpty
     }
 }

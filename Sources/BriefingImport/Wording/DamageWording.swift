@@ -29,6 +29,20 @@ extension ReportWording {
         case .woven:
             return
                 "two columns were printed in turns (lines \(number(words, 0)) to \(number(words, 1))); taken apart, please check."
+        case .looseNumbers:
+            return "from here on, \(text) more numbers have come loose from their headings."
+        case .formFilled: return "this was written into the form, and is not taken over: “\(text)”."
+        case .formLineUnclear:
+            return "this line of the form is neither a label nor room to write: “\(text)”."
+        case .formLacks:
+            return
+                "it has no “\(damage.text)”, which the usual one has. If the document has lost that, use the usual one (form: usual)."
+        case .formNotAsked:
+            return
+                "the form asks for “\(text)”, which no question does; in the plan it stays empty, to be filled in by hand."
+        case .crowded:
+            return
+                "\(text) lines before this one look like headings; from here on none was looked for."
         case .standTogether:
             return
                 "the headings “\(text)” stand together; please check which text belongs to which."
@@ -40,15 +54,15 @@ extension ReportWording {
     }
 
     /// What was mended, a line for each kind.
-    static func repairs(_ report: ImportReport) -> [String] {
+    static func repairs(_ report: ImportReport, examples: Int) -> [String] {
         Repair.Kind.allCases.compactMap { kind in
-            let found = report.repairs.filter { $0.kind == kind }
-            guard !found.isEmpty else { return nil }
-            let results = found.map(\.result).filter { !$0.isEmpty }
+            let lines = report.repairs.lines(kind)
+            guard !lines.isEmpty else { return nil }
             let shown =
                 kind == .brokenWord
-                ? results.prefix(8).map { "“\($0)”" }.joined(separator: ", ") : ""
-            return "\(text(kind)): \(places(found.map(\.line).ranges))"
+                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(separator: ", ")
+                : ""
+            return "\(text(kind)): \(places(lines.ranges))"
                 + (shown.isEmpty ? "." : " (\(shown)).")
         }
     }

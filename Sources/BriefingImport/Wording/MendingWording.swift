@@ -19,6 +19,7 @@ public enum MendingWording {
         show 12-15                where these lines are
         report                    the whole report again
         title: A quiet child      also id:, publisher:, about:, notice:
+        form: usual               use the usual action plan, not the one in the document
         undo                      take the last change back
         quit                      leave; nothing is stored
         A line of which several parts went to different places: 12.1, 12.2.

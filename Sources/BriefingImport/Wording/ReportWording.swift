@@ -1,43 +1,133 @@
 /// The report of an import in words.
 public enum ReportWording {
-    /// The whole report, LF after each line.
-    ///
-    /// - Parameter id: the id that the briefing has or would have.
-    public static func text(_ report: ImportReport, id: String) -> String {
-        var lines = [
-            "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue)."
-        ]
-        lines += group("Sections", report.sections.map(text))
-        if report.sections.isEmpty { lines += ["", "No section was found."] }
-        if !report.titleLines.isEmpty {
-            lines += ["", "Title: \(places(report.titleLines.ranges))."]
-        }
-        if !report.formLines.isEmpty {
-            lines += ["", "Action plan form: \(places(report.formLines.ranges))."]
-        }
-        lines += group("Wrong with the document", report.damage.map(text))
-        lines += group("Not placed", notPlaced(report))
-        lines += group("Perhaps a heading, taken as text", report.doubtful.map(line))
-        lines += group("Mended", repairs(report))
-        return lines.joined(separator: "\n") + "\n"
+    /// How much of it is shown.
+    public enum Detail: String, CaseIterable, Sendable {
+        /// What is unsure in full, the rest as a summary.
+        case brief
+        /// Everything.
+        case full
     }
 
-    private static func group(_ title: String, _ lines: [String]) -> [String] {
-        lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
+    /// How many lines of a kind a brief report shows one by one.
+    private static let few = 12
+
+    /// The report, LF after each line.
+    ///
+    /// - Parameter id: the id that the briefing has or would have.
+    public static func text(
+        _ report: ImportReport, id: String, _ detail: Detail = .full
+    ) -> String {
+        var out = "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
+        add("Sections", report.sections.map { detail == .full ? text($0) : brief($0) }, to: &out)
+        if report.sections.isEmpty { out += "\nNo section was found.\n" }
+        let titles = report.titleLines
+        if !titles.isEmpty { out += "\nTitle: \(places(titles.ranges)).\n" }
+        let form = report.formLines
+        if !form.isEmpty {
+            out += "\nAction plan form: \(places(form.ranges)).\(text(report.form))\n"
+        }
+        for (title, found) in [
+            ("About the form", report.damage.filter(\.isAboutForm)),
+            ("Wrong with the document", report.damage.filter { !$0.isAboutForm }),
+        ] {
+            add(title, few(found, detail).map(text), to: &out)
+            more(found.count, detail, &out)
+        }
+        addNotPlaced(report, detail, to: &out)
+        add("Perhaps a heading, taken as text", few(report.doubtful, detail).map(line), to: &out)
+        more(report.doubtful.count, detail, &out)
+        let mended = repairs(report, examples: detail == .full ? .max : 8)
+        add("Mended", detail == .full ? mended : mended.map(shortenedPlaces), to: &out)
+        return out
+    }
+
+    private static func add(_ title: String, _ lines: some Collection<String>, to out: inout String)
+    {
+        guard !lines.isEmpty else { return }
+        out += "\n" + title + "\n"
+        for line in lines { out += "  " + line + "\n" }
+    }
+
+    private static func few<Thing>(_ things: [Thing], _ detail: Detail) -> ArraySlice<Thing> {
+        detail == .full ? things[...] : things.prefix(few)
+    }
+
+    private static func more(_ count: Int, _ detail: Detail, _ out: inout String) {
+        guard detail == .brief, count > few else { return }
+        out += "  … and \(count - few) more.\n"
+    }
+
+    private static func text(_ form: FormOutcome) -> String {
+        switch form {
+        case .none: ""
+        case .usual: " It is the usual one."
+        case .own: " It is not the usual one; it is kept, and plans on this briefing are made in it."
+        case .unclear: " It was not understood well enough, so the usual one is used."
+        case .byPerson: " You want the usual one."
+        }
+    }
+
+    // MARK: Sections
+
+    /// A section that is sure in few words, another with all that speaks for it.
+    private static func brief(_ section: ImportReport.Section) -> String {
+        guard section.confidence == .sure else { return text(section) }
+        return "\(name(section)): \(parts(section)). Sure."
+    }
+
+    private static func name(_ section: ImportReport.Section) -> String {
+        section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
+    }
+
+    private static func parts(_ section: ImportReport.Section) -> String {
+        var parts = section.lines.isEmpty ? ["no text"] : [places(section.lines)]
+        if section.paragraphs > 0 { parts.append(counted(section.paragraphs, "paragraph")) }
+        if section.points > 0 { parts.append(counted(section.points, "point")) }
+        return parts.joined(separator: ", ")
+    }
+
+    // MARK: Not placed
+
+    private static func addNotPlaced(
+        _ report: ImportReport, _ detail: Detail, to out: inout String
+    ) {
+        let placements = report.placements
+        let left = placements.indices.lazy.filter { placements.isLeft($0) }
+        let count = left.count
+        guard count > 0 else { return }
+        out += "\nNot placed\n"
+        if detail == .full || count <= few {
+            for index in left {
+                let placement = placements[index]
+                guard case .notPlaced(let reason) = placement.place else { continue }
+                out += "  \(line(placement)) (\(text(reason)))\n"
+            }
+        } else {
+            for reason in Place.Reason.allCases {
+                let lines = placements.lines { $0 == .notPlaced(reason) }
+                guard !lines.isEmpty else { continue }
+                let where_ = shortenedPlaces(places(lines.ranges))
+                out += "  \(counted(lines.count, "line")): \(text(reason)). These are \(where_).\n"
+            }
+        }
+    }
+
+    /// A long list of lines cut short; the full report has all of them.
+    static func shortenedPlaces(_ text: String) -> String {
+        let parts = text.split(separator: ",", maxSplits: few + 1, omittingEmptySubsequences: false)
+        guard parts.count > few + 1 else { return text }
+        let rest = parts.last?.utf8.count { $0 == UInt8(ascii: ",") } ?? 0
+        return parts.prefix(few).joined(separator: ",") + " and \(rest + 2) more places"
     }
 
     /// A section: where it came from, how sure that is, and why.
     public static func text(_ section: ImportReport.Section) -> String {
-        let name = section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
-        var parts = section.lines.isEmpty ? ["no text"] : [places(section.lines)]
-        if section.paragraphs > 0 { parts.append(counted(section.paragraphs, "paragraph")) }
-        if section.points > 0 { parts.append(counted(section.points, "point")) }
         let heads =
             section.headingLines.isEmpty ? "" : " (heading: \(places(section.headingLines.ranges)))"
         let why = Evidence.allCases.filter(section.evidence.contains).map(text).joined(
             separator: ", ")
         return
-            "\(name) [\(section.id)]: \(parts.joined(separator: ", "))\(heads). \(text(section.confidence)): \(why)."
+            "\(name(section)) [\(section.id)]: \(parts(section))\(heads). \(text(section.confidence)): \(why)."
     }
 
     private static func text(_ confidence: ImportReport.Confidence) -> String {
@@ -61,13 +151,6 @@ public enum ReportWording {
         case .cue: "no heading, but its text reads like this section"
         case .first: "no heading, but it stands before all others"
         case .decision: "you said so"
-        }
-    }
-
-    private static func notPlaced(_ report: ImportReport) -> [String] {
-        report.notPlaced.map { placement in
-            guard case .notPlaced(let reason) = placement.place else { return "" }
-            return "\(line(placement)) (\(text(reason)))"
         }
     }
 

@@ -1,3 +1,5 @@
+import DialogueCore
+
 /// What the import says inside the briefing file; British English, plain, kind, short.
 enum Wording {
     /// A kind of harm, in general terms.
@@ -14,21 +16,23 @@ enum Wording {
 
     static let restOfSentence = "the end of this sentence"
     static let textOfSection = "the text of this section"
-    static let noPublisher = "not named in the document"
+    static let noPublisher = Briefing.unknownPublisher
+    static let actionPlan = "Action plan"
+    static let actions = "Actions"
     static let imported =
         "This text was imported from a document and not retold: the wording is the publisher's."
 
     static func title(_ code: String) -> String { "Briefing \(code)" }
     static func about(_ source: String) -> String {
         source.isEmpty
-            ? "Imported; nobody has written a line about it yet."
-            : "Imported from “\(source)”; nobody has written a line about it yet."
+            ? "Imported; \(Briefing.unwrittenAbout)."
+            : "Imported from “\(source)”; \(Briefing.unwrittenAbout)."
     }
 
     static func notice(_ harms: [Harm]) -> String {
         let start = "This briefing is about harm to a child."
         guard !harms.isEmpty else { return start }
-        return start + " Going by its words, it speaks of "
+        return start + " \(Briefing.guessedNotice), it speaks of "
             + harms.map(\.rawValue).joined(separator: "; ") + "."
     }
 

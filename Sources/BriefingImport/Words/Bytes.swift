@@ -17,7 +17,9 @@ extension Collection<UInt8> {
 extension [UInt8] {
     /// Without blanks at both ends.
     var withoutEnds: ArraySlice<UInt8> { self[...].withoutEnds }
+}
 
+extension ArraySlice<UInt8> {
     /// Whether it holds a tab, or two blanks beside each other.
     var hasBlanksInRow: Bool {
         var before: UInt8 = 0
@@ -27,9 +29,7 @@ extension [UInt8] {
         }
         return false
     }
-}
 
-extension ArraySlice<UInt8> {
     /// Without blanks at both ends.
     var withoutEnds: ArraySlice<UInt8> {
         var start = startIndex
@@ -51,6 +51,7 @@ extension ArraySlice<UInt8> {
 
     /// The last scalar as a number, 0 if there is none.
     var lastScalar: UInt32 {
+        guard let last, last >= 0x80 else { return UInt32(last ?? 0) }
         var start = endIndex
         while start > startIndex {
             start -= 1
@@ -61,7 +62,8 @@ extension ArraySlice<UInt8> {
 
     /// The first scalar as a number, 0 if there is none.
     var firstScalar: UInt32 {
-        String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0
+        guard let first, first >= 0x80 else { return UInt32(first ?? 0) }
+        return String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first?.value ?? 0
     }
 }
 

@@ -24,13 +24,69 @@ public struct Repair: Equatable, Sendable {
     public let result: String
 }
 
+/// All repairs, packed, in the order in which they were made.
+public struct Repairs: RandomAccessCollection, Equatable, Sendable {
+    private struct Record: Equatable {
+        let line: UInt32
+        let kind: UInt8
+    }
+
+    /// How many results are kept; they are examples.
+    private static let limit = 1000
+
+    private var records: [Record] = []
+    private var results: [Int: String] = [:]
+
+    /// Always 0.
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    public var endIndex: Int { records.count }
+    /// One repair, unpacked.
+    public subscript(_ index: Int) -> Repair {
+        let record = records[index]
+        return Repair(
+            kind: Repair.Kind.allCases[Int(record.kind)], line: Int(record.line),
+            result: results[index] ?? "")
+    }
+
+    /// Adds one.
+    mutating func add(_ kind: Repair.Kind, line: Int, result: String = "") {
+        let place = Repair.Kind.allCases.firstIndex(of: kind) ?? 0
+        if !result.isEmpty, results.count < Self.limit { results[records.count] = result }
+        records.append(Record(line: UInt32(line), kind: UInt8(place)))
+    }
+
+    /// Adds others behind its own.
+    mutating func add(_ others: Repairs) {
+        for (index, result) in others.results where results.count < Self.limit {
+            results[records.count + index] = result
+        }
+        records += others.records
+    }
+
+    /// The lines on which something of a kind was mended, each once, in their order.
+    public func lines(_ kind: Repair.Kind) -> [Int] {
+        let place = UInt8(Repair.Kind.allCases.firstIndex(of: kind) ?? 0)
+        var lines: [Int] = []
+        for record in records where record.kind == place && lines.last != Int(record.line) {
+            lines.append(Int(record.line))
+        }
+        return lines
+    }
+
+    /// What repairs of a kind have led to, where that helps, in the order of the text.
+    public func results(_ kind: Repair.Kind) -> [String] {
+        results.sorted { $0.key < $1.key }.filter { self[$0.key].kind == kind }.map(\.value)
+    }
+}
+
 /// Mends the letters of one line.
 enum LineRepair {
     /// The line without anything that is not wording; tabs and runs of blanks stay, for the layout.
     ///
     /// A soft hyphen at the end stays too: it says that the word goes on in the next line.
-    static func mend(_ bytes: [UInt8], line: Int, into repairs: inout [Repair]) -> [UInt8] {
-        if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x09 }) { return bytes }
+    static func mend(_ bytes: ArraySlice<UInt8>, line: Int, into repairs: inout Repairs) -> [UInt8]
+    {
         var kinds: Set<Repair.Kind> = []
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -57,7 +113,7 @@ enum LineRepair {
             }
         }
         for kind in Repair.Kind.allCases where kinds.contains(kind) {
-            repairs.append(Repair(kind: kind, line: line, result: ""))
+            repairs.add(kind, line: line)
         }
         return out
     }

@@ -64,8 +64,14 @@ struct Word: Equatable, Sendable {
     }
 
     private static func key(_ bytes: ArraySlice<UInt8>) -> String {
-        if bytes.elementsEqual([0x26]) { return "and" }
-        return bytes.filter { $0 != 0x27 && $0 != 0xE2 && $0 != 0x99 && $0 != 0x80 }.map(\.lowered)
-            .text
+        if bytes.count == 1, bytes.first == 0x26 { return "and" }
+        return String(unsafeUninitializedCapacity: bytes.count) { out in
+            var count = 0
+            for byte in bytes where byte != 0x27 && byte != 0xE2 && byte != 0x99 && byte != 0x80 {
+                out[count] = byte.lowered
+                count += 1
+            }
+            return count
+        }
     }
 }

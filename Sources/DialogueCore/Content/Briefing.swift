@@ -10,6 +10,8 @@ public struct Briefing: Equatable, Sendable {
     public let publisher: String
     /// What the original is called.
     public let source: String
+    /// The file that it was imported from, in the publisher's wording; empty for one that was retold.
+    public let imported: String
     /// One line for a list of briefings.
     public let about: String
     /// What kind of harm it describes, in general terms; shown before anything else.
@@ -22,6 +24,13 @@ public struct Briefing: Equatable, Sendable {
     public let glossary: [Term]
     /// What an author or auditor should know about the text.
     public let notes: [String]
+
+    /// What stands for a publisher whom an imported document does not name.
+    public static let unknownPublisher = "unknown"
+    /// What stands for a line about an imported briefing that nobody has written.
+    public static let unwrittenAbout = "nobody has written a line about it yet"
+    /// How a notice begins that was put together from words of the text.
+    public static let guessedNotice = "Going by its words"
 
     /// A headed part of the text.
     public struct Section: Equatable, Sendable {

@@ -1,5 +1,5 @@
 extension Briefing {
-    static let settings = ["publisher", "source", "about", "notice", "form"]
+    static let settings = ["publisher", "source", "imported", "about", "notice", "form"]
 
     /// Reads a briefing file.
     ///
@@ -129,7 +129,8 @@ struct BriefingParser {
         guard let heading else { return nil }
         return Briefing(
             id: heading.id, title: heading.title, publisher: settings["publisher"],
-            source: settings["source"], about: settings["about"], notice: settings["notice"],
+            source: settings["source"], imported: settings["imported"],
+            about: settings["about"], notice: settings["notice"],
             form: settings.has("form") ? settings["form"] : "action-plan",
             sections: sections.map(\.built), glossary: glossary, notes: notes)
     }

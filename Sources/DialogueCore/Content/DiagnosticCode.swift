@@ -21,6 +21,12 @@ extension Diagnostic {
         case noRecommendations = "D108"
         case abbreviationUnexplained = "D109"
         case repeatedRecommendation = "D110"
+        case guessedHead = "D111"
+        case sectionsOutOfOrder = "D112"
+        case usualSectionMissing = "D113"
+        case recommendationsUnnumbered = "D114"
+        case thinSection = "D115"
+        case unknownForm = "D116"
 
         case badFormLine = "D201"
         case repeatedField = "D202"
@@ -61,7 +67,8 @@ extension Diagnostic {
             switch self {
             case .noRecommendations, .abbreviationUnexplained, .recommendationsOutOfOrder,
                 .likelyClause, .emptyPart, .sectionNotInBriefing, .sectionNotPresented,
-                .noticeMissing:
+                .noticeMissing, .guessedHead, .sectionsOutOfOrder, .usualSectionMissing,
+                .recommendationsUnnumbered, .thinSection, .unknownForm:
                 .warning
             default: .error
             }

@@ -44,6 +44,8 @@ public struct ActionPlan: Equatable, Sendable {
         public let shown: String
         /// What was kept against a nudge.
         public let nudges: [Nudge]
+        /// What was kept although it seems to identify a person.
+        public var identifying: [IdentifyingDetail] = []
         /// Whether something that it rests on has changed.
         public let isAgain: Bool
 
@@ -123,7 +125,7 @@ extension Session {
         let step = guide.index[part.id]
         switch part {
         case .field(let id, let label):
-            let filled = step.map { cell(state.steps[$0].slot, guide.question($0)) }
+            let filled = step.map { fieldCell($0) }
             return .field(id: id, label: label, filled ?? .open)
         case .list(let id, let count, let label):
             var cells = step.map { points($0) } ?? []
@@ -138,15 +140,39 @@ extension Session {
 
     /// The points of a list; those that a vote kept where there was one.
     private func points(_ step: Int) -> [ActionPlan.Cell] {
-        guard let list = guide.list(step) else { return [] }
+        guard let list = guide.list(step), isVisible(step) else { return [] }
         let id = guide.steps[step].id
         var rows = state.steps[step].rows
-        if let vote = guide.index["vote " + id], isInPlay(vote),
-            case .choices(let kept) = state.steps[vote].slot.current?.words?.value
-        {
-            rows = rows.filter { kept.contains(Place(id, row: $0.number).path) }
-        }
+        if let kept = keptRows(of: id) { rows = rows.filter { kept.contains($0.number) } }
         return rows.map { cell($0.cells[0], list.columns[0]) }
+    }
+
+    /// The rows that a vote kept; nil where there was none.
+    private func keptRows(of list: String) -> [Int]? {
+        guard let vote = guide.index["vote " + list], isInPlay(vote) else { return nil }
+        let turn = state.steps[vote].turn
+        if turn.votes != nil { return turn.kept + turn.tied }
+        guard case .choices(let kept) = state.steps[vote].slot.current?.words?.value else {
+            return nil
+        }
+        return kept.compactMap { Place(path: $0)?.row }
+    }
+
+    /// A field that one person answers, or a room: then what everybody may see, one below the other.
+    private func fieldCell(_ step: Int) -> ActionPlan.Cell {
+        let turn = state.steps[step].turn
+        guard isForEverybody(step), let question = guide.question(step),
+            !turn.contributions.isEmpty
+        else {
+            return isLeftOut(step)
+                ? .skipped : cell(state.steps[step].slot, guide.question(step))
+        }
+        guard isVisible(step) else { return isLeftOut(step) ? .skipped : .open }
+        let texts = spokenAnswers(step, question).compactMap(\.text)
+        let text = texts.joined(separator: "\n")
+        return ActionPlan.Cell(
+            state: texts.isEmpty ? .removed : .answered, words: texts.isEmpty ? nil : Words(text),
+            shown: text, nudges: [], identifying: identifying(in: text, question), isAgain: false)
     }
 
     private func rows(_ step: Int, _ columns: [Form.Column]) -> [ActionPlan.Row] {
@@ -185,6 +211,7 @@ extension Session {
         }
         return ActionPlan.Cell(
             state: answer.words == nil ? .removed : .answered, words: answer.words,
-            shown: shown(slot, question) ?? "", nudges: answer.nudges, isAgain: slot.isAgain)
+            shown: shown(slot, question) ?? "", nudges: answer.nudges,
+            identifying: answer.identifying, isAgain: slot.isAgain)
     }
 }

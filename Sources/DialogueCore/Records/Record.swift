@@ -6,6 +6,11 @@ public struct Record: Sendable {
     public let began: Int64
     /// The same of the last entry.
     public let changed: Int64
+    /// The same of the moment at which the facilitator began the meeting of a group, which may be
+    /// days after the first entry; nil before, and for one person alone.
+    public let started: Int64?
+    /// The same of the moment at which somebody said that everything is complete; nil before.
+    public let ended: Int64?
     /// The hash of the last line, 64 hex digits.
     public let chain: String
     /// The short form of the chain that a person can write down.
@@ -14,15 +19,20 @@ public struct Record: Sendable {
     public let beginning: Beginning
     /// Where it stands.
     public let session: Session
+    /// Who the members of a group are: no part of the log, and empty where it was erased.
+    public let people: People
 
-    /// Puts together what the log tells.
+    /// Puts together what the log tells, and who the members are.
     public init(
         id: String, entries: [Entry], beginning: Beginning, chain: String, receipt: String,
-        session: Session
+        session: Session, people: People = People()
     ) {
         self.id = id
         began = entries.first?.time ?? 0
         changed = entries.last?.time ?? 0
+        started = entries.first { $0.event == .room(.start) }?.time
+        ended = entries.last { $0.event == .finish }?.time
+        self.people = people
         self.chain = chain
         self.receipt = receipt
         self.beginning = beginning

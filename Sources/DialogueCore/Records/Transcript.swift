@@ -2,6 +2,8 @@
 public struct Transcript: Equatable, Sendable {
     /// In the order of the dialogue; only parts in which something happened.
     public let parts: [Part]
+    /// Who took part and what was said beside the questions; nil for one person alone.
+    public let meeting: Meeting?
 
     /// A part of the dialogue.
     public struct Part: Equatable, Sendable {
@@ -19,6 +21,14 @@ public struct Transcript: Equatable, Sendable {
         /// A list or table, with its questions and rows.
         case list(
             step: String, text: String, rowName: String, questions: [String], rows: [[Exchange]])
+        /// What everybody in a group answered.
+        case answers(Revealed)
+        /// What a group was to talk about: our question, or one that was asked before.
+        case talk(step: String, text: String, isSkipped: Bool)
+        case vote(step: String, Tally)
+        case agreement(step: String, [Meeting.Agreed])
+        /// A group left it out, or has not come to show its answers; empty text for an agreement.
+        case leftOut(step: String, question: String, isSkipped: Bool)
     }
 
     /// A question with its answer.
@@ -55,12 +65,14 @@ extension Transcript {
             if !items.isEmpty { parts.append(Part(title: part.title, items: items)) }
         }
         self.parts = parts
+        meeting = Meeting(session)
     }
 }
 
 extension Session {
     fileprivate func item(_ step: Int) -> Transcript.Item? {
         guard isInPlay(step) else { return nil }
+        if let item = roomItem(step) { return item }
         let known = state.steps[step]
         switch guide.steps[step].kind {
         case .notice: return page(step, "Content notice")
@@ -112,6 +124,52 @@ extension Session {
         return Transcript.Probe(
             question: question.probes[number - 1].text,
             cell: ActionPlan.Cell(
-                state: state, words: words, shown: words?.text ?? "", nudges: [], isAgain: false))
+                state: state, words: words, shown: words?.text ?? "", nudges: [],
+                identifying: slot.probeAnswer?.identifying ?? [], isAgain: false))
+    }
+}
+
+extension Session {
+    /// What a step that a whole group takes is in the minutes; nil for other steps.
+    private func roomItem(_ step: Int) -> Transcript.Item?? {
+        guard !isAlone else { return nil }
+        let known = state.steps[step]
+        let id = guide.steps[step].id
+        switch guide.steps[step].kind {
+        case .vote where known.turn.votes != nil: return .some(.vote(step: id, tally(step)))
+        case .agree(let list):
+            let agreed = agreed(on: list)
+            return .some(agreed.isEmpty ? hidden(step, "") : .agreement(step: id, agreed))
+        case .discuss(let target, _, let text): return .some(talk(step, text, about: target))
+        case .ask(let question) where isForEverybody(step):
+            guard isVisible(step), !known.turn.contributions.isEmpty else {
+                return .some(hidden(step, question.text))
+            }
+            let answers = Revealed(
+                step: id, question: question.text, rowName: nil,
+                answers: spokenAnswers(step, question), passed: known.turn.passed.count)
+            return .some(.answers(answers))
+        case .list(let list) where isForEverybody(step):
+            return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))
+        case .vote: return .some(hidden(step, guide.question(step)?.text ?? ""))
+        default: return nil
+        }
+    }
+
+    private func talk(_ step: Int, _ text: String, about target: String) -> Transcript.Item? {
+        let mark = state.steps[step].mark
+        if mark == .open { return nil }
+        let about = guide.index[target].flatMap { guide.question($0)?.text ?? guide.list($0)?.text }
+        return .talk(
+            step: guide.steps[step].id, text: text.isEmpty ? about ?? "" : text,
+            isSkipped: mark == .skipped)
+    }
+
+    /// A question whose answers nobody may see yet, or that was left out; nil before it is reached.
+    private func hidden(_ step: Int, _ question: String) -> Transcript.Item? {
+        let known = state.steps[step]
+        guard known.mark != .open || !known.turn.heard.isEmpty else { return nil }
+        return .leftOut(
+            step: guide.steps[step].id, question: question, isSkipped: known.mark == .skipped)
     }
 }

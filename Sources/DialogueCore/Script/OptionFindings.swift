@@ -15,6 +15,7 @@ extension ScriptLinker {
             (.minutes, verb == .discuss, "How long it takes"),
             (.type, verb == .ask || verb == .collect, "A kind of answer"),
             (.audience, verb.isQuestion, "Whose answer is wanted"),
+            (.contact, verb == .ask && builder.options.isWords, "That contact details are wanted"),
         ]
         for (part, fits, what) in strays where !fits {
             refuse(builder.options.phrases[part], what, line)

@@ -18,6 +18,8 @@ public struct Question: Equatable, Sendable {
     public let nudges: [NudgeRule]
     /// Hints, examples and terms.
     public let aids: Aids
+    /// Whether it asks how somebody can be reached, so that such details are no surprise.
+    public var expectsContact = false
 }
 
 /// What helps with a question.

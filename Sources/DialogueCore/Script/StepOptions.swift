@@ -23,7 +23,7 @@ struct StepOptions {
 
     /// What an option says something about.
     enum Part: Hashable, CaseIterable {
-        case type, audience, range, keep, minutes
+        case type, audience, range, keep, minutes, contact
     }
 
     enum Problem: Equatable {
@@ -40,7 +40,8 @@ struct StepOptions {
         ("number", .number(nil)), ("scale", .scale(1...5)),
     ]
     /// Options of one or two words.
-    static let names = ["each", "any", "scribe", "named", "unnamed"] + types.map(\.name)
+    static let names =
+        ["each", "any", "scribe", "named", "unnamed", "contact details"] + types.map(\.name)
 
     init(_ phrases: [Substring]) {
         for phrase in phrases { take(phrase) }
@@ -60,6 +61,8 @@ struct StepOptions {
         } else if plain == "named" || plain == "unnamed" {
             if naming != nil { problems.append((phrase, .twice)) }
             naming = naming ?? (plain == "unnamed", phrase)
+        } else if plain == "contact details" {
+            _ = isNew(.contact, phrase)
         } else if let found = Self.types.first(where: { $0.name == plain }) {
             if isNew(.type, phrase) { type = found.type }
         } else if words.count > 2, words.starts(with: ["pick", "from"]) {
@@ -161,4 +164,7 @@ struct StepOptions {
         let said = audience ?? usual
         return said == .each && naming?.isUnnamed == true ? .eachUnnamed : said
     }
+
+    /// Whether the answer is in words of the person's own.
+    var isWords: Bool { type?.isWords ?? true }
 }

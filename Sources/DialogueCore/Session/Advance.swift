@@ -31,7 +31,7 @@ extension Session {
 
     /// Whether somebody who walks through the steps stops here.
     func isStop(_ step: Int) -> Bool {
-        guide.shapes[step] != .passing && isInPlay(step)
+        shape(step) != .passing && isInPlay(step)
     }
 
     /// Whether the first open thing is at this spot, or before it.

@@ -19,13 +19,16 @@ extension Session {
         if decision.stops == true { return [.prompt(prompt)] }
         guard !decision.events.isEmpty || decision.repeatsPrompt else { return [] }
         if state.isPaused { return [.prompt(prompt)] }
-        if decision.events == [.finish] { return [.finished, .plan(ActionPlan(self))] }
+        if decision.events == [.finish] {
+            let plan = ActionPlan(self)
+            return [.finished, .plan(plan), .closing(plan)]
+        }
         guard let past, state.cursor == nil, position != before else { return current }
         return arriving(after: past) + current
     }
 
     /// What is open now, with the section it is about.
-    private var current: [Effect] {
+    var current: [Effect] {
         guard !state.isPaused, !isStopped, case .page(let step) = position,
             case .present(let id) = guide.steps[step].kind, let section = guide.briefing.section(id)
         else { return [.prompt(prompt)] }
@@ -33,7 +36,7 @@ extension Session {
     }
 
     /// Headings of parts and prose on the way from one step to the open one.
-    private func arriving(after past: Int) -> [Effect] {
+    func arriving(after past: Int) -> [Effect] {
         let end = position.step ?? guide.steps.count
         guard past < end else { return [] }
         var effects: [Effect] = []

@@ -25,12 +25,16 @@ public enum Effect: Equatable, Sendable {
     case minutes(Transcript)
     case concern
     case finished
+    /// At the end: what is missing in the plan and what was kept against advice.
+    case closing(ActionPlan)
     /// The conversation ends here; everything is kept.
     case quit
 
     /// What was left as it is, left out, or changed without an answer.
     public enum Left: Equatable, Sendable {
         case kept
+        /// An answer that was held back was not kept.
+        case heldLetGo
         case skipped
         case skippedPage
         case paused
@@ -74,6 +78,12 @@ public enum Refusal: Equatable, Sendable {
     case nothingToUndo
     case nothingToRedo
     case stillOpen
+    /// An answer is held back: send, reword or replace.
+    case choiceWanted
+    /// No use as a role.
+    case notARole
+    /// There is no answer that is held back.
+    case nothingHeld
 }
 
 /// How far the person is.

@@ -28,8 +28,10 @@ public enum Event: Equatable, Sendable {
     case pause
     /// The person went on after a pause.
     case resume
-    /// The person said that everything is complete.
+    /// The person said that everything is complete; in a group, the session is closed.
     case finish
+    /// What happens only in a group.
+    case room(RoomEvent)
 
     /// Why somebody goes to a place they had passed.
     public enum MoveKind: String, Sendable {
@@ -63,11 +65,15 @@ public struct Beginning: Equatable, Sendable {
     public let form: Source
     /// The version of this software.
     public let software: String
+    /// Whether a room uses it rather than one person.
+    public let isGroup: Bool
 
     /// Binds a session to its content.
-    public init(briefing: Source, dialogue: Source, form: Source, software: String) {
+    public init(
+        briefing: Source, dialogue: Source, form: Source, software: String, isGroup: Bool = false
+    ) {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
-        self.software = software
+        (self.software, self.isGroup) = (software, isGroup)
     }
 }
 
@@ -81,6 +87,8 @@ public struct Answered: Equatable, Sendable {
     public var words: Words?
     /// The nudges that the words gave rise to.
     public var nudges: [Nudge] = []
+    /// What the words seem to tell of a person; kept all the same.
+    public var identifying: [IdentifyingDetail] = []
     /// Whether the nudges were put to the person; if not, they had been for an earlier wording.
     public var asks = false
     /// The number of the follow-up question that the words gave rise to, from 1.
@@ -116,14 +124,22 @@ public struct Today: Equatable, Sendable {
 extension Event {
     /// The words in this event, if it has any.
     public var words: Words? {
-        if case .answer(let answered) = self { answered.words } else { nil }
+        switch self {
+        case .answer(let answered): answered.words
+        case .room(let event): event.words
+        default: nil
+        }
     }
 
     /// The same event without its words.
     public var redacted: Event {
-        guard case .answer(var answered) = self else { return self }
-        answered.words = nil
-        return .answer(answered)
+        switch self {
+        case .answer(var answered):
+            answered.words = nil
+            return .answer(answered)
+        case .room(let event): return .room(event.redacted)
+        default: return self
+        }
     }
 }
 
@@ -133,11 +149,13 @@ public struct Entry: Equatable, Sendable {
     public let number: Int
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let time: Int64
+    /// In a group, a member such as `p2` or a handle; nil for one person alone.
+    public let who: String?
     /// What happened.
     public let event: Event
 
     /// An event at its place in the log.
-    public init(number: Int, time: Int64, event: Event) {
-        (self.number, self.time, self.event) = (number, time, event)
+    public init(number: Int, time: Int64, who: String? = nil, event: Event) {
+        (self.number, self.time, self.who, self.event) = (number, time, who, event)
     }
 }

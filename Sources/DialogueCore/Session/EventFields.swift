@@ -77,6 +77,7 @@ extension Event {
         case .pause: EventFields(kind: "pause", fields: [])
         case .resume: EventFields(kind: "resume", fields: [])
         case .finish: EventFields(kind: "finish", fields: [])
+        case .room(let event): event.fields
         }
     }
 
@@ -106,7 +107,9 @@ extension Event {
         case "pause": self = .pause
         case "resume": self = .resume
         case "finish": self = .finish
-        default: throw .kind(line.kind)
+        default:
+            guard let event = try RoomEvent(line, words: words) else { throw .kind(line.kind) }
+            self = .room(event)
         }
     }
 }
@@ -121,6 +124,7 @@ extension Beginning {
             fields.append((name + "-sha256", .string(source.fingerprint)))
         }
         fields.append(("software", .string(software)))
+        if isGroup { fields.append(("group", .bool(true))) }
         return EventFields(kind: "begin", fields: fields)
     }
 
@@ -130,12 +134,13 @@ extension Beginning {
         }
         self.init(
             briefing: try source("briefing"), dialogue: try source("dialogue"),
-            form: try source("form"), software: try line.string("software"))
+            form: try source("form"), software: try line.string("software"),
+            isGroup: line["group"] == .bool(true))
     }
 }
 
 extension Place {
-    fileprivate var fields: [(name: String, value: FieldValue)] {
+    var fields: [(name: String, value: FieldValue)] {
         var fields: [(name: String, value: FieldValue)] = [("step", .string(step))]
         if let row { fields.append(("row", .int(row))) }
         if let field { fields.append(("field", .string(field))) }
@@ -143,7 +148,7 @@ extension Place {
         return fields
     }
 
-    fileprivate init(_ line: EventFields) throws(EventProblem) {
+    init(_ line: EventFields) throws(EventProblem) {
         self.init(
             try line.string("step"), row: line["row"] == nil ? nil : try line.int("row"),
             field: line["field"] == nil ? nil : try line.string("field"),
@@ -162,6 +167,9 @@ extension Answered {
         var fields = place.fields
         fields.append(("type", .string(type)))
         if !nudges.isEmpty { fields.append(("nudges", .strings(nudges.map(\.rawValue)))) }
+        if !identifying.isEmpty {
+            fields.append(("identifying", .strings(identifying.map(\.rawValue))))
+        }
         if asks { fields.append(("asks", .bool(true))) }
         if let probe { fields.append(("probe", .int(probe))) }
         if !holds.isEmpty { fields.append(("holds", .strings(holds))) }
@@ -177,6 +185,7 @@ extension Answered {
     fileprivate init(_ line: EventFields, words: Words?) throws(EventProblem) {
         self.init(try Place(line), type: try line.string("type"), words: words)
         nudges = line.strings("nudges").compactMap { Nudge(rawValue: $0) }
+        identifying = line.strings("identifying").compactMap { IdentifyingDetail(rawValue: $0) }
         asks = line["asks"] == .bool(true)
         probe = line["probe"] == nil ? nil : try line.int("probe")
         holds = line.strings("holds")

@@ -1,10 +1,15 @@
 extension Session {
     /// Takes what happened into the state; the position is found out afterwards.
-    mutating func fold(_ event: Event) {
+    mutating func fold(_ event: Event, by who: String? = nil) {
         switch event {
         case .begin: break
         case .read(let step): settle(step, .done)
-        case .answer(let answered): apply(answered)
+        case .answer(let answered):
+            if isContribution(answered.place) {
+                contribute(answered, by: who)
+            } else {
+                apply(answered)
+            }
         case .keep(let place): if let spot = guide.spot(place) { keep(spot) }
         case .skip(let place, let again):
             if let spot = guide.spot(place) { skip(spot) }
@@ -19,8 +24,18 @@ extension Session {
         case .finish:
             state.isFinished = true
             state.cursor = nil
+        case .room(let event): fold(event, by: who)
         }
         state.size += 1
+    }
+
+    /// Notes what the words say to conditions.
+    mutating func noteOutcomes(_ answered: Answered) {
+        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step
+        {
+            if answered.holds.contains(atom.text) { state.outcomes[index] = true }
+            if answered.fails.contains(atom.text) { state.outcomes[index] = false }
+        }
     }
 
     private mutating func settle(_ step: String, _ mark: StepState.Mark) {
@@ -33,19 +48,19 @@ extension Session {
         guard let spot = guide.spot(answered.place) else { return }
         let answer = Slot.Answer(
             entry: state.size, words: answered.words, nudges: answered.nudges,
-            isNudging: answered.asks)
-        if let number = spot.row { open(row: number, in: spot.step) }
+            identifying: answered.identifying, isNudging: answered.asks)
+        if let number = spot.row {
+            open(row: number, in: spot.step)
+            // What a room agreed to was another wording.
+            state.steps[spot.step].turn.agreements[number] = nil
+        }
         change(spot) { slot in
             if spot.isProbe { return slot.probeAnswer = answer }
             slot = Slot()
             slot.answer = answer
             slot.probe = answered.probe
         }
-        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step
-        {
-            if answered.holds.contains(atom.text) { state.outcomes[index] = true }
-            if answered.fails.contains(atom.text) { state.outcomes[index] = false }
-        }
+        noteOutcomes(answered)
         markAgain(answered.again)
         state.lastAnswered = spot.asked
         state.isFinished = false
@@ -61,7 +76,7 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        if spot.column == nil, guide.question(spot.step) == nil {
+        if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in
@@ -73,7 +88,7 @@ extension Session {
     }
 
     /// Begins a row where it is new.
-    private mutating func open(row number: Int, in step: Int) {
+    mutating func open(row number: Int, in step: Int) {
         guard !state.steps[step].rows.contains(where: { $0.number == number }) else { return }
         let columns = guide.list(step)?.columns.count ?? 0
         state.steps[step].rows.append(
@@ -81,7 +96,7 @@ extension Session {
         state.steps[step].nextRow = max(state.steps[step].nextRow, number + 1)
     }
 
-    private mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
+    mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
         guard let column = spot.column else { return change(&state.steps[spot.step].slot) }
         guard let row = state.steps[spot.step].rows.firstIndex(where: { $0.number == spot.row })
         else {
@@ -90,7 +105,7 @@ extension Session {
         change(&state.steps[spot.step].rows[row].cells[column])
     }
 
-    private mutating func markAgain(_ places: [Place]) {
+    mutating func markAgain(_ places: [Place]) {
         for place in places {
             if let spot = guide.spot(place) { change(spot) { $0.isAgain = true } }
         }

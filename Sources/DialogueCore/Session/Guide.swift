@@ -13,6 +13,8 @@ public final class Guide: Sendable {
     let index: [String: Int]
     /// What each step is, without what it says: quick to look through.
     let shapes: [Shape]
+    /// The same for a group, where everybody answers, votes and agrees.
+    let roomShapes: [Shape]
     /// Whether each step is in play whatever was answered.
     let isAlwaysInPlay: [Bool]
     /// Whether any step may be out of play.
@@ -30,7 +32,8 @@ public final class Guide: Sendable {
         }
         steps = script.steps.flatMap { Self.expand($0, briefing, named: named) }
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        shapes = steps.map(Shape.init)
+        shapes = steps.map { Shape($0) }
+        roomShapes = steps.map { Shape(inRoom: $0) }
         isAlwaysInPlay = steps.map { step in
             step.condition == nil && script.parts[step.part].condition == nil && step.isForEverybody
         }
@@ -161,6 +164,16 @@ enum Shape: UInt8 {
         case .ask, .vote: self = .question
         case .list: self = .list
         case .say, .presentRest, .reveal, .agree: self = .passing
+        }
+    }
+
+    /// In a group a step that everybody takes part in ends when the facilitator goes on, like a page.
+    init(inRoom step: Script.Step) {
+        switch step.kind {
+        case .notice, .present, .discuss, .vote, .reveal, .agree: self = .page
+        case .ask(let question): self = question.audience == .scribe ? .question : .page
+        case .list(let list): self = list.isSilent ? .page : .list
+        case .say, .presentRest: self = .passing
         }
     }
 }

@@ -21,12 +21,28 @@ extension Session {
         if let condition = step.condition, !holds(condition) { return false }
         switch step.kind {
         case .vote(let list, let keep):
-            guard isAlone, let index = guide.index[list] else { return false }
-            return state.steps[index].rows.count > keep && isInPlay(index)
-        case .reveal, .agree: return !isAlone
-        case .discuss(_, _, let text): return !isAlone || !text.isEmpty
+            guard let index = guide.index[list] else { return false }
+            return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)
+        case .reveal(let target):
+            guard !isAlone, let index = guide.index[target] else { return false }
+            return isInPlay(index) && !isLeftOut(index)
+        case .agree(let target):
+            guard !isAlone, let index = guide.index[target] else { return false }
+            return isInPlay(index) && isVisible(index) && !state.steps[index].rows.isEmpty
+        case .discuss(let target, _, let text):
+            guard let index = guide.index[target] else { return !isAlone || !text.isEmpty }
+            return isInPlay(index) && (isAlone ? !text.isEmpty : !isLeftOut(index))
         default: return true
         }
+    }
+
+    /// Whether a room left a step out, and has nothing of it before it.
+    func isLeftOut(_ step: Int) -> Bool {
+        let known = state.steps[step]
+        if known.slot.isSkipped { return true }
+        guard known.mark == .skipped else { return false }
+        if !isVisible(step) { return true }
+        return known.rows.isEmpty && known.turn.contributions.isEmpty
     }
 
     private func holds(_ condition: Condition) -> Bool {
@@ -41,11 +57,14 @@ extension Session {
         if atom.test == .isAlone { return isAlone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot
+        let isAnswered =
+            slot.current != nil
+            || !state.steps[step].turn.contributions.isEmpty && !isLeftOut(step)
         return switch atom.test {
-        case .isAnswered: slot.current != nil || !state.steps[step].rows.isEmpty
+        case .isAnswered: isAnswered || !state.steps[step].rows.isEmpty
         case .isSkipped: slot.isSkipped || state.steps[step].mark == .skipped
         case .hasRows(let count): state.steps[step].rows.count >= count
-        default: slot.current != nil && state.outcomes[index] == true
+        default: isAnswered && state.outcomes[index] == true
         }
     }
 }

@@ -5,6 +5,8 @@ public enum Input: Equatable, Sendable {
     /// Return on an empty line.
     case goOn
     case command(Command)
+    /// What to do with an answer that is held back.
+    case held(HeldAnswer.Choice)
 }
 
 /// The commands that mean something to a session.

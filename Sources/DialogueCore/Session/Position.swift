@@ -32,15 +32,19 @@ extension Session {
 
     /// The first thing that is still open.
     var frontier: Position {
-        for step in guide.shapes.indices {
+        for step in guide.steps.indices {
             if let position = openPosition(in: step) { return position }
         }
         return state.isFinished ? .finished : .review
     }
 
+    func shape(_ step: Int) -> Shape {
+        isAlone ? guide.shapes[step] : guide.roomShapes[step]
+    }
+
     /// What is open in a step; nil where nothing is, or where it is not in play.
     private func openPosition(in step: Int) -> Position? {
-        switch guide.shapes[step] {
+        switch shape(step) {
         case .passing: return nil
         case .page:
             return state.steps[step].mark == .open && isInPlay(step) ? .page(step) : nil
@@ -70,6 +74,9 @@ extension Session {
 
     /// The position at a spot that was gone to on purpose.
     private func position(at spot: Spot) -> Position {
+        if spot.column == nil, isForEverybody(spot.step), state.cursor?.kind != .visit {
+            return .page(spot.step)
+        }
         if spot.column != nil || guide.list(spot.step) == nil, let slot = slot(at: spot) {
             if guide.question(at: spot) == nil { return .page(spot.step) }
             return slot.isNudging ? .nudge(spot.asked) : .question(spot)

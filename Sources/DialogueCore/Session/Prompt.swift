@@ -14,6 +14,8 @@ public struct Prompt: Equatable, Sendable {
         case probe
         /// The answer stands; keep it, or put it differently.
         case nudge([Nudge], own: String?)
+        /// An answer is held back: what it seems to hold, and what is asked about it.
+        case held([IdentifyingDetail], HeldAnswer.Stage)
         /// A list takes another row.
         case list(ListPrompt)
         /// Everything was asked.
@@ -117,6 +119,8 @@ public struct ReviewItem: Equatable, Sendable {
     public let isSkipped: Bool
     /// What was kept against a nudge.
     public let nudges: [Nudge]
+    /// What was kept although it seems to identify a person.
+    public let identifying: [IdentifyingDetail]
     /// Whether something that it rests on has changed.
     public let isAgain: Bool
     /// Where `/edit` leads.
@@ -125,6 +129,7 @@ public struct ReviewItem: Equatable, Sendable {
     public static func == (left: ReviewItem, right: ReviewItem) -> Bool {
         left.number == right.number && left.title == right.title && left.answer == right.answer
             && left.isSkipped == right.isSkipped && left.isAgain == right.isAgain
-            && left.nudges == right.nudges && left.part == right.part
+            && left.nudges == right.nudges && left.identifying == right.identifying
+            && left.part == right.part
     }
 }

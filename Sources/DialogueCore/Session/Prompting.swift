@@ -3,6 +3,7 @@ extension Session {
     public var prompt: Prompt {
         if isStopped { return Prompt(.stopped) }
         if state.isPaused { return Prompt(.paused) }
+        if let held { return prompt(held) }
         switch position {
         case .page(let step): return page(step)
         case .question(let spot): return question(spot)
@@ -60,13 +61,13 @@ extension Session {
         return prompt
     }
 
-    private func asked(_ question: Question, _ spot: Spot) -> Prompt {
+    func asked(_ question: Question, _ spot: Spot) -> Prompt {
         var prompt = Prompt(.question)
         prompt.place = guide.place(spot)
         prompt.text = question.text
         prompt.type = question.type
         prompt.options = options(question)
-        prompt.fallback = question.fallback
+        prompt.fallback = fallback(at: spot)
         prompt.aids = question.aids
         prompt.row = row(of: spot)
         if let recall = question.recall, let step = guide.index[recall],
@@ -129,6 +130,27 @@ extension Session {
         return Progress(
             part: part, step: done, steps: stops.count,
             section: section.map { ($0 + 1, sections.count) })
+    }
+}
+
+extension Session {
+    /// What Return answers at a question; nil for nothing.
+    func fallback(at spot: Spot) -> String? {
+        guard let question = guide.question(at: spot), let fallback = question.fallback else {
+            return spot.column == nil && !spot.isProbe ? offers[guide.steps[spot.step].id] : nil
+        }
+        return fallback
+    }
+
+    /// The answers to the fields of the form so far, by their ids, where nothing in them identifies
+    /// somebody against advice.
+    public var fieldAnswers: [String: String] {
+        var answers: [String: String] = [:]
+        for case .field(let id, _, let cell) in ActionPlan(self).parts where cell.identifying.isEmpty
+        {
+            if cell.state == .answered, let text = cell.words?.text { answers[id] = text }
+        }
+        return answers
     }
 }
 

@@ -14,6 +14,11 @@ public struct Session: Sendable {
     var inPlay: [Bool] = []
     /// Whether the person said that a real child may be at risk. Never part of the log.
     var isStopped = false
+    /// What Return answers at questions of these ids where the author says nothing: from a profile.
+    /// Never part of the log before somebody takes it.
+    public var offers: [String: String] = [:]
+    /// An answer that the person is asked about before it is kept. Never part of the log.
+    var held: HeldAnswer?
 
     /// A session before its first event.
     public init(_ guide: Guide, isAlone: Bool = true) {
@@ -33,9 +38,21 @@ public struct Session: Sendable {
         position = located()
     }
 
+    /// A session as its log tells it, of one person or of a group, as its first entry says.
+    public init(_ guide: Guide, entries: some Collection<Entry>) {
+        let isGroup =
+            if case .begin(let beginning) = entries.first?.event { beginning.isGroup } else {
+                false
+            }
+        self.init(guide, isAlone: !isGroup)
+        for entry in entries { fold(entry.event, by: entry.who) }
+        findOutWhatIsInPlay()
+        position = located()
+    }
+
     /// Takes what happened into the state. Events that name unknown places change nothing.
-    public mutating func apply(_ event: Event) {
-        fold(event)
+    public mutating func apply(_ event: Event, by who: String? = nil) {
+        fold(event, by: who)
         findOutWhatIsInPlay()
         position = located()
     }
@@ -54,9 +71,10 @@ public struct Session: Sendable {
     ) throws(Problem) -> [Effect] {
         let before = position
         let wasElsewhere = state.cursor != nil
-        let decision = decide(input, today: today)
+        var decision = decide(input, today: today)
         if !decision.events.isEmpty { try append(decision.events) }
         for event in decision.events { apply(event) }
+        takeHeld(&decision, input)
         if let stops = decision.stops { isStopped = stops }
         let past = wasElsewhere ? nil : before.step ?? guide.steps.count
         return decision.effects + arrival(from: before, past: past, after: decision)

@@ -66,7 +66,9 @@ extension Session {
                     label: isOnly ? label : "R" + label, text: item.text, id: "R" + label)
             }
         }
-        guard let step = guide.index[source], let list = guide.list(step), isInPlay(step) else {
+        guard let step = guide.index[source], let list = guide.list(step), isInPlay(step),
+            isVisible(step)
+        else {
             return []
         }
         let prefix = isOnly ? "" : String(list.rowName.unicodeScalars.prefix(1)).uppercased()

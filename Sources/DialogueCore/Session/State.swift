@@ -14,6 +14,7 @@ struct State: Sendable {
     var lastAnswered: Spot?
     /// Rows that were taken out, the last one last.
     var removed: [RemovedRow] = []
+    var room = RoomState()
 
     init(_ guide: Guide) {
         steps = Array(repeating: StepState(), count: guide.steps.count)
@@ -48,6 +49,8 @@ struct StepState: Sendable {
     var rows: [Row] = []
     /// The number of the next new row.
     var nextRow = 1
+    /// What a group has made of it.
+    var turn = Turn()
 }
 
 /// A row of a list or table.
@@ -76,12 +79,18 @@ struct Slot: Sendable {
         /// Nil once they were taken out.
         let words: Words?
         let nudges: [Nudge]
+        var identifying: [IdentifyingDetail] = []
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
     }
 
     /// The answer that counts: none where the question was left out.
     var current: Answer? { isSkipped ? nil : answer }
+    /// What the answer and its follow-up seem to tell of a person.
+    var identifying: [IdentifyingDetail] {
+        guard let current else { return [] }
+        return current.identifying + (probeAnswer?.identifying ?? [])
+    }
     /// Whether the answer itself is there, left out on purpose, or still wanted.
     var isGiven: Bool { answer != nil || isSkipped }
     /// Whether the follow-up is still open.

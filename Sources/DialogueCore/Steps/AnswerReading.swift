@@ -80,7 +80,7 @@ extension Session {
         return .refused(parts.count > 1 ? .oneChoiceOnly : .notAChoice(options.map(\.label)))
     }
 
-    private static func several(
+    static func several(
         _ text: String, _ options: [PromptOption], limit: Int?
     ) -> AnswerReading {
         switch text.lowercased() {

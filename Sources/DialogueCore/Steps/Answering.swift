@@ -3,13 +3,16 @@ extension Session {
     public static let answerLimit = 32 * 1024
 
     /// A line that is no command: the answer to what is open.
-    func answer(_ text: String, _ today: Today) -> Decision {
+    ///
+    /// - Parameter isLookedAt: whether the person was asked about identifying details in it.
+    func answer(_ text: String, _ today: Today, isLookedAt: Bool = false) -> Decision {
         switch position {
         case .page: .refuse(.pageTakesNoAnswer)
         case .review: .refuse(.reviewTakesNoAnswer)
         case .finished: .refuse(.finishedTakesNoAnswer)
-        case .question(let spot), .nudge(let spot): answer(text, at: spot, today)
-        case .list(let step): answer(text, at: newRow(step), today)
+        case .question(let spot), .nudge(let spot):
+            answer(text, at: spot, today, isLookedAt)
+        case .list(let step): answer(text, at: newRow(step), today, isLookedAt)
         }
     }
 
@@ -18,7 +21,9 @@ extension Session {
         Spot(step: step, row: state.steps[step].nextRow, column: 0)
     }
 
-    private func answer(_ text: String, at spot: Spot, _ today: Today) -> Decision {
+    private func answer(
+        _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool
+    ) -> Decision {
         if text.utf8.count > Self.answerLimit { return .refuse(.tooLong(limit: Self.answerLimit)) }
         if let column = spot.column, column == 0, slot(at: spot) == nil,
             let list = guide.list(spot.step), state.steps[spot.step].rows.count >= list.maximum
@@ -27,8 +32,7 @@ extension Session {
         }
         let place = guide.place(spot)
         if spot.isProbe {
-            return Decision(
-                events: [.answer(Answered(place, type: "long-text", words: Words(text)))])
+            return answerProbe(text, at: spot, isLookedAt)
         }
         guard let question = guide.question(at: spot) else { return .refuse(.pageTakesNoAnswer) }
         switch read(text, question, today.date) {
@@ -39,8 +43,17 @@ extension Session {
             {
                 return Decision(events: [.keep(place)], effects: [.left(.kept)])
             }
+            if !isLookedAt, let decision = hold(text, question) { return decision }
             return store(words, question, spot, today)
         }
+    }
+
+    private func answerProbe(_ text: String, at spot: Spot, _ isLookedAt: Bool) -> Decision {
+        let question = guide.question(at: spot)
+        if !isLookedAt, let decision = hold(text, question) { return decision }
+        var answered = Answered(guide.place(spot), type: "long-text", words: Words(text))
+        answered.identifying = question.map { identifying(in: text, $0) } ?? []
+        return Decision(events: [.answer(answered)])
     }
 
     private func store(
@@ -49,6 +62,7 @@ extension Session {
         var answered = Answered(guide.place(spot), type: question.type.name, words: words)
         let old = slot(at: spot)
         answered.nudges = nudges(words, question.nudges, today.date)
+        answered.identifying = identifying(in: words.text, question)
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
         answered.asks = answered.nudges.contains { !raised.contains($0) }
         answered.probe = question.probes.firstIndex { calls($0.test, words) }.map { $0 + 1 }
@@ -105,7 +119,7 @@ extension Session {
         }
     }
 
-    private func calls(_ test: Probe.Test, _ words: Words) -> Bool {
+    func calls(_ test: Probe.Test, _ words: Words) -> Bool {
         switch test {
         case .shorterThan(let bound, words: true): words.text.wordCount < bound
         case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound

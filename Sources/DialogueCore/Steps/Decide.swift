@@ -8,6 +8,14 @@ struct Decision {
     var stops: Bool?
     /// Whether the prompt is shown anew although nothing happened.
     var repeatsPrompt = false
+    /// What becomes of an answer that is held back.
+    var holding = Holding.same
+
+    enum Holding: Equatable {
+        case same
+        case hold(HeldAnswer)
+        case drop
+    }
 
     static func refuse(_ why: Refusal) -> Decision { Decision(effects: [.refused(why)]) }
     static func show(_ effect: Effect) -> Decision { Decision(effects: [effect]) }
@@ -32,8 +40,10 @@ extension Session {
             return input == .goOn
                 ? Decision(events: [.resume], effects: [.left(.resumed)]) : .refuse(.paused)
         }
+        if let held, let decision = decide(input, held: held, today) { return decision }
         return switch input {
         case .text(let text): answer(text, today)
+        case .held: .refuse(.nothingHeld)
         case .goOn: goOn(today)
         case .command(let command): decide(command, today)
         }
@@ -72,7 +82,7 @@ extension Session {
                     events: [.skip(guide.place(spot), again: [])], effects: [.left(.skipped)])
             }
             if slot(at: spot)?.isGiven == true { return keep(spot) }
-            guard let fallback = guide.question(at: spot)?.fallback else {
+            guard let fallback = fallback(at: spot) else {
                 return .refuse(.answerWanted)
             }
             return answer(fallback, today)
@@ -85,7 +95,7 @@ extension Session {
 
     private func next(_ today: Today) -> Decision {
         if case .question(let spot) = position, !spot.isProbe, slot(at: spot)?.isGiven != true,
-            guide.question(at: spot)?.fallback == nil
+            fallback(at: spot) == nil
         {
             return .refuse(.stillOpen)
         }

@@ -40,7 +40,7 @@ extension Session {
     /// Every question that was reached and every row, in order, with its answer.
     var reviewItems: [ReviewItem] {
         var items: [ReviewItem] = []
-        for step in guide.steps.indices where isInPlay(step) {
+        for step in guide.steps.indices where isInPlay(step) && isVisible(step) {
             let known = state.steps[step]
             if let question = guide.question(step), known.slot.isGiven {
                 items.append(item(items.count, step, question.text, [known.slot], Spot(step: step)))
@@ -72,6 +72,13 @@ extension Session {
             answer: shown.isEmpty ? nil : shown.joined(separator: " · "),
             isSkipped: !slots.isEmpty && slots.allSatisfy(\.isSkipped),
             nudges: slots.flatMap { $0.current?.nudges ?? [] },
+            identifying: Self.identifying(slots),
             isAgain: slots.contains { $0.isAgain && !$0.isSkipped }, target: target)
+    }
+
+    /// What the answers and their follow-ups seem to tell of a person, each kind once.
+    private static func identifying(_ slots: [Slot]) -> [IdentifyingDetail] {
+        let found = slots.flatMap { $0.identifying }
+        return IdentifyingDetail.allCases.filter { found.contains($0) }
     }
 }

@@ -40,8 +40,10 @@ extension Session {
     }
 
     /// `/row …` for the list that is open.
-    func decideRow(_ command: Command.RowCommand) -> Decision {
-        guard let step = position.step, let list = guide.list(step) else {
+    ///
+    /// - Parameter shown: the list, where it is not the step that is open.
+    func decideRow(_ command: Command.RowCommand, in shown: Int? = nil) -> Decision {
+        guard let step = shown ?? position.step, let list = guide.list(step) else {
             return .refuse(.notInAList)
         }
         let rows = state.steps[step].rows

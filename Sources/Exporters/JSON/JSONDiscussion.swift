@@ -10,6 +10,7 @@ extension JSON {
             "value": cell.words?.value.map { JSON($0) } ?? .null,
             "shown": cell.words == nil ? .null : .string(cell.shown),
             "nudges": .array(cell.nudges.map { .string($0.rawValue) }),
+            "identifying": .array(cell.identifying.map { .string($0.rawValue) }),
             "lookAgain": .bool(cell.isAgain),
         ]
     }
@@ -44,6 +45,7 @@ extension JSON {
                 "rows": .array(
                     rows.map { row in .array(row.map { .object(JSON.Object(Self.members($0))) }) }),
             ]
+        case .answers, .talk, .vote, .agreement, .leftOut: self = Self.room(item)
         }
     }
 

@@ -6,8 +6,11 @@ struct JSONExport {
     private let record: Record
     private let details: PlanDetails
 
-    init(_ record: Record) {
+    private let hasNames: Bool
+
+    init(_ record: Record, withNames: Bool) {
         self.record = record
+        hasNames = withNames
         details = PlanDetails(record.session)
     }
 
@@ -22,6 +25,9 @@ struct JSONExport {
             ],
             "form": form,
             "recommendations": recommendations,
+            "meeting": details.transcript.meeting.map {
+                JSON($0, record, withNames: hasNames)
+            } ?? .null,
             "discussion": .array(details.transcript.parts.map { JSON($0) }),
             "record": recordOf,
         ]

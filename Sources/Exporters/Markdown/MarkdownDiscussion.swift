@@ -13,9 +13,8 @@ struct MarkdownDiscussion {
             if !part.title.isEmpty { page.heading(3, part.title) }
             var pages: [String] = []
             for item in part.items {
-                if case .page(_, let heading, let isSkipped) = item {
-                    pages.append(
-                        (isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading))
+                if let line = Self.line(item) {
+                    pages.append(line)
                     continue
                 }
                 page.bullets(pages)
@@ -26,15 +25,31 @@ struct MarkdownDiscussion {
         }
     }
 
+    /// What takes one line; nil for everything else.
+    private static func line(_ item: Transcript.Item) -> String? {
+        switch item {
+        case .page(_, let heading, let isSkipped):
+            (isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading)
+        case .talk(_, let text, let isSkipped):
+            (isSkipped ? "Left out: talk about " : "Talked about: ") + MarkdownText.inline(text)
+        default: nil
+        }
+    }
+
     private func add(_ item: Transcript.Item, to page: inout MarkdownPage) {
         switch item {
-        case .page: break
+        case .page, .talk: break
         case .question(let exchange):
             page.bold(exchange.question)
             add(exchange, to: &page)
         case .list(let step, let text, let rowName, _, let rows):
             if !text.isEmpty { page.bold(text) }
             add(rows, of: step, rowName, to: &page)
+        case .answers(let revealed): MarkdownRoom.add(revealed, to: &page)
+        case .vote(_, let tally): MarkdownRoom.add(tally, to: &page)
+        case .agreement(_, let agreed): MarkdownRoom.add(agreed, to: &page)
+        case .leftOut(_, let question, let isSkipped):
+            MarkdownRoom.addLeftOut(question, isSkipped: isSkipped, to: &page)
         }
     }
 

@@ -4,10 +4,14 @@ import DialogueCore
 struct MarkdownExport {
     private let record: Record
     private let details: PlanDetails
+    private let meeting: MarkdownMeeting?
 
-    init(_ record: Record) {
+    init(_ record: Record, withNames: Bool) {
         self.record = record
         details = PlanDetails(record.session)
+        meeting = details.transcript.meeting.map {
+            MarkdownMeeting(record, $0, hasNames: withNames)
+        }
     }
 
     var bytes: [UInt8] {
@@ -16,8 +20,11 @@ struct MarkdownExport {
         for part in details.plan.parts { MarkdownForm.add(part, to: &page) }
         if !details.plan.note.isEmpty { page.add(MarkdownText.block(details.plan.note)) }
         MarkdownLinks(details).add(to: &page)
+        meeting?.addHead(to: &page)
         MarkdownDiscussion(details).add(to: &page)
+        meeting?.addRemarks(to: &page)
         addRecord(to: &page)
+        meeting?.addNames(to: &page)
         return Array(page.text.utf8)
     }
 
@@ -25,7 +32,11 @@ struct MarkdownExport {
         let briefing = record.session.guide.briefing
         page.heading(1, details.plan.title)
         if !record.session.isFinished {
-            page.add("**This plan is not finished.** What is missing is shown as missing.")
+            page.add(
+                meeting == nil
+                    ? "**This plan is not finished.** What is missing is shown as missing."
+                    : "**This session has not been closed.** The plan and the minutes are valid all "
+                        + "the same; what is missing is shown as missing.")
         }
         page.add(
             MarkdownText.inline(details.plan.publisher) + "\\\nBriefing "
@@ -42,6 +53,7 @@ struct MarkdownExport {
         page.add(
             "This record is not anonymous: what people wrote, and who is named in it, can tell who they "
                 + "are. Keep it where only people who need it can read it.")
+        if meeting != nil { page.add(MarkdownMeeting.stored) }
         page.bullets([
             "Session: \(MarkdownText.inline(record.id))",
             "Begun: \(Moment(record.began).spoken)",

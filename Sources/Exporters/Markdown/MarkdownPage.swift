@@ -28,6 +28,34 @@ struct MarkdownPage {
         if !items.isEmpty { add(items.map { "- " + $0 }.joined(separator: "\n")) }
     }
 
+    /// Something that somebody in a group said.
+    struct Item {
+        /// Who or what it is; nil where nothing is said of that.
+        let name: String?
+        /// More about it; may be empty.
+        let note: String
+        /// As typed; nil where it was taken out of the record.
+        let text: String?
+    }
+
+    /// What several people said, one below the other, as a quotation: so it never runs together with
+    /// a list of ours. Their words are never in bold or italics.
+    mutating func list(_ items: [Item]) {
+        let lines = items.map { item in
+            let note = item.note.isEmpty ? "" : " (\(MarkdownText.inline(item.note)))"
+            let lead = item.name.map { "> - **\(MarkdownText.inline($0))**\(note): " } ?? "> - "
+            guard let text = item.text else { return lead + "*\(Self.gap(.removed))*" }
+            return MarkdownText.block(text, first: lead, rest: ">   ")
+        }
+        if !lines.isEmpty { add(lines.joined(separator: "\n")) }
+    }
+
+    /// A table whose cells are markup that is ready.
+    mutating func table(_ heads: [String], _ rows: [[String]]) {
+        let lines = [heads, heads.map { _ in "---" }] + rows
+        add(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+    }
+
     /// An answer as a quotation: only answers stand in quotations, so nothing of ours looks like one.
     mutating func answer(_ cell: ActionPlan.Cell) {
         if cell.state == .answered {

@@ -35,25 +35,38 @@ public struct CommandEntry: Sendable {
         entry("minutes", "", "the record of the discussion so far", .both),
         entry("concern", "", "a real child may be at risk now", .both),
         entry("quit", "", "leave; everything is kept", .both),
-        entry("host", "ID [as NAME]", "begin a session for a group", .group),
-        entry("join", "CODE as NAME", "enter a group's session", .group),
-        entry("resume", "SECRET", "come back to a group's session", .group),
-        entry("who", "", "who is here", .group),
-        entry("say", "TEXT", "speak to the room", .group),
-        entry("private", "TEXT", "a word to the facilitator alone", .group),
-        entry("park", "TEXT", "put something into the parking lot", .group),
-        entry("hand", "", "ask to speak", .group),
-        entry("vote", "CHOICES", "vote where the step asks for it", .group),
-        entry("agree", "", "agree to the action that is open", .group),
-        entry("object", "REASON", "object to the action that is open", .group),
-        entry("action", "", "propose an action", .group),
-        entry("reveal", "", "show everybody's answers", .group),
-        entry("timer", "MINUTES", "a soft timer", .group),
-        entry("handover", "NAME", "make somebody else facilitator", .group),
-        entry("co", "NAME", "make somebody co-facilitator", .group),
-        entry("remove", "NAME", "take somebody out of the room", .group),
-        entry("lock", "", "let nobody else in", .group),
-        entry("close", "", "end the session", .group),
+        entry("host", "ID [as NAME]", "open a room on a briefing; you lead it", .group),
+        entry(
+            "join", "CODE as NAME [of AGENCY] [role ROLE]",
+            "enter a room; /join CODE watch only shows it, as on a projector", .group),
+        entry(
+            "resume", "SECRET", "come back as who you were, after a break or a lost line", .group),
+        entry("who", "", "who is here, and who leads", .group),
+        entry("say", "TEXT", "say something to everybody; it goes into the minutes", .group),
+        entry("private", "TEXT", "a word to the facilitator alone; it is not kept", .group),
+        entry("park", "TEXT", "put something aside to come back to; everybody sees it", .group),
+        entry("hand", "", "put your hand up to speak", .group),
+        entry("vote", "CHOICES", "vote, such as /vote 1, 3; your last vote counts", .group),
+        entry("agree", "", "agree to the action on the table", .group),
+        entry("object", "REASON", "object to the action on the table, and say why", .group),
+        entry("action", "TEXT", "propose an action; the facilitator may take it up", .group),
+        entry(
+            "reveal", "[now]",
+            "show all answers at once, or count the vote; now does not wait for the rest", .group),
+        entry(
+            "timer", "MINUTES | off",
+            "a gentle timer that everybody sees; nothing stops at its end",
+            .group),
+        entry(
+            "handover", "NAME", "make somebody else facilitator; you become co-facilitator", .group),
+        entry(
+            "co", "NAME", "make somebody co-facilitator, or a participant again", .group),
+        entry(
+            "remove", "NAME", "take somebody out of the room; what they said stays", .group),
+        entry("lock", "", "let nobody else in; again opens the room", .group),
+        entry(
+            "close", "[now]", "end the session for everybody; now although questions are open",
+            .group),
     ]
 
     private enum Use { case both, group }

@@ -25,7 +25,7 @@ public struct LineReader: Sendable {
         }
         let typed = TypedLine(line)
         guard case .more(let first) = typed else { return typed }
-        gathered = first.isEmpty ? [] : [first]
+        begin(first)
         return nil
     }
 
@@ -71,6 +71,9 @@ public struct LineReader: Sendable {
         while lines.last?.isEmpty == true { lines.removeLast() }
         return Array(lines.drop(while: \.isEmpty))
     }
+
+    /// An answer of several lines begins; its first line may be empty.
+    mutating func begin(_ first: String) { gathered = first.isEmpty ? [] : [first] }
 
     /// Input ended: what was gathered and never finished is not an answer.
     public mutating func end() -> TypedLine? {
@@ -125,7 +128,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    fileprivate var withoutBlankLinesAtEnds: String {
+    /// Without empty lines, blanks and tabs at its ends.
+    var withoutBlankLinesAtEnds: String {
         var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
         while lines.first?.withoutBlankEnds.isEmpty == true { lines.removeFirst() }

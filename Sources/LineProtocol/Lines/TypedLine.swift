@@ -92,7 +92,7 @@ extension Command {
     ]
 
     /// A command by its name and what follows it; nil where that does not fit.
-    fileprivate init?(_ name: String, _ arguments: [String]) {
+    init?(_ name: String, _ arguments: [String]) {
         if let command = Self.plain[name] {
             guard arguments.isEmpty else { return nil }
             self = command

@@ -16,16 +16,28 @@ public enum BriefingWording {
         }
         if !briefing.notes.isEmpty {
             lines.space()
-            lines.add(.heading, "Notes on this retelling")
+            lines.add(
+                .heading, briefing.imported.isEmpty ? "Notes on this retelling" : "Notes on this import")
             for note in briefing.notes { lines.add(.point, "• \(note)") }
         }
         return lines
     }
 
+    /// Whose words it is in, and who published it.
+    private static func origin(_ briefing: Briefing) -> String {
+        guard !briefing.imported.isEmpty else {
+            return "Retold from “\(briefing.source)”, \(briefing.publisher)."
+        }
+        let publisher =
+            briefing.publisher == Briefing.unknownPublisher
+            ? "its publisher is not known" : "published by \(briefing.publisher)"
+        return "Imported from \(briefing.imported); \(publisher)."
+    }
+
     /// What it is called, and where it comes from.
     static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
         lines.add(.heading, "\(briefing.id) · \(briefing.title)")
-        lines.add(.text, "Retold from “\(briefing.source)”, \(briefing.publisher).")
+        lines.add(.text, origin(briefing))
         lines.add(
             .text, "About \(briefing.minutes) minute\(briefing.minutes == 1 ? "" : "s") to read.")
     }

@@ -18,6 +18,50 @@ enum HelpWording {
         }
     }
 
+    /// What a member of a group can do, by role.
+    static func add(
+        _ command: String?, _ prompt: Prompt, for role: Role, to lines: inout [SpokenLine]
+    ) {
+        if command == "?" { return add(command, prompt, to: &lines) }
+        lines.space()
+        if let command { return add(named: command, for: role, to: &lines) }
+        lines.add(
+            .text,
+            role.speaks
+                ? "What you type is your answer to the open question, and nothing else: /say speaks to "
+                    + "the room. // begins an answer with a slash."
+                : "You are watching: you see what the room sees, and nothing that you type is kept."
+        )
+        for list in GroupCommands.lists(for: role) {
+            lines.space()
+            lines.add(.heading, list.title)
+            for line in list.lines { lines.add(.point, "\(line.usage) – \(line.summary)") }
+        }
+        if role == .participant {
+            lines.space()
+            lines.add(.text, "The facilitator decides when the room goes on.")
+        }
+    }
+
+    /// How to enter, for somebody who is not in a room yet.
+    static func addEntering(to lines: inout [SpokenLine]) {
+        lines.space()
+        for line in GroupCommands.entering.lines {
+            lines.add(.point, "\(line.usage) – \(line.summary)")
+        }
+    }
+
+    private static func add(named name: String, for role: Role, to lines: inout [SpokenLine]) {
+        let lists = role.leads ? GroupCommands.lists(for: role) : GroupCommands.all
+        let found = lists.flatMap { list in
+            list.lines.filter { $0.name == name.lowercased() }.map { (list.title, $0) }
+        }
+        if found.isEmpty { return add(named: name, to: &lines) }
+        for (title, line) in found {
+            lines.add(.text, "\(title): \(line.usage) – \(line.summary).")
+        }
+    }
+
     private static func add(named name: String, to lines: inout [SpokenLine]) {
         guard let entry = CommandEntry.named(name) else {
             let close = nearest(to: name, among: CommandEntry.all.map(\.name))

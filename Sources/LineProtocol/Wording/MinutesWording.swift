@@ -2,16 +2,23 @@ import DialogueCore
 
 /// The record of the discussion on screen.
 enum MinutesWording {
-    static func add(_ transcript: Transcript, to lines: inout [SpokenLine]) {
+    /// - Parameter people: names for the room that it is shown in; numbers stand for others.
+    static func add(
+        _ transcript: Transcript, people: People = People(), to lines: inout [SpokenLine]
+    ) {
+        if let meeting = transcript.meeting { RoomMinutes(people).addHead(meeting, to: &lines) }
         for part in transcript.parts {
             lines.space()
             if !part.title.isEmpty { lines.add(.heading, part.title) }
-            for item in part.items { add(item, to: &lines) }
+            for item in part.items { add(item, people, to: &lines) }
         }
         if transcript.parts.isEmpty { lines.add(.text, "Nothing has happened yet.") }
+        if let meeting = transcript.meeting { RoomMinutes(people).addEnd(meeting, to: &lines) }
     }
 
-    private static func add(_ item: Transcript.Item, to lines: inout [SpokenLine]) {
+    private static func add(
+        _ item: Transcript.Item, _ people: People, to lines: inout [SpokenLine]
+    ) {
         switch item {
         case .page(_, let heading, let isSkipped):
             lines.add(.point, "\(isSkipped ? "Left out" : "Read"): \(heading)")
@@ -22,6 +29,14 @@ enum MinutesWording {
                 let cells = row.map { PlanWording.shown($0.cell) }
                 lines.add(.point, "\(rowName) \(index + 1): \(cells.joined(separator: " · "))")
             }
+        case .talk(_, let text, let isSkipped):
+            lines.add(.point, "\(isSkipped ? "Left out: talk about" : "Talked about"): \(text)")
+        case .answers(let revealed): RoomMinutes(people).add(revealed, to: &lines)
+        case .vote(_, let tally): RoomMinutes(people).add(tally, to: &lines)
+        case .agreement(_, let agreed): RoomMinutes(people).add(agreed, to: &lines)
+        case .leftOut(_, let question, let isSkipped):
+            lines.add(.text, question.isEmpty ? "Does everybody agree?" : question)
+            lines.add(.point, isSkipped ? "(left out)" : "(still open: nothing is shown yet)")
         }
     }
 

@@ -15,12 +15,15 @@ enum PlanWording {
 
     private static func add(_ part: ActionPlan.Part, to lines: inout [SpokenLine]) {
         switch part {
-        case .field(_, let label, let cell): lines.add(.text, "\(label): \(shown(cell))")
+        case .field(_, let label, let cell):
+            lines.add(.text, "\(label): \(shown(cell))")
+            addMarks(cell, to: &lines)
         case .list(_, let label, let cells):
             lines.space()
             lines.add(.text, label)
             for (index, cell) in cells.enumerated() {
                 lines.add(.point, "\(index + 1). \(shown(cell))")
+                addMarks(cell, to: &lines)
             }
         case .table(_, let label, let columns, let rows):
             lines.space()
@@ -37,14 +40,24 @@ enum PlanWording {
         for (column, cell) in zip(columns, row.cells) {
             let lead = column.id == columns.first?.id ? "\(row.number). " : "   "
             lines.add(.point, "\(lead)\(column.label) \(shown(cell))")
-            for nudge in cell.nudges { lines.add(.point, "   ! \(mark(nudge))") }
-            if cell.isAgain {
-                lines.add(.point, "   ! look at this again: what it rests on has changed")
-            }
+            addMarks(cell, to: &lines)
         }
         if !row.links.isEmpty {
             lines.add(.point, "   Answers: \(row.links.map(\.label).joined(separator: ", "))")
         }
+    }
+
+    private static func addMarks(_ cell: ActionPlan.Cell, to lines: inout [SpokenLine]) {
+        for mark in marks(cell) { lines.add(.point, "   ! \(mark)") }
+    }
+
+    /// Why an answer deserves a second look: what was kept against advice, or rests on a change.
+    static func marks(_ cell: ActionPlan.Cell) -> [String] {
+        guard cell.state == .answered else { return [] }
+        var marks = cell.nudges.map(mark)
+        if !cell.identifying.isEmpty { marks.append(DetailWording.mark(cell.identifying)) }
+        if cell.isAgain { marks.append("look at this again: what it rests on has changed") }
+        return marks
     }
 
     private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {

@@ -2,7 +2,8 @@ import DialogueCore
 
 /// How questions are asked.
 enum PromptWording {
-    static func add(_ prompt: Prompt, to lines: inout [SpokenLine]) {
+    /// - Parameter goOn: what is typed to go on: Return alone, `/next` in a group.
+    static func add(_ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = "Return") {
         switch prompt.kind {
         case .notice(let notice): addNotice(notice, to: &lines)
         case .page:
@@ -13,14 +14,15 @@ enum PromptWording {
             lines.space()
             lines.add(.text, prompt.text)
             lines.add(.question, thought(minutes))
-        case .question: addQuestion(prompt, to: &lines)
+        case .question: addQuestion(prompt, goOn, to: &lines)
         case .probe:
             lines.add(.question, prompt.text)
-            lines.add(.text, "(Return leaves it at that.)")
+            lines.add(.text, "(\(goOn) leaves it at that.)")
         case .nudge(let nudges, let own):
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
-            lines.add(.text, "(Return keeps your answer; or type it anew.)")
-        case .list(let list): addList(list, prompt, to: &lines)
+            lines.add(.text, "(\(goOn) keeps your answer; or type it anew.)")
+        case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
+        case .list(let list): addList(list, prompt, goOn, to: &lines)
         case .review(let items):
             lines.space()
             lines.add(.heading, "Look it over")
@@ -51,6 +53,7 @@ enum PromptWording {
             "You may skip, pause or leave at any point without giving a reason: "
                 + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type /concern."
         )
+        lines.add(.text, DetailWording.notice)
         lines.add(.question, "Return goes on, /quit leaves.")
     }
 
@@ -59,7 +62,9 @@ enum PromptWording {
         return "Something to think about, for about \(minutes) minutes. Return goes on."
     }
 
-    private static func addQuestion(_ prompt: Prompt, to lines: inout [SpokenLine]) {
+    private static func addQuestion(
+        _ prompt: Prompt, _ goOn: String, to lines: inout [SpokenLine]
+    ) {
         let isInRow = prompt.row != nil
         if !isInRow { lines.space() }
         if let recall = prompt.recall {
@@ -75,9 +80,9 @@ enum PromptWording {
         if let how = how(prompt) { lines.add(.text, how) }
         if let existing = prompt.existing {
             lines.add(.text, "Your answer so far: \(existing)")
-            lines.add(.text, "(Return keeps it.)")
+            lines.add(.text, "(\(goOn) keeps it.)")
         } else if let fallback = prompt.fallback {
-            lines.add(.text, "(Return answers: \(fallback))")
+            lines.add(.text, "(\(goOn) answers: \(fallback))")
         } else if !prompt.aids.isEmpty, !isInRow {
             lines.add(.text, "(? shows hints)")
         }
@@ -116,7 +121,7 @@ enum PromptWording {
     }
 
     private static func addList(
-        _ list: ListPrompt, _ prompt: Prompt, to lines: inout [SpokenLine]
+        _ list: ListPrompt, _ prompt: Prompt, _ goOn: String, to lines: inout [SpokenLine]
     ) {
         lines.space()
         if list.rows.isEmpty, list.isTable { lines.add(.text, prompt.text) }
@@ -125,7 +130,7 @@ enum PromptWording {
         }
         let isFull = list.rows.count >= list.maximum
         if isFull {
-            lines.add(.question, "Return goes on. /row changes, removes or moves one.")
+            lines.add(.question, "\(goOn) goes on. /row changes, removes or moves one.")
             return
         }
         let next = list.rows.count + 1
@@ -133,7 +138,8 @@ enum PromptWording {
         lines.add(.question, "\(list.rowName) \(next): \(ask)")
         addOptions(prompt, to: &lines)
         if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
-            lines.add(.text, "(Type it, or press Return if that was all.)")
+            lines.add(
+                .text, "(Type it, or \(goOn == "Return" ? "press Return" : goOn) if that was all.)")
         } else if !prompt.aids.isEmpty {
             lines.add(.text, "(? shows hints)")
         }

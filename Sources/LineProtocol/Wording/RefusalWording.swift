@@ -35,12 +35,12 @@ public enum RefusalWording {
             "There is room for \(limit). /row remove and a number makes room."
         case .tooFewRows(0, _): "Type one, or /skip to leave this out."
         case .tooFewRows(let have, let want):
-            "\(want) are asked for, and there \(have == 1 ? "is" : "are") \(have) so far. Type another, or "
-                + "/skip to leave it at that."
+            "\(want) are asked for; so far: \(have). Type another, or /skip to leave it at that."
         case .notInAList: "No list is open here. /edit shows what can be changed."
         case .nothingBefore: "This is the beginning."
         case .nothingToUndo: "There is no removed row to bring back."
         case .nothingToRedo: "Nothing was answered yet."
+        case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
         }
     }
 

@@ -14,6 +14,9 @@ enum ReviewWording {
             if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
             if item.isSkipped { lines.add(.point, "   → left out") }
             for nudge in item.nudges { lines.add(.point, "   ! \(PlanWording.mark(nudge))") }
+            if !item.identifying.isEmpty {
+                lines.add(.point, "   ! \(DetailWording.mark(item.identifying))")
+            }
             if item.isAgain {
                 lines.add(.point, "   ! look at this again: what it rests on has changed")
             }

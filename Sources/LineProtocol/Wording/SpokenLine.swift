@@ -14,6 +14,8 @@ public struct SpokenLine: Equatable, Sendable {
         case happened
         /// Something was not taken, and why.
         case refused
+        /// What somebody in a group said, after their name.
+        case person
         /// An empty line.
         case blank
     }

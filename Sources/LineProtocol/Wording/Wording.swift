@@ -45,6 +45,7 @@ public enum Wording {
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan): PlanWording.add(plan, to: &lines)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
+        case .closing(let plan): ClosingWording.add(plan, to: &lines)
         case .concern:
             lines.space()
             lines.add(.heading, "If a child may be at risk now")
@@ -87,6 +88,7 @@ public enum Wording {
     static func text(_ left: Effect.Left) -> String {
         switch left {
         case .kept: "Kept as it is."
+        case .heldLetGo: "The answer that you were asked about was not kept."
         case .skipped: "Left out. That is fine, and you can come back to it with /edit."
         case .skippedPage: "Left out."
         case .paused: "Paused. Everything so far is kept."

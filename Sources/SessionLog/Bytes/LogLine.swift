@@ -17,6 +17,8 @@ struct LogLine {
     let number: Int
     let time: Int64
     let session: String
+    /// The member or the handle that caused it; nil for nobody.
+    let who: String?
     let fields: EventFields
     /// The hash of the opening with the words; nil where there are none.
     let commitment: Fingerprint?
@@ -31,9 +33,19 @@ struct LogLine {
         return nil
     }
 
+    /// Whether this can stand for a member or a handle: `p` or `h`, then letters or digits of
+    /// ASCII, 64 bytes at most. Never a name.
+    static func isWho(_ text: String) -> Bool {
+        let rest = text.utf8.dropFirst()
+        guard let first = text.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "h")
+        else { return false }
+        return (1..<64).contains(rest.count)
+            && rest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) }
+    }
+
     /// The line with its LF.
     static func bytes(
-        _ fields: EventFields, number: Int, time: Int64, session: String,
+        _ fields: EventFields, number: Int, time: Int64, session: String, who: String?,
         commitment: Fingerprint?, previous: Fingerprint
     ) -> [UInt8] {
         var members = [
@@ -43,6 +55,7 @@ struct LogLine {
             JSON.Member(key: "session", value: .string(session)),
             JSON.Member(key: "k", value: .string(fields.kind)),
         ]
+        if let who { members.append(JSON.Member(key: "who", value: .string(who))) }
         members += fields.fields.map { JSON.Member(key: $0.name, value: JSON($0.value)) }
         if let commitment {
             members.append(JSON.Member(key: "c", value: .string(commitment.hex)))
@@ -61,6 +74,9 @@ struct LogLine {
             let session = members.take("session")?.string, let kind = members.take("k")?.string,
             let previous = members.takeLast("prev")?.string.flatMap(Fingerprint.init(hex:))
         else { throw .unreadable }
+        let who = members.take("who")
+        self.who = who?.string
+        guard self.who.map(Self.isWho) ?? (who == nil) else { throw .unreadable }
         let commitment = members.takeLast("c")
         self.commitment = commitment?.string.flatMap(Fingerprint.init(hex:))
         guard (commitment == nil) == (self.commitment == nil) else { throw .unreadable }

@@ -93,7 +93,8 @@ struct LogReader {
     private func entry(_ line: LogLine, words: Words?) throws(StoreProblem) -> Entry {
         do {
             return Entry(
-                number: line.number, time: line.time, event: try Event(line.fields, words: words))
+                number: line.number, time: line.time, who: line.who,
+                event: try Event(line.fields, words: words))
         } catch {
             switch error {
             case .kind: throw .newerSession(id: session)

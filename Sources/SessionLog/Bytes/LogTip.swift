@@ -20,27 +20,31 @@ struct LogTip: Equatable, Sendable {
     ///
     /// - Throws: `unstorable` for an event that would not read back as it is.
     func sealed(
-        _ events: [Event], time: Int64, salt: () -> [UInt8]
+        _ events: [Said], time: Int64, salt: () -> [UInt8]
     ) throws(StoreProblem) -> [SealedEntry] {
         guard Timestamp.time(Timestamp.text(time)) == time else { throw .unstorable(kind: "time") }
         var tip = self
         var entries: [SealedEntry] = []
-        for event in events {
-            guard event.readsBack else { throw .unstorable(kind: event.fields.kind) }
-            let entry = tip.sealed(event, time: time, salt: salt)
+        for said in events {
+            guard said.event.readsBack, said.who.map(LogLine.isWho) ?? true else {
+                throw .unstorable(kind: said.event.fields.kind)
+            }
+            let entry = tip.sealed(said, time: time, salt: salt)
             entries.append(entry)
             tip = entry.tip
         }
         return entries
     }
 
-    private func sealed(_ event: Event, time: Int64, salt: () -> [UInt8]) -> SealedEntry {
+    private func sealed(_ said: Said, time: Int64, salt: () -> [UInt8]) -> SealedEntry {
+        let event = said.event
         let opening = event.words.map { Opening.bytes($0, number: size, salt: salt()) }
         let line = LogLine.bytes(
-            event.fields, number: size, time: time, session: session,
+            event.fields, number: size, time: time, session: session, who: said.who,
             commitment: opening.map(Fingerprint.init(of:)), previous: hash)
         return SealedEntry(
-            entry: Entry(number: size, time: time, event: event), line: line, opening: opening,
+            entry: Entry(number: size, time: time, who: said.who, event: event), line: line,
+            opening: opening,
             tip: LogTip(session: session, size: size + 1, hash: Fingerprint(of: line)))
     }
 }

@@ -16,14 +16,9 @@ extension SessionStore {
             briefing: briefing.source, dialogue: dialogue.source, form: form.source,
             software: software)
         let sealed = try LogTip(session: id).sealed(
-            [.begin(beginning)], time: clock(), salt: { random(16) })
-        let files = Dictionary(
-            [briefing, dialogue, form].map { ($0.fingerprint, $0.bytes) }
-        ) { first, _ in first }
+            [Said(.begin(beginning), by: nil)], time: clock(), salt: { random(16) })
         let key = try write { db in
-            try db.execute(sql: "INSERT INTO sessions (id) VALUES (?)", arguments: [id])
-            let key = db.lastInsertedRowID
-            for (fingerprint, bytes) in files { try db.keep(bytes, as: fingerprint, for: key) }
+            let key = try db.makeSession(id, files: [briefing, dialogue, form])
             for entry in sealed { try db.append(entry, to: key) }
             return key
         }
@@ -35,7 +30,7 @@ extension SessionStore {
     /// Goes on with a session: its only writer, and everything in its log.
     ///
     /// - Throws: `inUse` at once if somebody else is writing to it; `damagedSession` if anything
-    ///   in its log is wrong.
+    ///   in its log is wrong; `groupSession` if it is one that a server leads.
     public func resume(
         _ id: String
     ) throws(StoreProblem) -> (writer: SessionWriter, log: VerifiedLog) {
@@ -43,6 +38,7 @@ extension SessionStore {
         guard let key = try read({ try $0.key(of: id) }), let key else {
             throw .noSuchSession(id)
         }
+        guard try write({ try !$0.isGroup(key) }) else { throw .groupSession(id: id) }
         let lock = try lock(id)
         let log = try entries(of: id)
         return (SessionWriter(store: self, key: key, tip: log.tip, lock: lock), log)
@@ -62,6 +58,17 @@ extension Database {
     func key(of id: String) throws -> Int64? {
         try Int64.fetchOne(
             cachedStatement(sql: "SELECT key FROM sessions WHERE id = ?"), arguments: [id])
+    }
+
+    /// Makes the place of a session, and keeps what it is begun with.
+    ///
+    /// - Returns: its key in the tables.
+    func makeSession(_ id: String, files: [ContentFile]) throws -> Int64 {
+        try execute(sql: "INSERT INTO sessions (id) VALUES (?)", arguments: [id])
+        let key = lastInsertedRowID
+        let files = Dictionary(files.map { ($0.fingerprint, $0.bytes) }) { first, _ in first }
+        for (fingerprint, bytes) in files { try keep(bytes, as: fingerprint, for: key) }
+        return key
     }
 
     /// Keeps the bytes once, however many sessions use them.

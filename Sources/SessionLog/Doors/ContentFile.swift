@@ -1,7 +1,7 @@
 import DialogueCore
 
 /// A file that a session is bound to: a briefing, a dialogue or a form.
-public struct ContentFile: Sendable {
+public struct ContentFile: Equatable, Sendable {
     /// What it is called in lists.
     public let id: String
     /// Exactly as it was read.

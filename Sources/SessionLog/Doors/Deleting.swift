@@ -27,7 +27,7 @@ extension SessionStore {
             try db.execute(
                 sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
                 arguments: [places.lowerBound, places.upperBound])
-            for table in ["redactions", "uses"] {
+            for table in ["redactions", "uses", "handles", "people", "rooms"] {
                 try db.execute(sql: "DELETE FROM \(table) WHERE session = ?", arguments: [key])
             }
             try db.execute(sql: "DELETE FROM sessions WHERE key = ?", arguments: [key])

@@ -32,7 +32,9 @@ public final class SessionWriter: Sendable {
     ) throws(StoreProblem) -> [Entry] {
         try tip.withLock { tip throws(StoreProblem) in
             guard tip.size == position else { throw .conflict(id: id) }
-            let sealed = try tip.sealed(events, time: store.clock()) { store.random(16) }
+            let sealed = try tip.sealed(
+                events.map { Said($0, by: nil) }, time: store.clock()
+            ) { store.random(16) }
             guard let last = sealed.last else { return [] }
             try store.write { db in
                 do {

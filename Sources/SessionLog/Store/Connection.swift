@@ -28,7 +28,8 @@ enum Connection {
         defer { withExtendedLifetime(lock) {} }
         return try StoreProblem.translated(folder) {
             let queue = try DatabaseQueue(path: folder.file, configuration: writer(busyTimeout))
-            if try queue.writeWithoutTransaction(version) == 0 { try queue.write(Schema.make) }
+            let version = try queue.writeWithoutTransaction(version)
+            if version < Schema.version { try queue.write(Schema.bringUpToDate) }
             return queue
         }
     }

@@ -5,12 +5,16 @@ enum Schema {
     /// Marks the file as one of ours: "DBRF".
     static let application = 0x4442_5246
     /// The version that this software makes; a higher one is refused.
-    static let version = 1
+    static let version = 2
 
-    /// Makes everything in an empty file; does nothing in one that has it.
-    static func make(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
-        try db.execute(sql: tables + append + remove)
+    /// Makes what is missing: everything in an empty file, nothing in one that has it all.
+    ///
+    /// Another program may have done so in the meantime; the transaction it runs in decides.
+    static func bringUpToDate(_ db: Database) throws {
+        let made = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard made < version else { return }
+        if made < 1 { try db.execute(sql: tables + append + remove) }
+        try db.execute(sql: groups)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }

@@ -30,6 +30,8 @@ public enum StoreProblem: Error, Equatable {
     case damagedContent(fingerprint: String)
     /// Somebody else is writing to the session at this moment.
     case inUse(id: String)
+    /// The session is one of a group, which a server leads.
+    case groupSession(id: String)
     /// No session has an id that begins like this.
     case noSuchSession(String)
     /// There is no session at all.

@@ -70,6 +70,10 @@ extension StoreProblem: CustomStringConvertible {
                 + "it is; restore it from your last backup. Other sessions are not affected."
         case .inUse(let id):
             "Session \(id.short) is open in another window. Go on there, or close that window first."
+        case .groupSession(let id):
+            "Session \(id.short) belongs to a group, which goes on with it through the server: "
+                + "`debrief serve` starts one where none is running, and `debrief join` enters. "
+                + "`debrief plan` shows what there is so far."
         case .noSuchSession(let prefix):
             prefix.isEmpty
                 ? "That is not the name of a session. `debrief sessions` lists them all."

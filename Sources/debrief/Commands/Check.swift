@@ -6,7 +6,11 @@ import DialogueCore
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for mistakes in a briefing, dialogue or form file.")
+        abstract: "Look for mistakes in a briefing, dialogue or form file.",
+        discussion: """
+            Dialogues and briefings that are named together are also tried with each other; a
+            briefing alone is tried with the dialogues that come with Debrief.
+            """)
 
     @Argument(help: "The files.")
     var files: [String]
@@ -14,23 +18,64 @@ struct Check: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        var hasErrors = false
-        var report = ""
-        for path in files {
-            let found = try Self.check(path)
-            hasErrors = hasErrors || found.hasErrors
-            report += found.text
-        }
-        try Say.out(report)
-        if hasErrors { throw Failure("", status: .foundWrong) }
+        let own = OwnBriefings(data: try shared.folder())
+        let read = try files.map { try Checked($0, own) }
+        var texts = read.map(\.text)
+        texts += Self.together(read)
+        try Say.out(texts.joined())
+        if read.contains(where: \.hasErrors) { throw Failure("", status: .foundWrong) }
     }
 
-    private static func check(_ path: String) throws -> (text: String, hasErrors: Bool) {
+    /// What dialogues and briefings say when one is laid over the other.
+    private static func together(_ read: [Checked]) -> [String] {
+        var scripts = read.compactMap { checked in
+            checked.script.map { (checked.path, $0, checked.lines) }
+        }
+        let isAlone = scripts.isEmpty
+        if isAlone {
+            scripts = BundledContent.dialogues.compactMap { file in
+                let parsed = Script.parse(file.bytes)
+                return parsed.content.map { ("dialogue \(file.id)", $0, parsed.lines) }
+            }
+        }
+        return read.flatMap { checked -> [String] in
+            guard let briefing = checked.briefing, let form = checked.form else { return [] }
+            return scripts.flatMap { path, script, lines in
+                Guide(script: script, briefing: briefing, form: form).diagnostics
+                    .filter { found in
+                        found.code == .sectionNotPresented
+                            || (found.code == .sectionNotInBriefing && !isAlone)
+                    }
+                    .map { $0.rendered(file: path, lines: lines) + "\n" }
+            }
+        }
+    }
+}
+
+/// A file that was looked at, and what was found in it.
+private struct Checked {
+    let path: String
+    private(set) var text = ""
+    private(set) var hasErrors = false
+    private(set) var briefing: Briefing?
+    private(set) var form: Form?
+    private(set) var script: Script?
+    private(set) var lines: [String] = []
+
+    init(_ path: String, _ own: OwnBriefings) throws {
+        self.path = path
         let bytes = try Library.bytes(path)
+        let forms = BundledContent.forms.compactMap { Form.parse($0.bytes).content }
         switch AuthoredKind(bytes) {
-        case .briefing: return report(Briefing.parse(bytes), path)
-        case .form: return report(Form.parse(bytes), path)
-        case .dialogue: return dialogue(bytes, path)
+        case .briefing:
+            let parsed = Briefing.parse(bytes)
+            briefing = parsed.content
+            form = forms.first
+            let asked = parsed.content?.form ?? ""
+            let known = forms.map(\.id) + (own.form(asked) == nil ? [] : [asked])
+            report(parsed, more: Briefing.advice(bytes, forms: known))
+        case .form: report(Form.parse(bytes))
+        case .dialogue: try dialogue(bytes, forms)
         case nil:
             throw Failure(
                 "\(path): the first line must begin with `briefing`, `dialogue` or `form`.",
@@ -39,34 +84,33 @@ struct Check: ParsableCommand {
     }
 
     /// A dialogue is also laid over the form that it says it fills.
-    private static func dialogue(_ bytes: [UInt8], _ path: String) -> (String, Bool) {
+    private mutating func dialogue(_ bytes: [UInt8], _ forms: [Form]) throws {
         let parsed = Script.parse(bytes)
-        guard let script = parsed.content else { return report(parsed, path) }
-        let forms = BundledContent.forms.compactMap { Form.parse($0.bytes).content }
-        var gaps: [Diagnostic] = []
-        for form in forms { gaps += Guide.gaps(script, form) }
+        script = parsed.content
+        guard let script else { return report(parsed) }
         if !script.fills.isEmpty, !forms.contains(where: { $0.id == script.fills }) {
             let known = forms.map(\.id).joined(separator: ", ")
-            return ("\(path): there is no form “\(script.fills)”; there is: \(known).\n", true)
+            text = "\(path): there is no form “\(script.fills)”; there is: \(known).\n"
+            hasErrors = true
+            return
         }
-        return report(parsed, path, more: gaps)
+        report(parsed, more: forms.flatMap { Guide.gaps(script, $0) })
     }
 
-    private static func report<Content>(
-        _ parsed: Parsed<Content>, _ path: String, more: [Diagnostic] = []
-    ) -> (String, Bool) {
-        let all = parsed.diagnostics + more
-        if all.isEmpty { return ("\(path): nothing to mend.\n", false) }
-        let text = all.map { $0.rendered(file: path, lines: parsed.lines) }.joined(separator: "\n")
+    private mutating func report<Content>(_ parsed: Parsed<Content>, more: [Diagnostic] = []) {
+        lines = parsed.lines
+        let all = (parsed.diagnostics + more).sorted { $0.line < $1.line }
+        hasErrors = all.hasErrors || (parsed.content == nil && parsed.hasMore)
+        if all.isEmpty { return text = "\(path): nothing to mend.\n" }
         let errors = all.count { $0.severity == .error }
-        return (
-            text
-                + "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning")).\n",
-            errors > 0
-        )
+        text = all.map { $0.rendered(file: path, lines: lines) }.joined(separator: "\n")
+        text +=
+            "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning"))"
+            + (parsed.hasMore
+                ? ", and there is more. Mend these first, then check again.\n" : ".\n")
     }
 
-    private static func counted(_ count: Int, _ what: String) -> String {
+    private func counted(_ count: Int, _ what: String) -> String {
         "\(count) \(what)\(count == 1 ? "" : "s")"
     }
 }

@@ -28,6 +28,11 @@ struct Export: ParsableCommand {
     @Flag(help: "Overwrite files that are there already.")
     var force = false
 
+    @Flag(
+        help: "Leave out the table of names of a group; members then have numbers, agencies, roles."
+    )
+    var withoutNames = false
+
     @OptionGroup var which: SessionArgument
     @OptionGroup var shared: SharedOptions
 
@@ -41,15 +46,23 @@ struct Export: ParsableCommand {
         let store = try shared.store(.readOnly)
         let record = try StoredSession.record(of: which.id(in: store), in: store)
         let formats = format.isEmpty ? [ExportFormat.markdown] : format
-        if output == "-" { return try Say.out(formats[0].bytes(record)) }
+        if output == "-" { return try Say.out(bytes(formats[0], record)) }
         for format in formats {
             let path = try path(format, record, isOnly: formats.count == 1)
-            try Disk.write(format.bytes(record), to: path, replacing: force)
+            try Disk.write(bytes(format, record), to: path, replacing: force)
             try Say.out(path + "\n")
         }
         if !record.session.isFinished {
-            Say.aside("This session is not finished; what is missing is shown as missing.")
+            Say.aside(
+                record.session.isAlone
+                    ? "This session is not finished; what is missing is shown as missing."
+                    : "This session has not been closed. Minutes and plan are valid all the same; what "
+                        + "is missing is shown as missing.")
         }
+    }
+
+    private func bytes(_ format: ExportFormat, _ record: Record) -> [UInt8] {
+        format.bytes(record, withNames: !withoutNames)
     }
 
     private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {

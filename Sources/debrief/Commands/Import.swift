@@ -21,18 +21,29 @@ struct Import: ParsableCommand {
     @Flag(help: "Keep the best reading without asking.")
     var yes = false
 
+    @Option(help: "How much of the report is shown: brief or full.")
+    var report = ReportWording.Detail.brief
+
     @OptionGroup var shared: SharedOptions
+
+    /// The form that the dialogues fill.
+    private static var usual: Form? {
+        BundledContent.forms.lazy.compactMap { Form.parse($0.bytes).content }
+            .first { $0.id == "action-plan" }
+    }
 
     func run() throws {
         let document = try DocumentReader.text(file)
         let own = OwnBriefings(data: try shared.folder())
-        let first = ImportedBriefing(document, name: name)
+        let usual = Self.usual
+        let first = ImportedBriefing(document, name: name, usual: usual)
         let remembered = Decisions(file: own.decisions(first.ownId))
         if !yes, isatty(STDIN_FILENO) == 1 { return try converse(document, remembered, own) }
         let imported =
             remembered.isEmpty
-            ? first : ImportedBriefing(document, name: name, decisions: remembered)
-        try Say.out(ReportWording.text(imported.report, id: imported.id))
+            ? first
+            : ImportedBriefing(document, name: name, decisions: remembered, usual: usual)
+        try Say.out(ReportWording.text(imported.report, id: imported.id, report))
         if !remembered.isEmpty {
             Say.aside("Your earlier decisions about \(first.ownId) were kept.")
         }
@@ -40,22 +51,26 @@ struct Import: ParsableCommand {
             try keep(imported, own)
         } else {
             Say.aside(
-                "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
+                imported.file == nil
+                    ? "Nothing was stored. In a terminal you can say which line is which heading."
+                    : "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
             )
+            if report == .brief {
+                Say.aside("`--report full` shows where every line went and why.")
+            }
         }
     }
 
     private var name: String {
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
-        return String(last[..<dot])
+        file.split(separator: "/").last.map(String.init) ?? file
     }
 
     private func converse(_ document: DocumentText, _ remembered: Decisions, _ own: OwnBriefings)
         throws
     {
         Interruption.prepare()
-        var dialogue = MendingDialogue(document, name: name, decisions: remembered)
+        var dialogue = MendingDialogue(
+            document, name: name, decisions: remembered, usual: Self.usual)
         if !remembered.isEmpty {
             Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
         }
@@ -79,18 +94,40 @@ struct Import: ParsableCommand {
             throw Failure("No section of a briefing was found in \(file). Nothing was stored.")
         }
         let bytes = Array(text.utf8)
+        try expectReadable(imported, bytes)
+        let decisions = imported.decisions.isEmpty ? nil : Array(imported.decisions.file.utf8)
+        let kept = try own.keep(imported.id, bytes, decisions: decisions, under: imported.ownId)
+        try own.keepForm(imported.form.map { Array($0.utf8) }, of: imported.id)
+        try Say.out(
+            "\n\(imported.id) is kept. `\(Software.command) run \(imported.id)` begins with it.\n")
+        Say.aside("The file is \(kept.path); it is yours to edit.")
+        if imported.form != nil {
+            Say.aside("Its form stands beside it, as \(ImportedBriefing.formId(imported.id)).form.")
+        }
+        Say.aside("`\(Software.command) check \(kept.path)` says what it still lacks.")
+        sayWhatItReplaces(imported, isNew: kept.isNew)
+    }
+
+    /// What could not be read again is not stored.
+    private func expectReadable(_ imported: ImportedBriefing, _ bytes: [UInt8]) throws {
+        if let form = imported.form {
+            let parsed = Form.parse(Array(form.utf8))
+            guard parsed.content != nil else {
+                throw Failure(
+                    "The form in it can't be kept, so nothing was stored. Type `form: usual` to use the usual one:\n"
+                        + parsed.report(file: "form"))
+            }
+        }
         let parsed = Briefing.parse(bytes)
         guard parsed.content != nil else {
             throw Failure(
                 "This can't be kept as a briefing, so nothing was stored:\n"
                     + parsed.report(file: imported.id))
         }
-        let decisions = imported.decisions.isEmpty ? nil : Array(imported.decisions.file.utf8)
-        let kept = try own.keep(imported.id, bytes, decisions: decisions, under: imported.ownId)
-        try Say.out(
-            "\n\(imported.id) is kept. `\(Software.command) run \(imported.id)` begins with it.\n")
-        Say.aside("The file is \(kept.path); it is yours to edit.")
-        if !kept.isNew {
+    }
+
+    private func sayWhatItReplaces(_ imported: ImportedBriefing, isNew: Bool) {
+        if !isNew {
             Say.aside(
                 "It takes the place of an earlier one, which is kept beside it as \(imported.id).briefing.before."
             )
@@ -104,3 +141,5 @@ struct Import: ParsableCommand {
         }
     }
 }
+
+extension ReportWording.Detail: ExpressibleByArgument {}

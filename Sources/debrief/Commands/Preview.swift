@@ -23,12 +23,16 @@ struct Preview: ParsableCommand {
     @Flag(help: "Begin again at the end, for rehearsals.")
     var again = false
 
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let content = try content()
         let today = try shared.day()
         Say.aside("This is a preview: nothing that you type is stored.")
+        if json { return try ProgramConversation(shared).rehearse(content.guide, today: today) }
         var shell = try shared.shell(CompletionWords())
         var session = Session(content.guide)
         while true {

@@ -18,9 +18,12 @@ struct Run: ParsableCommand {
     @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
     var dialogue = "standard"
 
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
-    func run() throws { try Conversation(shared).begin(id, dialogue: dialogue) }
+    func run() throws { try Conversation(shared).begin(id, dialogue: dialogue, json: json) }
 }
 
 /// Goes on with a session.
@@ -30,9 +33,12 @@ struct Resume: ParsableCommand {
         abstract: "Go on with a session where you left off.")
 
     @OptionGroup var which: SessionArgument
+    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
-    func run() throws { try Conversation(shared).resume(which.session) }
+    func run() throws { try Conversation(shared).resume(which.session, json: json) }
 }
 
 /// Holds a conversation with the person at the terminal or pipe.
@@ -42,7 +48,7 @@ struct Conversation {
     init(_ shared: SharedOptions) { self.shared = shared }
 
     /// Begins a session on a briefing.
-    func begin(_ briefing: String, dialogue: String) throws {
+    func begin(_ briefing: String, dialogue: String, json: Bool = false) throws {
         let library = Library(own: OwnBriefings(data: try shared.folder()))
         let content = try library.content(
             briefing: library.briefing(briefing), dialogue: library.dialogue(dialogue))
@@ -53,17 +59,23 @@ struct Conversation {
             "Your answers are kept on this computer, in \(try shared.folder()), as session "
                 + "\(solo.id.prefix(8)).")
         let opening = solo.session.opening()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
         try hold(solo, opening: opening, today: today)
     }
 
     /// Goes on with a session, by the beginning of its id; nil for the latest.
-    func resume(_ session: String?) throws {
+    func resume(_ session: String?, json: Bool = false) throws {
         let today = try shared.day()
         let store = try shared.store(.readWrite)
         let solo = try SoloSession(resuming: store.find(session), in: store)
         Say.aside(
             "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
         let opening = solo.session.returning()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
         try hold(solo, opening: opening, today: today)
     }
 
@@ -71,8 +83,14 @@ struct Conversation {
     private func hold(
         _ solo: consuming SoloSession, opening: [Effect], today: Today
     ) throws {
+        let folder = try shared.folder()
+        var profile = Profile(in: folder)
+        if profile.isDamaged {
+            Say.aside(ProfileWording.damaged(path: profile.path, command: Software.command))
+        }
+        solo.offer(profile.answers)
         let words = CompletionWords()
-        let ids = BriefingTable.ids(own: OwnBriefings(data: try shared.folder()))
+        let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
         words.set(ids + solo.session.people)
         var shell = try shared.shell(words)
         let name = solo.id.prefix(8)
@@ -81,6 +99,9 @@ struct Conversation {
             words.set(ids + solo.session.people)
             return effects
         }
+        if try profile.learn(solo.session.fieldAnswers) {
+            Say.aside(ProfileWording.remembered(command: Software.command))
+        }
         switch ending {
         case .finished:
             let receipt = solo.receipt
@@ -88,8 +109,8 @@ struct Conversation {
                 "Receipt: \(receipt.size) entries, \(receipt.text). Whoever notes it down can prove a later change."
             )
             Say.aside(
-                "`\(Software.command) export \(name)` makes documents of it; "
-                    + "`\(Software.command) resume \(name)` changes it.")
+                ClosingWording.keeping(
+                    name: String(name), folder: folder, command: Software.command))
         case .left:
             Say.aside(
                 "Everything you answered is kept. `\(Software.command) resume \(name)` goes on from here."

@@ -14,16 +14,19 @@ struct FormFinder {
     /// How many units may stand between two labels of one form.
     private static let reach = 9
 
-    init(_ units: [Unit]) {
+    init(_ units: Units) {
         taken = Array(repeating: false, count: units.count)
-        let hits = units.indices.flatMap { Self.hits(in: units[$0], $0) }
+        var hits: [Hit] = []
+        for index in units.indices { hits += Self.hits(in: units.text(index), index) }
         var start = 0
+        var isAny = false
         while start < hits.count {
             var end = start + 1
             while end < hits.count, hits[end].unit - hits[end - 1].unit <= Self.reach { end += 1 }
             let cluster = hits[start..<end]
-            if Set(cluster.map(\.id)).count >= 2 || taken.contains(true) || Self.isNote(cluster) {
+            if isAny || Set(cluster.map(\.id)).count >= 2 || Self.isNote(cluster) {
                 take(cluster, units)
+                isAny = true
             }
             start = end
         }
@@ -34,8 +37,8 @@ struct FormFinder {
     }
 
     /// The labels of a unit that stand on forms and hardly anywhere else.
-    private static func hits(in unit: Unit, _ index: Int) -> [Hit] {
-        let words = Word.read(unit.text)
+    private static func hits(in text: [UInt8], _ index: Int) -> [Hit] {
+        let words = Word.read(text)
         var hits: [Hit] = []
         var at = 0
         while at < words.count {
@@ -52,7 +55,7 @@ struct FormFinder {
         return isProse ? [] : hits
     }
 
-    private mutating func take(_ cluster: ArraySlice<Hit>, _ units: [Unit]) {
+    private mutating func take(_ cluster: ArraySlice<Hit>, _ units: Units) {
         guard let first = cluster.first, let last = cluster.last else { return }
         let labelled = Set(cluster.map(\.unit))
         var isOpen = true
@@ -64,12 +67,12 @@ struct FormFinder {
             }
             if isOpen { taken[index] = true }
         }
-        if first.start > 0, Word.read(units[first.unit].text, to: first.start).count > 8 {
+        if first.start > 0, Word.read(units.text(first.unit), to: first.start).count > 8 {
             beginnings[first.unit] = first.start
             taken[first.unit] = false
         }
         var before = first.unit - 1
-        while before >= 0, Self.isTitle(units[before]) || Self.isRule(units[before]) {
+        while before >= 0, Self.leadsToForm(units[before]) {
             taken[before] = true
             before -= 1
         }
@@ -90,6 +93,19 @@ struct FormFinder {
         guard let match = Phrases.headings.match(words, at: 0) else { return false }
         return match.words.upperBound == words.count
             && (match.isMain || mark != nil || unit.level > 0)
+    }
+
+    /// A line above the first certain label that belongs to the form: a title, room to write, or
+    /// a label such as `Agency:` that stands elsewhere as well.
+    private static func leadsToForm(_ unit: Unit) -> Bool {
+        if isTitle(unit) || isRule(unit) { return true }
+        guard unit.text.count <= 40, unit.level == 0, Marker(unit.text[...]) == nil,
+            unit.text.suffix(3) == Array("...".utf8) || !Ends.isSentenceEnd(unit.text[...])
+        else { return false }
+        let words = Word.read(unit.text, limit: 6)
+        guard let match = Phrases.labels.match(words, at: 0) else { return false }
+        let isMarked = unit.text.contains(0x3A) || unit.text.last == 0x2E || unit.text.last == 0x5F
+        return words.count - match.words.upperBound <= (isMarked ? 2 : 0)
     }
 
     private static func isTitle(_ unit: Unit) -> Bool {

@@ -1,0 +1,86 @@
+// What one person alone does about an answer that is held. A server does the same for each member.
+extension Session {
+    /// Whether the question that is open asks for contact details, so that they are no surprise.
+    public var expectsContactDetails: Bool {
+        switch position {
+        case .question(let spot), .nudge(let spot):
+            guide.question(at: spot)?.expectsContact ?? false
+        case .page, .list, .review, .finished: false
+        }
+    }
+
+    /// What an answer is held for; nothing where the question asks for it, or where the words are
+    /// the author's own.
+    func identifying(in text: String, _ question: Question) -> [IdentifyingDetail] {
+        question.mayIdentify ? IdentifyingDetail.kinds(in: text) : []
+    }
+
+    /// Holds an answer back where it should be looked at first; nil where it can be kept.
+    func hold(_ text: String, _ question: Question?) -> Decision? {
+        guard isAlone, question?.mayIdentify ?? true, let held = HeldAnswer(text) else {
+            return nil
+        }
+        return Decision(repeatsPrompt: true, holding: .hold(held))
+    }
+
+    /// What follows from a line while an answer is held; nil where it is a line like any other.
+    func decide(_ input: Input, held: HeldAnswer, _ today: Today) -> Decision? {
+        var held = held
+        let outcome: HeldAnswer.Outcome
+        switch input {
+        case .text(let text): outcome = held.take(text)
+        case .held(let choice): outcome = held.choose(choice)
+        case .goOn: outcome = held.goOn()
+        case .command(.redo): outcome = .drop
+        case .command: return nil
+        }
+        switch outcome {
+        case .ask: return Decision(repeatsPrompt: true, holding: .hold(held))
+        case .refuse(let why): return .refuse(why)
+        case .keep(let text): return answer(text, today, isLookedAt: true)
+        case .anew(let text):
+            var decision = answer(text, today)
+            if decision.holding == .same { decision.holding = .drop }
+            if decision.events.isEmpty { decision.repeatsPrompt = true }
+            return decision
+        case .drop: return Decision(repeatsPrompt: true, holding: .drop)
+        }
+    }
+
+    /// Takes note of what a decision means for the held answer, and says where it was let go.
+    mutating func takeHeld(_ decision: inout Decision, _ input: Input) {
+        switch decision.holding {
+        case .hold(let answer): held = answer
+        case .drop: held = nil
+        case .same:
+            let leaves = decision.effects.contains(.quit) || decision.stops == true
+            guard held != nil, leaves || !decision.events.isEmpty else { return }
+            held = nil
+            if case .command = input, decision.stops == nil {
+                decision.effects.insert(.left(.heldLetGo), at: 0)
+            }
+        }
+    }
+
+    /// What is asked about a held answer.
+    func prompt(_ held: HeldAnswer) -> Prompt {
+        var prompt = Prompt(.held(held.kinds, held.stage))
+        switch position {
+        case .question(let spot), .nudge(let spot): prompt.place = guide.place(spot)
+        case .list(let step): prompt.place = Place(guide.steps[step].id)
+        case .page, .review, .finished: break
+        }
+        return prompt
+    }
+}
+
+extension Question {
+    /// Whether its answer is in the person's own words and should not identify anybody.
+    var mayIdentify: Bool {
+        if expectsContact { return false }
+        return switch type {
+        case .text, .longText, .person, .number: true
+        case .choice, .several, .yesNo, .date, .scale, .pick: false
+        }
+    }
+}

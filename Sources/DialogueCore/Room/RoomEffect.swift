@@ -1,0 +1,200 @@
+/// Something to tell members of a group; the words for it are chosen elsewhere, names too.
+public enum RoomEffect: Equatable, Sendable {
+    /// What one person alone is shown as well.
+    case shown(Effect)
+    /// What is asked now.
+    case asked(RoomPrompt)
+    /// The reply to a line that was taken; `entry` is its number in the log.
+    case taken(Taken, entry: Int)
+    /// The reply to a line that was not taken.
+    case refused(RoomRefusal)
+    case joined(Member)
+    case left(Member)
+    case back(Member)
+    case role(Member)
+    case removed(Member)
+    case locked(Bool)
+    case count(TurnCount)
+    case revealed(Revealed)
+    /// An answer that is for everybody at once, and the label of its question.
+    case answered(by: String, label: String, text: String)
+    case said(by: String, String)
+    case parked(by: String, number: Int, String)
+    case proposed(by: String, number: Int, String)
+    case counted(Tally)
+    case objections(row: RowName, [RevealedAnswer])
+    case outcome(row: RowName, agrees: Int, objects: Int)
+    /// The author's own answers to the question that is open.
+    case own([String])
+    case closed
+
+    /// What became of a line.
+    public enum Taken: Equatable, Sendable {
+        /// An answer; `isMore` where it is another paragraph, `hint` asks for more.
+        case answer(isMore: Bool, isOpen: Bool, hint: String?)
+        /// A point of a list that everybody fills; how many the author has, and may have.
+        case point(Int, of: Int)
+        /// A vote, as read.
+        case ballot(String)
+        case ready
+        case passed
+        /// The author's answers are thrown away.
+        case withdrawn
+        case agreed
+        case objected
+        case parked
+        case proposed
+        case said
+        /// The facilitator's steps.
+        case steered
+    }
+}
+
+/// A row of a list as people call it, such as Action 2.
+public struct RowName: Equatable, Sendable {
+    /// Such as `Action`.
+    public let name: String
+    /// From 1, as shown.
+    public let number: Int
+}
+
+/// How far a group is with a question that everybody answers.
+public struct TurnCount: Equatable, Sendable {
+    /// The step.
+    public let step: String
+    /// How many of them have answered, finished or left it out.
+    public let heard: Int
+    /// How many of them said that they have finished, or left it out.
+    public let finished: Int
+    /// How many participants are connected.
+    public let of: Int
+    /// Who is still writing; nil where the answers carry no names.
+    public let waiting: [String]?
+}
+
+/// The answers to a question, as everybody sees them.
+public struct Revealed: Equatable, Sendable {
+    /// The step.
+    public let step: String
+    /// The question.
+    public let question: String
+    /// What a row is called where the answers are rows of a list; nil for answers.
+    public let rowName: String?
+    /// In the order in which they are shown.
+    public let answers: [RevealedAnswer]
+    /// How many left it out.
+    public let passed: Int
+}
+
+/// One answer as everybody sees it.
+public struct RevealedAnswer: Equatable, Sendable {
+    /// The member; nil where answers carry no names.
+    public let who: String?
+    /// The numbers of its entries in the log.
+    public let entries: [Int]
+    /// As shown; nil where it was taken out of the record.
+    public let text: String?
+}
+
+/// A vote that was counted.
+public struct Tally: Equatable, Sendable {
+    /// A row and its votes.
+    public struct Line: Equatable, Sendable {
+        /// Its number as shown.
+        public let number: Int
+        /// Its text; nil where it was taken out of the record.
+        public let text: String?
+        /// How many chose it.
+        public let votes: Int
+        /// Whether it is kept.
+        public let isKept: Bool
+        /// Whether it shares the last place, and the room has not settled that.
+        public let isTied: Bool
+        /// Whether it shared the last place when the votes were counted.
+        public let wasTied: Bool
+    }
+
+    /// What a row is called.
+    public let rowName: String
+    /// The most votes first.
+    public let lines: [Line]
+    /// How many rows the vote keeps.
+    public let keep: Int
+    /// How many voted.
+    public let ballots: Int
+    /// How many left the vote out.
+    public let passed: Int
+}
+
+/// Who is told something.
+public enum Hearers: Equatable, Sendable {
+    case everyone
+    case member(String)
+    /// Everybody but one.
+    case others(than: String)
+    /// Facilitator and co-facilitators.
+    case leaders
+    /// Those who only watch, such as a projector.
+    case watchers
+}
+
+/// Something to tell, and to whom.
+public struct Directed: Equatable, Sendable {
+    /// Who is told.
+    public let audience: Hearers
+    /// What they are told.
+    public let effect: RoomEffect
+
+    /// Directs something to somebody.
+    public init(_ audience: Hearers, _ effect: RoomEffect) {
+        (self.audience, self.effect) = (audience, effect)
+    }
+}
+
+/// What follows from a line in a group: already applied, to be told once it is on disk.
+public struct RoomTurn: Equatable, Sendable {
+    /// For the log, in order.
+    public var said: [Said] = []
+    /// To be told, in order; exactly one is the reply to the line.
+    public var effects: [Directed] = []
+
+    /// What follows.
+    public init(said: [Said] = [], effects: [Directed] = []) {
+        (self.said, self.effects) = (said, effects)
+    }
+}
+
+/// Why a line of a group's member was not taken.
+public enum RoomRefusal: Equatable, Sendable {
+    /// As for one person alone.
+    case session(Refusal)
+    case nothingTyped(leads: Bool)
+    case notStarted
+    case closed
+    case paused
+    case watchersDoNotSpeak
+    /// Only the facilitator answers here.
+    case facilitatorWrites
+    /// The command is the facilitator's.
+    case facilitatorOnly
+    /// Nothing is asked now.
+    case nothingAsked
+    /// The answers are shown already.
+    case alreadyRevealed
+    case someAreWriting(Int, of: Int)
+    case nobodyAnswered
+    case nothingToReveal
+    case noVoteNow
+    case noAgreementNow
+    case voteOrAgree
+    case textMissing
+    case tooManyPoints(Int)
+    case answerTooLong
+    case nothingToRedo
+    case notDoneHere
+    case noSuchMember
+    case notYourself
+    case watcherCannotLead
+    case tieOpen
+    case questionsOpen(Int)
+}

@@ -1,0 +1,206 @@
+extension Session {
+    /// A command by which the facilitator leads through the dialogue.
+    func steer(_ command: Command, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        switch (command, roomPosition) {
+        case (.next, _): return next(by: speaker, at: moment)
+        case (.pause, .lobby), (.skip, .lobby), (.back, .lobby):
+            return .refuse(.notStarted, speaker)
+        case (.undo, _):
+            var decision = shared(decide(.command(.undo), today: moment.today), speaker)
+            decision.asksAnew = !decision.said.isEmpty
+            return decision
+        case (.done, .writing), (.redo, .writing), (.edit, _), (.back, _):
+            return shared(decide(.command(command), today: moment.today), speaker)
+        case (.pause, .paused): return .refuse(.paused, speaker)
+        case (.pause, _): return steered([.pause], by: speaker)
+        case (.skip, _): return leaveOut(by: speaker, at: moment)
+        case (.row(let row), .revealed(let step)) where guide.list(answeredStep(step)) != nil:
+            var decision = shared(decideRow(row, in: answeredStep(step)), speaker)
+            decision.asksAnew = !decision.said.isEmpty
+            return decision
+        case (.row, .writing):
+            return shared(decide(.command(command), today: moment.today), speaker)
+        case (.row(.change(let number)), .agreeing(let step, let place)):
+            return changeRow(number, place, step, speaker)
+        default: return .refuse(.notDoneHere, speaker)
+        }
+    }
+
+    private func steered(_ events: [Event], by speaker: Speaker) -> RoomDecision {
+        RoomDecision(
+            said: events.map { Said($0, by: speaker.member) },
+            effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
+    }
+
+    /// `/next`: what going on means here.
+    private func next(by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        switch roomPosition {
+        case .lobby: return steered([.room(.start)], by: speaker)
+        case .paused: return steered([.resume], by: speaker)
+        case .closed: return .refuse(.closed, speaker)
+        case .review: return .refuse(.questionsOpen(0), speaker)
+        case .page(let step), .revealed(let step):
+            return steered([.read(step: guide.steps[step].id)], by: speaker)
+        case .curtain(_, let target): return reveal(target, now: true, by: speaker, at: moment)
+        case .turn(let step, let isOpen):
+            if isOpen || hasCurtain(step) {
+                guard !state.steps[step].turn.contributions.isEmpty else {
+                    return .refuse(.nobodyAnswered, speaker)
+                }
+                return steered([.read(step: guide.steps[step].id)], by: speaker)
+            }
+            return reveal(step, now: false, by: speaker, at: moment)
+        case .ballot(let step): return count(step, now: false, by: speaker, at: moment)
+        case .counted(let step): return leaveVote(step, by: speaker)
+        case .agreeing(let step, let place): return closeAgreement(step, place, by: speaker)
+        case .writing: return shared(decide(.command(.next), today: moment.today), speaker)
+        }
+    }
+
+    /// Whether the answers to a step are shown at a later step of the dialogue.
+    private func hasCurtain(_ step: Int) -> Bool {
+        guide.steps.indices.contains { other in
+            guard case .reveal(let target) = guide.steps[other].kind else { return false }
+            return target == guide.steps[step].id && other > step && isInPlay(other)
+        }
+    }
+
+    /// `/skip` of the facilitator leaves the step out for the room.
+    private func leaveOut(by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        switch roomPosition {
+        case .page(let step), .turn(let step, _), .ballot(let step), .revealed(let step),
+            .counted(let step), .agreeing(let step, _), .curtain(let step, _):
+            return RoomDecision(
+                said: [
+                    Said(
+                        .skip(Place(guide.steps[step].id), again: []), by: speaker.member)
+                ],
+                effects: [
+                    Directed(.member(speaker.member), .taken(.steered, entry: state.size)),
+                    Directed(.others(than: speaker.member), .shown(.left(.skippedPage))),
+                ])
+        case .writing: return shared(decide(.command(.skip), today: moment.today), speaker)
+        case .lobby: return .refuse(.notStarted, speaker)
+        case .paused: return .refuse(.paused, speaker)
+        case .review: return .refuse(.questionsOpen(0), speaker)
+        case .closed: return .refuse(.closed, speaker)
+        }
+    }
+
+    /// `/row change N` while the room agrees: back to that row, and here again afterwards.
+    private func changeRow(
+        _ number: Int, _ place: Place, _ step: Int, _ speaker: Speaker
+    ) -> RoomDecision {
+        guard let table = guide.index[place.step] else { return .refuse(.notDoneHere, speaker) }
+        let rows = state.steps[table].rows
+        guard rows.indices.contains(number - 1) else {
+            return .refuse(.session(.noSuchRow(number, of: rows.count)), speaker)
+        }
+        let first = Spot(step: table, row: rows[number - 1].number, column: 0)
+        return steered([.move(guide.place(first), .visit)], by: speaker)
+    }
+
+    /// The commands that are the facilitator's own.
+    func lead(_ command: RoomCommand, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        switch command {
+        case .reveal(let now): return reveal(now: now, by: speaker, at: moment)
+        case .handover(let id): return handOver(id, by: speaker)
+        case .co(let id): return coFacilitate(id, by: speaker)
+        case .remove(let id): return remove(id, by: speaker)
+        case .lock:
+            let isLocked = !state.room.isLocked
+            var decision = steered([.room(.lock(isLocked))], by: speaker)
+            decision.effects.append(Directed(.everyone, .locked(isLocked)))
+            return decision
+        case .close(let now):
+            let open = state.isFinished ? 0 : stepsLeft
+            if open > 0, !now { return .refuse(.questionsOpen(open), speaker) }
+            return steered([.finish], by: speaker)
+        default: return .refuse(.notDoneHere, speaker)
+        }
+    }
+
+    /// How many steps the room has yet to come to.
+    private var stepsLeft: Int {
+        if case .review = roomPosition { return 0 }
+        return guide.steps.indices.count { step in
+            isStop(step) && state.steps[step].mark == .open && !state.steps[step].slot.isGiven
+        }
+    }
+
+    private func reveal(now: Bool, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        switch roomPosition {
+        case .turn(let step, isOpen: false):
+            return reveal(step, now: now, by: speaker, at: moment)
+        case .ballot(let step): return count(step, now: now, by: speaker, at: moment)
+        case .curtain(_, let target): return reveal(target, now: true, by: speaker, at: moment)
+        case .agreeing(_, let place): return revealObjections(place, by: speaker)
+        case .revealed, .counted: return .refuse(.alreadyRevealed, speaker)
+        default: return .refuse(.nothingToReveal, speaker)
+        }
+    }
+
+    private func reveal(
+        _ step: Int, now: Bool, by speaker: Speaker, at moment: Moment
+    ) -> RoomDecision {
+        if let refusal = waits(step, now: now, at: moment) { return .refuse(refusal, speaker) }
+        let order = shuffled(step, seed: moment.seed)
+        return steered(
+            [.room(.reveal(step: guide.steps[step].id, order: order))], by: speaker)
+    }
+
+    /// Why a step that everybody answers is not closed yet.
+    func waits(_ step: Int, now: Bool, at moment: Moment) -> RoomRefusal? {
+        if state.steps[step].turn.contributions.isEmpty { return .nobodyAnswered }
+        let count = turnCount(step, at: moment)
+        if !now, count.heard < count.of {
+            return .someAreWriting(count.of - count.heard, of: count.of)
+        }
+        return nil
+    }
+
+    private func handOver(_ id: String, by speaker: Speaker) -> RoomDecision {
+        if let refusal = canLead(id, speaker) { return .refuse(refusal, speaker) }
+        var decision = steered(
+            [
+                .room(.role(member: speaker.member, .cofacilitator)),
+                .room(.role(member: id, .facilitator)),
+            ], by: speaker)
+        var member = state.room.member(id) ?? Member(id: id, role: .facilitator)
+        member.role = .facilitator
+        decision.effects.append(Directed(.everyone, .role(member)))
+        decision.asksAnew = true
+        return decision
+    }
+
+    /// Makes somebody co-facilitator, or a participant again.
+    private func coFacilitate(_ id: String, by speaker: Speaker) -> RoomDecision {
+        guard var member = state.room.member(id), !member.isRemoved else {
+            return .refuse(.noSuchMember, speaker)
+        }
+        if let refusal = canLead(id, speaker) { return .refuse(refusal, speaker) }
+        member.role = member.role == .cofacilitator ? .participant : .cofacilitator
+        var decision = steered([.room(.role(member: id, member.role))], by: speaker)
+        decision.effects.append(Directed(.everyone, .role(member)))
+        return decision
+    }
+
+    private func canLead(_ id: String, _ speaker: Speaker) -> RoomRefusal? {
+        guard let member = state.room.member(id), !member.isRemoved else { return .noSuchMember }
+        if id == speaker.member { return .notYourself }
+        if state.room.member(speaker.member)?.role != .facilitator { return .facilitatorOnly }
+        if !member.role.speaks { return .watcherCannotLead }
+        return nil
+    }
+
+    private func remove(_ id: String, by speaker: Speaker) -> RoomDecision {
+        guard let member = state.room.member(id), !member.isRemoved else {
+            return .refuse(.noSuchMember, speaker)
+        }
+        if id == speaker.member { return .refuse(.notYourself, speaker) }
+        if member.role == .facilitator { return .refuse(.facilitatorOnly, speaker) }
+        var decision = steered([.room(.remove(member: id))], by: speaker)
+        decision.effects.append(Directed(.everyone, .removed(member)))
+        return decision
+    }
+}

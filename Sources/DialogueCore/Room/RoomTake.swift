@@ -1,0 +1,140 @@
+/// What follows from a line in a group, before it is applied.
+struct RoomDecision {
+    var said: [Said] = []
+    var effects: [Directed] = []
+    /// Whether everybody is asked anew although the position is the same.
+    var asksAnew = false
+
+    static func refuse(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
+        RoomDecision(effects: [Directed(.member(speaker.member), .refused(why))])
+    }
+
+    static func tell(_ effect: RoomEffect, _ speaker: Speaker) -> RoomDecision {
+        RoomDecision(effects: [Directed(.member(speaker.member), effect)])
+    }
+}
+
+extension Session {
+    /// Takes a line of a member: decides, applies, and tells what to append and then to say.
+    ///
+    /// The caller keeps the session as it was until what was said is on disk, and throws this one
+    /// away where that fails.
+    public mutating func take(_ input: RoomInput, by speaker: Speaker, at moment: Moment)
+        -> RoomTurn
+    {
+        let before = roomPosition
+        let handled = stepWithHandles
+        let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
+        let decision = decide(input, by: speaker, at: moment)
+        for said in decision.said { apply(said.event, by: said.who) }
+        var turn = RoomTurn(said: decision.said, effects: decision.effects)
+        turn.effects += roomArrival(from: before, past: past, after: decision)
+        turn.effects += counts(after: decision, at: moment, handlesOf: handled)
+        return turn
+    }
+
+    /// Somebody enters for the first time.
+    public mutating func join(_ member: String, as role: Role) -> RoomTurn {
+        let said = Said(.room(.join(role)), by: member)
+        apply(said.event, by: member)
+        let joined = state.room.member(member) ?? Member(id: member, role: role)
+        var effects = [Directed(.others(than: member), .joined(joined))]
+        effects += roomCatchUp().map { Directed(.member(member), $0) }
+        return RoomTurn(said: [said], effects: effects)
+    }
+
+    /// Somebody comes back: after leaving, or because a connection broke.
+    public mutating func comeBack(_ id: String) -> RoomTurn {
+        guard let member = state.room.member(id), !member.isRemoved else { return RoomTurn() }
+        var turn = RoomTurn()
+        if member.hasLeft {
+            turn.said = [Said(.room(.back), by: id)]
+            apply(.room(.back), by: id)
+        }
+        turn.effects = [Directed(.others(than: id), .back(member))]
+        turn.effects.append(Directed(.member(id), .shown(.progress(progress))))
+        turn.effects += roomCurrent.map { Directed(.member(id), $0) }
+        return turn
+    }
+
+    /// Somebody leaves on purpose.
+    public mutating func leave(_ id: String) -> RoomTurn {
+        guard let member = state.room.member(id), !member.hasLeft else { return RoomTurn() }
+        apply(.room(.leave), by: id)
+        return RoomTurn(
+            said: [Said(.room(.leave), by: id)],
+            effects: [Directed(.others(than: id), .left(member))])
+    }
+
+    /// Who belongs to the group, in the order of joining.
+    public var members: [Member] { state.room.members }
+    /// Whether nobody else is let in.
+    public var isLocked: Bool { state.room.isLocked }
+
+    /// Headings, prose, the section and the question that come into view by a decision.
+    private func roomArrival(
+        from before: RoomPosition, past: Int?, after decision: RoomDecision
+    ) -> [Directed] {
+        guard !decision.said.isEmpty else { return [] }
+        if before != .closed, roomPosition == .closed {
+            return [
+                Directed(.everyone, .closed), Directed(.everyone, .shown(.plan(ActionPlan(self)))),
+            ]
+        }
+        let isWriting = if case .writing = roomPosition { true } else { false }
+        let wrote = decision.said.contains { said in
+            if case .room = said.event { false } else { true }
+        }
+        guard roomPosition != before || decision.asksAnew || isWriting && wrote else { return [] }
+        var effects: [RoomEffect] = []
+        if before == .lobby {
+            effects = [.shown(.title(guide.briefing))] + arriving(after: -1).map { .shown($0) }
+        } else if let past, state.cursor == nil, position.step != past {
+            effects = arriving(after: past).map { .shown($0) }
+        }
+        return (effects + roomCurrent).map { Directed(.everyone, $0) }
+    }
+
+    /// What stands before everybody now.
+    var roomCurrent: [RoomEffect] {
+        var effects: [RoomEffect] = []
+        switch roomPosition {
+        case .page(let step):
+            if case .present(let id) = guide.steps[step].kind,
+                let section = guide.briefing.section(id)
+            {
+                effects.append(.shown(.section(section)))
+            }
+        case .revealed(let step):
+            effects += revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
+        case .counted(let step): effects.append(.counted(tally(step)))
+        default: break
+        }
+        return effects + [.asked(roomPrompt)]
+    }
+
+    /// Whether answers of everybody stand where everybody saw them.
+    private func hasBeenSeen(_ step: Int) -> Bool {
+        isForEverybody(step) && isVisible(step) && isInPlay(step)
+            && (state.steps[step].turn.isRevealed || !state.steps[step].turn.contributions.isEmpty)
+    }
+
+    /// For somebody who comes late: what everybody has seen, and nothing else.
+    private func roomCatchUp() -> [RoomEffect] {
+        guard state.room.hasStarted else { return roomCurrent }
+        var effects: [RoomEffect] = [.shown(.title(guide.briefing)), .shown(.progress(progress))]
+        let open: Int? =
+            switch roomPosition {
+            case .revealed(let step), .counted(let step): answeredStep(step)
+            default: nil
+            }
+        for step in guide.steps.indices where step != open && hasBeenSeen(step) {
+            if case .vote = guide.steps[step].kind {
+                effects.append(.counted(tally(step)))
+            } else if let revealed = revealed(step) {
+                effects.append(.revealed(revealed))
+            }
+        }
+        return effects + roomCurrent
+    }
+}

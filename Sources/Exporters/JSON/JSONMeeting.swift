@@ -1,0 +1,105 @@
+import DialogueCore
+import StrictJSON
+
+extension JSON {
+    /// Who took part and what was said beside the questions.
+    init(_ meeting: Meeting, _ record: Record, withNames: Bool) {
+        let names = record.people.all.filter { !$0.name.isEmpty }.map {
+            ["member": .string($0.id), "name": .string($0.name)] as JSON
+        }
+        self = [
+            "started": record.started.map { .string(Moment($0).iso) } ?? .null,
+            "closed": record.ended.map { .string(Moment($0).iso) } ?? .null,
+            "noticeGiven": .bool(meeting.noticeGiven),
+            "members": .array(meeting.members.map { Self.member($0, record.people[$0.id]) }),
+            "parked": .array(meeting.parked.map(Self.remark)),
+            "proposals": .array(meeting.proposals.map(Self.remark)),
+            "spoken": .array(meeting.spoken.map(Self.remark)),
+            "names": withNames ? .array(names) : .null,
+        ]
+    }
+
+    private static func member(_ member: DialogueCore.Member, _ person: Person?) -> JSON {
+        [
+            "member": .string(member.id), "role": .string(member.role.rawValue),
+            "agency": person.map { .string($0.agency) } ?? .null,
+            "work": person.map { .string($0.work) } ?? .null,
+            "removed": .bool(member.isRemoved),
+        ]
+    }
+
+    private static func remark(_ remark: Meeting.Remark) -> JSON {
+        [
+            "member": .string(remark.who), "part": .string(remark.part),
+            "entry": .number(remark.entry), "state": state(remark.text), "text": text(remark.text),
+        ]
+    }
+
+    /// What a whole group made of a step; null for everything else.
+    static func room(_ item: Transcript.Item) -> JSON {
+        switch item {
+        case .answers(let revealed): answers(revealed)
+        case .talk(let step, let text, let isSkipped):
+            [
+                "kind": "talk", "step": .string(step), "text": .string(text),
+                "state": isSkipped ? "skipped" : "done",
+            ]
+        case .vote(let step, let tally): vote(step, tally)
+        case .agreement(let step, let agreed):
+            [
+                "kind": "agreement", "step": .string(step),
+                "agreements": .array(agreed.map(agreement)),
+            ]
+        case .leftOut(let step, let question, let isSkipped):
+            [
+                "kind": "closed", "step": .string(step), "text": .string(question),
+                "state": isSkipped ? "skipped" : "open",
+            ]
+        case .page, .question, .list: .null
+        }
+    }
+
+    private static func answers(_ revealed: Revealed) -> JSON {
+        [
+            "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
+            "rowName": revealed.rowName.map { .string($0) } ?? .null,
+            "answers": .array(revealed.answers.map(answer)), "leftOut": .number(revealed.passed),
+        ]
+    }
+
+    /// The numbers of entries tell when something was typed, so an answer without a name has none.
+    private static func answer(_ answer: RevealedAnswer) -> JSON {
+        [
+            "member": answer.who.map { .string($0) } ?? .null, "state": state(answer.text),
+            "text": text(answer.text),
+            "entries": answer.who == nil ? .null : .array(answer.entries.map { .number($0) }),
+        ]
+    }
+
+    private static func vote(_ step: String, _ tally: Tally) -> JSON {
+        let lines = tally.lines.map { line in
+            [
+                "number": .number(line.number), "state": state(line.text),
+                "text": text(line.text), "votes": .number(line.votes),
+                "kept": .bool(line.isKept || line.isTied), "tied": .bool(line.wasTied),
+                "settled": .bool(!line.isTied),
+            ] as JSON
+        }
+        return [
+            "kind": "vote", "step": .string(step), "rowName": .string(tally.rowName),
+            "keep": .number(tally.keep), "ballots": .number(tally.ballots),
+            "leftOut": .number(tally.passed), "tally": .array(lines),
+        ]
+    }
+
+    private static func agreement(_ agreed: Meeting.Agreed) -> JSON {
+        [
+            "rowName": .string(agreed.row.name), "row": .number(agreed.row.number),
+            "agree": .number(agreed.agrees), "object": .number(agreed.objects),
+            "closed": .bool(agreed.isClosed), "objections": .array(agreed.objections.map(answer)),
+        ]
+    }
+
+    private static func state(_ text: String?) -> JSON { text == nil ? "removed" : "answered" }
+    private static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+}

@@ -1,0 +1,190 @@
+/// What somebody who joins brings along.
+public struct Entry: Equatable, Sendable {
+    /// The line that enters the room, such as `/join fox-elm as Ann`; nil to enter by hand.
+    public var line: String?
+    /// Whether minutes and plan are asked for when the session is closed.
+    public var saves: Bool
+    /// Whether a program types, in the JSON dialect: lines go through as they are.
+    public var isJSON: Bool
+
+    /// Puts an entry together.
+    public init(line: String?, saves: Bool = false, isJSON: Bool = false) {
+        (self.line, self.saves, self.isJSON) = (line, saves, isJSON)
+    }
+}
+
+/// One person's side of a group session, as a machine without input or output: what is sent,
+/// shown and kept, and when to come back after the connection was lost.
+public struct JoinConversation: Sendable {
+    /// What it is told.
+    public enum Input: Equatable, Sendable {
+        /// There is a connection.
+        case connected
+        /// The server sent a line.
+        case heard(String)
+        /// The person typed a line.
+        case typed(String)
+        /// The connection is gone, or none could be made; the reason is a sentence.
+        case lost(String, isHopeless: Bool)
+        /// Time has passed; about four times a second.
+        case tick
+    }
+
+    /// What it wants.
+    public enum Effect: Equatable, Sendable {
+        case send(String)
+        case show(String)
+        /// A text to be kept under a name such as `minutes`.
+        case save(name: String, lines: [String])
+        /// What is typed goes to everybody from now on, or no longer.
+        case talks(Bool)
+        case connect(afterMilliseconds: Int)
+        /// The end; a reason where it is not what the person wanted.
+        case leave(String?)
+    }
+
+    private let entry: Entry
+    private var secret: String?
+    private var backoff = Backoff()
+    private var isConnected = false
+    private var wasConnected = false
+    private var isLeaving = false
+    private var isClosed = false
+    private var talks = false
+    /// Since the connection was made.
+    private var isRefused = false
+    private var began: Int64 = 0
+    private var sent: Int64 = -1
+    private var heard: Int64 = 0
+    private var saving: Saving?
+
+    /// Before the first connection.
+    public init(_ entry: Entry) { self.entry = entry }
+
+    /// Takes what happened; `now` in milliseconds, `random` any number.
+    public mutating func take(_ input: Input, now: Int64, random: UInt64) -> [Effect] {
+        switch input {
+        case .connected: connected(now)
+        case .heard(let line): heard(line, now)
+        case .typed(let line): typed(line, now)
+        case .lost(let reason, let isHopeless): lost(reason, isHopeless, now, random)
+        case .tick: saving.map { ticked($0, now) } ?? []
+        }
+    }
+
+    private mutating func connected(_ now: Int64) -> [Effect] {
+        (isConnected, isRefused, began) = (true, false, now)
+        let isBack = wasConnected
+        wasConnected = true
+        if let secret { return send("/resume \(secret)", now) }
+        if entry.isJSON { return [.send("/hello json 1")] }
+        return (isBack ? [.show("* Connected again.")] : []) + (entry.line.map { send($0, now) } ?? [])
+    }
+
+    private mutating func send(_ line: String, _ now: Int64) -> [Effect] {
+        sent = now
+        return [.send(line)]
+    }
+
+    private mutating func heard(_ line: String, _ now: Int64) -> [Effect] {
+        heard = now
+        if entry.isJSON { return [.show(line)] }
+        if now - began > 5000 { backoff.reset() }
+        if let found = ServerLine.secret(in: line) { secret = found }
+        if ServerLine.isRefusal(line) { isRefused = true }
+        if var saving {
+            let isTaken = saving.take(line, now)
+            self.saving = saving
+            if isTaken { return [] }
+        }
+        if ServerLine.isClosing(line), !isClosed {
+            isClosed = true
+            if entry.saves { saving = Saving(now) }
+        }
+        return [.show(line)]
+    }
+
+    private mutating func typed(_ line: String, _ now: Int64) -> [Effect] {
+        if entry.isJSON { return [.send(line)] }
+        if line == "/talk" { return toggleTalk() }
+        guard isConnected else {
+            if line == "/quit" { return [.leave(nil)] }
+            return [.show("! Not connected at the moment, so this was not sent.")]
+        }
+        if line == "/quit" { isLeaving = true }
+        let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
+        return send(isSpoken ? "/say \(line)" : line, now)
+    }
+
+    private mutating func toggleTalk() -> [Effect] {
+        talks.toggle()
+        return [
+            .talks(talks),
+            .show(
+                talks
+                    ? "* What you type now goes to everybody in the room. /talk ends that."
+                    : "* What you type answers the question again."),
+        ]
+    }
+
+    private mutating func ticked(_ saving: Saving, _ now: Int64) -> [Effect] {
+        var saving = saving
+        let effects = saving.effects(now)
+        let isDone = effects.contains(.send("/quit"))
+        self.saving = isDone ? nil : saving
+        if isDone { isLeaving = true }
+        return effects
+    }
+}
+
+extension JoinConversation {
+    private mutating func lost(
+        _ reason: String, _ isHopeless: Bool, _ now: Int64, _ random: UInt64
+    ) -> [Effect] {
+        let wasHere = isConnected
+        isConnected = false
+        if isLeaving || isClosed { return [.leave(nil)] }
+        if isHopeless || !wasConnected || entry.isJSON { return [.leave(reason)] }
+        let isUnwelcome = wasHere && isRefused && now - began < 10_000
+        if isUnwelcome || (secret == nil && entry.line != nil) { return [.leave(reason)] }
+        var effects: [Effect] = []
+        if wasHere {
+            effects.append(.show("* The connection was lost. Trying again; /quit gives up."))
+            if sent > heard {
+                effects.append(
+                    .show("* Your last line may not have arrived: look before you type it again."))
+            }
+        }
+        return effects + [.connect(afterMilliseconds: backoff.next(random: random))]
+    }
+}
+
+/// Fetches minutes and plan, one after the other: each is there when nothing more comes.
+private struct Saving: Sendable {
+    private static let quiet: Int64 = 1000
+    private var names = ["minutes", "plan"][...]
+    private var isAsked = false
+    private var lines: [String] = []
+    private var changed: Int64
+
+    init(_ now: Int64) { changed = now }
+
+    /// Whether the line belongs to what was asked for.
+    mutating func take(_ line: String, _ now: Int64) -> Bool {
+        changed = now
+        guard isAsked, ServerLine.isText(line) else { return false }
+        lines.append(line)
+        return true
+    }
+
+    mutating func effects(_ now: Int64) -> [JoinConversation.Effect] {
+        guard now - changed >= Self.quiet else { return [] }
+        var effects: [JoinConversation.Effect] = []
+        if isAsked, let name = names.popFirst() {
+            effects.append(.save(name: name, lines: lines))
+            lines = []
+        }
+        (isAsked, changed) = (true, now)
+        return effects + [.send(names.first.map { "/\($0)" } ?? "/quit")]
+    }
+}

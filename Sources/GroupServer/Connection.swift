@@ -1,0 +1,152 @@
+import NIOCore
+import SessionHost
+
+/// One connection: bytes in, lines to the switchboard, and what is to be sent back out.
+final class Connection: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let board: Switchboard
+    private var id: ConnectionID?
+    private var context: ChannelHandlerContext?
+    private var framing = LineFraming()
+    private var outbox: [ByteBuffer] = []
+    private var isHeld = false
+    private var isReadHeld = false
+    /// The other side will say nothing more, but may still listen.
+    private var isHeardOut = false
+    private var isClosing = false
+
+    init(_ board: Switchboard) { self.board = board }
+
+    /// How long a line may be.
+    var limit: Int {
+        get { framing.limit }
+        set { framing.limit = newValue }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        self.context = context
+        id = board.add(self, address: context.remoteAddress.map(Self.plain) ?? "")
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        self.context = nil
+        outbox = []
+        if let id { board.remove(id) }
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isClosing else { return }
+        framing.add(unwrapInboundIn(data).readableBytesView)
+        deliver()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard case .inputClosed? = event as? ChannelEvent else {
+            context.fireUserInboundEventTriggered(event)
+            return
+        }
+        if isClosing { return closeNow() }
+        isHeardOut = true
+        deliver()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        board.logger.info("connection ended by an error: \(type(of: error))")
+        closeNow()
+    }
+
+    /// While held nothing is read, so that the sender has to wait.
+    func read(context: ChannelHandlerContext) {
+        if isHeld { isReadHeld = true } else { context.read() }
+    }
+
+    private func deliver() {
+        while !isHeld, !isClosing, let id, let piece = framing.next() {
+            switch piece {
+            case .line(let line): board.take(.line(id, line))
+            case .fault(let fault): board.take(.fault(id, fault))
+            }
+        }
+        if framing.isOver { closeOnceWritten() }
+        if isHeardOut, !isHeld, !isClosing { board.end(self) }
+    }
+
+    /// An IPv4 address is the same whether it comes over an IPv4 or an IPv6 socket.
+    private static func plain(_ address: SocketAddress) -> String {
+        let text = address.ipAddress ?? ""
+        return text.hasPrefix("::ffff:") && text.utf8.contains(UInt8(ascii: "."))
+            ? String(text.dropFirst(7)) : text
+    }
+}
+
+extension Connection {
+    /// Takes no line for a while.
+    func hold(_ milliseconds: Int) {
+        guard !isHeld, let context else { return }
+        isHeld = true
+        let held = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: .milliseconds(Int64(milliseconds))) {
+            held.value.release()
+        }
+    }
+
+    private func release() {
+        isHeld = false
+        deliver()
+        guard !isHeld, isReadHeld, let context else { return }
+        isReadHeld = false
+        context.read()
+    }
+
+    /// Sends at the end of this turn of the loop.
+    func send(_ buffer: ByteBuffer) {
+        guard context != nil, !isClosing else { return }
+        if outbox.isEmpty { board.write(self) }
+        outbox.append(buffer)
+    }
+
+    /// Writes what has gathered; drops whoever takes too little of it.
+    func write() {
+        guard let context else { return }
+        for buffer in outbox { context.write(wrapOutboundOut(buffer), promise: nil) }
+        outbox = []
+        context.flush()
+        let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        guard let waiting, waiting > board.limits.outboundBytes else { return }
+        board.logger.warning("connection dropped: \(waiting) bytes waited for it")
+        closeNow()
+    }
+
+    /// Ends the connection after what was sent is out.
+    func closeOnceWritten() {
+        guard let context, !isClosing else { return }
+        write()
+        isClosing = true
+        let held = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in
+            held.value.closeOutput()
+        }
+        // Whoever doesn't take the last lines doesn't keep us.
+        context.eventLoop.scheduleTask(in: .seconds(3)) { held.value.closeNow() }
+    }
+
+    /// What arrives in the meantime is still taken in: a system that closes with bytes unread
+    /// tells the other side to forget what it was sent.
+    private func closeOutput() {
+        guard let context else { return }
+        context.close(mode: .output, promise: nil)
+        if isHeardOut { closeNow() }
+    }
+
+    /// Ends the connection, whatever still waits for it.
+    func closeNow() {
+        isClosing = true
+        outbox = []
+        context?.close(promise: nil)
+    }
+}

@@ -1,0 +1,160 @@
+import Glibc
+import LineTLS
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// Takes connections and carries lines, until it is told to stop.
+public final class GroupServer: Service {
+    private let host: Host
+    private let settings: ServerSettings
+    private let logger: Logger
+    private let ready: @Sendable ([ListenAddress]) -> Void
+
+    /// Gets ready; `run` does the rest.
+    ///
+    /// - Parameter ready: told where the server listens, with the ports the system picked.
+    public init(
+        host: Host, settings: ServerSettings, logger: Logger,
+        ready: @escaping @Sendable ([ListenAddress]) -> Void
+    ) {
+        (self.host, self.settings, self.logger, self.ready) = (host, settings, logger, ready)
+    }
+
+    /// Serves until graceful shutdown: then everybody is told, everything is on disk, and it
+    /// returns after `stopSeconds` at the latest.
+    ///
+    /// - Throws: `ServerProblem` where it can't listen.
+    public func run() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let storage = NIOThreadPool(numberOfThreads: 1)
+        storage.start()
+        var problem: (any Error)?
+        do { try await serve(on: group.next(), storage) } catch { problem = error }
+        try? await storage.shutdownGracefully()
+        try? await group.shutdownGracefully()
+        if let problem { throw problem }
+    }
+
+    /// Listens, and stops at once.
+    func tryListening(on loop: any EventLoop) async throws {
+        let board = try await board(on: loop, NIOThreadPool(numberOfThreads: 1))
+        for listener in try await listen(board, on: loop) { try? await listener.close() }
+    }
+
+    private func serve(on loop: any EventLoop, _ storage: NIOThreadPool) async throws {
+        let board = try await board(on: loop, storage)
+        let listeners = try await listen(board, on: loop)
+        let clock = loop.scheduleRepeatedTask(
+            initialDelay: .milliseconds(250), delay: .milliseconds(250)
+        ) { _ in board.value.take(.tick) }
+        ready(listeners.map { ListenAddress($0.localAddress) })
+        // Being cancelled means the same: stop in good order.
+        try? await gracefulShutdown()
+        for listener in listeners { try? await listener.close() }
+        let stopped = loop.flatSubmit { board.value.stop() }
+        loop.scheduleTask(in: .seconds(Int64(limits.stopSeconds))) { board.value.closeAll() }
+        try? await stopped.get()
+        clock.cancel()
+    }
+
+    private func board(
+        on loop: any EventLoop, _ storage: NIOThreadPool
+    ) async throws -> NIOLoopBound<Switchboard> {
+        let (host, limits, logger) = (host, settings.limits, logger)
+        return try await loop.submit {
+            NIOLoopBound(
+                Switchboard(
+                    host: host, limits: limits, logger: logger, loop: loop, storage: storage),
+                eventLoop: loop)
+        }.get()
+    }
+
+    private func listen(
+        _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
+    ) async throws -> [any Channel] {
+        var listeners: [any Channel] = []
+        do {
+            for address in settings.listen {
+                listeners.append(try await bind(address, board, on: loop))
+            }
+        } catch {
+            for listener in listeners { try? await listener.close() }
+            throw error
+        }
+        return listeners
+    }
+
+    private func bind(
+        _ address: ListenAddress, _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
+    ) async throws -> any Channel {
+        do {
+            let place = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
+            var bootstrap = Self.bootstrap(on: loop, board, tls: settings.tls)
+            if case .v6 = place {
+                // So that IPv4 and IPv6 can be listened on side by side with the same port.
+                bootstrap = bootstrap.serverChannelOption(
+                    .socket(SocketOptionLevel(IPPROTO_IPV6), SocketOptionName(IPV6_V6ONLY)), value: 1)
+            }
+            return try await bootstrap.bind(to: place).get()
+        } catch let error as IOError {
+            throw ServerProblem(error.errnoCode, address)
+        } catch is SocketAddressError {
+            throw ServerProblem.notHere(address)
+        }
+    }
+
+    private static func bootstrap(
+        on loop: any EventLoop, _ board: NIOLoopBound<Switchboard>, tls: ServerTLS?
+    ) -> ServerBootstrap {
+        ServerBootstrap(group: loop)
+            .serverChannelOption(.backlog, value: 512)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let gate = AcceptGate(board.value)
+                    board.value.add(gate)
+                    try channel.pipeline.syncOperations.addHandler(gate)
+                }
+            }
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.socketOption(.so_keepalive), value: 1)
+            .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if let tls {
+                        try pipeline.addHandler(TLSGate())
+                        try pipeline.addHandler(tls.handler())
+                    }
+                    try pipeline.addHandler(Connection(board.value))
+                }
+            }
+    }
+}
+
+extension ServerProblem {
+    fileprivate init(_ code: Int32, _ address: ListenAddress) {
+        switch code {
+        case EADDRINUSE: self = .inUse(address)
+        case EACCES, EPERM: self = .notAllowed(address)
+        case EADDRNOTAVAIL, EAFNOSUPPORT: self = .notHere(address)
+        default: self = .other(address, code: code)
+        }
+    }
+}
+
+extension ListenAddress {
+    fileprivate init(_ address: SocketAddress?) {
+        self.init(host: address?.ipAddress ?? "", port: address?.port ?? 0)
+    }
+
+    /// Whether only this computer reaches it; false for a name that leads nowhere.
+    public var isLoopback: Bool {
+        let place = try? SocketAddress.makeAddressResolvingHost(host, port: port)
+        let text = place?.ipAddress ?? ""
+        return text.hasPrefix("127.") || text == "::1"
+    }
+}

@@ -1,0 +1,88 @@
+import Glibc
+import LineTLS
+import SessionHost
+
+/// What the server carries for: the host machine, its store, and the time.
+public struct Host: Sendable {
+    /// Takes an input at a time, in milliseconds since 1970; called on one thread only.
+    let take: @Sendable (HostInput, Int64) -> [HostEffect]
+    /// Keeps a batch; called on another thread, one at a time.
+    let keep: StoreDoor
+    /// Milliseconds since 1970.
+    let clock: @Sendable () -> Int64
+
+    /// Puts the three together.
+    public init(
+        take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
+        clock: @escaping @Sendable () -> Int64 = Host.systemClock
+    ) {
+        (self.take, self.keep, self.clock) = (take, keep, clock)
+    }
+
+    /// The time of this computer.
+    public static let systemClock: @Sendable () -> Int64 = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}
+
+/// Where and how a server listens.
+public struct ServerSettings: Sendable {
+    /// At least one.
+    public var listen: [ListenAddress]
+    /// Nil for connections that anybody on the way can read.
+    public var tls: ServerTLS?
+    /// What a connection may cost.
+    public var limits: ServerLimits
+
+    /// Puts settings together.
+    public init(
+        listen: [ListenAddress], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
+    ) {
+        (self.listen, self.tls, self.limits) = (listen, tls, limits)
+    }
+}
+
+/// What a connection may cost, beside what the host machine watches over.
+public struct ServerLimits: Sendable {
+    /// How many bytes may wait for one connection before it is dropped; it may come back.
+    public var outboundBytes = 96 * 1024
+    /// How many connections there may be at once; further ones wait until one ends.
+    public var connections = 900
+    /// How many seconds everybody has to take the last lines when the server stops.
+    public var stopSeconds = 4
+
+    /// The usual limits.
+    public init() {}
+}
+
+/// Why a server does not listen; each says what to do.
+public enum ServerProblem: Error, Equatable, CustomStringConvertible {
+    /// Somebody else listens there.
+    case inUse(ListenAddress)
+    /// The system does not allow it.
+    case notAllowed(ListenAddress)
+    /// This computer does not have the address.
+    case notHere(ListenAddress)
+    /// Something else the system says.
+    case other(ListenAddress, code: Int32)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .inUse(let address):
+            "Another program listens on \(address) already, perhaps another Debrief. Stop it, or "
+                + "choose another port with --listen."
+        case .notAllowed(let address):
+            "You are not allowed to listen on \(address). Ports below 1024 belong to the system; "
+                + "choose a higher one with --listen."
+        case .notHere(let address):
+            "This computer does not have the address \(address.host). Choose one that it has with "
+                + "--listen."
+        case .other(let address, let code):
+            "Listening on \(address) did not work (the system says \(code)). Choose another "
+                + "address with --listen."
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+extension GroupServer {
+    /// Serves until SIGTERM or SIGINT, with an operations log on standard error.
+    ///
+    /// - Parameter level: from which level on lines go to the log: `debug`, `info`, `warning` …
+    /// - Throws: `ServerProblem` where it can't listen.
+    public static func runUntilStopped(
+        host: Host, settings: ServerSettings, level: String,
+        ready: @escaping @Sendable ([ListenAddress]) -> Void
+    ) async throws {
+        var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: level) ?? .info
+        let server = GroupServer(host: host, settings: settings, logger: logger, ready: ready)
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .warning)
+        let group = ServiceGroup(
+            services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        try await group.run()
+    }
+
+    /// Listens on all addresses for a moment.
+    ///
+    /// - Throws: `ServerProblem` for the first that can't be listened on.
+    public static func tryListening(_ addresses: [ListenAddress]) async throws {
+        let host = Host(take: { _, _ in [] }, keep: { _ in .kept(.init(heads: [:], time: 0)) })
+        var logger = Logger(label: "debrief") { _ in SwiftLogNoOpLogHandler() }
+        logger.logLevel = .critical
+        let server = GroupServer(
+            host: host, settings: ServerSettings(listen: addresses), logger: logger
+        ) { _ in }
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        var problem: (any Error)?
+        do { try await server.tryListening(on: group.next()) } catch { problem = error }
+        try? await group.shutdownGracefully()
+        if let problem { throw problem }
+    }
+}

@@ -1,0 +1,153 @@
+import Logging
+import NIOCore
+import NIOPosix
+import SessionHost
+
+/// Carries between the connections and the host machine; lives on the one event loop.
+///
+/// Everything that arrives in one turn of the loop is given to the machine before anything is
+/// written, so that each connection is written to once a turn.
+final class Switchboard {
+    let limits: ServerLimits
+    let logger: Logger
+    private let host: Host
+    private let loop: any EventLoop
+    private let storage: NIOThreadPool
+    private var connections: [ConnectionID: Connection] = [:]
+    private var last = 0
+    private var inputs: [HostInput] = []
+    private var isTaking = false
+    private var waiting: [Connection] = []
+    private var ending: [Connection] = []
+    private var isStoring = false
+    private var gates: [AcceptGate] = []
+    private var empty: EventLoopPromise<Void>?
+
+    init(
+        host: Host, limits: ServerLimits, logger: Logger, loop: any EventLoop,
+        storage: NIOThreadPool
+    ) {
+        (self.host, self.limits, self.logger) = (host, limits, logger)
+        (self.loop, self.storage) = (loop, storage)
+    }
+
+    /// Whether no further connection is taken for now.
+    var isFull: Bool { connections.count >= limits.connections || empty != nil }
+
+    func add(_ gate: AcceptGate) { gates.append(gate) }
+
+    /// A number for a new connection.
+    func add(_ connection: Connection, address: String) -> ConnectionID {
+        last += 1
+        let id = ConnectionID(number: last)
+        connections[id] = connection
+        take(.connected(id, address: address))
+        return id
+    }
+
+    func remove(_ id: ConnectionID) {
+        guard connections.removeValue(forKey: id) != nil else { return }
+        take(.disconnected(id))
+        if !isFull { for gate in gates { gate.open() } }
+        finishIfEmpty()
+    }
+
+    /// Gives the machine an input and does what it wants; inputs that this leads to come after.
+    func take(_ input: HostInput) {
+        inputs.append(input)
+        guard !isTaking else { return }
+        isTaking = true
+        var index = 0
+        while index < inputs.count {
+            let effects = host.take(inputs[index], host.clock())
+            index += 1
+            for effect in effects { perform(effect) }
+        }
+        inputs.removeAll(keepingCapacity: true)
+        isTaking = false
+    }
+
+    private func perform(_ effect: HostEffect) {
+        switch effect {
+        case .send(let ids, let bytes):
+            let buffer = ByteBuffer(bytes: bytes)
+            for id in ids { connections[id]?.send(buffer) }
+        case .close(let id): connections[id]?.closeOnceWritten()
+        case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
+        case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)
+        case .store(let batch):
+            isStoring = true
+            let board = NIOLoopBound(self, eventLoop: loop)
+            let (loop, keep) = (loop, host.keep)
+            storage.submit { _ in
+                let answer = keep(batch)
+                loop.execute { board.value.stored(answer) }
+            }
+        case .note(let level, let text): logger.log(level: Logger.Level(level), "\(text)")
+        }
+    }
+
+    private func stored(_ answer: StoreAnswer) {
+        isStoring = false
+        take(.stored(answer))
+        endIfQuiet()
+        finishIfEmpty()
+    }
+}
+
+extension Switchboard {
+    /// Has the connection written to at the end of this turn of the loop.
+    func write(_ connection: Connection) {
+        waiting.append(connection)
+        guard waiting.count == 1 else { return }
+        let board = NIOLoopBound(self, eventLoop: loop)
+        loop.execute { board.value.writeAll() }
+    }
+
+    private func writeAll() {
+        let all = waiting
+        waiting = []
+        for connection in all { connection.write() }
+    }
+
+    /// Somebody who has said everything leaves once all of it is answered.
+    func end(_ connection: Connection) {
+        ending.append(connection)
+        endIfQuiet()
+    }
+
+    private func endIfQuiet() {
+        guard !isStoring, !isTaking else { return }
+        let all = ending
+        ending = []
+        for connection in all { connection.closeOnceWritten() }
+    }
+
+    /// Tells everybody that the server stops; done when everybody is gone and all is on disk.
+    func stop() -> EventLoopFuture<Void> {
+        let promise = empty ?? loop.makePromise()
+        empty = promise
+        take(.stopping)
+        finishIfEmpty()
+        return promise.futureResult
+    }
+
+    /// Ends what has not ended by itself.
+    func closeAll() {
+        for connection in connections.values { connection.closeNow() }
+    }
+
+    private func finishIfEmpty() {
+        if connections.isEmpty, !isStoring { empty?.succeed() }
+    }
+}
+
+extension Logger.Level {
+    fileprivate init(_ note: HostNote) {
+        switch note {
+        case .info: self = .info
+        case .warning: self = .warning
+        case .error: self = .error
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import DialogueCore
+import StrictJSON
+
+extension JSON {
+    /// The plan so far, exactly as the form has it.
+    static func plan(_ plan: ActionPlan) -> JSON {
+        [
+            "type": "plan", "title": .string(plan.title), "publisher": .string(plan.publisher),
+            "briefing": .string(plan.briefing), "parts": .array(plan.parts.map { part($0) }),
+        ]
+    }
+
+    private static func part(_ part: ActionPlan.Part) -> JSON {
+        switch part {
+        case .field(let id, let label, let answer):
+            ["kind": "field", "id": .string(id), "label": .string(label), "answer": cell(answer)]
+        case .list(let id, let label, let cells):
+            [
+                "kind": "list", "id": .string(id), "label": .string(label),
+                "points": .array(cells.map { cell($0) }),
+            ]
+        case .table(let id, let label, let columns, let rows):
+            [
+                "kind": "table", "id": .string(id), "label": .string(label),
+                "columns": .array(
+                    columns.map { ["id": .string($0.id), "label": .string($0.label)] }),
+                "rows": .array(
+                    rows.map { row in
+                        [
+                            "number": .number(row.number),
+                            "cells": .array(row.cells.map { cell($0) }),
+                            "links": .array(row.links.map { .string($0.label) }),
+                        ]
+                    }),
+            ]
+        }
+    }
+
+    private static func cell(_ cell: ActionPlan.Cell) -> JSON {
+        [
+            "state": .string(cell.state.rawValue), "shown": .string(cell.shown),
+            "nudges": .array(cell.nudges.map { .string($0.rawValue) }),
+            "identifying": JSON(cell.identifying), "lookAgain": .bool(cell.isAgain),
+        ]
+    }
+
+    /// What is missing and what deserves a second look, in sentences.
+    static func closing(_ plan: ActionPlan) -> JSON {
+        let summary = PlanSummary(plan)
+        return [
+            "type": "closing", "missing": .array(summary.missing.map { .string($0) }),
+            "look-again": .array(summary.again.map { .string($0) }),
+        ]
+    }
+}

@@ -1,0 +1,164 @@
+import DialogueCore
+import StrictJSON
+
+/// A line of the JSON dialect that a program sent: what it asks for, and the id it gave it.
+public struct JSONRequest: Equatable, Sendable {
+    /// The longest line, in bytes with its LF.
+    public static let limit = 256 * 1024
+    /// The longest id that comes back, in bytes.
+    static let idLimit = 200
+
+    /// What comes back in the reply; nil where the line has none.
+    public let id: JSON?
+    /// What it asks for, or why it is refused.
+    public let input: Result<Input, JSONRefusal>
+
+    /// Reads a line without its end. Nothing makes it fail: what is wrong is a refusal.
+    public init(_ bytes: [UInt8]) {
+        do throws(JSONRefusal) {
+            guard bytes.count < Self.limit else { throw JSONRefusal.tooLong(limit: Self.limit) }
+            let object = try Self.object(bytes)
+            let id = object["id"]
+            guard Self.isID(id) else {
+                self.init(id: nil, input: .failure(.wrongField("id")))
+                return
+            }
+            self.init(id: id, input: Self.result(object))
+        } catch {
+            self.init(id: nil, input: .failure(error))
+        }
+    }
+
+    init(id: JSON?, input: Result<Input, JSONRefusal>) { (self.id, self.input) = (id, input) }
+
+    private static func isID(_ id: JSON?) -> Bool {
+        switch id {
+        case nil: true
+        case .string(let text): text.utf8.count <= idLimit
+        case .number(let number): number.literal.utf8.count <= idLimit
+        default: false
+        }
+    }
+
+    private static func object(_ bytes: [UInt8]) throws(JSONRefusal) -> JSON.Object {
+        let value: JSON
+        do throws(JSONProblem) {
+            value = try JSON(parsing: bytes, depthLimit: 8)
+        } catch {
+            switch error.reason {
+            case .invalidUTF8: throw .notText
+            case .duplicateKey: throw .duplicateKey
+            default: throw .notJSON(at: error.offset)
+            }
+        }
+        guard let object = value.object else { throw .notAnObject }
+        return object
+    }
+
+    /// The fields that each type has beside `type` and `id`; those with `?` may be absent.
+    static let types: [String: [String]] = [
+        "answer": ["text"], "go-on": [], "held": ["choice"], "help": ["command?"], "next": [],
+        "back": [], "edit": ["number?"], "row": ["do", "number?", "to?"], "done": [], "skip": [],
+        "pause": [], "redo": [], "undo": [], "where": [], "plan": [], "review": [], "minutes": [],
+        "concern": [], "quit": [],
+    ]
+
+    private static func result(_ object: JSON.Object) -> Result<Input, JSONRefusal> {
+        do throws(JSONRefusal) { return .success(try input(object)) } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func input(_ object: JSON.Object) throws(JSONRefusal) -> Input {
+        guard let type = object["type"]?.string else { throw .missingField("type") }
+        guard let fields = types[type] else { throw .unknownType }
+        for member in object where !["type", "id"].contains(member.key) {
+            guard fields.contains(member.key) || fields.contains(member.key + "?") else {
+                throw .unknownField
+            }
+        }
+        for field in fields where !field.hasSuffix("?") && object[field] == nil {
+            throw .missingField(field)
+        }
+        switch type {
+        case "answer": return .text(try text(object["text"]))
+        case "go-on": return .goOn
+        case "held":
+            guard let choice = object["choice"]?.string.flatMap(HeldAnswer.Choice.init(rawValue:))
+            else { throw .wrongField("choice") }
+            return .held(choice)
+        case "row": return .command(.row(try row(object)))
+        default: return .command(try command(type, object))
+        }
+    }
+
+    private static func command(
+        _ type: String, _ object: JSON.Object
+    ) throws(JSONRefusal) -> Command {
+        switch type {
+        case "help":
+            guard let name = object["command"] else { return .help(nil) }
+            guard let name = name.string else { throw .wrongField("command") }
+            return .help(name)
+        case "edit": return .edit(try number(object, "number"))
+        case "concern": return .concern
+        default:
+            guard let command = Command(type, []) else { throw .unknownType }
+            return command
+        }
+    }
+
+    private static func row(_ object: JSON.Object) throws(JSONRefusal) -> Command.RowCommand {
+        let number = try number(object, "number")
+        let to = try Self.number(object, "to")
+        switch (object["do"]?.string, number, to) {
+        case ("add", nil, nil): return .add
+        case ("change", let number?, nil): return .change(number)
+        case ("remove", let number?, nil): return .remove(number)
+        case ("move", let number?, let to?): return .move(number, to: to)
+        case ("add", _, _), ("change", _, _), ("remove", _, _), ("move", _, _):
+            throw .wrongField("number")
+        default: throw .wrongField("do")
+        }
+    }
+
+    private static func number(
+        _ object: JSON.Object, _ name: String
+    ) throws(JSONRefusal) -> Int? {
+        guard let value = object[name] else { return nil }
+        guard let number = value.int, (0...1_000_000).contains(number) else {
+            throw .wrongField(name)
+        }
+        return number
+    }
+
+    /// An answer: lines parted by LF, without controls, without blanks at its ends.
+    private static func text(_ value: JSON?) throws(JSONRefusal) -> String {
+        guard let text = value?.string else { throw .wrongField("text") }
+        if text.unicodeScalars.contains(where: { $0 != "\n" && $0.isForbiddenInALine }) {
+            throw .control
+        }
+        guard text.utf8.count(where: { $0 == 0x0A }) < LineReader.lineLimit else {
+            throw .tooManyLines(limit: LineReader.lineLimit)
+        }
+        let trimmed = text.withoutBlankLinesAtEnds
+        if trimmed.isEmpty { throw .empty }
+        return trimmed
+    }
+}
+
+/// Why a line of the JSON dialect was refused before the session saw it.
+public enum JSONRefusal: Error, Equatable, Sendable {
+    case notText
+    case notJSON(at: Int)
+    case duplicateKey
+    case notAnObject
+    case missingField(String)
+    case unknownType
+    case unknownField
+    case wrongField(String)
+    case empty
+    case control
+    case tooLong(limit: Int)
+    case tooManyLines(limit: Int)
+}

@@ -1,0 +1,182 @@
+import DialogueCore
+
+/// What a line of a group's member is, before names are looked up.
+public enum GroupLine: Equatable, Sendable {
+    /// For the session as it stands.
+    case input(RoomInput)
+    /// Lines follow until one that is only `.`; the first may stand here already.
+    case more(first: String)
+    /// A leader's command about somebody, by name or number.
+    case about(Verb, String)
+    /// Who is here.
+    case who
+    /// A word to the facilitator alone.
+    case privately(String)
+    /// Asks to speak.
+    case hand
+    /// A soft timer, in minutes; 0 stops it.
+    case timer(Int)
+    /// Changes to the JSON dialect, by its version.
+    case hello(String)
+    /// Begins a session on a briefing.
+    case host(briefing: String, name: String)
+    case join(Joining)
+    /// Comes back by the secret that was given on joining.
+    case resume(String)
+    case refused(LineRefusal)
+
+    /// What is done to a member.
+    public enum Verb: String, Sendable {
+        case handover, co, remove
+    }
+
+    /// Reads one line.
+    public init(_ line: String) {
+        let text = line.withoutBlankEnds
+        if text.isEmpty {
+            self = .input(.nothing)
+        } else if text == "?" {
+            self = .input(.shared(.help("?")))
+        } else if text.utf8.starts(with: "//".utf8) {
+            self = .input(.text(text.withoutFirst))
+        } else if text.utf8.first == UInt8(ascii: "/") {
+            self = Self.command(text.withoutFirst)
+        } else if ["quit", "exit", "help"].contains(text.lowercased()) {
+            self = .refused(.bareWord(text.lowercased()))
+        } else {
+            self = .input(.text(text))
+        }
+    }
+
+    private static func command(_ text: String) -> GroupLine {
+        let typed = text.unicodeScalars.prefix { $0 != " " && $0 != "\t" }
+        let rest = String(text.unicodeScalars.dropFirst(typed.count)).withoutBlankEnds
+        let name = String(typed).lowercased()
+        if name == "hello" { return .hello(rest) }
+        guard let entry = CommandEntry.named(name) else {
+            let known = CommandEntry.all.map(\.name)
+            return .refused(
+                .unknownCommand(String(typed), nearest: nearest(to: name, among: known)))
+        }
+        if let line = plain(entry.name, rest) ?? speech(entry.name, rest) { return line }
+        if let line = leading(entry.name, rest) ?? entering(entry.name, rest) { return line }
+        switch TypedLine("/" + text) {
+        case .input(.command(let command)): return .input(.shared(command))
+        case .more(let first): return .more(first: first)
+        case .editor: return .refused(.noEditor)
+        case .refused(.onlyInAGroup): return .refused(.usage(entry.usage))
+        case .refused(let why): return .refused(why)
+        case .input: return .refused(.usage(entry.usage))
+        }
+    }
+
+    private static func plain(_ name: String, _ rest: String) -> GroupLine? {
+        switch (name, rest) {
+        case ("who", ""): .who
+        case ("hand", ""): .hand
+        case ("agree", ""): .input(.room(.agree))
+        case ("lock", ""): .input(.room(.lock))
+        case ("reveal", ""): .input(.room(.reveal(now: false)))
+        case ("reveal", "now"): .input(.room(.reveal(now: true)))
+        case ("close", ""): .input(.room(.close(now: false)))
+        case ("close", "now"): .input(.room(.close(now: true)))
+        default: nil
+        }
+    }
+
+    private static func speech(_ name: String, _ rest: String) -> GroupLine? {
+        switch name {
+        case "say": .input(.room(.say(rest)))
+        case "park": .input(.room(.park(rest)))
+        case "vote" where !rest.isEmpty: .input(.room(.vote(rest)))
+        case "object": .input(.room(.object(rest)))
+        case "action": .input(.room(.propose(rest)))
+        case "private" where !rest.isEmpty: .privately(rest)
+        default: nil
+        }
+    }
+
+    private static func leading(_ name: String, _ rest: String) -> GroupLine? {
+        if let verb = Verb(rawValue: name) {
+            return rest.isEmpty ? nil : .about(verb, rest)
+        }
+        guard name == "timer" else { return nil }
+        if rest == "off" { return .timer(0) }
+        return Int(rest).flatMap { (1...180).contains($0) ? .timer($0) : nil }
+    }
+
+    private static func entering(_ name: String, _ rest: String) -> GroupLine? {
+        switch name {
+        case "join": return Joining(rest).map { .join($0) }
+        case "resume": return rest.isEmpty || rest.contains(" ") ? nil : .resume(rest)
+        case "host":
+            let words = Joining.words(rest)
+            guard let id = words.first else { return nil }
+            if words.count == 1 { return .host(briefing: id, name: "") }
+            guard words.count > 2, words[1].lowercased() == "as" else { return nil }
+            return .host(briefing: id, name: words.dropFirst(2).joined(separator: " "))
+        default: return nil
+        }
+    }
+}
+
+/// What somebody says of themselves on entering: `CODE as NAME [of AGENCY] [role WORK]`.
+public struct Joining: Equatable, Sendable {
+    /// The code of the room.
+    public let code: String
+    /// As they want to be called; empty only for somebody who watches.
+    public let name: String
+    /// Where they work; may be empty.
+    public let agency: String
+    /// What they do there; may be empty.
+    public let work: String
+    /// Whether they only watch, such as a projector.
+    public let watches: Bool
+
+    /// Says who enters where.
+    public init(
+        code: String, name: String, agency: String = "", work: String = "", watches: Bool = false
+    ) {
+        (self.code, self.name, self.agency) = (code, name, agency)
+        (self.work, self.watches) = (work, watches)
+    }
+
+    /// Reads what follows `/join`; nil where a part is missing or stands twice.
+    init?(_ text: String) {
+        let words = Self.words(text)
+        guard let code = words.first else { return nil }
+        if words.count == 2, words[1].lowercased() == "watch" {
+            self.init(code: code, name: "", watches: true)
+            return
+        }
+        var parts: [String: [String]] = [:]
+        var open = ""
+        for word in words.dropFirst() {
+            let lower = word.lowercased()
+            if ["as", "of", "role"].contains(lower), parts[lower] == nil,
+                open.isEmpty == (lower == "as"), parts[open]?.isEmpty != true
+            {
+                open = lower
+                parts[open] = []
+            } else if open.isEmpty {
+                return nil
+            } else {
+                parts[open]?.append(word)
+            }
+        }
+        guard let name = parts["as"], parts.values.allSatisfy({ !$0.isEmpty }) else { return nil }
+        self.init(
+            code: code, name: name.joined(separator: " "),
+            agency: (parts["of"] ?? []).joined(separator: " "),
+            work: (parts["role"] ?? []).joined(separator: " "))
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.unicodeScalars.split { $0 == " " || $0 == "\t" }.map { String($0) }
+    }
+}
+
+extension String {
+    /// Without its first byte, which is a slash.
+    fileprivate var withoutFirst: String { String(self[utf8.index(after: startIndex)...]) }
+}

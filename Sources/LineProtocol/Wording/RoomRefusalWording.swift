@@ -1,0 +1,46 @@
+import DialogueCore
+
+/// Why a line of a group's member was not taken, and what to do.
+enum RoomRefusalWording {
+    static func text(_ why: RoomRefusal) -> String {
+        switch why {
+        case .session(let why): RefusalWording.text(why)
+        case .nothingTyped(true): "Nothing was typed. /next goes on, /help lists what you can type."
+        case .nothingTyped(false):
+            "Nothing was typed. The facilitator goes on; /help lists what you can type."
+        case .notStarted: "The session has not begun. /say and a text speaks to the room."
+        case .closed: "The session is closed. /minutes shows the record, /quit leaves."
+        case .paused: "The room is having a break, so that was not kept. The facilitator goes on."
+        case .watchersDoNotSpeak:
+            "You are watching, so nothing that you type is taken. /quit leaves."
+        case .facilitatorWrites:
+            "The facilitator writes the answer here, so that was not kept. Say it aloud, or /say and a text."
+        case .facilitatorOnly: "That is for the facilitator."
+        case .nothingAsked:
+            "Nothing is asked now, so that was not kept. /say and a text speaks to the room."
+        case .alreadyRevealed:
+            "This question is closed, so that was not kept. /say and a text speaks to the room."
+        case .someAreWriting(let count, let total):
+            "\(count) of \(total) have not answered yet. /reveal now shows what there is."
+        case .nobodyAnswered: "Nobody has answered yet. /skip leaves the question out."
+        case .nothingToReveal: "There is nothing to show here. /next goes on."
+        case .noVoteNow: "There is no vote now."
+        case .noAgreementNow: "There is nothing to agree to now."
+        case .voteOrAgree: "Type /agree, or /object and why. /say and a text speaks to the room."
+        case .textMissing: "Please write what you mean behind it, such as /say We need a break."
+        case .tooManyPoints(let count):
+            "You have given \(count), as many as there is room for. /redo begins anew."
+        case .answerTooLong: "Your answer would be too long with that, so it was not added."
+        case .nothingToRedo: "You have not answered this question yet."
+        case .notDoneHere:
+            "That is not possible here. /next goes on, /help lists what you can type."
+        case .noSuchMember: "Nobody of that name is here. /who lists everybody."
+        case .notYourself: "That is about somebody else: put their name behind it."
+        case .watcherCannotLead: "Somebody who watches cannot lead."
+        case .tieOpen: "Type the number that the room takes, or /next to keep them all."
+        case .questionsOpen(0): "Everything has been asked. /close ends the session."
+        case .questionsOpen(let count):
+            "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
+        }
+    }
+}

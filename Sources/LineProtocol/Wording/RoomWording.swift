@@ -1,0 +1,187 @@
+import DialogueCore
+
+/// Everything the bot says to a group about its session; host matters stand in `HostWording`.
+public enum RoomWording {
+    /// What is said to somebody in a role.
+    ///
+    /// - Parameters:
+    ///   - people: the names of the members.
+    ///   - concern: the procedure of this place for a child at risk.
+    public static func lines(
+        _ effect: RoomEffect, for role: Role, people: People, concern: String
+    ) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        switch effect {
+        case .shown(.progress(let progress)):
+            lines.add(.happened, "You are here: \(Wording.text(progress))")
+        case .shown(.left(.skippedPage)):
+            lines.add(.happened, "The facilitator leaves this out.")
+        case .shown(let effect): lines = Wording.lines([effect], concern: concern)
+        case .asked(let prompt): RoomPromptWording.add(prompt, for: role, to: &lines)
+        case .taken(let taken, let entry): add(taken, entry, role, to: &lines)
+        case .refused(let why): lines.add(.refused, RoomRefusalWording.text(why))
+        case .joined, .left, .back, .role, .removed, .locked, .count:
+            lines.add(.happened, news(effect, role, people))
+        case .revealed(let revealed): add(revealed, people, to: &lines)
+        case .answered(let who, let label, let text):
+            lines.add(.happened, "Answer to: \(PromptWording.short(label))")
+            lines.add(speaker: people.name(who), text)
+        case .said(let who, let text): lines.add(speaker: people.name(who), text)
+        case .parked(let who, let number, let text):
+            lines.add(.happened, "Parked as number \(number), to come back to:")
+            lines.add(speaker: people.name(who), text)
+        case .proposed(let who, let number, let text):
+            lines.add(.happened, "An idea for the plan, number \(number):")
+            lines.add(speaker: people.name(who), text)
+        case .counted(let tally): add(tally, to: &lines)
+        case .objections(let row, let objections):
+            lines.add(.happened, "\(row.name) \(row.number): \(objections.count) object.")
+            for objection in objections {
+                lines.add(
+                    speaker: objection.who.map(people.name) ?? "Somebody",
+                    objection.text ?? removed)
+            }
+            lines.add(.text, "Talk about it. Anybody may type /agree or /object again.")
+            lines.add(
+                .text, "/row change \(row.number) mends it, /next goes on. (For the facilitator.)")
+        case .outcome(let row, let agrees, let objects):
+            let who = objects == 0 ? "" : ", \(objects) object\(objects == 1 ? "s" : "")"
+            lines.add(
+                .happened,
+                "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
+        case .own(let answers): add(own: answers, to: &lines)
+        case .closed:
+            lines.space()
+            lines.add(.heading, "The session is closed")
+            lines.add(.text, "Thank you. /minutes shows the record, /plan the plan, /quit leaves.")
+        }
+        return lines
+    }
+
+    static let removed = "(removed from the record)"
+
+    private static func add(
+        _ taken: RoomEffect.Taken, _ entry: Int, _ role: Role, to lines: inout [SpokenLine]
+    ) {
+        lines.add(.happened, text(taken) + (role.leads && taken == .steered ? "" : " (\(entry))"))
+        if case .answer(_, _, let hint?) = taken {
+            lines.add(.question, hint)
+            lines.add(.text, "(Type on if you like; it is added to your answer.)")
+        }
+    }
+
+    private static func text(_ taken: RoomEffect.Taken) -> String {
+        switch taken {
+        case .answer(true, _, _): "Added to your answer. /redo begins it anew."
+        case .answer(false, true, _): "Your answer is before everybody."
+        case .answer(false, false, _):
+            "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
+        case .point(let number, let count):
+            number == count
+                ? "Point \(number) of up to \(count) is kept; that was the last one."
+                : "Point \(number) of up to \(count) is kept. Type another, or /done."
+        case .ballot(let choice): "Your vote: \(choice). A new one replaces it."
+        case .ready: "You have finished this question."
+        case .passed: "Left out; no reason is asked."
+        case .withdrawn: "Thrown away. The question is still open to you."
+        case .agreed: "You agree."
+        case .objected: "Your objection is kept; it is shown when the facilitator goes on."
+        case .parked: "Parked."
+        case .proposed: "Your idea is before everybody."
+        case .said: "Said."
+        case .steered: "Done."
+        }
+    }
+
+    private static func news(_ effect: RoomEffect, _ role: Role, _ people: People) -> String {
+        switch effect {
+        case .joined(let member):
+            "\(introduced(member, people)) \(member.role == .observer ? "is watching" : "is here")."
+        case .left(let member): "\(people.name(member.id)) has left."
+        case .back(let member): "\(people.name(member.id)) is back."
+        case .removed(let member): "\(people.name(member.id)) was taken out of the room."
+        case .role(let member):
+            switch member.role {
+            case .facilitator: "\(people.name(member.id)) is the facilitator now."
+            case .cofacilitator: "\(people.name(member.id)) is co-facilitator now."
+            case .participant, .observer: "\(people.name(member.id)) is a participant now."
+            }
+        case .locked(true): "The room is locked: nobody else can enter. /lock opens it again."
+        case .locked(false): "The room is open again."
+        case .count(let count): text(count, role, people)
+        default: ""
+        }
+    }
+
+    private static func introduced(_ member: Member, _ people: People) -> String {
+        guard let person = people[member.id] else { return people.name(member.id) }
+        let rest = [person.work, person.agency].filter { !$0.isEmpty }
+        return ([person.name] + rest).joined(separator: ", ")
+    }
+
+    private static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
+        var text = "\(count.heard) of \(count.of) have answered"
+        if count.finished > 0 { text += ", \(count.finished) are done" }
+        if role.leads, let waiting = count.waiting, !waiting.isEmpty {
+            text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
+        }
+        text += "."
+        if role.leads, count.heard >= count.of { text += " /reveal shows what was answered." }
+        return text
+    }
+
+    private static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "The answers to: \(revealed.question)")
+        for (index, answer) in revealed.answers.enumerated() {
+            let text = answer.text ?? removed
+            if let name = revealed.rowName {
+                let who = answer.who.map { " (\(people.name($0)))" } ?? ""
+                lines.add(.point, "\(name) \(index + 1): \(text)\(who)")
+            } else if let who = answer.who {
+                lines.add(speaker: people.name(who), text)
+            } else {
+                lines.add(unnamed: text)
+            }
+        }
+        if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
+        if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
+    }
+
+    private static func add(_ tally: Tally, to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "The votes")
+        for line in tally.lines {
+            let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
+            let votes = "\(line.votes) vote\(line.votes == 1 ? "" : "s")"
+            let text = line.text.map(PromptWording.short) ?? removed
+            lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
+        }
+    }
+
+    private static func add(own answers: [String], to lines: inout [SpokenLine]) {
+        if answers.isEmpty {
+            return lines.add(.happened, "You have not answered the question that is open.")
+        }
+        lines.add(.happened, "Your answer so far (only you see this):")
+        for answer in answers { lines.add(.point, answer) }
+        lines.add(.text, "Type on to add to it, /redo begins it anew.")
+    }
+}
+
+extension [SpokenLine] {
+    /// Words of nobody in particular; what follows of them stands below.
+    mutating func add(unnamed text: String) {
+        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in parts.enumerated() {
+            append(SpokenLine(.point, (index == 0 ? "– " : "  ") + String(line)))
+        }
+    }
+
+    /// A person's words; every line of them begins with the name.
+    mutating func add(speaker name: String, _ text: String) {
+        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            append(SpokenLine(.person, "\(name): \(String(line))"))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import SessionLog
+
+/// What the host machine wants done, in this order.
+public enum HostEffect: Equatable, Sendable {
+    /// Complete lines, encoded once for all of these connections.
+    case send([ConnectionID], [UInt8])
+    /// Ends a connection after what was sent is out.
+    case close(ConnectionID)
+    /// How long a line may be from now on, in bytes with its end; 4,096 until told otherwise.
+    case limit(ConnectionID, lineBytes: Int)
+    /// Takes no further line from the connection for so long: delayed, not refused.
+    case hold(ConnectionID, milliseconds: Int)
+    /// Keeps a batch; the answer comes as `.stored`. At most one is under way.
+    case store(GroupBatch)
+    /// A line for the operations log: never a participant's words or name.
+    case note(HostNote, String)
+}
+
+/// How much a line of the operations log matters.
+public enum HostNote: Equatable, Sendable {
+    /// As expected.
+    case info
+    /// Somebody should look at it one day.
+    case warning
+    /// Something does not work.
+    case error
+}
+
+/// Keeps a batch, and returns when it is on disk; may be called on any thread, one at a time.
+public typealias StoreDoor = @Sendable (GroupBatch) -> StoreAnswer
+
+extension GroupStore {
+    /// The way in for a server.
+    public var door: StoreDoor {
+        { batch in
+            do throws(StoreProblem) {
+                return .kept(try self.perform(batch))
+            } catch {
+                return .refused(error)
+            }
+        }
+    }
+}

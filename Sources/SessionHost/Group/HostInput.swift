@@ -1,0 +1,52 @@
+import SessionLog
+
+/// One connection: made by the server, never reused.
+public struct ConnectionID: Hashable, Sendable {
+    /// Counts from 1.
+    public let number: Int
+
+    /// The connection with this number.
+    public init(number: Int) { self.number = number }
+}
+
+/// What the host machine is told, one thing at a time.
+public enum HostInput: Sendable {
+    /// Somebody connected; the address is `192.0.2.7` or `2001:db8::1`, without the port.
+    case connected(ConnectionID, address: String)
+    /// One line without its LF or CRLF: valid UTF-8 without controls other than TAB.
+    case line(ConnectionID, [UInt8])
+    /// What arrived could not be made a line.
+    case fault(ConnectionID, LineFault)
+    /// The connection is gone; nothing can be sent to it any more.
+    case disconnected(ConnectionID)
+    /// Time has passed; about four times a second.
+    case tick
+    /// The answer to the one `.store` effect that is under way.
+    case stored(StoreAnswer)
+    /// The server is going to stop: tell everyone, and close their connections.
+    case stopping
+}
+
+/// Why what arrived is no line; nothing of it is passed on.
+public enum LineFault: Equatable, Sendable {
+    /// Longer than this, in bytes with its end.
+    case tooLong(limit: Int)
+    /// A carriage return of its own, NUL, or another control.
+    case control
+    /// Bytes that are no UTF-8.
+    case notUTF8
+    /// A web browser or another program that speaks HTTP; the connection is over.
+    case http
+    /// A program that speaks TLS, on a port that doesn't; the connection is over.
+    case tls
+    /// Far too much without an end of line; the connection is over.
+    case unfinishedTooLong
+}
+
+/// What became of a batch.
+public enum StoreAnswer: Equatable, Sendable {
+    /// All of it is on disk.
+    case kept(GroupReceipt)
+    /// Nothing of it was done.
+    case refused(StoreProblem)
+}

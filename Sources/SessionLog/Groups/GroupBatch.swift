@@ -1,0 +1,114 @@
+import DialogueCore
+
+/// What is to be kept of group sessions in one go: all of it or nothing, with one sync.
+public struct GroupBatch: Equatable, Sendable {
+    /// A thing to be kept.
+    public enum Item: Equatable, Sendable {
+        /// A new session: its first entry is made from the content. The id is 32 lower-case hex
+        /// digits that no session has had.
+        case begin(id: String, content: GroupContent, software: String, room: RoomFacts)
+        /// Entries at the end of a log that has `expecting` entries by then.
+        case append(id: String, [Said], expecting: Int)
+        /// What is known of the room from now on.
+        case room(id: String, RoomFacts)
+        /// Somebody new, or what is known of them from now on.
+        case person(id: String, StoredPerson)
+        /// Takes a person out of the table of names.
+        case removePerson(id: String, member: String)
+        /// Who is behind a handle of a question.
+        case handle(id: String, step: String, handle: String, member: String)
+        /// Destroys the handles of a question for good.
+        case forgetHandles(id: String, step: String)
+    }
+
+    /// In the order in which they are done.
+    public var items: [Item]
+
+    /// Puts a batch together.
+    public init(_ items: [Item] = []) { self.items = items }
+}
+
+/// The files that a group session is begun with.
+public struct GroupContent: Equatable, Sendable {
+    /// The briefing.
+    public let briefing: ContentFile
+    /// The dialogue.
+    public let dialogue: ContentFile
+    /// The form.
+    public let form: ContentFile
+
+    /// Puts the three together.
+    public init(briefing: ContentFile, dialogue: ContentFile, form: ContentFile) {
+        (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
+    }
+}
+
+/// What is known of a room beside its log.
+public struct RoomFacts: Equatable, Sendable {
+    /// What people join with; no two rooms that are not closed have the same.
+    public var code: String
+    /// Whether it is over: nobody joins any more, and a server no longer opens it.
+    public var isClosed: Bool
+    /// Anything else, by name. Never a participant's words.
+    public var facts: [String: String]
+
+    /// Puts the facts together.
+    public init(code: String, isClosed: Bool = false, facts: [String: String] = [:]) {
+        (self.code, self.isClosed, self.facts) = (code, isClosed, facts)
+    }
+}
+
+/// A member of a room as the table of people has them.
+public struct StoredPerson: Equatable, Sendable {
+    /// `p1` and so on.
+    public var member: String
+    /// What they are called in the room.
+    public var name: String
+    /// Where they work; may be empty.
+    public var agency: String
+    /// What they do there; may be empty.
+    public var role: String
+    /// `SecretHash.of` what they come back with; may be empty, and then nobody can.
+    public var secretHash: String
+    /// The order in which they joined.
+    public var place: Int
+    /// Anything else, by name.
+    public var facts: [String: String]
+
+    /// Puts a person together.
+    public init(
+        member: String, name: String, agency: String = "", role: String = "",
+        secretHash: String, place: Int, facts: [String: String] = [:]
+    ) {
+        (self.member, self.name, self.agency, self.role) = (member, name, agency, role)
+        (self.secretHash, self.place, self.facts) = (secretHash, place, facts)
+    }
+}
+
+/// Who is behind a handle.
+public struct StoredHandle: Equatable, Sendable {
+    /// The question that it is valid for.
+    public let step: String
+    /// As it stands in the log.
+    public let handle: String
+    /// `p1` and so on.
+    public let member: String
+
+    /// Puts the three together.
+    public init(step: String, handle: String, member: String) {
+        (self.step, self.handle, self.member) = (step, handle, member)
+    }
+}
+
+/// What became of a batch that was kept.
+public struct GroupReceipt: Equatable, Sendable {
+    /// How far the log of each session goes that has new entries, by its id.
+    public let heads: [String: LogHead]
+    /// The time of all new entries, in milliseconds since 1970.
+    public let time: Int64
+
+    /// Puts a receipt together.
+    public init(heads: [String: LogHead], time: Int64) {
+        (self.heads, self.time) = (heads, time)
+    }
+}

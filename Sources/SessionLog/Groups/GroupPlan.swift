@@ -1,0 +1,109 @@
+import DialogueCore
+import GRDB
+
+/// A batch made ready: locks taken and bytes made, so that only writing is left.
+struct GroupPlan {
+    fileprivate enum Move {
+        case make(id: String, files: [ContentFile], FileLock, RoomFacts)
+        case write(id: String, [SealedEntry])
+        case side(id: String, GroupBatch.Item)
+    }
+
+    /// The new ends of the logs.
+    private(set) var heads: [String: LogHead] = [:]
+    /// Whether something in it is to be gone for good.
+    private(set) var takesAway = false
+    fileprivate var moves: [Move] = []
+    private var tips: [String: LogTip]
+    private let held: [String: GroupStore.Held]
+    private let time: Int64
+    private let store: SessionStore
+
+    /// Looks at every item, in order, as if those before had been done.
+    init(
+        _ batch: GroupBatch, held: [String: GroupStore.Held], time: Int64, store: SessionStore
+    ) throws(StoreProblem) {
+        (self.held, self.time, self.store) = (held, time, store)
+        tips = held.mapValues(\.tip)
+        for item in batch.items { try take(item) }
+    }
+
+    private mutating func take(_ item: GroupBatch.Item) throws(StoreProblem) {
+        switch item {
+        case .begin(let id, let content, let software, let room):
+            guard id.utf8.count == 32, Hex.isHex(id), tips[id] == nil else {
+                throw .conflict(id: id)
+            }
+            let files = [content.briefing, content.dialogue, content.form]
+            moves.append(.make(id: id, files: files, try store.lock(id), room))
+            tips[id] = LogTip(session: id)
+            let beginning = Beginning(
+                briefing: content.briefing.source, dialogue: content.dialogue.source,
+                form: content.form.source, software: software, isGroup: true)
+            try append([Said(.begin(beginning), by: nil)], to: id, expecting: 0)
+        case .append(let id, let events, let position):
+            try append(events, to: id, expecting: position)
+        case .room(let id, _), .person(let id, _), .handle(let id, _, _, _):
+            try side(id, item)
+        case .removePerson(let id, _), .forgetHandles(let id, _):
+            try side(id, item)
+            takesAway = true
+        }
+    }
+
+    private mutating func side(_ id: String, _ item: GroupBatch.Item) throws(StoreProblem) {
+        guard tips[id] != nil else { throw .noSuchSession(id) }
+        moves.append(.side(id: id, item))
+    }
+
+    private mutating func append(
+        _ events: [Said], to id: String, expecting position: Int
+    ) throws(StoreProblem) {
+        guard let tip = tips[id] else { throw .noSuchSession(id) }
+        guard tip.size == position else { throw .conflict(id: id) }
+        let sealed = try tip.sealed(events, time: time) { store.random(16) }
+        guard let last = sealed.last else { return }
+        moves.append(.write(id: id, sealed))
+        tips[id] = last.tip
+        heads[id] = last.tip.head
+    }
+
+    /// Writes everything.
+    ///
+    /// - Returns: what is held from then on.
+    func perform(in db: Database) throws -> [String: GroupStore.Held] {
+        var held = held
+        for move in moves { try perform(move, &held, in: db) }
+        for id in heads.keys { if let tip = tips[id] { held[id]?.tip = tip } }
+        return held
+    }
+
+    private func perform(
+        _ move: Move, _ held: inout [String: GroupStore.Held], in db: Database
+    ) throws {
+        do {
+            switch move {
+            case .make(let id, let files, let lock, let room):
+                let key = try db.makeSession(id, files: files)
+                held[id] = GroupStore.Held(key: key, tip: LogTip(session: id), lock: lock)
+                try db.keep(room, of: key)
+            case .write(let id, let sealed):
+                guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
+                for entry in sealed { try db.append(entry, to: key) }
+            case .side(let id, let item):
+                guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
+                try db.perform(item, of: key)
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw StoreProblem.conflict(id: move.id)
+        }
+    }
+}
+
+extension GroupPlan.Move {
+    var id: String {
+        switch self {
+        case .make(let id, _, _, _), .write(let id, _), .side(let id, _): id
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import DialogueCore
+import GRDB
+import StrictJSON
+
+extension Database {
+    /// Whether a server leads this session.
+    func isGroup(_ key: Int64) throws -> Bool {
+        try Int.fetchOne(
+            cachedStatement(sql: "SELECT 1 FROM rooms WHERE session = ?"), arguments: [key]) != nil
+    }
+
+    /// The rooms that are not closed, the first one first.
+    func openRooms() throws -> [(key: Int64, id: String)] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT key, id FROM rooms JOIN sessions ON key = session
+                WHERE closed = 0 ORDER BY key
+                """
+        ).map { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
+    }
+
+    /// Keeps what is known of a room, in place of what was known before.
+    func keep(_ room: RoomFacts, of key: Int64) throws {
+        try execute(
+            sql: """
+                INSERT INTO rooms (session, code, closed, facts) VALUES (?, ?, ?, ?)
+                ON CONFLICT (session) DO UPDATE SET
+                  code = excluded.code, closed = excluded.closed, facts = excluded.facts
+                """, arguments: [key, room.code, room.isClosed, FactsText.text(room.facts)])
+    }
+
+    /// Does what an item asks for in the tables beside the log.
+    func perform(_ item: GroupBatch.Item, of key: Int64) throws {
+        switch item {
+        case .begin, .append: break
+        case .room(_, let room): try keep(room, of: key)
+        case .person(_, let person): try keep(person, of: key)
+        case .removePerson(_, let member):
+            for table in ["handles", "people"] {
+                try execute(
+                    sql: "DELETE FROM \(table) WHERE session = ? AND member = ?",
+                    arguments: [key, member])
+            }
+        case .handle(_, let step, let handle, let member):
+            try execute(
+                sql: """
+                    INSERT INTO handles (session, step, handle, member) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET member = excluded.member
+                    """, arguments: [key, step, handle, member])
+        case .forgetHandles(_, let step):
+            try execute(
+                sql: "DELETE FROM handles WHERE session = ? AND step = ?", arguments: [key, step])
+        }
+    }
+
+    private func keep(_ person: StoredPerson, of key: Int64) throws {
+        try execute(
+            sql: """
+                INSERT INTO people (session, member, name, agency, role, secret, place, facts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET name = excluded.name, agency = excluded.agency,
+                  role = excluded.role, secret = excluded.secret, place = excluded.place,
+                  facts = excluded.facts
+                """,
+            arguments: [
+                key, person.member, person.name, person.agency, person.role, person.secretHash,
+                person.place, FactsText.text(person.facts),
+            ])
+    }
+}
+
+/// Facts by name as they stand in a column: a JSON object of texts, in the order of the names.
+enum FactsText {
+    static func text(_ facts: [String: String]) -> String {
+        let members = facts.sorted { $0.key < $1.key }
+            .map { JSON.Member(key: $0.key, value: .string($0.value)) }
+        var bytes: [UInt8] = []
+        JSON.object(JSON.Object(members)).write(into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Reads what `text` writes.
+    ///
+    /// - Throws: what SQLite says of a damaged file, for anything else.
+    static func facts(_ text: String) throws -> [String: String] {
+        guard let object = (try? JSON(parsing: Array(text.utf8)))?.object else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        var facts: [String: String] = [:]
+        for member in object {
+            guard let value = member.value.string else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            facts[member.key] = value
+        }
+        return facts
+    }
+}

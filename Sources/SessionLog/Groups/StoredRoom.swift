@@ -1,0 +1,73 @@
+import GRDB
+
+/// A group session as the store has it.
+public struct StoredRoom: Equatable, Sendable {
+    /// The session, 32 hex digits.
+    public let id: String
+    /// What is known of the room.
+    public let facts: RoomFacts
+    /// Who is in it, in the order they joined.
+    public let people: [StoredPerson]
+    /// Who is behind the handles of questions that may still be answered anew.
+    public let handles: [StoredHandle]
+    /// Everything that happened.
+    public let log: VerifiedLog
+}
+
+extension SessionStore {
+    /// What stands beside the log of a group session; nil for a session of one person.
+    ///
+    /// - Parameter log: as `entries(of:)` gives it.
+    /// - Throws: `noSuchSession`.
+    public func room(of id: String, log: VerifiedLog) throws(StoreProblem) -> StoredRoom? {
+        let room = try read { db throws -> StoredRoom? in
+            // A store that is only looked at may still be of the version before.
+            guard try db.tableExists("rooms") else { return nil }
+            guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
+            guard let facts = try db.facts(of: key) else { return nil }
+            return StoredRoom(
+                id: id, facts: facts, people: try db.people(of: key),
+                handles: try db.handles(of: key), log: log)
+        }
+        return room ?? nil
+    }
+}
+
+extension Database {
+    fileprivate func facts(of key: Int64) throws -> RoomFacts? {
+        try Row.fetchOne(
+            self, sql: "SELECT code, closed, facts FROM rooms WHERE session = ?", arguments: [key]
+        ).map {
+            RoomFacts(
+                code: try $0.text(at: 0), isClosed: $0.whole(at: 1) != 0,
+                facts: try FactsText.facts($0.text(at: 2)))
+        }
+    }
+
+    fileprivate func people(of key: Int64) throws -> [StoredPerson] {
+        try Row.fetchAll(
+            self,
+            sql: """
+                SELECT member, name, agency, role, secret, place, facts FROM people
+                WHERE session = ? ORDER BY place, member
+                """, arguments: [key]
+        ).map {
+            StoredPerson(
+                member: try $0.text(at: 0), name: try $0.text(at: 1), agency: try $0.text(at: 2),
+                role: try $0.text(at: 3), secretHash: try $0.text(at: 4),
+                place: $0.whole(at: 5).map { Int($0) } ?? 0,
+                facts: try FactsText.facts($0.text(at: 6)))
+        }
+    }
+
+    fileprivate func handles(of key: Int64) throws -> [StoredHandle] {
+        try Row.fetchAll(
+            self,
+            sql: "SELECT step, handle, member FROM handles WHERE session = ? ORDER BY step, handle",
+            arguments: [key]
+        ).map {
+            StoredHandle(
+                step: try $0.text(at: 0), handle: try $0.text(at: 1), member: try $0.text(at: 2))
+        }
+    }
+}

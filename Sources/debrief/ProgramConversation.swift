@@ -1,0 +1,50 @@
+import DialogueCore
+import LineProtocol
+import SessionHost
+import TerminalShell
+
+/// Holds a conversation with a program, in JSON Lines on standard input and output.
+struct ProgramConversation {
+    private let shared: SharedOptions
+
+    init(_ shared: SharedOptions) { self.shared = shared }
+
+    /// On a session that is kept.
+    func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
+        solo.offer(try Profile(in: shared.folder()).answers)
+        var shell = try shell()
+        let (id, first) = (solo.id, solo.first)
+        let ending = try shell.converse(
+            opening: {
+                $0.opening(software: Software.name, session: id, first: first, opening)
+            }, take: { try solo.answer($0, today: today) })
+        try end(ending)
+    }
+
+    /// On a session in memory.
+    func rehearse(_ guide: Guide, today: Today) throws {
+        var session = Session(guide)
+        var shell = try shell()
+        let effects = session.opening()
+        let ending = try shell.converse(
+            opening: { $0.opening(software: Software.name, session: nil, first: nil, effects) },
+            take: { input in
+                var events: [Event] = []
+                let first = session.size
+                let effects = session.take(input, today: today) { (happened: [Event]) in
+                    events = happened
+                }
+                return (first, events, effects)
+            })
+        try end(ending)
+    }
+
+    private func shell() throws -> JSONShell {
+        Interruption.prepare()
+        return JSONShell(JSONConversation(concern: Surroundings.concern(in: try shared.folder())))
+    }
+
+    private func end(_ ending: PlainConversation.Ending) throws {
+        if ending == .cutShort { throw Failure("", status: .cutShort) }
+    }
+}

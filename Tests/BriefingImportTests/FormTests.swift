@@ -1,0 +1,100 @@
+import BriefingImport
+import DialogueCore
+import Testing
+
+/// The action plan form in a document.
+struct FormTests {
+    private static let text = """
+        Background
+
+        P14 lived with a grandparent. Nobody rang.
+
+        The findings
+
+        Letters went unanswered.
+
+        """
+
+    private static let usual = """
+        Name of Organisation
+        Team Manager .....
+        Name of Section & Team
+        Contact Details
+        Identify the learning or recommendations that are relevant to your to eam and summarise your leams discussion on those points
+        1.
+        2.
+        3.
+        What actions have been agreed to improve practice?
+        What needs to happen?\tWho will do it?\tBy When?\tHow will you know when it has been done?\tHow will you know if it has worked?
+
+        """
+
+    private func imported(_ form: String, _ decisions: Decisions = Decisions()) throws
+        -> ImportedBriefing
+    {
+        ImportedBriefing(
+            try DocumentText(Self.text + form), name: "p14.txt", decisions: decisions,
+            usual: BundledForm.actionPlan)
+    }
+
+    @Test func theUsualFormIsKnownThroughScannersMistakes() throws {
+        let imported = try imported(Self.usual)
+        #expect(imported.report.form == .usual && imported.form == nil)
+        #expect(imported.file?.contains("form:") == false)
+    }
+
+    @Test func aFieldMoreMakesAFormOfItsOwn() throws {
+        let imported = try imported("Date of discussion\n" + Self.usual)
+        #expect(imported.report.form == .own)
+        #expect(imported.report.damage.contains { $0.text == "Date of discussion" })
+        let form = try #require(Form.parse(Array((imported.form ?? "").utf8)).content)
+        #expect(form.id == "P14-action-plan" && form.parts.count == 7)
+        #expect(imported.briefing?.form == "P14-action-plan")
+    }
+
+    @Test func everyLabelIsAPartAndEveryPartHasItsLabel() throws {
+        let imported = try imported(
+            """
+            Agency: ........
+            Signed:
+            Action required | Lead person | Target date | Impact for the child
+            Please return this form to the office: Mill Lane 2.
+
+            """)
+        let form = try #require(Form.parse(Array((imported.form ?? "").utf8)).content)
+        let labels = form.parts.flatMap { part -> [String] in
+            switch part {
+            case .field(_, let label), .list(_, _, let label): [label]
+            case .table(_, _, let columns): columns.map(\.label)
+            }
+        }
+        #expect(
+            labels == [
+                "Agency", "Signed", "Action required", "Lead person", "Target date",
+                "Impact for the child",
+            ])
+        #expect(form.note == "Please return this form to the office: Mill Lane 2.")
+    }
+
+    @Test func whatWasWrittenIntoAFormIsNamed() throws {
+        let imported = try imported(
+            Self.usual.replacing("Team Manager .....", with: "Team Manager: Jo Brown"))
+        #expect(imported.report.form == .usual)
+        #expect(imported.damage.contains(.formFilled))
+        #expect(imported.report.damage.contains { $0.text == "Jo Brown" })
+    }
+
+    @Test func aFormWithoutAnyActionsIsNotTaken() throws {
+        let imported = try imported("Name of organisation:\nTeam manager:\nContact details:\n")
+        #expect(imported.report.form == .unclear && imported.form == nil)
+    }
+
+    @Test func aPersonCanHaveTheUsualForm() throws {
+        let document = try DocumentText(Self.text + "Signed by:\n" + Self.usual)
+        var dialogue = MendingDialogue(
+            document, name: "p14.txt", decisions: Decisions(), usual: BundledForm.actionPlan)
+        #expect(dialogue.imported.form != nil)
+        _ = dialogue.take("form: usual")
+        #expect(dialogue.imported.form == nil && dialogue.imported.report.form == .byPerson)
+    }
+}

@@ -1,0 +1,144 @@
+import TestSupport
+import Testing
+
+@testable import DialogueCore
+
+/// An answer that seems to identify somebody is asked about before it is kept.
+struct HeldAnswerTests {
+    private static let dialogue = """
+        dialogue d — D
+        ask q  long text
+          The question?
+        collect points  0 to 3
+          Which points?
+        ask contact  text, contact details
+          How can you be reached?
+        ask day  date
+          By when?
+        """
+
+    private func rehearsal() throws -> Rehearsal { try Rehearsal(dialogue: Self.dialogue) }
+    private static let line = "Ring her mother on 07700 900123"
+
+    @Test func keepsNothingBeforeThePersonSaysSo() throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line)
+        #expect(rehearsal.log.isEmpty)
+        #expect(said.contains("this seems to hold a telephone number") && !said.contains("07700"))
+    }
+
+    @Test(arguments: ["send", "SEND"])
+    func keepsItAsItIsAndSaysSoInTheRecord(choice: String) throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type(Self.line, choice)
+        guard case .answer(let answered) = rehearsal.log.last else { return #expect(Bool(false)) }
+        #expect(answered.words == Words(Self.line) && answered.identifying == [.phone])
+        #expect(rehearsal.log.count == 1)
+        let fields = Event.answer(answered).fields
+        #expect(try Event(fields, words: answered.words) == .answer(answered))
+        #expect(rehearsal.type("/review").contains("this seems to hold a telephone number"))
+    }
+
+    @Test func takesOtherWordsAndForgetsTheFirst() throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type(Self.line, "Ring her mother")
+        #expect(rehearsal.log.map(\.words?.text) == ["Ring her mother"])
+        #expect(rehearsal.session.held == nil)
+    }
+
+    @Test func looksAtOtherWordsAsWell() throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, "She lives at OL6 7QD")
+        #expect(rehearsal.log.isEmpty && said.contains("a postcode"))
+        #expect(!said.contains("telephone"))
+    }
+
+    @Test func rewordAndRedoShowTheQuestionAgain() throws {
+        for word in ["reword", "/redo"] {
+            var rehearsal = try rehearsal()
+            let said = rehearsal.type(Self.line, word)
+            #expect(rehearsal.log.isEmpty && said.contains("The question?"))
+            #expect(rehearsal.session.held == nil)
+        }
+    }
+
+    @Test func putsARoleInPlaceOfEachDetailAndShowsIt() throws {
+        var rehearsal = try rehearsal()
+        let asks = rehearsal.type("Käthe, 07700 900123, M1 1AE", "replace")
+        #expect(asks.contains("in place of a telephone number (1 of 2)"))
+        let shows = rehearsal.type("her mother", "home")
+        #expect(rehearsal.log.isEmpty)
+        #expect(shows.contains("Käthe, [her mother], [home]"))
+        rehearsal.type("")
+        guard case .answer(let answered) = rehearsal.log.last else { return #expect(Bool(false)) }
+        #expect(answered.words?.text == "Käthe, [her mother], [home]")
+        #expect(answered.identifying.isEmpty)
+    }
+
+    @Test(arguments: ["07700 900456", "[]", String(repeating: "x", count: 61)])
+    func refusesWhatIsNoRole(role: String) throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, "replace", role)
+        #expect(said.hasPrefix("! A role is") && rehearsal.log.isEmpty)
+    }
+
+    @Test func returnAloneKeepsNothing() throws {
+        var rehearsal = try rehearsal()
+        #expect(rehearsal.type(Self.line, "").hasPrefix("! Type send, reword or replace"))
+        #expect(rehearsal.log.isEmpty)
+    }
+
+    @Test func lookingKeepsItInMind() throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type(Self.line, "/where", "/plan", "/help", "?", "/nonsense", "send")
+        #expect(rehearsal.log.map(\.words?.text) == [Self.line])
+    }
+
+    @Test(arguments: ["/skip", "/pause"])
+    func goingElsewhereLetsItGoAndSaysSo(command: String) throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, command)
+        #expect(said.hasPrefix("* The answer that you were asked about was not kept."))
+        #expect(rehearsal.session.held == nil && rehearsal.log.allSatisfy { $0.words == nil })
+    }
+
+    @Test func concernLetsItGo() throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type(Self.line, "/concern", "")
+        #expect(rehearsal.session.held == nil && rehearsal.log.isEmpty)
+    }
+
+    @Test func appliesInListsAndToAnswersOfSeveralLines() throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type("/more", "Ring her", "on 07700 900123", ".")
+        #expect(rehearsal.log.isEmpty)
+        rehearsal.type("send", "DOB 3/4/12", "send")
+        #expect(rehearsal.log.count == 2)
+        #expect(rehearsal.type("/review").contains("this seems to hold a date of birth"))
+    }
+
+    @Test func doesNotNagWhereContactDetailsAreAskedFor() throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type("An answer", "")
+        #expect(rehearsal.session.expectsContactDetails)
+        rehearsal.type("07700 900123, jo@example.org")
+        guard case .answer(let answered) = rehearsal.log.last else { return #expect(Bool(false)) }
+        #expect(answered.identifying.isEmpty && answered.words != nil)
+        rehearsal.type("3 April 2027")
+        #expect(rehearsal.log.last?.words?.value != nil)
+    }
+
+    @Test func aChoiceWithoutAHeldAnswerIsRefused() throws {
+        var session = Session(try Rehearsal.guide(Self.dialogue))
+        let today = Today(CalendarDate.first, zone: "UTC")
+        let effects = session.take(.held(.send), today: today) { (_: [Event]) in }
+        #expect(effects == [.refused(.nothingHeld)])
+    }
+
+    @Test func contactDetailsBelongToAQuestionInWords() {
+        for step in ["ask q  date, contact details\n  Q?", "notice contact details"] {
+            let report = Script.parse(Array("dialogue d — D\n\(step)\n".utf8)).report(file: "d")
+            #expect(report.contains("D302"), "\(step)")
+        }
+    }
+}

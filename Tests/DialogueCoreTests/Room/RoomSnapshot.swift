@@ -1,0 +1,72 @@
+import TestSupport
+
+@testable import DialogueCore
+
+/// What can be seen of a group session, to compare two of them.
+struct RoomSnapshot: Equatable {
+    let position: RoomPosition
+    let prompt: RoomPrompt
+    let transcript: Transcript
+    let plan: ActionPlan
+    let members: [Member]
+    let progress: Progress
+    let review: [ReviewItem]
+    let facts: [String]
+
+    init(_ session: Session) {
+        position = session.roomPosition
+        prompt = session.roomPrompt
+        transcript = Transcript(session)
+        plan = ActionPlan(session)
+        members = session.members
+        progress = session.progress
+        review = session.reviewItems
+        facts = Self.facts(session)
+    }
+
+    /// What follows from no words: the same after every opening was taken out.
+    static func facts(_ session: Session) -> [String] {
+        let room = session.state.room
+        var facts = ["\(session.roomPosition)", "size \(session.size)"]
+        facts.append("\(room.hasStarted) \(room.isLocked) \(session.stepWithHandles ?? "-")")
+        facts += session.members.map { "\($0)" }
+        facts += (room.parked + room.proposals + room.spoken).map {
+            "\($0.entry) \($0.author) \($0.step ?? -1)"
+        }
+        for (index, step) in session.state.steps.enumerated() {
+            let turn = step.turn
+            facts.append(
+                "\(index) \(session.isInPlay(index)) \(step.mark) \(step.rows.map(\.number)) "
+                    + "\(turn.isRevealed) \(turn.order) \(turn.kept) \(turn.tied) "
+                    + "\(turn.ready.sorted()) \(turn.passed.sorted()) "
+                    + "\(turn.contributions.map { "\($0.author) \($0.answer.entry)" })")
+            for (row, agreement) in turn.agreements.sorted(by: { $0.key < $1.key }) {
+                facts.append(
+                    "\(row): \(agreement.agrees) \(agreement.objects) \(agreement.isRevealed) "
+                        + "\(agreement.outcome.map { "\($0)" } ?? "open")")
+            }
+        }
+        return facts
+    }
+}
+
+extension GroupRehearsal {
+    /// The session as its log tells it.
+    var replayed: Session { Session(session.guide, entries: entries) }
+
+    /// The same with every opening taken out.
+    var redacted: Session {
+        Session(
+            session.guide,
+            entries: entries.map {
+                Entry(number: $0.number, time: 0, who: $0.who, event: $0.event.redacted)
+            })
+    }
+
+    /// Whether each entry is the same after it was written as fields and read again.
+    func fieldsComeBack() throws -> Bool {
+        try entries.suffix(4).allSatisfy {
+            try Event($0.event.fields, words: $0.event.words) == $0.event
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import GroupServer
+import LineTLS
+import Logging
+import ServiceLifecycle
+import SessionHost
+import SessionLog
+import Synchronization
+
+/// A host machine for trying out the transport: says lines back, or does what they say.
+struct EchoMachine {
+    private var here: [ConnectionID] = []
+    private var asked: [ConnectionID] = []
+    private(set) var heard: [String] = []
+
+    mutating func take(_ input: HostInput) -> [HostEffect] {
+        switch input {
+        case .connected(let id, let address):
+            here.append(id)
+            return [.send([id], Array("* \(address)\n".utf8))]
+        case .line(let id, let line): return obey(String(decoding: line, as: UTF8.self), id)
+        case .fault(let id, let fault): return [.send([id], Array("! \(fault)\n".utf8))]
+        case .disconnected(let id):
+            here.removeAll { $0 == id }
+            return []
+        case .tick: return []
+        case .stored:
+            defer { asked = [] }
+            return [.send(asked, Array("* stored\n".utf8))]
+        case .stopping:
+            return [.send(here, Array("* stopping\n".utf8))] + here.map { .close($0) }
+        }
+    }
+
+    private mutating func obey(_ line: String, _ id: ConnectionID) -> [HostEffect] {
+        heard.append(line)
+        let words = line.split(separator: " ")
+        let number = words.last.flatMap { Int($0) } ?? 0
+        switch words.first {
+        case "close": return [.send([id], Array("* bye\n".utf8)), .close(id)]
+        case "limit": return [.limit(id, lineBytes: number)]
+        case "hold": return [.hold(id, milliseconds: number)]
+        case "big":
+            return [.send([id], Array(repeating: 0x78, count: number - 1) + [0x0A])]
+        case "all":
+            return [.send(here, Array(repeating: 0x79, count: number - 1) + [0x0A])]
+        case "store":
+            asked.append(id)
+            return asked.count == 1 ? [.store(GroupBatch())] : []
+        default: return [.send([id], Array("echo \(line)\n".utf8))]
+        }
+    }
+}
+
+/// A server with an echo machine on ports that the system picks, for as long as a test runs.
+final class EchoServer: Sendable {
+    let ports: [Int]
+    private let machine: SharedMachine
+    private let lifecycle: ServiceGroup
+    private let running: Task<Void, any Error>
+
+    /// What the server was told by all connections, in order.
+    var heard: [String] { machine.value.withLock { $0.heard } }
+
+    init(
+        listen: [ListenAddress] = [ListenAddress(host: "127.0.0.1", port: 0)],
+        tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
+    ) async throws {
+        let machine = SharedMachine()
+        let (ready, tell) = AsyncStream<[ListenAddress]>.makeStream()
+        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger.logLevel = .critical
+        let server = GroupServer(
+            host: Host(
+                take: { input, _ in machine.value.withLock { $0.take(input) } },
+                keep: { _ in .kept(.init(heads: [:], time: 0)) }),
+            settings: ServerSettings(listen: listen, tls: tls, limits: limits), logger: logger
+        ) { tell.yield($0) }
+        let lifecycle = ServiceGroup(services: [server], logger: logger)
+        let running = Task {
+            defer { tell.finish() }
+            try await lifecycle.run()
+        }
+        var ports: [Int]?
+        for await places in ready {
+            ports = places.map(\.port)
+            break
+        }
+        guard let ports else {
+            try await running.value
+            throw Unexpected()
+        }
+        (self.machine, self.lifecycle, self.running, self.ports) =
+            (machine, lifecycle, running, ports)
+    }
+
+    var port: Int { ports[0] }
+
+    /// As on SIGTERM; returns when the server has ended.
+    func stop() async throws {
+        await lifecycle.triggerGracefulShutdown()
+        try await running.value
+    }
+}
+
+final class SharedMachine: Sendable {
+    let value = Mutex(EchoMachine())
+}
+
+/// Thrown where a value has a case that a test rules out.
+struct Unexpected: Error {}

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import GroupClient
+
+@Suite struct JoinConversationTests {
+    private let secret = "* You can come back with /resume k7qd-m2xf-9hra-w3tn from anywhere."
+
+    /// A conversation to which things happen, a second apart.
+    private struct Run {
+        var conversation: JoinConversation
+        var now: Int64 = 0
+
+        init(_ line: String? = "/join fox-elm as Ann", saves: Bool = false, isJSON: Bool = false) {
+            conversation = JoinConversation(Entry(line: line, saves: saves, isJSON: isJSON))
+        }
+
+        @discardableResult
+        mutating func take(_ inputs: JoinConversation.Input...) -> [JoinConversation.Effect] {
+            inputs.flatMap { input in
+                now += 1000
+                return conversation.take(input, now: now, random: 0)
+            }
+        }
+    }
+
+    private let gone = JoinConversation.Input.lost("Gone.", isHopeless: false)
+
+    @Test func entersAndComesBackByTheSecret() {
+        var run = Run()
+        #expect(run.take(.connected) == [.send("/join fox-elm as Ann")])
+        run.take(.heard(secret))
+        let lost = run.take(gone)
+        #expect(lost.last == .connect(afterMilliseconds: 500))
+        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+    }
+
+    @Test(arguments: [
+        "Bo: * /resume aaaaaaaaaaaaaaaa", "| /resume aaaaaaaaaaaaaaaa", "* /resume SECRET",
+        "? /resume aaaaaaaaaaaaaaaa",
+    ])
+    func nobodysWordsPassForASecret(line: String) {
+        var run = Run()
+        run.take(.connected, .heard(secret), .heard(line), gone)
+        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+    }
+
+    @Test func waitsLongerEachTime() {
+        var run = Run()
+        run.take(.connected, .heard(secret))
+        let pauses = (0..<9).map { _ in run.take(gone).last }
+        #expect(pauses[0] == .connect(afterMilliseconds: 500))
+        #expect(pauses[1] == .connect(afterMilliseconds: 750))
+        #expect(pauses[8] == .connect(afterMilliseconds: 15_000))
+    }
+
+    @Test func saysThatALastLineMayBeLost() {
+        var run = Run()
+        run.take(.connected, .heard(secret))
+        #expect(run.take(gone).count == 2)
+        run.take(.connected, .heard("* Welcome back."), .typed("an answer"))
+        #expect(run.take(gone).count == 3)
+    }
+
+    @Test func sendsNothingWhileThereIsNoConnection() {
+        var run = Run()
+        run.take(.connected, .heard(secret), gone)
+        let effects = run.take(.typed("an answer"))
+        #expect(effects == [.show("! Not connected at the moment, so this was not sent.")])
+        #expect(run.take(.typed("/quit")) == [.leave(nil)])
+    }
+
+    @Test func leavesWhenThePersonOrTheServerWantsIt() {
+        var run = Run()
+        run.take(.connected, .heard(secret), .typed("/quit"))
+        #expect(run.take(gone) == [.leave(nil)])
+        run = Run()
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run()
+        run.take(.connected)
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run()
+        run.take(.connected, .heard(secret), .heard("# The session is closed"))
+        #expect(run.take(gone) == [.leave(nil)])
+        run = Run()
+        run.take(.connected, .heard(secret), gone, .connected, .heard("! Not here any more."))
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run()
+        run.take(.connected, .heard(secret))
+        #expect(run.take(.lost("Wrong.", isHopeless: true)) == [.leave("Wrong.")])
+    }
+
+    @Test func talkModeSpeaksToTheRoom() {
+        var run = Run()
+        run.take(.connected)
+        #expect(run.take(.typed("/talk")).first == .talks(true))
+        #expect(run.take(.typed("hello")) == [.send("/say hello")])
+        #expect(run.take(.typed("/next")) == [.send("/next")])
+        #expect(run.take(.typed("")) == [.send("")])
+        #expect(run.take(.typed("/talk")).first == .talks(false))
+        #expect(run.take(.typed("hello")) == [.send("hello")])
+    }
+
+    @Test func fetchesMinutesAndPlanAtTheClose() {
+        var run = Run(saves: true)
+        run.take(.connected, .heard(secret))
+        #expect(run.take(.heard("# The session is closed")).count == 1)
+        #expect(run.take(.heard("| Receipt")) == [.show("| Receipt")])
+        #expect(run.take(.tick) == [.send("/minutes")])
+        #expect(run.take(.heard("# Minutes"), .heard("| one"), .heard("Bo: bye"))
+            == [.show("Bo: bye")])
+        #expect(
+            run.take(.tick)
+                == [.save(name: "minutes", lines: ["# Minutes", "| one"]), .send("/plan")])
+        run.take(.heard("# Plan"))
+        #expect(run.take(.tick) == [.save(name: "plan", lines: ["# Plan"]), .send("/quit")])
+        #expect(run.take(.tick).isEmpty)
+        #expect(run.take(gone) == [.leave(nil)])
+    }
+
+    @Test func leavesAProgramsLinesAsTheyAre() {
+        var run = Run(nil, isJSON: true)
+        #expect(run.take(.connected) == [.send("/hello json 1")])
+        #expect(run.take(.typed("/talk")) == [.send("/talk")])
+        #expect(run.take(.heard(secret)) == [.show(secret)])
+        #expect(run.take(gone) == [.leave("Gone.")])
+    }
+
+    @Test func cutsWhatArrivesIntoLines() {
+        var splitting = LineSplitting()
+        let parts = ["one\ntw", "o\n\n", "", "\nx"].map { splitting.lines(Array($0.utf8)) }
+        let lines = parts.compactMap(\.self).flatMap(\.self).map { String(decoding: $0, as: UTF8.self) }
+        #expect(lines == ["one", "two", "", ""])
+        #expect(splitting.lines([UInt8](repeating: 0x78, count: 1 << 21)) == nil)
+    }
+}

@@ -1,0 +1,54 @@
+import DialogueCore
+import Foundation
+import TestSupport
+
+@testable import SessionLog
+
+let aRoom = String(repeating: "a1", count: 16)
+let otherRoom = String(repeating: "b2", count: 16)
+let handle = "h" + String(repeating: "QZ7K2", count: 5) + "M"
+
+extension GroupBatch.Item {
+    /// The beginning of a room with the code `fox-elm`, unless told otherwise.
+    static func begins(_ id: String = aRoom, code: String = "fox-elm") -> Self {
+        .begin(
+            id: id,
+            content: GroupContent(briefing: briefing, dialogue: dialogue, form: form),
+            software: "1.0.0", room: RoomFacts(code: code))
+    }
+
+    static func says(
+        _ text: String, who: String? = "p1", at position: Int, in id: String = aRoom
+    ) -> Self {
+        .append(id: id, [Said(.says(text), by: who)], expecting: position)
+    }
+
+    static func joins(_ member: String, _ name: String, place: Int, in id: String = aRoom) -> Self {
+        .person(
+            id: id,
+            StoredPerson(
+                member: member, name: name, agency: "School", role: "Teacher",
+                secretHash: SecretHash.of("secret of \(member)"), place: place))
+    }
+
+    static func hides(_ member: String, handle: String, step: String = "q1") -> Self {
+        .handle(id: aRoom, step: step, handle: handle, member: member)
+    }
+}
+
+extension GroupStore {
+    @discardableResult
+    func perform(_ items: GroupBatch.Item...) throws(StoreProblem) -> GroupReceipt {
+        try perform(GroupBatch(items))
+    }
+}
+
+extension Scratch {
+    /// A store that the first version made, put in the place of this one.
+    func takeVersion1() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: Project.path("Fixtures/stores/version-1.sqlite").path, toPath: file)
+    }
+}

@@ -1,0 +1,136 @@
+import DialogueCore
+
+extension GroupRehearsal {
+    /// What follows, a line for each thing that somebody is told.
+    public func text(_ turn: RoomTurn) -> [String] {
+        turn.effects.map { effect in
+            let text = "\(hearers(effect.audience)) < \(text(effect.effect))"
+            return text.replacing("\n", with: " / ").replacing("DialogueCore.", with: "")
+        }
+    }
+
+    private func hearers(_ audience: Hearers) -> String {
+        switch audience {
+        case .everyone: "all"
+        case .member(let id): name(id)
+        case .others(let id): "but \(name(id))"
+        case .leaders: "leaders"
+        case .watchers: "watchers"
+        }
+    }
+
+    /// An effect in few words; names of members in place of their ids.
+    public func text(_ effect: RoomEffect) -> String {
+        switch effect {
+        case .shown(let effect): "shown: \(text(effect))"
+        case .asked(let prompt): "asked: \(text(prompt))"
+        case .taken(let taken, let entry): "taken \(entry): \(text(taken))"
+        case .refused(let why): "refused: \(why)"
+        case .joined(let member): "joined: \(name(member.id)), \(member.role.rawValue)"
+        case .left(let member): "left: \(name(member.id))"
+        case .back(let member): "back: \(name(member.id))"
+        case .role(let member): "role: \(name(member.id)), \(member.role.rawValue)"
+        case .removed(let member): "removed: \(name(member.id))"
+        case .locked(let isLocked): isLocked ? "locked" : "unlocked"
+        case .count(let count): text(count)
+        case .revealed(let revealed): text(revealed)
+        case .answered(let who, _, let text): "answered: \(name(who)): “\(text)”"
+        case .said(let who, let text): "said: \(name(who)): “\(text)”"
+        case .parked(let who, let number, let text): "parked \(number): \(name(who)): “\(text)”"
+        case .proposed(let who, let number, let text):
+            "proposed \(number): \(name(who)): “\(text)”"
+        case .counted(let tally): text(tally)
+        case .objections(let row, let objections):
+            "objections to \(row.name) \(row.number): \(texts(objections))"
+        case .outcome(let row, let agrees, let objects):
+            "outcome of \(row.name) \(row.number): \(agrees) agree, \(objects) object"
+        case .own(let texts): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
+        case .closed: "closed"
+        }
+    }
+
+    private func text(_ effect: Effect) -> String {
+        switch effect {
+        case .title(let briefing): "title \(briefing.id)"
+        case .part(let title): "part \(title)"
+        case .prose(let text): "prose “\(text)”"
+        case .section(let section): "section \(section.id)"
+        case .progress(let progress): "where: \(progress.step) of \(progress.steps)"
+        case .plan: "plan"
+        case .minutes: "minutes"
+        case .review(let items), .editable(let items): "\(items.count) things to change"
+        case .help: "help"
+        case .prompt: "prompt"
+        default: "\(effect)"
+        }
+    }
+
+    private func text(_ taken: RoomEffect.Taken) -> String {
+        switch taken {
+        case .answer(let isMore, let isOpen, let hint):
+            "answer" + (isMore ? ", more" : "") + (isOpen ? ", open" : "")
+                + (hint.map { ", hint “\($0)”" } ?? "")
+        default: "\(taken)"
+        }
+    }
+
+    private func text(_ prompt: RoomPrompt) -> String {
+        let place = prompt.prompt.place.map { " " + $0.path } ?? ""
+        return switch prompt.kind {
+        case .notice: "notice"
+        case .silent(let isNamed, _): "silent\(place)\(isNamed ? "" : ", unnamed")"
+        case .agree(let row, let cells):
+            "agree on \(row.name) \(row.number): "
+                + cells.map { $0.text ?? "left out" }.joined(separator: " | ")
+        case .review(let items): "review of \(items.count)"
+        case .write(let isOpen): "write\(place)\(isOpen ? ", anybody" : "")\(kind(prompt.prompt))"
+        case .ballot(let keep): "ballot\(place), keep \(keep): \(options(prompt.prompt.options))"
+        case .counted(let tied, let room):
+            tied.isEmpty ? "counted" : "counted, room for \(room) of \(options(tied))"
+        case .revealed: "revealed\(place)"
+        case .thought: "thought\(place)"
+        default: "\(prompt.kind)\(place)"
+        }
+    }
+
+    private func kind(_ prompt: Prompt) -> String {
+        switch prompt.kind {
+        case .nudge(let nudges, _): ", nudge: \(nudges.map(\.rawValue).joined(separator: ", "))"
+        case .probe: ", probe"
+        case .list(let list): ", \(list.rows.count) rows"
+        default: prompt.existing.map { ", now “\($0)”" } ?? ""
+        }
+    }
+
+    private func options(_ options: [PromptOption]) -> String {
+        options.map { "\($0.label) “\($0.text)”" }.joined(separator: ", ")
+    }
+
+    private func text(_ count: TurnCount) -> String {
+        let names = count.waiting.map { $0.map(name).joined(separator: ", ") } ?? ""
+        let waiting = names.isEmpty ? "" : ", waiting for \(names)"
+        return "count \(count.step): \(count.heard) of \(count.of), \(count.finished) done"
+            + waiting
+    }
+
+    private func text(_ revealed: Revealed) -> String {
+        let passed = revealed.passed == 0 ? "" : "; \(revealed.passed) left it out"
+        return "revealed \(revealed.step): \(texts(revealed.answers))\(passed)"
+    }
+
+    /// In the order of the alphabet where they are shuffled.
+    private func texts(_ answers: [RevealedAnswer]) -> String {
+        answers.map { answer in
+            let words = answer.text.map { "“\($0)”" } ?? "(taken out)"
+            return answer.who.map { "\(name($0)): \(words)" } ?? words
+        }.sorted().joined(separator: " | ")
+    }
+
+    private func text(_ tally: Tally) -> String {
+        let lines = tally.lines.map { line in
+            "\(line.number) “\(line.text ?? "(taken out)")” \(line.votes)"
+                + (line.isKept ? " kept" : "") + (line.isTied ? " tied" : "")
+        }
+        return "votes, keep \(tally.keep): " + lines.joined(separator: ", ")
+    }
+}

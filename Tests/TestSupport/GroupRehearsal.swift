@@ -1,0 +1,126 @@
+import DialogueCore
+import LineProtocol
+
+/// A group session in memory: people join, type and drop out by their names.
+public struct GroupRehearsal {
+    public var session: Session
+    /// Everything that happened, as the log would have it.
+    public private(set) var entries: [Entry] = []
+    /// Their ids by their names.
+    public private(set) var ids: [String: String] = [:]
+    /// The ids of those who are connected.
+    public private(set) var present: Set<String> = []
+    /// By step and member.
+    private var handles: [String: [String: String]] = [:]
+    private var dice: UInt64
+    private let today: Today
+
+    /// Begins on a guide.
+    public init(_ guide: Guide, today: String = Rehearsal.day, seed: UInt64 = 1) {
+        session = Session(guide, isAlone: false)
+        self.today = Today(CalendarDate(iso: today) ?? CalendarDate.first, zone: "Europe/London")
+        dice = seed
+        let source = Beginning.Source(id: "none", fingerprint: "")
+        let begin = Event.begin(
+            Beginning(
+                briefing: source, dialogue: source, form: source, software: "0", isGroup: true))
+        session.apply(begin)
+        note([Said(begin, by: nil)])
+    }
+
+    /// Begins on a dialogue written in the test.
+    public init(dialogue: String, seed: UInt64 = 1) throws {
+        self.init(try Rehearsal.guide(dialogue), seed: seed)
+    }
+
+    /// The name of a member, as far as it is known.
+    public func name(_ id: String) -> String { ids.first { $0.value == id }?.key ?? id }
+
+    /// Does what somebody does.
+    public mutating func happen(_ happening: GroupFixture.Happening) throws -> RoomTurn {
+        let turn: RoomTurn
+        switch happening {
+        case .joins(let name, let role):
+            let id = "p\(ids.count + 1)"
+            ids[name] = id
+            present.insert(id)
+            turn = session.join(id, as: role)
+        case .drops(let name):
+            present.remove(try id(name))
+            turn = RoomTurn()
+        case .returns(let name):
+            present.insert(try id(name))
+            turn = session.comeBack(try id(name))
+        case .leaves(let name):
+            present.remove(try id(name))
+            turn = session.leave(try id(name))
+        case .restart: turn = RoomTurn()
+        case .types(let name, let line):
+            turn = take(try input(line), by: try id(name))
+        }
+        note(turn.said)
+        return turn
+    }
+
+    /// Types lines, each as `Ben> words`, or does what stands after `* `.
+    ///
+    /// - Returns: what followed from the last, as text.
+    @discardableResult
+    public mutating func play(_ lines: String...) throws -> [String] {
+        var follows: [String] = []
+        for line in lines {
+            guard let happening = GroupFixture.Happening(line) else {
+                throw Golden.Broken(report: line)
+            }
+            let turn = try happen(happening)
+            follows = text(turn)
+        }
+        return follows
+    }
+
+    /// Takes a line of a member by its id.
+    public mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
+        dice &+= 1
+        let speaker = Speaker(member: id, handle: handle(of: id))
+        return session.take(input, by: speaker, at: moment)
+    }
+
+    /// Keeps what happened as the log would.
+    public mutating func note(_ said: [Said]) {
+        for said in said {
+            entries.append(
+                Entry(number: entries.count, time: 0, who: said.who, event: said.event))
+        }
+    }
+
+    private var moment: Moment {
+        let open = session.stepWithHandles.flatMap { handles[$0] } ?? [:]
+        return Moment(today: today, seed: dice, present: present, handles: open)
+    }
+
+    private mutating func handle(of id: String) -> String {
+        guard let step = session.stepWithHandles else { return "" }
+        if let handle = handles[step]?[id] { return handle }
+        let number = handles.values.reduce(0) { $0 + $1.count }
+        let digits = String(number, radix: 32)
+        let handle = "h" + String(repeating: "a", count: 26 - digits.utf8.count) + digits
+        handles[step, default: [:]][id] = handle
+        return handle
+    }
+
+    private func id(_ name: String) throws -> String {
+        guard let id = ids[name] else { throw Golden.Broken(report: "Nobody is called \(name).") }
+        return id
+    }
+
+    /// A line as the session takes it; what is only the server's can't be typed here.
+    private func input(_ line: String) throws -> RoomInput {
+        switch GroupLine(line) {
+        case .input(let input): return input
+        case .about(.handover, let name): return .room(.handover(try id(name)))
+        case .about(.co, let name): return .room(.co(try id(name)))
+        case .about(.remove, let name): return .room(.remove(try id(name)))
+        default: throw Golden.Broken(report: "This is not for the core: \(line)")
+        }
+    }
+}
