@@ -105,7 +105,8 @@ public struct PlainConversation: Sendable {
     }
 
     private static let begin = SpokenLine(
-        .happened, "Write on, line by line. A line with only “.” keeps it all, /redo throws it away."
+        .happened,
+        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away."
     )
 
     private static func ending(_ effects: [Effect]) -> Ending? {

@@ -48,7 +48,8 @@ public enum PlainLayout {
         case .question: return "\u{1B}[1m\(row)\u{1B}[0m"
         case .happened: return "\u{1B}[2m\(row)\u{1B}[0m"
         case .refused where isFirst: return "\u{1B}[1;31m!\u{1B}[0m\(row.dropFirst())"
-        case .text where whole.utf8.first == UInt8(ascii: "(")
+        case .text
+        where whole.utf8.first == UInt8(ascii: "(")
             && whole.utf8.last == UInt8(ascii: ")"):
             return "\u{1B}[2m\(row)\u{1B}[0m"
         case .refused, .text, .point, .person, .blank: return row

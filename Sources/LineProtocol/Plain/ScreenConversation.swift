@@ -4,7 +4,9 @@ import DialogueCore
 public struct ScreenConversation: Sendable {
     /// The size of a screen.
     public struct Size: Equatable, Sendable {
+        /// How many columns a row has.
         public let columns: Int
+        /// How many rows there are.
         public let rows: Int
 
         /// A size in columns and rows; a screen that is too small to read on counts as 20 by 6.

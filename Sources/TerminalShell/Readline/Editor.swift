@@ -17,7 +17,9 @@ public struct Editor {
     private let signals: SignalPipe
     private let folder: String
 
-    init(_ signals: SignalPipe, _ folder: String) { (self.signals, self.folder) = (signals, folder) }
+    init(_ signals: SignalPipe, _ folder: String) {
+        (self.signals, self.folder) = (signals, folder)
+    }
 
     /// What the person set as their editor; else one that explains itself, if it is there.
     public static var command: String? {

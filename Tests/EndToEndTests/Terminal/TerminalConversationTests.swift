@@ -52,10 +52,13 @@ struct TerminalConversationTests {
             if index % 3 == 1 {
                 let size = Self.sizes[(index / 3 + 1) % 3]
                 try terminal.tmux.type("half")
-                try terminal.tmux.wait("what was half typed") { $0.last?.hasSuffix(" half") == true }
+                try terminal.tmux.wait("what was half typed") {
+                    $0.last?.hasSuffix(" half") == true
+                }
                 try terminal.tmux.resize(size)
                 model.resize(size)
-                let expected = model.screen.dropLast() + [model.screen.last.map { $0 + " half" } ?? ""]
+                let expected =
+                    model.screen.dropLast() + [model.screen.last.map { $0 + " half" } ?? ""]
                 try terminal.tmux.wait("the screen in \(size)") { $0 == Array(expected) }
                 for _ in "half" { try terminal.tmux.press("BSpace") }
             }

@@ -105,9 +105,13 @@ struct TerminalKeyTests {
         defer { terminal.clean() }
         try terminal.tmux.type("half")
         try terminal.tmux.press("C-s")
-        try terminal.tmux.wait { $0.suffix(1) == ["> half"] && $0.contains { $0.contains("no need to save") } }
+        try terminal.tmux.wait {
+            $0.suffix(1) == ["> half"] && $0.contains { $0.contains("no need to save") }
+        }
         try terminal.tmux.press("C-v")
-        try terminal.tmux.wait { $0.last == "> half" && $0.contains { $0.contains("Ctrl-Shift-V") } }
+        try terminal.tmux.wait {
+            $0.last == "> half" && $0.contains { $0.contains("Ctrl-Shift-V") }
+        }
         try terminal.tmux.type(" done")
         try terminal.tmux.wait { $0.last == "> half done" }
     }

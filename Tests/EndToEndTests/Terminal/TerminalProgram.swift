@@ -34,7 +34,8 @@ struct TerminalProgram {
     }
 
     /// What the program finds around it.
-    static func environment(_ program: Program, _ more: [String: String]) throws -> [String: String] {
+    static func environment(_ program: Program, _ more: [String: String]) throws -> [String: String]
+    {
         let home = program.folder.appending(path: "home")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         var environment = program.process([]).environment ?? [:]

@@ -72,22 +72,23 @@ struct TerminalSignalTests {
         #expect(again.out.contains("section 1 of 7"))
     }
 
+    private static let restingScript = """
+        set -m
+        stty -g >before
+        '\(Program.binary.path)' run K21
+        stty -g >resting
+        echo [resting]
+        read line
+        fg
+        stty -g >after
+        echo "[ended $?]"
+        exec cat
+        """
+
     @Test func ctrlZRestsAndFgComesBackToTheHalfTypedLine() throws {
         let program = try Program()
-        let script = """
-            set -m
-            stty -g >before
-            '\(Program.binary.path)' run K21
-            stty -g >resting
-            echo [resting]
-            read line
-            fg
-            stty -g >after
-            echo "[ended $?]"
-            exec cat
-            """
         let tmux = try Tmux(
-            TerminalKeyTests.usual, script, in: program.folder,
+            TerminalKeyTests.usual, Self.restingScript, in: program.folder,
             environment: TerminalProgram.environment(program, [:]))
         defer {
             tmux.close()

@@ -103,7 +103,8 @@ final class Tmux {
             if isGood(rows) { return rows }
             while !isChanged, Date() < end { try readLine(before: end).map(notice) ?? () }
         }
-        throw GaveUp(description: "\(what) did not come; the screen is\n\(rows.joined(separator: "\n"))")
+        throw GaveUp(
+            description: "\(what) did not come; the screen is\n\(rows.joined(separator: "\n"))")
     }
 
     /// Waits for a text anywhere on the screen.
