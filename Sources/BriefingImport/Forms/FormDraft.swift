@@ -108,8 +108,14 @@ struct FormDraft {
     ]
 
     private func slug(_ label: FormLabel) -> String {
-        SectionNames.slug(label.text.text)
+        let slug = SectionNames.slug(label.text.text)
+        return Self.reserved.contains(slug) ? "other-" + slug : slug
     }
+
+    /// Ids that questions of the dialogues have; a label of the document's own is none of them.
+    private static let reserved: Set<String> = [
+        "actions", "learning", "organisation", "manager", "team", "contact", "what", "who",
+    ]
 
     private func free(_ id: String) -> String {
         let taken = Set(parts.map(\.id) + parts.flatMap { $0.columns.map(\.id) })
