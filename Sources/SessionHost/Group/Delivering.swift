@@ -74,8 +74,8 @@ extension Hearers {
         case .everyone: true
         case .member(let one): member == one
         case .others(let one): member != one
-        case .leadersAndWatchers: role.leads || role == .observer
         case .leaders: role.leads
+        case .watchers: role == .observer
         }
     }
 }

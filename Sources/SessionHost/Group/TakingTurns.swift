@@ -19,6 +19,8 @@ struct TextQuestion: Equatable, Sendable {
     let step: String
     /// Whether only those who lead are asked.
     let isForLeaders: Bool
+    /// Whether its answer is in the author's own words, which might tell who somebody is.
+    let mayIdentify: Bool
 
     /// The question that is open in a room; nil where none takes text.
     init?(_ asked: RoomPrompt) {
@@ -27,13 +29,17 @@ struct TextQuestion: Equatable, Sendable {
         case .silent: (kind, forLeaders) = ("silent", false)
         case .open: (kind, forLeaders) = ("open", false)
         case .ballot: (kind, forLeaders) = ("ballot", false)
-        case .counted(let tied) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
+        case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
         case .write(let isOpen): (kind, forLeaders) = ("write", !isOpen)
         default: return nil
         }
         step = asked.prompt.place?.step ?? ""
         key = "\(kind) \(asked.prompt.place?.path ?? "")"
         isForLeaders = forLeaders
+        switch asked.prompt.type {
+        case .text, .longText, .person, .number, nil: mayIdentify = kind != "tie"
+        default: mayIdentify = false
+        }
     }
 
     func takes(from role: Role) -> Bool { role.speaks && (!isForLeaders || role.leads) }
