@@ -56,6 +56,8 @@ public enum HostMessage: Equatable, Sendable {
     /// Nothing is taken from somebody who typed /concern until they go on.
     case stopped
     case line(LineRefusal)
+    /// Words that may identify somebody are not kept yet, and what is asked about them.
+    case held([IdentifyingDetail], HeldAnswer.Stage)
 
     // Connections
     case lost(name: String)
@@ -76,6 +78,8 @@ public enum HostMessage: Equatable, Sendable {
     case http
     case tls
     case badRequest(RequestProblem)
+    /// The same, for a request that one person alone has too.
+    case badJSON(JSONRefusal)
     case ping
     case pong
 

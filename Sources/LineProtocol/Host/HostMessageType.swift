@@ -13,6 +13,7 @@ extension HostMessage {
         case .reminder: "reminder"
         case .fewForNoNames: "notice"
         case .receipt: "receipt"
+        case .held: "held"
         case .gathering: "gathering"
         case .lost: "lost"
         case .waiting: "waiting"
@@ -54,6 +55,7 @@ extension HostMessage {
         case .control: "control"
         case .notText: "not-text"
         case .badRequest(let problem): problem.rawValue
+        case .badJSON(let why): why.code
         default: isEnd
         }
     }

@@ -22,6 +22,12 @@ public struct ClientMessage: Equatable, Sendable {
         case answer(String, to: String?)
         /// What somebody typed, as in the plain dialect.
         case line(String)
+        /// What to do with words that are held back.
+        case held(HeldAnswer.Choice)
+        /// A request that one person alone has too.
+        case input(RoomInput)
+        /// Such a request, refused.
+        case refused(JSONRefusal)
         case ping
         case pong
         /// The line says nothing that is known here.
@@ -41,10 +47,10 @@ public struct ClientMessage: Equatable, Sendable {
         }
         id = json["id"].flatMap { RequestID($0) }
         let hasBadID = json["id"] != nil && id == nil
-        content = hasBadID ? .wrong(.field) : Self.content(json)
+        content = hasBadID ? .wrong(.field) : Self.content(json, bytes)
     }
 
-    private static func content(_ json: JSON) -> Content {
+    private static func content(_ json: JSON, _ bytes: [UInt8]) -> Content {
         switch json["type"]?.string {
         case "answer":
             guard let text = json["text"]?.string else { return .wrong(.field) }
@@ -55,7 +61,18 @@ public struct ClientMessage: Equatable, Sendable {
             return .line(line)
         case "ping": return .ping
         case "pong": return .pong
-        default: return .wrong(.type)
+        default: return Self.shared(JSONRequest(bytes))
+        }
+    }
+
+    private static func shared(_ request: JSONRequest) -> Content {
+        switch request.input {
+        case .success(.text(let text)): .answer(text, to: nil)
+        case .success(.goOn): .input(.nothing)
+        case .success(.command(let command)): .input(.shared(command))
+        case .success(.held(let choice)): .held(choice)
+        case .failure(.unknownType): .wrong(.type)
+        case .failure(let why): .refused(why)
         }
     }
 

@@ -126,6 +126,7 @@ extension HostMessage {
         case .waitBefore(let seconds): [("seconds", .number(seconds))]
         case .word(_, let member, let text):
             [("member", .string(member)), ("text", .string(text))]
+        case .held(let kinds, _): [("kinds", JSON(kinds))]
         case .hand(_, let member): [("member", .string(member))]
         default: []
         }

@@ -51,6 +51,7 @@ enum HostRefusalWording {
                 + "answer of several lines."
         case .control: RefusalWording.text(LineRefusal.control)
         case .notText: RefusalWording.text(LineRefusal.notText)
+        case .badJSON(let why): JSONWording.text(why)
         case .badRequest(let problem): "That request could not be read: \(problem.rawValue)."
         default: nil
         }

@@ -12,6 +12,7 @@ public enum HostWording {
             lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
             lines.add(speaker: name, text)
         case .receipt(let receipt): add(receipt, role, to: &lines)
+        case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
         default:
             if let refusal = HostRefusalWording.text(message) {

@@ -33,6 +33,8 @@ struct GroupRoom: Sendable {
         session.members.first { $0.id == member }?.role ?? .observer
     }
 
+    func handles(at step: String) -> [String: String] { handles[step] ?? [:] }
+
     func handle(of member: String, at step: String) -> String? { handles[step]?[member] }
 
     mutating func keep(handle: String, of member: String, at step: String) {
@@ -47,6 +49,8 @@ struct RoomLife: Sendable {
     /// The connections of the members who are here.
     var present: [String: ConnectionID] = [:]
     var timer: SoftTimer?
+    /// Words that are held back, by their author.
+    var held: [String: HeldWords] = [:]
     /// The question that takes text now.
     var question: TextQuestion?
     /// The question that takes text changed, and how long ago people saw it.

@@ -28,10 +28,12 @@ extension HostMachine {
         case .input(.shared(.quit)): return quit(me, id)
         case .input(.shared(.concern)):
             connections[id]?.isStopped = true
+            lives[me.room]?.held[me.member] = nil
             return Outcome(.room(.shown(.concern)))
         case .input(let input):
+            if let outcome = decide(input, me) { return outcome }
             if input.isAnswer, isLate(aim, me) { return .refuse(.questionChanged) }
-            return act(input, me)
+            return hold(input, me) ?? act(input, me)
         }
     }
 
@@ -53,24 +55,27 @@ extension HostMachine {
     }
 
     /// What the session makes of a line: the first thing that it says to the author is the reply.
-    private mutating func act(_ input: RoomInput, _ me: Membership) -> Outcome {
+    mutating func act(_ input: RoomInput, _ me: Membership) -> Outcome {
         guard let room = rooms[me.room] else { return .refuse(.roomClosed) }
         let step = room.session.stepWithHandles
         let handle =
             step.flatMap { room.handle(of: me.member, at: $0) } ?? Symbols.handle(world.random)
         let speaker = Speaker(member: me.member, handle: handle)
-        let moment = moment(in: me.room)
+        // The author counts from this line on, whose handle may be new.
+        let handles = (step.map { room.handles(at: $0) } ?? [:])
+            .merging(step.map { _ in [me.member: handle] } ?? [:]) { old, _ in old }
+        let moment = moment(in: me.room, handles)
         let taken = take(
             in: me.room, by: me.member, handle: step.map { ($0, handle, me.member) }
         ) { $0.take(input, by: speaker, at: moment) }
         return outcome(taken, me)
     }
 
-    private func moment(in room: String) -> Moment {
+    private func moment(in room: String, _ handles: [String: String]) -> Moment {
         let seed = world.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Moment(
             today: world.today(now), seed: seed,
-            present: Set((lives[room]?.present ?? [:]).keys))
+            present: Set((lives[room]?.present ?? [:]).keys), handles: handles)
     }
 
     private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {
@@ -118,6 +123,7 @@ extension HostMachine {
         let taken = take(in: me.room, by: me.member) { $0.leave(me.member) }
         remember(.inside(me), of: id, in: me.room)
         lives[me.room]?.present[me.member] = nil
+        lives[me.room]?.held[me.member] = nil
         var outcome = Outcome(.host(.goodbye), news: news(taken))
         outcome.ends = [Outcome.Ending(connection: id, message: nil)]
         guard let room = rooms[me.room], room.role(me.member).leads, !room.session.isFinished,

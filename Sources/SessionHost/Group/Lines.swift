@@ -43,6 +43,12 @@ extension HostMachine {
         case .pong: return .silent
         case .ping: return .reply(.say(.pong))
         case .wrong(let problem): return .reply(.refuse(.badRequest(problem)))
+        case .refused(let why): return .reply(.refuse(.badJSON(why)))
+        case .input(let input): return .line(.input(input), for: nil)
+        case .held(let choice):
+            let held = connection.membership.map { lives[$0.room]?.held[$0.member] }
+            guard held??.use != nil else { return .reply(.refuse(.session(.nothingHeld))) }
+            return .line(.input(.text(choice.rawValue)), for: nil)
         case .line(let text): return read(text, Array(text.utf8), &connection)
         case .answer(let text, let to):
             guard let clean = ClientMessage.cleaned(text) else {

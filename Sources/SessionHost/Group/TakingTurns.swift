@@ -19,6 +19,8 @@ struct TextQuestion: Equatable, Sendable {
     let step: String
     /// Whether only those who lead are asked.
     let isForLeaders: Bool
+    /// Whether its answer is in the author's own words, which might tell who somebody is.
+    let mayIdentify: Bool
 
     /// The question that is open in a room; nil where none takes text.
     init?(_ asked: RoomPrompt) {
@@ -34,6 +36,10 @@ struct TextQuestion: Equatable, Sendable {
         step = asked.prompt.place?.step ?? ""
         key = "\(kind) \(asked.prompt.place?.path ?? "")"
         isForLeaders = forLeaders
+        switch asked.prompt.type {
+        case .text, .longText, .person, .number, nil: mayIdentify = kind != "tie"
+        default: mayIdentify = false
+        }
     }
 
     func takes(from role: Role) -> Bool { role.speaks && (!isForLeaders || role.leads) }
