@@ -1,3 +1,4 @@
+import SessionHost
 import SessionLog
 
 /// The secret that makes somebody a facilitator: only its hash is kept.
@@ -30,16 +31,8 @@ struct HostSecret {
     ///
     /// - Returns: the secret, which is nowhere else.
     func rotate() throws -> String {
-        let secret = Self.make(SessionStore.systemRandom(16))
-        try Disk.write(Array((SecretHash.of(secret) + "\n").utf8), to: file, replacing: true)
+        let secret = Symbols.secret(SessionStore.systemRandom)
+        try Disk.write(Array((Symbols.hash(ofSecret: secret) + "\n").utf8), to: file, replacing: true)
         return secret
-    }
-
-    /// Four groups of four letters and digits that are hard to mistake for each other, 80 bits.
-    static func make(_ random: [UInt8]) -> String {
-        let digits = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
-        let letters = random.prefix(16).map { digits[Int($0 & 31)] }
-        let groups = stride(from: 0, to: 16, by: 4).map { Array(letters[$0..<($0 + 4)]) }
-        return String(decoding: Array(groups.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
     }
 }
