@@ -114,7 +114,8 @@ extension HostMachine {
         if before == nil { lives[id] = nil }
         lives[id]?.change = nil
         lives[id]?.question = before.flatMap { TextQuestion($0.session.roomPrompt) }
-        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.prompt.place?.step != step {
+        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.prompt.place?.step != step
+        {
             lives[id]?.timer = nil
         }
     }

@@ -136,7 +136,11 @@ extension HostMachine {
     private mutating func noteParts(_ turn: RoomTurn, in id: String) {
         let begins = turn.said.contains { $0.event == .room(.start) }
         let isPart = turn.effects.contains { directed in
-            if case .shown(.part) = directed.effect { directed.audience == .everyone } else { false }
+            if case .shown(.part) = directed.effect {
+                directed.audience == .everyone
+            } else {
+                false
+            }
         }
         if isPart, !begins, open.receipts[id] == nil { open.receipts[id] = false }
     }

@@ -149,9 +149,10 @@ private final class Crowd {
         [
             "@", "@", "@", "@", "/say @", "/park @", "/private @", "/object @", "/action @",
             "/agree", "/done", "/skip", "/redo", "/edit", "/where", "/who", "/minutes", "/plan",
-            "/review", "/hand", "/vote 1", "1, 2", "", "?", "/help", "/concern", "/nonsense", "/more @",
+            "/review", "/hand", "/vote 1", "1, 2", "", "?", "/help", "/concern", "/nonsense",
+            "/more @",
             ".", "/join \(meetings[0].code) as Spy", "/next", "/reveal now", "/handover 3", "/back",
-            "ring 0161 496 0123 @", "send", "replace", "/quit", "/close now", "yes", "in six weeks",
+            "ring 0161 496 0123 @", "send", "replace", "/quit", "/close", "yes", "in six weeks",
         ].randomElement(using: &numbers) ?? ""
     }
 
@@ -181,7 +182,8 @@ private final class Crowd {
         }
         shown += 1
         if !mayBeSeen(number, token, by: reader) {
-            leaks.append("\(number) was seen by \(reader): \(String(describing: event(number, token)))")
+            leaks.append(
+                "\(number) was seen by \(reader): \(String(describing: event(number, token)))")
         }
     }
 
