@@ -45,7 +45,8 @@ let package = Package(
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
-            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"], swiftSettings: strict),
+            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"],
+            swiftSettings: strict),
         // Runs a session: decide, append, apply, perform.
         .target(
             name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
@@ -80,9 +81,11 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: strict),
+        // GNU Readline of the system, for TerminalShell alone.
+        .systemLibrary(name: "CReadline"),
         // Lines in and out of a terminal or a pipe.
         .target(
-            name: "TerminalShell", dependencies: ["DialogueCore", "LineProtocol"],
+            name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
@@ -144,7 +147,8 @@ let package = Package(
             name: "TranscriptTests",
             dependencies: ["DialogueCore", "LineProtocol", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "DialogueCore", "StrictJSON"],
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "DialogueCore", "LineProtocol", "StrictJSON"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",

@@ -4,6 +4,7 @@
 # Debian packages that the program is built from, each with a header that shows it is there.
 build_packages=(
     'libsqlite3-dev sqlite3.h'
+    'libreadline-dev readline/readline.h'
 )
 
 # Debian packages that only the checks and tests use, each with its command.
@@ -11,6 +12,7 @@ test_packages=(
     'shellcheck shellcheck'
     'poppler-utils pdftotext'
     'qpdf qpdf'
+    'tmux tmux'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 

@@ -24,6 +24,23 @@ struct PlanDetails {
     /// What a row of a table is called, such as Action.
     func rowName(_ table: String) -> String { lists[table]?.rowName ?? "Row" }
 
+    /// What a row of a table of the form says first, such as what needs to happen; nil for others.
+    func first(of row: RowName) -> ActionPlan.Cell? {
+        for case .table(let id, _, _, let rows) in plan.parts where rowName(id) == row.name {
+            return rows.first { $0.number == row.number }?.cells.first
+        }
+        return nil
+    }
+
+    /// The rows to which somebody objects although the room has closed its agreement on them.
+    var objected: [Meeting.Agreed] {
+        var objected: [Meeting.Agreed] = []
+        for case .agreement(_, let agreed) in transcript.parts.flatMap(\.items) {
+            objected += agreed.filter { $0.isClosed && $0.objects > 0 }
+        }
+        return objected
+    }
+
     /// The answers of a row that stand in no column of the form.
     func beside(_ table: String, _ row: Int, _ columns: [Form.Column]) -> [Transcript.Exchange] {
         guard let rows = rows[table], rows.indices.contains(row - 1) else { return [] }

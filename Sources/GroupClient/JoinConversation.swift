@@ -1,6 +1,7 @@
 /// What somebody who joins brings along.
 public struct Entry: Equatable, Sendable {
-    /// The line that enters the room, such as `/join fox-elm as Ann`; nil to enter by hand.
+    /// The line that enters the room, such as `/join fox-elm as Ann`, in JSON as JSON has it; nil
+    /// to enter by hand.
     public var line: String?
     /// Whether minutes and plan are asked for when the session is closed.
     public var saves: Bool
@@ -24,6 +25,8 @@ public struct JoinConversation: Sendable {
         case heard(String)
         /// The person typed a line.
         case typed(String)
+        /// The person, or the file that lines come from, has no more to say.
+        case ended
         /// The connection is gone, or none could be made; the reason is a sentence.
         case lost(String, isHopeless: Bool)
         /// Time has passed; about four times a second.
@@ -38,6 +41,8 @@ public struct JoinConversation: Sendable {
         case save(name: String, lines: [String])
         /// What is typed goes to everybody from now on, or no longer.
         case talks(Bool)
+        /// The next line is a secret, or no longer.
+        case hides(Bool)
         case connect(afterMilliseconds: Int)
         /// The end; a reason where it is not what the person wanted.
         case leave(String?)
@@ -49,6 +54,12 @@ public struct JoinConversation: Sendable {
     private var isConnected = false
     private var wasConnected = false
     private var isLeaving = false
+    /// What was typed before the first connection stood.
+    private var early: [String] = []
+    private var hasEnded = false
+    private var isHiding = false
+    /// How many more lines may hold the secret.
+    private var awaits = 0
     private var isClosed = false
     private var talks = false
     /// Since the connection was made.
@@ -67,8 +78,9 @@ public struct JoinConversation: Sendable {
         case .connected: connected(now)
         case .heard(let line): heard(line, now)
         case .typed(let line): typed(line, now)
+        case .ended: ended(now)
         case .lost(let reason, let isHopeless): lost(reason, isHopeless, now, random)
-        case .tick: saving.map { ticked($0, now) } ?? []
+        case .tick: ticked(now)
         }
     }
 
@@ -77,8 +89,13 @@ public struct JoinConversation: Sendable {
         let isBack = wasConnected
         wasConnected = true
         if let secret { return send("/resume \(secret)", now) }
-        if entry.isJSON { return [.send("/hello json 1")] }
-        return (isBack ? [.show("* Connected again.")] : []) + (entry.line.map { send($0, now) } ?? [])
+        var effects: [Effect] = entry.isJSON ? [.send("/hello json 1")] : []
+        if let line = entry.line { effects += send(line, now) }
+        if isBack { effects.append(.show("* Connected again.")) }
+        for line in early { effects += typed(line, now) }
+        early = []
+        if hasEnded { effects += ended(now) }
+        return effects
     }
 
     private mutating func send(_ line: String, _ now: Int64) -> [Effect] {
@@ -90,7 +107,8 @@ public struct JoinConversation: Sendable {
         heard = now
         if entry.isJSON { return [.show(line)] }
         if now - began > 5000 { backoff.reset() }
-        if let found = ServerLine.secret(in: line) { secret = found }
+        awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
+        if awaits > 0, let found = ServerLine.secret(in: line) { secret = found }
         if ServerLine.isRefusal(line) { isRefused = true }
         if var saving {
             let isTaken = saving.take(line, now)
@@ -101,11 +119,21 @@ public struct JoinConversation: Sendable {
             isClosed = true
             if entry.saves { saving = Saving(now) }
         }
-        return [.show(line)]
+        guard ServerLine.asksForSecret(line) else { return [.show(line)] }
+        isHiding = true
+        return [.show(line), .hides(true)]
     }
 
     private mutating func typed(_ line: String, _ now: Int64) -> [Effect] {
+        guard wasConnected else {
+            early.append(line)
+            return []
+        }
         if entry.isJSON { return [.send(line)] }
+        if isHiding {
+            isHiding = false
+            return [.hides(false)] + send(line, now)
+        }
         if line == "/talk" { return toggleTalk() }
         guard isConnected else {
             if line == "/quit" { return [.leave(nil)] }
@@ -127,8 +155,16 @@ public struct JoinConversation: Sendable {
         ]
     }
 
-    private mutating func ticked(_ saving: Saving, _ now: Int64) -> [Effect] {
-        var saving = saving
+    /// Without more to say a person leaves; a program hears the last replies first.
+    private mutating func ended(_ now: Int64) -> [Effect] {
+        hasEnded = true
+        heard = now
+        return entry.isJSON || !wasConnected ? [] : typed("/quit", now)
+    }
+
+    private mutating func ticked(_ now: Int64) -> [Effect] {
+        if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
+        guard var saving else { return [] }
         let effects = saving.effects(now)
         let isDone = effects.contains(.send("/quit"))
         self.saving = isDone ? nil : saving

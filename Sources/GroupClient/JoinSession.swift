@@ -9,16 +9,24 @@ public final class JoinSession: Sendable {
         let show: @Sendable (String) -> Void
         let save: @Sendable (_ name: String, _ lines: [String]) -> Void
         let talks: @Sendable (Bool) -> Void
+        let hides: @Sendable (Bool) -> Void
         let leave: @Sendable (String?) -> Void
 
-        /// - Parameter leave: told once, with the reason where it is not what the person wanted.
+        /// Puts it together.
+        ///
+        /// - Parameters:
+        ///   - talks: whether what is typed goes to everybody.
+        ///   - hides: whether what is typed next is a secret.
+        ///   - leave: told once, with the reason where it is not what the person wanted.
         public init(
             show: @escaping @Sendable (String) -> Void,
             save: @escaping @Sendable (_ name: String, _ lines: [String]) -> Void,
             talks: @escaping @Sendable (Bool) -> Void,
+            hides: @escaping @Sendable (Bool) -> Void,
             leave: @escaping @Sendable (String?) -> Void
         ) {
-            (self.show, self.save, self.talks, self.leave) = (show, save, talks, leave)
+            (self.show, self.save, self.talks) = (show, save, talks)
+            (self.hides, self.leave) = (hides, leave)
         }
     }
 
@@ -53,6 +61,9 @@ public final class JoinSession: Sendable {
     /// Takes a line that the person typed.
     public func typed(_ line: String) { take(.typed(line)) }
 
+    /// There is no more to say.
+    public func ended() { take(.ended) }
+
     /// Time has passed; about four times a second.
     public func tick() { take(.tick) }
 
@@ -85,6 +96,7 @@ public final class JoinSession: Sendable {
         case .show(let line): place.show(line)
         case .save(let name, let lines): place.save(name, lines)
         case .talks(let talks): place.talks(talks)
+        case .hides(let hides): place.hides(hides)
         case .connect(let pause): state.client?.connect(afterMilliseconds: pause)
         case .leave(let reason):
             state.hasLeft = true

@@ -2,20 +2,21 @@
 ///
 /// Only lines with the server's own mark count, so that nobody's words can pass for one.
 enum ServerLine {
-    /// The secret in `* … /resume SECRET …`; nil where there is none.
+    /// Whether somebody is welcomed for the first time: the secret is in one of the next lines.
+    static func isWelcome(_ line: String) -> Bool { line.utf8.starts(with: "* Welcome, ".utf8) }
+
+    /// The secret in `| … /resume SECRET …`; nil where there is none.
     static func secret(in line: String) -> String? {
-        guard line.utf8.starts(with: "* ".utf8) else { return nil }
-        let words = line.unicodeScalars.split { $0 == " " || $0 == "`" }.map(String.init)
+        guard line.utf8.starts(with: "| ".utf8) else { return nil }
+        let words = line.unicodeScalars.split { $0 == " " }.map(String.init)
         guard let place = words.firstIndex(of: "/resume"), place + 1 < words.count else {
             return nil
         }
-        let secret = words[place + 1].unicodeScalars.filter {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-                || $0 == "-" || $0 == "_"
-        }
-        // Shorter ones are a word of help, such as `/resume SECRET`.
-        return secret.count >= 10 ? String(String.UnicodeScalarView(secret)) : nil
+        return words[place + 1]
     }
+
+    /// Whether the host secret is asked for: what is typed next is not for other eyes.
+    static func asksForSecret(_ line: String) -> Bool { line == "* Type the host secret." }
 
     /// Whether the session is over.
     static func isClosing(_ line: String) -> Bool { line == "# The session is closed" }

@@ -54,7 +54,9 @@ public final class GroupServer: Service {
         try? await gracefulShutdown()
         for listener in listeners { try? await listener.close() }
         let stopped = loop.flatSubmit { board.value.stop() }
-        loop.scheduleTask(in: .seconds(Int64(limits.stopSeconds))) { board.value.closeAll() }
+        loop.scheduleTask(in: .seconds(Int64(settings.limits.stopSeconds))) {
+            board.value.closeAll()
+        }
         try? await stopped.get()
         clock.cancel()
     }
@@ -95,7 +97,8 @@ public final class GroupServer: Service {
             if case .v6 = place {
                 // So that IPv4 and IPv6 can be listened on side by side with the same port.
                 bootstrap = bootstrap.serverChannelOption(
-                    .socket(SocketOptionLevel(IPPROTO_IPV6), SocketOptionName(IPV6_V6ONLY)), value: 1)
+                    .socket(SocketOptionLevel(IPPROTO_IPV6), SocketOptionName(IPV6_V6ONLY)),
+                    value: 1)
             }
             return try await bootstrap.bind(to: place).get()
         } catch let error as IOError {
@@ -121,7 +124,9 @@ public final class GroupServer: Service {
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
-            .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
+            .childChannelOption(
+                .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096)
+            )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations

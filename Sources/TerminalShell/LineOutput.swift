@@ -28,15 +28,3 @@ public struct LineOutput {
         buffer.removeAll(keepingCapacity: true)
     }
 }
-
-/// The terminal that output goes to.
-public enum Terminal {
-    /// How many columns it has; nil where standard output is no terminal.
-    public static var width: Int? {
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return nil
-        }
-        return max(20, Int(size.ws_col))
-    }
-}

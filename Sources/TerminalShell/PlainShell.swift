@@ -24,7 +24,7 @@ public struct PlainShell {
     public mutating func converse(
         opening: [Effect], take: (Input) throws -> [Effect]
     ) throws -> PlainConversation.Ending {
-        try write(conversation.opening(opening))
+        try write(conversation.opening(opening).text)
         while true {
             let turn =
                 switch input.next() {

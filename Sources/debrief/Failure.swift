@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LineProtocol
 import SessionHost
 import SessionLog
 import TerminalShell
@@ -40,10 +41,14 @@ struct Failure: Error {
 
 /// What is said beside what was asked for.
 enum Say {
-    /// A line on standard error.
+    /// A line on standard error, broken between words where that is a terminal.
     static func aside(_ text: String) {
         var output = LineOutput(descriptor: STDERR_FILENO)
-        output.add(text.hasSuffix("\n") ? text : text + "\n")
+        if !text.utf8.contains(0x0A), let width = Terminal.width(of: STDERR_FILENO) {
+            output.add(PlainLayout.text([SpokenLine(.text, text)], width: width))
+        } else {
+            output.add(text.hasSuffix("\n") ? text : text + "\n")
+        }
         try? output.flush()
     }
 

@@ -72,7 +72,8 @@ struct OwnBriefings {
 
     /// The bytes of a form that belongs to one of them; nil where there is none of this id.
     func form(_ id: String) -> [UInt8]? {
-        guard Self.isName(id), case .bytes(let bytes) = Disk.read(path(id, ".form"), limit: Library.fileLimit)
+        guard Self.isName(id),
+            case .bytes(let bytes) = Disk.read(path(id, ".form"), limit: Library.fileLimit)
         else { return nil }
         return bytes
     }

@@ -45,7 +45,9 @@ struct Profile {
     /// Remembers an answer of one line; an empty one forgets it. False where it can't be remembered.
     mutating func set(_ field: String, _ text: String) -> Bool {
         guard Self.fields.contains(where: { $0.0 == field }), text.utf8.count <= Self.limit,
-            !text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+            !text.unicodeScalars.contains(where: {
+                $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
+            })
         else { return false }
         answers[field] = text.isEmpty ? nil : text
         return true

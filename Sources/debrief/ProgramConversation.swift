@@ -11,7 +11,6 @@ struct ProgramConversation {
 
     /// On a session that is kept.
     func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
-        solo.offer(try Profile(in: shared.folder()).answers)
         var shell = try shell()
         let (id, first) = (solo.id, solo.first)
         let ending = try shell.converse(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueCore
 import SessionLog
+import TerminalShell
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -25,6 +26,14 @@ struct SharedOptions: ParsableArguments {
 
     /// The folder that holds the sessions.
     func folder() throws -> String { try Surroundings.folder(option: data) }
+
+    /// What a conversation is held through.
+    func shell(_ words: CompletionWords) throws -> Shell {
+        let folder = try folder()
+        return Shell(
+            isPlain: plain, concern: Surroundings.concern(in: folder), words: words,
+            privateFolder: folder)
+    }
 
     /// The sessions.
     func store(_ access: StoreAccess) throws -> SessionStore {

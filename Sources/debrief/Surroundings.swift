@@ -14,6 +14,15 @@ enum Surroundings {
         return Today(date ?? CalendarDate.first, zone: zone())
     }
 
+    /// How many seconds the time zone of this machine is ahead of UTC at a time, in milliseconds
+    /// since 1970.
+    @Sendable static func offset(at time: Int64) -> Int {
+        var seconds = time_t(time / 1000)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return local.tm_gmtoff
+    }
+
     private static func zone() -> String {
         if let zone = environment("TZ"), !zone.isEmpty {
             return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone

@@ -15,19 +15,21 @@ struct FormTests {
 
         """
 
-    private static let usual = """
-        Name of Organisation
-        Team Manager .....
-        Name of Section & Team
-        Contact Details
-        Identify the learning or recommendations that are relevant to your to eam and summarise your leams discussion on those points
-        1.
-        2.
-        3.
-        What actions have been agreed to improve practice?
-        What needs to happen?\tWho will do it?\tBy When?\tHow will you know when it has been done?\tHow will you know if it has worked?
-
-        """
+    /// The usual form as a scanner gives it, with a few letters wrong.
+    private static let usual: String = {
+        let parts = BundledForm.actionPlan?.parts ?? []
+        let lines = parts.map { part in
+            switch part {
+            case .field(_, let label): label + " ....."
+            case .list(_, _, let label):
+                label.replacing("your team", with: "your to eam")
+                    .replacing("teams'", with: "leams") + "\n1.\n2.\n3."
+            case .table(_, let label, let columns):
+                label + "\n" + columns.map(\.label).joined(separator: "\t")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }()
 
     private func imported(_ form: String, _ decisions: Decisions = Decisions()) throws
         -> ImportedBriefing
@@ -78,7 +80,7 @@ struct FormTests {
 
     @Test func whatWasWrittenIntoAFormIsNamed() throws {
         let imported = try imported(
-            Self.usual.replacing("Team Manager .....", with: "Team Manager: Jo Brown"))
+            Self.usual.replacing("Team manager .....", with: "Team manager: Jo Brown"))
         #expect(imported.report.form == .usual)
         #expect(imported.damage.contains(.formFilled))
         #expect(imported.report.damage.contains { $0.text == "Jo Brown" })

@@ -75,7 +75,9 @@ struct Fence {
     }
 
     /// What is found in it; a dialogue is also laid over K21 and its form where `onBriefing` says so.
-    func findings(onBriefing: Bool = false, withAdvice: Bool = false) -> (found: [Diagnostic], lines: [String]) {
+    func findings(onBriefing: Bool = false, withAdvice: Bool = false) -> (
+        found: [Diagnostic], lines: [String]
+    ) {
         switch kind.components(separatedBy: " ")[0] {
         case "briefing":
             let (found, lines) = Fence.findings(Briefing.parse(bytes))

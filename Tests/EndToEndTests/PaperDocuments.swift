@@ -70,7 +70,8 @@ enum PaperDocuments {
             let content = stream(lines)
             objects.append(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-                    + "/Resources << /Font << /F1 3 0 R >> >> /Contents \(objects.count + 2) 0 R >>")
+                    + "/Resources << /Font << /F1 3 0 R >> >> /Contents \(objects.count + 2) 0 R >>"
+            )
             kids.append("\(objects.count) 0 R")
             objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
         }
@@ -104,7 +105,8 @@ enum PaperDocuments {
             let digits = "\(place)"
             text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
         }
-        text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        text +=
+            "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
         return Data(text.utf8)
     }
 

@@ -93,7 +93,8 @@ struct PaperImportTests {
         }
     }
 
-    @Test(.enabled(if: hasQpdf, "qpdf or poppler-utils is not installed"), arguments: ["40", "256"])
+    @Test(
+        .enabled(if: hasQpdf, "qpdf or poppler-utils is not installed"), arguments: ["40", "256"])
     func aPDFWithAPasswordIsRefusedInOneLine(bits: String) throws {
         try with { program in
             let pages = PaperDocuments.pages(PaperDocuments.briefing)

@@ -139,6 +139,12 @@ struct MeetingTests {
         #expect(text(room).contains("| 1 | tied, then not kept |"))
     }
 
+    @Test func anActionThatSomebodyObjectsToIsOneToLookAtAgain() throws {
+        let text = text(try RoomSample.meeting())
+        #expect(text.contains("- **Action 2** – one person objects; the minutes below say why\n"))
+        #expect(text.contains("| 2 | Raise awareness | 1 | 1 | closed with objections |"))
+    }
+
     @Test func aMeetingThatNobodyClosedIsValidAllTheSame() throws {
         let early = text(try RoomSample.early())
         #expect(early.contains("**This session has not been closed.**"))
@@ -182,6 +188,7 @@ struct MeetingTests {
     private func atTheLearning() throws -> RoomSample {
         var room = try atTheNamedQuestion()
         try room.type("p1", "/skip", "/next", "/skip")
+        // Left out, talked about, left out: the learning is next.
         return room
     }
 }

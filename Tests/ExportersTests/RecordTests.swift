@@ -47,7 +47,8 @@ struct RecordTests {
     @Test func everyAnswerHasTheSameKeys() throws {
         for answer in try answers(of: try Sample.complete()).values {
             let keys = answer.object?.map(\.key)
-            #expect(keys == ["state", "text", "value", "shown", "nudges", "identifying", "lookAgain"])
+            #expect(
+                keys == ["state", "text", "value", "shown", "nudges", "identifying", "lookAgain"])
         }
     }
 

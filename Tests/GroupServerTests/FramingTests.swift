@@ -115,10 +115,11 @@ import Testing
     /// However the bytes arrive, the pieces are the same.
     @Test func splitsMakeNoDifference() {
         var numbers = SeededNumbers(for: "splitsMakeNoDifference")
-        let samples = [
-            "one\n", "two\r\n", "\n", "é日本\n", "a\rb\n", "\u{85}\n", "x\r\n",
-            String(repeating: "long ", count: 1000) + "\n",
-        ].map { Array($0.utf8) } + [[0xFF, 0x0A], [0xC3, 0x0A]]
+        let samples =
+            [
+                "one\n", "two\r\n", "\n", "é日本\n", "a\rb\n", "\u{85}\n", "x\r\n",
+                String(repeating: "long ", count: 1000) + "\n",
+            ].map { Array($0.utf8) } + [[0xFF, 0x0A], [0xC3, 0x0A]]
         for _ in 0..<300 {
             let bytes = (0..<8).flatMap { _ in samples[Int(numbers.next() % 10)] }
             let whole = pieces(Array("x\n".utf8) + bytes)

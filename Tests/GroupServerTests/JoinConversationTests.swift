@@ -3,7 +3,8 @@ import Testing
 @testable import GroupClient
 
 @Suite struct JoinConversationTests {
-    private let secret = "* You can come back with /resume k7qd-m2xf-9hra-w3tn from anywhere."
+    private let welcome = "* Welcome, Ann. You are member 1."
+    private let secret = "| Come back with: /resume k7qd-m2xf-9hra-w3tn  (keep it to yourself)"
 
     /// A conversation to which things happen, a second apart.
     private struct Run {
@@ -28,25 +29,25 @@ import Testing
     @Test func entersAndComesBackByTheSecret() {
         var run = Run()
         #expect(run.take(.connected) == [.send("/join fox-elm as Ann")])
-        run.take(.heard(secret))
+        run.take(.heard(welcome), .heard(secret))
         let lost = run.take(gone)
         #expect(lost.last == .connect(afterMilliseconds: 500))
         #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
     @Test(arguments: [
-        "Bo: * /resume aaaaaaaaaaaaaaaa", "| /resume aaaaaaaaaaaaaaaa", "* /resume SECRET",
-        "? /resume aaaaaaaaaaaaaaaa",
+        "Bo: * Welcome, Ann.", "Bo: | /resume aaaa", "* /resume aaaa", "? /resume aaaa",
     ])
     func nobodysWordsPassForASecret(line: String) {
         var run = Run()
-        run.take(.connected, .heard(secret), .heard(line), gone)
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("*"), .heard("*"))
+        run.take(.heard(line), .heard("| /resume aaaa"), gone)
         #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
     @Test func waitsLongerEachTime() {
         var run = Run()
-        run.take(.connected, .heard(secret))
+        run.take(.connected, .heard(welcome), .heard(secret))
         let pauses = (0..<9).map { _ in run.take(gone).last }
         #expect(pauses[0] == .connect(afterMilliseconds: 500))
         #expect(pauses[1] == .connect(afterMilliseconds: 750))
@@ -55,7 +56,7 @@ import Testing
 
     @Test func saysThatALastLineMayBeLost() {
         var run = Run()
-        run.take(.connected, .heard(secret))
+        run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(gone).count == 2)
         run.take(.connected, .heard("* Welcome back."), .typed("an answer"))
         #expect(run.take(gone).count == 3)
@@ -63,7 +64,7 @@ import Testing
 
     @Test func sendsNothingWhileThereIsNoConnection() {
         var run = Run()
-        run.take(.connected, .heard(secret), gone)
+        run.take(.connected, .heard(welcome), .heard(secret), gone)
         let effects = run.take(.typed("an answer"))
         #expect(effects == [.show("! Not connected at the moment, so this was not sent.")])
         #expect(run.take(.typed("/quit")) == [.leave(nil)])
@@ -71,7 +72,7 @@ import Testing
 
     @Test func leavesWhenThePersonOrTheServerWantsIt() {
         var run = Run()
-        run.take(.connected, .heard(secret), .typed("/quit"))
+        run.take(.connected, .heard(welcome), .heard(secret), .typed("/quit"))
         #expect(run.take(gone) == [.leave(nil)])
         run = Run()
         #expect(run.take(gone) == [.leave("Gone.")])
@@ -79,14 +80,31 @@ import Testing
         run.take(.connected)
         #expect(run.take(gone) == [.leave("Gone.")])
         run = Run()
-        run.take(.connected, .heard(secret), .heard("# The session is closed"))
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
         #expect(run.take(gone) == [.leave(nil)])
         run = Run()
-        run.take(.connected, .heard(secret), gone, .connected, .heard("! Not here any more."))
+        run.take(
+            .connected, .heard(welcome), .heard(secret), gone, .connected,
+            .heard("! Not here any more."))
         #expect(run.take(gone) == [.leave("Gone.")])
         run = Run()
-        run.take(.connected, .heard(secret))
+        run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(.lost("Wrong.", isHopeless: true)) == [.leave("Wrong.")])
+    }
+
+    @Test func nothingTypedBeforeTheConnectionStandsIsLost() {
+        var run = Run()
+        #expect(run.take(.typed("one"), .ended).isEmpty)
+        let effects = run.take(.connected)
+        #expect(effects == [.send("/join fox-elm as Ann"), .send("one"), .send("/quit")])
+    }
+
+    @Test func hidesTheHostSecretAlone() {
+        var run = Run(nil)
+        run.take(.connected, .typed("/host K21 as Ann"))
+        #expect(run.take(.heard("* Type the host secret.")).last == .hides(true))
+        #expect(run.take(.typed("/talk")) == [.hides(false), .send("/talk")])
+        #expect(run.take(.typed("/talk")).first == .talks(true))
     }
 
     @Test func talkModeSpeaksToTheRoom() {
@@ -102,12 +120,13 @@ import Testing
 
     @Test func fetchesMinutesAndPlanAtTheClose() {
         var run = Run(saves: true)
-        run.take(.connected, .heard(secret))
+        run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(.heard("# The session is closed")).count == 1)
         #expect(run.take(.heard("| Receipt")) == [.show("| Receipt")])
         #expect(run.take(.tick) == [.send("/minutes")])
-        #expect(run.take(.heard("# Minutes"), .heard("| one"), .heard("Bo: bye"))
-            == [.show("Bo: bye")])
+        #expect(
+            run.take(.heard("# Minutes"), .heard("| one"), .heard("Bo: bye"))
+                == [.show("Bo: bye")])
         #expect(
             run.take(.tick)
                 == [.save(name: "minutes", lines: ["# Minutes", "| one"]), .send("/plan")])
@@ -122,13 +141,18 @@ import Testing
         #expect(run.take(.connected) == [.send("/hello json 1")])
         #expect(run.take(.typed("/talk")) == [.send("/talk")])
         #expect(run.take(.heard(secret)) == [.show(secret)])
+        #expect(run.take(.ended).isEmpty)
+        #expect(run.take(.tick).isEmpty)
+        #expect(run.take(.tick) == [.leave(nil)])
         #expect(run.take(gone) == [.leave("Gone.")])
     }
 
     @Test func cutsWhatArrivesIntoLines() {
         var splitting = LineSplitting()
         let parts = ["one\ntw", "o\n\n", "", "\nx"].map { splitting.lines(Array($0.utf8)) }
-        let lines = parts.compactMap(\.self).flatMap(\.self).map { String(decoding: $0, as: UTF8.self) }
+        let lines = parts.compactMap(\.self).flatMap(\.self).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         #expect(lines == ["one", "two", "", ""])
         #expect(splitting.lines([UInt8](repeating: 0x78, count: 1 << 21)) == nil)
     }

@@ -28,7 +28,7 @@ final class TestClient: Sendable {
 
     func send(_ bytes: [UInt8]) {
         _ = bytes.withUnsafeBytes {
-            Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+            Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
     }
 

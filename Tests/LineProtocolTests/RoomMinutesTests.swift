@@ -14,12 +14,12 @@ struct RoomMinutesTests {
         let text = minutes(try RoomSample.meeting())
         for line in [
             "Minutes", "Member 1: facilitator", "Watching: 1", "Content notice: given",
-            "Left out: 02 The findings", "→ He was late every day.", "     - and hungry",
+            "Left out: 02 The findings", "– He was late every day.", "  - and hungry",
             "(1 left it out)", "Member 5: On a night when two of us are on duty.",
             "Talked about: Where could this happen here?",
             "Vote: which 2 matter most? (3 voted, 1 left it out)",
-            "Action 1: 4 agree, 0 object", "   Member 5 objects: \"All staff\" is nobody.",
-            "     Who leads?", "How are you leaving?\n(left out)", "Parked",
+            "Action 1: 4 agree, 0 object", "Member 5: \"All staff\" is nobody.",
+            "Member 5: Who leads?", "How are you leaving?\n(left out)", "Parked",
             "Member 3: How do we hear from the school?", "Ideas for the plan",
             "Member 5: Visit together with the school nurse", "Said to the room",
             "Member 3: Could we have a break after this?", "Closed by the facilitator.",
@@ -42,8 +42,34 @@ struct RoomMinutesTests {
 
     @Test func aLineOfAnAnswerNeverLooksLikeAnotherMembers() throws {
         let lines = minutes(try RoomSample.meeting()).components(separatedBy: "\n")
-        #expect(lines.contains("     Member 3: and nobody asks why."))
+        #expect(lines.contains("Member 2: Member 3: and nobody asks why."))
         #expect(!lines.contains("Member 3: and nobody asks why."))
+    }
+
+    @Test func namesStandInTheMinutesOfTheRoomItself() throws {
+        let room = try RoomSample.meeting()
+        let effect = RoomEffect.shown(.minutes(Transcript(room.record.session)))
+        let lines = RoomWording.lines(
+            effect, for: .participant, people: room.people, concern: Wording.usualConcern)
+        let texts = lines.map(\.text)
+        #expect(texts.contains("Tom Ode: Fernshire NHS Trust, Health visitor"))
+        #expect(texts.contains("Anna Lee: Fernshire Council, Team manager, facilitator"))
+        #expect(texts.contains("Lena Weiss: A list of cancelled visits."))
+    }
+
+    @Test func helpInARoomGoesByRole() throws {
+        let prompt = try RoomSample.begun().record.session.roomPrompt.prompt
+        func help(_ role: Role) -> String {
+            RoomWording.lines(
+                .shown(.help(command: nil, prompt)), for: role, people: People(), concern: ""
+            ).map(\.text).joined(separator: "\n")
+        }
+        #expect(help(.facilitator).contains("/reveal [now] – show all answers at once"))
+        #expect(help(.facilitator).contains("/close [now] – end the session for everybody"))
+        #expect(help(.facilitator).contains("/timer MINUTES | off – "))
+        #expect(help(.participant).contains("/done – I have finished this question"))
+        #expect(!help(.participant).contains("/reveal"))
+        #expect(help(.observer).contains("You are watching") && !help(.observer).contains("/say"))
     }
 
     @Test func everyCommandOfAGroupStandsInItsHelp() {

@@ -21,6 +21,11 @@ import Testing
         #expect(list[0].began == start)
         #expect(list[0].last == start + 3 * 1234)
         try writers[0].append(.move(Place("summary"), .visit))
+        try writers[0].append(.keep(Place("summary")), .pause, .resume)
+        #expect(try store.list()[0].isFinished)
+        try writers[0].append(.says("new"))
+        #expect(try store.list()[0].isFinished == false)
+        try writers[0].append(.move(Place("summary"), .visit))
         #expect(try store.list()[0].isFinished == false)
     }
 

@@ -81,7 +81,7 @@ public struct Golden: CustomStringConvertible, Sendable {
     /// - Parameter take: what the session says to a line.
     public func play(opening: [Effect], take: (Input) throws -> [Effect]) rethrows -> String {
         var conversation = PlainConversation()
-        var text = conversation.opening(opening)
+        var text = conversation.opening(opening).text
         for line in lines {
             let isGathering = conversation.isGathering
             let turn = try conversation.take(Array(line.utf8), take)

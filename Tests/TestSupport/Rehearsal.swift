@@ -19,7 +19,7 @@ public struct Rehearsal {
     public init(_ guide: Guide, today: String = Rehearsal.day) {
         session = Session(guide)
         self.today = Today(CalendarDate(iso: today) ?? CalendarDate.first, zone: "Europe/London")
-        said = conversation.opening(session.opening())
+        said = conversation.opening(session.opening()).text
     }
 
     /// Begins on a dialogue written in the test, with a small invented briefing.

@@ -61,15 +61,21 @@ public struct RoomSample {
             }
             let turn = session.take(
                 input, by: Speaker(member: id, handle: handle(of: id)),
-                at: Moment(
-                    today: Today(
-                        CalendarDate(iso: Rehearsal.day) ?? .first, zone: "Europe/London"),
-                    seed: 7, present: Set(session.members.map(\.id))))
+                at: moment)
             for case .refused(let why) in turn.effects.map(\.effect) {
                 throw Refused(line: "\(id): \(line)", why: "\(why)")
             }
             said += turn.said
         }
+    }
+
+    private var moment: Moment {
+        let ids = session.members.map(\.id)
+        let handles = session.stepWithHandles == nil ? [] : ids.map { ($0, handle(of: $0)) }
+        return Moment(
+            today: Today(CalendarDate(iso: Rehearsal.day) ?? .first, zone: "Europe/London"),
+            seed: 7, present: Set(ids),
+            handles: Dictionary(uniqueKeysWithValues: handles))
     }
 
     /// Several members type a line each.

@@ -49,7 +49,8 @@ struct FormDraft {
             parts[parts.count - 1].count = min(max(count ?? 3, 1), 50)
         case "table": if table == nil { add(.table, "actions", label) }
         case "what", "by_when": column(label)
-        case "done": table == nil && isState(label) ? add(.field, slug(label), label) : column(label)
+        case "done":
+            table == nil && isState(label) ? add(.field, slug(label), label) : column(label)
         case "who": table == nil ? add(.field, "lead", label) : column(label)
         case let id?: add(.field, id, label)
         case nil: table == nil ? add(.field, slug(label), label) : column(label)
@@ -107,8 +108,14 @@ struct FormDraft {
     ]
 
     private func slug(_ label: FormLabel) -> String {
-        SectionNames.slug(label.text.text)
+        let slug = SectionNames.slug(label.text.text)
+        return Self.reserved.contains(slug) ? "other-" + slug : slug
     }
+
+    /// Ids that questions of the dialogues have; a label of the document's own is none of them.
+    private static let reserved: Set<String> = [
+        "actions", "learning", "organisation", "manager", "team", "contact", "what", "who",
+    ]
 
     private func free(_ id: String) -> String {
         let taken = Set(parts.map(\.id) + parts.flatMap { $0.columns.map(\.id) })

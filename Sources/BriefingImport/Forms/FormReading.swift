@@ -37,24 +37,32 @@ struct FormReading {
             return
         }
         let draft = FormDraft(read, usual)
-        for (line, text) in read.answers { damage.append(Damage(.formFilled, line: line, text: text)) }
+        for (line, text) in read.answers {
+            damage.append(Damage(.formFilled, line: line, text: text))
+        }
         for (line, text) in read.unclear {
             damage.append(Damage(.formLineUnclear, line: line, text: text))
         }
+        let text = draft.isWhole ? draft.text(id: id, publisher: publisher) : ""
         if draft.isLike(usual) {
             (outcome, file) = (.usual, nil)
-        } else if draft.isWhole {
-            (outcome, file) = (.own, draft.text(id: id, publisher: publisher))
-            let lacking = draft.lacking(from: usual)
-            if !lacking.isEmpty {
-                damage.append(
-                    Damage(.formLacks, line: read.labels[0].line, text: lacking.joined(separator: "”, “")))
-            }
-            for label in draft.notAsked {
-                damage.append(Damage(.formNotAsked, line: label.line, text: label.text.text))
-            }
-        } else {
+        } else if Form.parse(Array(text.utf8)).content == nil {
+            // No table of actions, or labels that no form file can hold.
             (outcome, file) = (.unclear, nil)
+        } else {
+            (outcome, file) = (.own, text)
+            noteDifferences(draft, usual, line: read.labels[0].line)
+        }
+    }
+
+    private mutating func noteDifferences(_ draft: FormDraft, _ usual: Form, line: Int) {
+        let lacking = draft.lacking(from: usual)
+        if !lacking.isEmpty {
+            let text = lacking.joined(separator: "”, “")
+            damage.append(Damage(.formLacks, line: line, text: text))
+        }
+        for label in draft.notAsked {
+            damage.append(Damage(.formNotAsked, line: label.line, text: label.text.text))
         }
     }
 }

@@ -13,35 +13,12 @@ struct Recognition {
     private var sectionsById: [String: Int] = [:]
 
     init(_ document: DocumentText, _ decisions: Decisions) {
-        let reader = UnitReader(document)
-        repairs = reader.repairs
-        invisible = reader.invisible
-        let woven = Weaving(reader.units)
-        let units = woven.units
-        damage += woven.damage
-        let form = FormFinder(units)
-        let forced = decisions.headings(units)
-        let finder = HeadingFinder(units, taken: form.taken)
-        let found = finder.candidates.filter {
-            !decisions.keepsAsText(units, $0.unit) && !forced.contains($0.unit)
-        }
-        if let end = finder.end {
-            damage.append(Damage(.crowded, line: units.line(end), text: "\(HeadingFinder.limit)"))
-        }
-        let choice = HeadingChoice(found + forced.candidates)
-        doubtful = Set(choice.doubtful.map { units.line($0.unit) })
-        var chosen = choice.chosen
-        var numbering = Numbering(units, chosen, taken: form.taken)
-        let lone = LoneNumbers(units, chosen, numbering, form.taken).candidates
-        if !lone.isEmpty {
-            chosen = (chosen + lone).sorted { ($0.unit, $0.start) < ($1.unit, $1.start) }
-            numbering = Numbering(units, chosen, taken: form.taken)
-        }
-        headings = chosen
-        pieces = PieceCutter(units, lines: document.count, chosen, numbering, form).pieces
+        let cut = CutDocument(document, decisions)
+        (pieces, headings, repairs) = (cut.pieces, cut.headings, cut.repairs)
+        (damage, doubtful, invisible) = (cut.damage, cut.doubtful, cut.invisible)
         placeFurniture()
         head.read(&pieces)
-        fill(numbering)
+        fill(cut.numbers)
         follow(decisions)
         findHeadless()
         leaveEmpty()
@@ -70,14 +47,14 @@ struct Recognition {
 
     // MARK: Sections in the order of the text
 
-    private mutating func fill(_ numbering: Numbering) {
+    private mutating func fill(_ numbers: [Int: [NumberMark]]) {
         let names = SectionNames(headings)
-        let usesNumbers = headings.contains { $0.number != nil } || !numbering.numbers.isEmpty
+        let usesNumbers = headings.contains { $0.number != nil } || !numbers.isEmpty
         var current: Int?
         for index in pieces.indices {
             switch pieces.kind(index) {
             case .heading(let heading):
-                current = open(heading, names, numbering, usesNumbers, line: pieces.line(index))
+                current = open(heading, names, numbers, usesNumbers, line: pieces.line(index))
                 if let current { pieces.put(index, .heading(sections[current].id)) }
             case .number(let heading?):
                 pieces.put(index, .heading(names.id(of: headings[heading])))
@@ -92,12 +69,12 @@ struct Recognition {
     }
 
     private mutating func open(
-        _ heading: Int, _ names: SectionNames, _ numbering: Numbering, _ usesNumbers: Bool,
-        line: Int
+        _ heading: Int, _ names: SectionNames, _ numbers: [Int: [NumberMark]],
+        _ usesNumbers: Bool, line: Int
     ) -> Int {
         let candidate = headings[heading]
         let id = names.id(of: candidate)
-        let apart = numbering.numbers[heading] ?? []
+        let apart = numbers[heading] ?? []
         if let known = sectionsById[id] {
             sections[known].headingLines.append(line)
             sections[known].headings += 1

@@ -31,6 +31,20 @@ extension ReportWording {
                 "two columns were printed in turns (lines \(number(words, 0)) to \(number(words, 1))); taken apart, please check."
         case .looseNumbers:
             return "from here on, \(text) more numbers have come loose from their headings."
+        case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
+        case .crowded:
+            return
+                "\(text) lines before this one look like headings; from here on none was looked for."
+        case .standTogether:
+            return
+                "the headings “\(text)” stand together; please check which text belongs to which."
+        }
+    }
+
+    /// What is to be known about the form.
+    private static func ofForm(_ damage: Damage) -> String {
+        let text = shortened(damage.text)
+        switch damage.kind {
         case .formFilled: return "this was written into the form, and is not taken over: “\(text)”."
         case .formLineUnclear:
             return "this line of the form is neither a label nor room to write: “\(text)”."
@@ -40,12 +54,7 @@ extension ReportWording {
         case .formNotAsked:
             return
                 "the form asks for “\(text)”, which no question does; in the plan it stays empty, to be filled in by hand."
-        case .crowded:
-            return
-                "\(text) lines before this one look like headings; from here on none was looked for."
-        case .standTogether:
-            return
-                "the headings “\(text)” stand together; please check which text belongs to which."
+        default: return text
         }
     }
 
@@ -60,7 +69,8 @@ extension ReportWording {
             guard !lines.isEmpty else { return nil }
             let shown =
                 kind == .brokenWord
-                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(separator: ", ")
+                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(
+                    separator: ", ")
                 : ""
             return "\(text(kind)): \(places(lines.ranges))"
                 + (shown.isEmpty ? "." : " (\(shown)).")

@@ -4,22 +4,23 @@ public enum MendingWording {
     public static let prompt = "> "
 
     static let opening = """
-        Return keeps it like this. To change something, type for example “move 12 to findings”,
-        “heading 30 is 04”, “drop 11”; “help” shows everything, “quit” leaves without storing.
+        Return keeps it like this. To change something, type for example
+        “move 12 to findings”, “heading 30 is 04” or “drop 11”. “help” shows all that can
+        be typed, “report” where every line went, “quit” leaves without storing.
 
         """
 
     static let help = """
         Return                    keep it like this
-        move 12 to findings       line 12 belongs to that section; also “to form”, “to nowhere”
-        move 12-15 to 05          several lines; a section by number, name or heading
+        move 12 to findings       line 12 belongs there; also “to form”, “to nowhere”
+        move 12-15 to 05          several lines; a section by number or name
         heading 30 is review      line 30 is the heading of that section
         text 30                   line 30 is no heading
         drop 11                   line 11 is no part of the briefing
         show 12-15                where these lines are
-        report                    the whole report again
+        report                    the whole report, with every line and why
         title: A quiet child      also id:, publisher:, about:, notice:
-        form: usual               use the usual action plan, not the one in the document
+        form: usual               use the usual action plan, not the document's
         undo                      take the last change back
         quit                      leave; nothing is stored
         A line of which several parts went to different places: 12.1, 12.2.
@@ -64,7 +65,7 @@ public enum MendingWording {
     static func changed(from before: ImportedBriefing, to after: ImportedBriefing) -> String {
         var lines: [String] = []
         for section in after.report.sections where !before.report.sections.contains(section) {
-            lines.append("* " + ReportWording.text(section))
+            lines.append("* " + ReportWording.brief(section))
         }
         for section in before.report.sections
         where !after.report.sections.contains(where: { $0.id == section.id }) {

@@ -61,7 +61,8 @@ public enum ReportWording {
         switch form {
         case .none: ""
         case .usual: " It is the usual one."
-        case .own: " It is not the usual one; it is kept, and plans on this briefing are made in it."
+        case .own:
+            " It is not the usual one; it is kept, and plans on this briefing are made in it."
         case .unclear: " It was not understood well enough, so the usual one is used."
         case .byPerson: " You want the usual one."
         }
@@ -70,7 +71,7 @@ public enum ReportWording {
     // MARK: Sections
 
     /// A section that is sure in few words, another with all that speaks for it.
-    private static func brief(_ section: ImportReport.Section) -> String {
+    static func brief(_ section: ImportReport.Section) -> String {
         guard section.confidence == .sure else { return text(section) }
         return "\(name(section)): \(parts(section)). Sure."
     }

@@ -103,10 +103,7 @@ public struct Briefing: Equatable, Sendable {
 
     /// How many words a reader reads.
     public var wordCount: Int {
-        sections.reduce(0) { total, section in
-            total + section.heading.wordCount
-                + section.blocks.reduce(0) { $0 + $1.text.wordCount }
-        }
+        sections.reduce(0) { $0 + $1.wordCount }
     }
 
     /// How fast people read about something hard, in words a minute.
@@ -116,4 +113,9 @@ public struct Briefing: Equatable, Sendable {
     public var minutes: Int { Self.minutes(words: wordCount) }
 
     static func minutes(words: Int) -> Int { max(1, (words + readingSpeed / 2) / readingSpeed) }
+}
+
+extension Briefing.Section {
+    /// How many words a reader reads.
+    var wordCount: Int { heading.wordCount + blocks.reduce(0) { $0 + $1.text.wordCount } }
 }

@@ -51,7 +51,8 @@ private struct BriefingAdvice {
                 .guessedHead, line, "This notice was put together from words of the text.",
                 mend: "Say in your own words, and in general terms, what readers are to expect.")
         }
-        if settings["about"].contains(Briefing.unwrittenAbout), let line = settings.line(of: "about")
+        if settings["about"].contains(Briefing.unwrittenAbout),
+            let line = settings.line(of: "about")
         {
             found.add(
                 .guessedHead, line, "Nobody has written what this briefing is about.",
@@ -67,7 +68,9 @@ private struct BriefingAdvice {
     }
 
     private mutating func lookAtForm(_ forms: [String]) {
-        guard let line = settings.line(of: "form"), !forms.contains(settings["form"]) else { return }
+        guard let line = settings.line(of: "form"), !forms.contains(settings["form"]) else {
+            return
+        }
         let close = nearest(to: settings["form"], among: forms)
         found.add(
             .unknownForm, line, "There is no form “\(settings["form"])” here.",
@@ -103,7 +106,8 @@ private struct BriefingAdvice {
     }
 
     private mutating func look(at section: SectionBuilder) {
-        if section.id == "recommendations", let point = section.points.first(where: { $0.written == nil })
+        if section.id == "recommendations",
+            let point = section.points.first(where: { $0.written == nil })
         {
             found.add(
                 .recommendationsUnnumbered, point.line, "This recommendation has no number.",

@@ -36,8 +36,12 @@ extension DetailText {
         {
             return Found(kind: .nationalInsurance, runs: at..<(next + 1))
         }
-        let isPlain = next - start == 1 || next - start == 3 && runs[start].count == 2
-        return isNamed && isPlain && isEnd(next) && hasRightLetters(letters) ? Found(kind: .nationalInsurance, runs: at..<next) : nil
+        // Anything but blanks between the digits is a day: “was due on 12/05/25”.
+        let isPlain =
+            runs[start..<next].allSatisfy { $0.gap.isEmpty || $0.gap == " " }
+            && (next - start == 1 || next - start == 3 && prefix.isCapital)
+        return isNamed && isPlain && isEnd(next) && hasRightLetters(letters)
+            ? Found(kind: .nationalInsurance, runs: at..<next) : nil
     }
 
     /// Whether the letters fit where nothing says what it is.
@@ -50,7 +54,8 @@ extension DetailText {
 
     private func hasRightLetters(_ letters: String) -> Bool {
         guard let first = letters.utf8.first, let second = letters.utf8.last else { return false }
-        return letters == "qq" || !Self.neverFirst.contains(first) && !Self.neverSecond.contains(second)
+        return letters == "qq"
+            || !Self.neverFirst.contains(first) && !Self.neverSecond.contains(second)
     }
 }
 

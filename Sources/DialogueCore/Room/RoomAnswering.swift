@@ -34,7 +34,7 @@ extension Session {
             return .refuse(.answerTooLong, speaker)
         }
         if let list = guide.list(step) {
-            let have = state.steps[step].turn.contributions.count { $0.author == author }
+            let have = state.steps[step].turn.contributions(of: author).count
             return addPoint(text, step, list, have, by: speaker, at: moment)
         }
         guard let question = guide.question(step) else { return .refuse(.nothingAsked, speaker) }

@@ -45,7 +45,7 @@ extension Session {
 
     /// What an author answered to a step so far.
     func answers(of author: String, at step: Int) -> [String] {
-        state.steps[step].turn.contributions.filter { $0.author == author }
+        state.steps[step].turn.contributions(of: author)
             .compactMap { $0.answer.words?.text }
     }
 

@@ -66,10 +66,10 @@ extension Session {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }
         } else if !Self.isAddedTo(answered.type) {
-            state.steps[spot.step].turn.contributions.removeAll { $0.author == who }
+            state.steps[spot.step].turn.removeContributions(of: who)
         }
         state.steps[spot.step].turn.passed.remove(who)
-        state.steps[spot.step].turn.contributions.append(
+        state.steps[spot.step].turn.add(
             Contribution(author: who, row: spot.row, answer: answer))
         noteOutcomes(answered)
         markAgain(answered.again)
@@ -106,10 +106,9 @@ extension Session {
 
     private mutating func withdraw(_ step: String, _ who: String?) {
         guard let index = guide.index[step], let who else { return }
-        let rows = state.steps[index].turn.contributions.filter { $0.author == who }
-            .compactMap(\.row)
+        let rows = state.steps[index].turn.contributions(of: who).compactMap(\.row)
         state.steps[index].rows.removeAll { rows.contains($0.number) }
-        state.steps[index].turn.contributions.removeAll { $0.author == who }
+        state.steps[index].turn.removeContributions(of: who)
         state.steps[index].turn.ready.remove(who)
         state.steps[index].turn.passed.remove(who)
     }

@@ -59,7 +59,9 @@ extension Session {
 
     /// Somebody leaves on purpose.
     public mutating func leave(_ id: String) -> RoomTurn {
-        guard let member = state.room.member(id), !member.hasLeft else { return RoomTurn() }
+        guard let member = state.room.member(id), !member.hasLeft, !member.isRemoved else {
+            return RoomTurn()
+        }
         let effects = [Directed(.others(than: id), .left(member))]
         // The record ends with the close: whoever goes home afterwards is not in it.
         if state.isFinished { return RoomTurn(effects: effects) }

@@ -1,7 +1,9 @@
 /// What a group has made of a step so far; empty for somebody who is alone.
 struct Turn: Sendable {
     /// In the order of the log.
-    var contributions: [Contribution] = []
+    private(set) var contributions: [Contribution] = []
+    /// Whose contributions these are.
+    private var authors: Set<String> = []
     /// Authors who said that they have finished.
     var ready: Set<String> = []
     /// Authors who leave the question out.
@@ -24,7 +26,21 @@ struct Turn: Sendable {
 
     /// Everybody who has answered, finished or left it out.
     var heard: Set<String> {
-        ready.union(passed).union(contributions.map(\.author))
+        ready.union(passed).union(authors)
+    }
+
+    mutating func add(_ contribution: Contribution) {
+        authors.insert(contribution.author)
+        contributions.append(contribution)
+    }
+
+    mutating func removeContributions(of author: String) {
+        guard authors.remove(author) != nil else { return }
+        contributions.removeAll { $0.author == author }
+    }
+
+    func contributions(of author: String) -> [Contribution] {
+        authors.contains(author) ? contributions.filter { $0.author == author } : []
     }
 }
 

@@ -21,7 +21,7 @@ extension Session {
         if state.isPaused { return [.prompt(prompt)] }
         if decision.events == [.finish] {
             let plan = ActionPlan(self)
-            return [.finished, .plan(plan), .closing(plan)]
+            return [.finished, .plan(plan), .closing(plan, beside: keptBeside)]
         }
         guard let past, state.cursor == nil, position != before else { return current }
         return arriving(after: past) + current
@@ -52,5 +52,13 @@ extension Session {
             if case .say(let text) = guide.steps[step].kind { effects.append(.prose(text)) }
         }
         return effects
+    }
+
+    /// Answers outside of the form that were kept although they seem to identify somebody.
+    private var keptBeside: [ReviewItem] {
+        let fields = Set(guide.form.parts.map(\.id))
+        return reviewItems.filter { item in
+            !item.identifying.isEmpty && !fields.contains(guide.steps[item.target.step].id)
+        }
     }
 }

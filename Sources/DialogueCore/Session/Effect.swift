@@ -25,8 +25,9 @@ public enum Effect: Equatable, Sendable {
     case minutes(Transcript)
     case concern
     case finished
-    /// At the end: what is missing in the plan and what was kept against advice.
-    case closing(ActionPlan)
+    /// At the end: what is missing in the plan and what was kept against advice, in the plan and
+    /// in answers that stand outside of it.
+    case closing(ActionPlan, beside: [ReviewItem])
     /// The conversation ends here; everything is kept.
     case quit
 

@@ -46,6 +46,8 @@ public struct Prompt: Equatable, Sendable {
     public var fallback: String?
     /// An earlier question and its answer, shown for reference.
     public var recall: (question: String, answer: String)?
+    /// How far the reading is, on a section of the briefing; nil elsewhere.
+    public var reading: ReadingProgress?
     /// Hints, examples and terms; shown when asked for.
     public var aids = Aids(hints: [], examples: [], terms: [])
 
@@ -58,6 +60,22 @@ public struct Prompt: Equatable, Sendable {
             && left.existing == right.existing && left.isAgain == right.isAgain
             && left.fallback == right.fallback && left.recall?.answer == right.recall?.answer
             && left.recall?.question == right.recall?.question && left.aids == right.aids
+            && left.reading == right.reading
+    }
+}
+
+/// How far the reading of the briefing is.
+public struct ReadingProgress: Equatable, Sendable {
+    /// The number of the section that is shown, from 1.
+    public let section: Int
+    /// How many sections there are.
+    public let of: Int
+    /// The words of this section and those after it.
+    public let words: Int
+
+    /// How long they take to read, in whole minutes; 0 for less than half a minute.
+    public var minutes: Int {
+        (words + Briefing.readingSpeed / 2) / Briefing.readingSpeed
     }
 }
 

@@ -24,10 +24,23 @@ extension Session {
         case .present(let id):
             prompt = Prompt(.page)
             prompt.aids = Aids(hints: [], examples: [], terms: guide.briefing.terms(in: id))
+            prompt.reading = reading(at: step)
         default: prompt = Prompt(.page)
         }
         prompt.place = Place(guide.steps[step].id)
         return prompt
+    }
+
+    private func reading(at step: Int) -> ReadingProgress {
+        let sections = guide.steps.indices.filter(isStop).compactMap { step in
+            if case .present(let id) = guide.steps[step].kind { (step, id) } else { nil }
+        }
+        let rest = sections.drop { $0.0 < step }
+        return ReadingProgress(
+            section: sections.count - rest.count + 1, of: sections.count,
+            words: rest.reduce(0) { sum, next in
+                sum + (guide.briefing.section(next.1)?.wordCount ?? 0)
+            })
     }
 
     private func question(_ spot: Spot) -> Prompt {
@@ -105,7 +118,7 @@ extension Session {
     }
 
     /// How far the person is.
-    var progress: Progress {
+    public var progress: Progress {
         let stops = guide.steps.indices.filter(isStop)
         let step = position.step
         let done = step.map { step in stops.prefix { $0 <= step }.count } ?? stops.count
@@ -133,8 +146,8 @@ extension Session {
     /// somebody against advice.
     public var fieldAnswers: [String: String] {
         var answers: [String: String] = [:]
-        for case .field(let id, _, let cell) in ActionPlan(self).parts where cell.identifying.isEmpty
-        {
+        for case .field(let id, _, let cell) in ActionPlan(self).parts
+        where cell.identifying.isEmpty {
             if cell.state == .answered, let text = cell.words?.text { answers[id] = text }
         }
         return answers

@@ -79,3 +79,24 @@ extension Session {
         }
     }
 }
+
+extension Session {
+    /// The people who were named in answers that ask for one, each once, in order.
+    public var people: [String] {
+        var found: [String] = []
+        func add(_ slot: Slot, _ question: Question?) {
+            guard case .person = question?.type, let text = slot.current?.words?.text,
+                !found.contains(where: { $0.isIdentical(to: text) })
+            else { return }
+            found.append(text)
+        }
+        for step in guide.steps.indices where guide.shapes[step] != .passing {
+            add(state.steps[step].slot, guide.question(step))
+            guard let columns = guide.list(step)?.columns else { continue }
+            for row in state.steps[step].rows {
+                for (cell, column) in zip(row.cells, columns) { add(cell, column) }
+            }
+        }
+        return found
+    }
+}

@@ -47,7 +47,7 @@ struct MarkdownDiscussion {
             add(rows, of: step, rowName, to: &page)
         case .answers(let revealed): MarkdownRoom.add(revealed, to: &page)
         case .vote(_, let tally): MarkdownRoom.add(tally, to: &page)
-        case .agreement(_, let agreed): MarkdownRoom.add(agreed, to: &page)
+        case .agreement(_, let agreed): MarkdownRoom.add(agreed, details, to: &page)
         case .leftOut(_, let question, let isSkipped):
             MarkdownRoom.addLeftOut(question, isSkipped: isSkipped, to: &page)
         }

@@ -56,7 +56,7 @@ struct MarkdownExport {
         if meeting != nil { page.add(MarkdownMeeting.stored) }
         page.bullets([
             "Session: \(MarkdownText.inline(record.id))",
-            "Begun: \(Moment(record.began).spoken)",
+            "\(meeting == nil ? "Begun" : "Room made"): \(Moment(record.began).spoken)",
             "Last change: \(Moment(record.changed).spoken)",
             "Entries: \(record.session.size)",
             "Receipt: \(MarkdownText.inline(record.receipt))",

@@ -42,6 +42,9 @@ enum MarkdownForm {
         return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     }
 
+    /// An answer in a cell of a table.
+    static func cell(_ cell: ActionPlan.Cell) -> String { shown(cell, MarkdownText.cell) }
+
     /// An answer in one line, or what stands in its place.
     private static func shown(
         _ cell: ActionPlan.Cell, _ escaped: (String) -> String

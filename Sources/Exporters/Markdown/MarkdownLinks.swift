@@ -76,6 +76,11 @@ extension MarkdownLinks {
                 }
             }
         }
+        items += details.objected.map { agreed in
+            let name = MarkdownText.inline("\(agreed.row.name) \(agreed.row.number)")
+            let objects = agreed.objects == 1 ? "one person objects" : "\(agreed.objects) object"
+            return "**\(name)** – \(objects); the minutes below say why"
+        }
         if items.isEmpty { return }
         page.heading(2, "To look at again")
         page.bullets(items)

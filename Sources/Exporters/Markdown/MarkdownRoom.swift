@@ -30,14 +30,17 @@ enum MarkdownRoom {
             })
     }
 
-    static func add(_ agreed: [Meeting.Agreed], to page: inout MarkdownPage) {
+    static func add(
+        _ agreed: [Meeting.Agreed], _ details: PlanDetails, to page: inout MarkdownPage
+    ) {
         page.bold("Does everybody agree?")
         page.table(
-            [MarkdownText.cell(agreed.first?.row.name ?? ""), "Agree", "Object", "Outcome"],
+            ["No.", MarkdownText.cell(agreed.first?.row.name ?? ""), "Agree", "Object", "Outcome"],
             agreed.map { row in
                 [
-                    String(row.row.number), String(row.agrees), String(row.objects),
-                    RoomCounts.outcome(row),
+                    String(row.row.number),
+                    details.first(of: row.row).map(MarkdownForm.cell) ?? "",
+                    String(row.agrees), String(row.objects), RoomCounts.outcome(row),
                 ]
             })
         page.list(

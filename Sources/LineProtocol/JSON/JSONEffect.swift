@@ -17,7 +17,9 @@ extension JSON {
         case .rowComplete(let name, let number):
             self = ["type": "row-complete", "name": .string(name), "number": .number(number)]
         case .left(let left):
-            self = ["type": "note", "about": .string(left.code), "text": .string(Wording.text(left))]
+            self = [
+                "type": "note", "about": .string(left.code), "text": .string(Wording.text(left)),
+            ]
         case .refused: return nil
         case .progress(let progress): self = Self.progress(progress)
         case .editable(let items), .review(let items):
@@ -27,9 +29,10 @@ extension JSON {
             let isHelp = if case .help = effect { true } else { false }
             let lines = Wording.lines([effect]).filter { $0.kind != .blank }
             self = [
-                "type": isHelp ? "help" : "minutes", "lines": .array(lines.map { .string($0.text) }),
+                "type": isHelp ? "help" : "minutes",
+                "lines": .array(lines.map { .string($0.text) }),
             ]
-        case .closing(let plan): self = Self.closing(plan)
+        case .closing(let plan, let beside): self = Self.closing(plan, beside)
         case .concern: self = ["type": "concern", "text": .string(concern)]
         case .finished: self = ["type": "end", "how": "finished"]
         case .quit: self = ["type": "end", "how": "left"]

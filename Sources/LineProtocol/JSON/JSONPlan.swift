@@ -45,8 +45,8 @@ extension JSON {
     }
 
     /// What is missing and what deserves a second look, in sentences.
-    static func closing(_ plan: ActionPlan) -> JSON {
-        let summary = PlanSummary(plan)
+    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem]) -> JSON {
+        let summary = PlanSummary(plan, beside)
         return [
             "type": "closing", "missing": .array(summary.missing.map { .string($0) }),
             "look-again": .array(summary.again.map { .string($0) }),

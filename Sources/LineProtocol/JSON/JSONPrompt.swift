@@ -14,7 +14,10 @@ extension JSON {
                 "options",
                 .array(
                     prompt.options.map {
-                        ["label": .string($0.label), "text": .string($0.text), "id": .string($0.id)]
+                        [
+                            "label": .string($0.label), "text": .string($0.text),
+                            "id": .string($0.id),
+                        ]
                     }))
         }
         add("row", prompt.row.map { ["name": .string($0.name), "number": .number($0.number)] })
@@ -51,7 +54,8 @@ extension JSON {
         case .nudge(let nudges, let sentence):
             let text = sentence ?? nudges.map(\.sentence).joined(separator: " ")
             return [
-                ("nudges", .array(nudges.map { .string($0.rawValue) })), ("sentence", .string(text)),
+                ("nudges", .array(nudges.map { .string($0.rawValue) })),
+                ("sentence", .string(text)),
             ]
         case .held(let kinds, let stage): return [("kinds", JSON(kinds))] + held(stage)
         case .list(let list):
@@ -69,7 +73,8 @@ extension JSON {
         case .choosing: [("stage", "choose")]
         case .role(let kind, let number, let count):
             [
-                ("stage", "role"), ("role-for", .string(kind.rawValue)), ("number", .number(number)),
+                ("stage", "role"), ("role-for", .string(kind.rawValue)),
+                ("number", .number(number)),
                 ("of", .number(count)),
             ]
         case .confirming(let text): [("stage", "confirm"), ("would-read", .string(text))]

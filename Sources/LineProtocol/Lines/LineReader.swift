@@ -32,6 +32,49 @@ public struct LineReader: Sendable {
     /// An answer of several lines begins; its first line may be empty.
     mutating func begin(_ first: String) { gathered = first.isEmpty ? [] : [first] }
 
+    /// Takes what was pasted, line ends and all: it stays one answer, or goes on with the one that
+    /// is being written; nil likewise.
+    public mutating func take(pasted bytes: [UInt8]) -> TypedLine? {
+        let lines = Self.lines(bytes)
+        guard lines.count > 1 else { return take(lines.first ?? []) }
+        guard isGathering else { return take(answer: bytes) }
+        for line in lines { if let typed = take(line) { return typed } }
+        return nil
+    }
+
+    /// Takes an answer that was written elsewhere; no line of it is a command.
+    public mutating func take(answer bytes: [UInt8]) -> TypedLine {
+        gathered = nil
+        let lines = Self.lines(bytes)
+        if lines.count > Self.lineLimit { return .refused(.tooManyLines(limit: Self.lineLimit)) }
+        let whole = Array(lines.joined(separator: [0x0A]))
+        guard let text = String(validating: whole, as: UTF8.self) else { return .refused(.notText) }
+        if text.unicodeScalars.contains(where: { $0.isForbiddenInALine && $0 != "\n" }) {
+            return .refused(.control)
+        }
+        if whole.count > Session.answerLimit {
+            return .refused(.tooLong(limit: Session.answerLimit))
+        }
+        let answer = text.withoutBlankLinesAtEnds
+        return answer.isEmpty ? .input(.goOn) : .input(.text(answer))
+    }
+
+    /// Divided at LF, CRLF and CR, without empty lines at the ends.
+    private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+        var lines: [[UInt8]] = [[]]
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x0D || (byte == 0x0A && last != 0x0D) {
+                lines.append([])
+            } else if byte != 0x0A {
+                lines[lines.count - 1].append(byte)
+            }
+            last = byte
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return Array(lines.drop(while: \.isEmpty))
+    }
+
     /// Input ended: what was gathered and never finished is not an answer.
     public mutating func end() -> TypedLine? {
         defer { gathered = nil }

@@ -16,8 +16,12 @@ public struct PlainConversation: Sendable {
 
     /// What follows from a line.
     public struct Turn: Equatable, Sendable {
+        /// What is said.
+        public let lines: [SpokenLine]
         /// What to print; empty while an answer of several lines goes on.
-        public let text: String
+        public var text = ""
+        /// Whether a long answer is to be written in an editor; nothing is said then.
+        public var wantsEditor = false
         /// Set once the conversation is over.
         public var ending: Ending?
     }
@@ -28,21 +32,25 @@ public struct PlainConversation: Sendable {
     private var reader = LineReader()
     private let concern: String
     private let width: Int?
+    private let hasEditor: Bool
 
     /// A conversation before its first line.
     ///
     /// - Parameters:
     ///   - concern: the procedure of this place for a child at risk.
     ///   - width: where lines are broken between words; nil for nowhere, as a pipe wants it.
-    public init(concern: String = Wording.usualConcern, width: Int? = nil) {
-        (self.concern, self.width) = (concern, width)
+    ///   - hasEditor: whether an editor can be opened; without one `/editor` is refused.
+    public init(
+        concern: String = Wording.usualConcern, width: Int? = nil, hasEditor: Bool = false
+    ) {
+        (self.concern, self.width, self.hasEditor) = (concern, width, hasEditor)
     }
 
     /// Whether an answer of several lines is being written.
     public var isGathering: Bool { reader.isGathering }
 
     /// What is said first.
-    public func opening(_ effects: [Effect]) -> String { text(effects) + Self.prompt }
+    public func opening(_ effects: [Effect]) -> Turn { said(effects) }
 
     /// What follows from a line of bytes without its line end.
     ///
@@ -51,41 +59,70 @@ public struct PlainConversation: Sendable {
         _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         let wasGathering = reader.isGathering
-        switch reader.take(bytes) {
-        case nil, .more: return Turn(text: wasGathering ? "" : Self.begin)
-        case .refused(let why): return Turn(text: Self.refusal(why))
-        case .editor: return Turn(text: Self.refusal(.noEditor))
-        case .input(let typed):
-            let effects = try take(typed)
-            let ending = Self.ending(effects)
-            return Turn(text: text(effects) + (ending == nil ? Self.prompt : ""), ending: ending)
+        return try turn(on: reader.take(bytes), wasGathering: wasGathering, take)
+    }
+
+    /// What follows from what was pasted: with line ends inside it is one answer all the same.
+    public mutating func take<Problem: Error>(
+        pasted bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    ) throws(Problem) -> Turn {
+        let wasGathering = reader.isGathering
+        return try turn(on: reader.take(pasted: bytes), wasGathering: wasGathering, take)
+    }
+
+    /// What follows from an answer that was written elsewhere, whatever its lines look like.
+    public mutating func take<Problem: Error>(
+        answer bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    ) throws(Problem) -> Turn {
+        try turn(on: reader.take(answer: bytes), wasGathering: false, take)
+    }
+
+    private func turn<Problem: Error>(
+        on typed: TypedLine?, wasGathering: Bool, _ take: (Input) throws(Problem) -> [Effect]
+    ) throws(Problem) -> Turn {
+        switch typed {
+        case nil, .more:
+            return wasGathering
+                ? Turn(lines: [])
+                : Turn(lines: [Self.begin], text: PlainLayout.text([Self.begin], width: nil))
+        case .refused(let why): return refusal(why)
+        case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
+        case .editor: return refusal(.noEditor)
+        case .input(let typed): return said(try take(typed))
         }
     }
 
     /// What follows from a line that was too long to be kept.
-    public func tooLong() -> Turn { Turn(text: Self.refusal(.tooLong(limit: Session.answerLimit))) }
+    public func tooLong() -> Turn { refusal(.tooLong(limit: Session.answerLimit)) }
 
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
         guard case .refused(let why) = reader.end() else {
-            return Turn(text: "\n", ending: .cutShort)
+            return Turn(lines: [], text: "\n", ending: .cutShort)
         }
-        return Turn(text: "\n! \(RefusalWording.text(why))\n", ending: .cutShort)
+        let lines = [SpokenLine(.refused, RefusalWording.text(why))]
+        return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
     }
 
-    private static let begin =
-        "* Write on, line by line. A line with only “.” keeps it all, /redo throws it away.\n"
+    private static let begin = SpokenLine(
+        .happened,
+        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away."
+    )
 
     private static func ending(_ effects: [Effect]) -> Ending? {
         if effects.contains(.quit) { return .left }
         return effects.contains(.finished) ? .finished : nil
     }
 
-    private static func refusal(_ why: LineRefusal) -> String {
-        "! \(RefusalWording.text(why))\n\(prompt)"
+    private func refusal(_ why: LineRefusal) -> Turn {
+        let lines = [SpokenLine(.refused, RefusalWording.text(why))]
+        return Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
     }
 
-    private func text(_ effects: [Effect]) -> String {
-        PlainLayout.text(Wording.lines(effects, concern: concern), width: width)
+    private func said(_ effects: [Effect]) -> Turn {
+        let lines = Wording.lines(effects, concern: concern)
+        let ending = Self.ending(effects)
+        let text = PlainLayout.text(lines, width: width) + (ending == nil ? Self.prompt : "")
+        return Turn(lines: lines, text: text, ending: ending)
     }
 }

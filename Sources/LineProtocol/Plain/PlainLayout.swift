@@ -3,17 +3,33 @@ public enum PlainLayout {
     /// The widest line that reads well.
     public static let readingWidth = 88
 
+    /// Whether what kind of line it is shows in how it is drawn.
+    public enum Style: Sendable {
+        /// No colour and no drawing: what a screen reader, a file or a program gets.
+        case plain
+        /// Bold and faint, and the mark of a refusal in red; readable on light and dark.
+        case drawn
+    }
+
     /// One line each, LF after each; what is refused begins with `! `, what happened with `* `.
     ///
     /// - Parameter width: where lines are broken between words, in columns; nil for nowhere.
-    public static func text(_ lines: [SpokenLine], width: Int? = nil) -> String {
+    public static func text(
+        _ lines: [SpokenLine], width: Int? = nil, style: Style = .plain
+    ) -> String {
         var text = ""
         for line in lines {
-            let whole = mark(line.kind) + line.text.withoutControls
-            text += width.map { wrapped(whole, line.kind, min($0, readingWidth)) } ?? whole
-            text += "\n"
+            for row in rows(line, width: width, style: style) { text += row + "\n" }
         }
         return text
+    }
+
+    /// A line as rows of a screen; at least one.
+    static func rows(_ line: SpokenLine, width: Int?, style: Style = .plain) -> [String] {
+        let whole = mark(line.kind) + line.text.withoutControls
+        let rows = width.map { Wrapping.rows(whole, line.kind, min($0, readingWidth)) } ?? [whole]
+        if style == .plain || line.kind == .blank { return rows }
+        return rows.enumerated().map { drawn($1, line.kind, isFirst: $0 == 0, whole) }
     }
 
     private static func mark(_ kind: SpokenLine.Kind) -> String {
@@ -24,36 +40,68 @@ public enum PlainLayout {
         }
     }
 
-    /// Breaks between words; what follows of a point stands below its text.
-    private static func wrapped(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> String {
-        guard text.unicodeScalars.count > width else { return text }
+    private static func drawn(
+        _ row: String, _ kind: SpokenLine.Kind, isFirst: Bool, _ whole: String
+    ) -> String {
+        switch kind {
+        case .heading: return "\u{1B}[1;4m\(row)\u{1B}[0m"
+        case .question: return "\u{1B}[1m\(row)\u{1B}[0m"
+        case .happened: return "\u{1B}[2m\(row)\u{1B}[0m"
+        case .refused where isFirst: return "\u{1B}[1;31m!\u{1B}[0m\(row.dropFirst())"
+        case .text
+        where whole.utf8.first == UInt8(ascii: "(")
+            && whole.utf8.last == UInt8(ascii: ")"):
+            return "\u{1B}[2m\(row)\u{1B}[0m"
+        case .refused, .text, .point, .person, .blank: return row
+        }
+    }
+}
+
+/// Breaks lines between words.
+enum Wrapping {
+    /// The rows of a text; what follows of a point stands below its text.
+    static func rows(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> [String] {
+        guard Columns.of(text) > width else { return [text] }
         let lead = text.unicodeScalars.prefix { $0 == " " }.count
         let marker = text.unicodeScalars.dropFirst(lead).prefix { $0 != " " }.count
         let hang = kind == .point && marker < 5 ? lead + marker + 1 : lead
         let inset = String(repeating: " ", count: min(hang, width / 2))
-        var lines = [String(repeating: " ", count: lead)]
+        var rows = [String(repeating: " ", count: lead)]
         var column = lead
+        var isFirst = true
         for word in text.unicodeScalars.dropFirst(lead).split(
             separator: " ", omittingEmptySubsequences: false)
         {
-            let isFirst = column == (lines.count == 1 ? lead : inset.utf8.count)
-            if !isFirst, column + 1 + word.count > width {
-                lines.append(inset)
-                column = inset.utf8.count
-            } else if !isFirst {
-                lines[lines.count - 1] += " "
-                column += 1
+            for (index, piece) in pieces(String(word), width - inset.utf8.count).enumerated() {
+                let blank = index == 0 && !isFirst ? 1 : 0
+                let size = Columns.of(piece)
+                if !isFirst, column + blank + size > width {
+                    rows.append(inset)
+                    column = inset.utf8.count
+                } else if blank == 1 {
+                    rows[rows.count - 1] += " "
+                    column += 1
+                }
+                rows[rows.count - 1] += piece
+                column += size
+                isFirst = false
             }
-            lines[lines.count - 1] += String(word)
-            column += word.count
         }
-        return lines.joined(separator: "\n")
+        return rows
+    }
+
+    /// A word as it is; one of a script without blanks, and too long for a row, in its characters.
+    private static func pieces(_ word: String, _ width: Int) -> [String] {
+        guard Columns.of(word) > width, word.unicodeScalars.contains(where: Columns.isWide) else {
+            return [word]
+        }
+        return word.map { String($0) }
     }
 }
 
 extension String {
     /// Safe to show: controls become U+FFFD, bidirectional controls are named.
-    var withoutControls: String {
+    public var withoutControls: String {
         guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
         var shown = ""
         for scalar in unicodeScalars {

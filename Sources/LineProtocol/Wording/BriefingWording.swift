@@ -17,7 +17,8 @@ public enum BriefingWording {
         if !briefing.notes.isEmpty {
             lines.space()
             lines.add(
-                .heading, briefing.imported.isEmpty ? "Notes on this retelling" : "Notes on this import")
+                .heading,
+                briefing.imported.isEmpty ? "Notes on this retelling" : "Notes on this import")
             for note in briefing.notes { lines.add(.point, "• \(note)") }
         }
         return lines

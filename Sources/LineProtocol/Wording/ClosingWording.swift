@@ -5,7 +5,10 @@ struct PlanSummary {
     private(set) var missing: [String] = []
     private(set) var again: [String] = []
 
-    init(_ plan: ActionPlan) {
+    init(_ plan: ActionPlan, _ beside: [ReviewItem]) {
+        again = beside.map {
+            "\(PromptWording.short($0.title)) \(DetailWording.mark($0.identifying))"
+        }
         for part in plan.parts {
             switch part {
             case .field(_, let label, let cell): note(label, cell)
@@ -35,8 +38,10 @@ struct PlanSummary {
 
 /// What is said when a plan is complete, below the plan.
 public enum ClosingWording {
-    static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
-        let summary = PlanSummary(plan)
+    static func add(
+        _ plan: ActionPlan, _ beside: [ReviewItem], to lines: inout [SpokenLine]
+    ) {
+        let summary = PlanSummary(plan, beside)
         lines.space()
         if summary.missing.isEmpty, summary.again.isEmpty {
             return lines.add(.text, "Nothing is missing, and there is nothing to look at again.")

@@ -19,7 +19,8 @@ struct RoomMinutes {
             lines.add(
                 .point,
                 facts.isEmpty
-                    ? name(member.id) : "\(name(member.id)): \(facts.joined(separator: ", "))")
+                    ? people.name(member.id)
+                    : "\(people.name(member.id)): \(facts.joined(separator: ", "))")
         }
         let watchers = meeting.members.count { !$0.role.speaks }
         if watchers > 0 { lines.add(.point, "Watching: \(watchers)") }
@@ -35,7 +36,9 @@ struct RoomMinutes {
         for (title, remarks) in groups where !remarks.isEmpty {
             lines.space()
             lines.add(.heading, title)
-            for remark in remarks { addWords(remark.text, "\(name(remark.who)): ", to: &lines) }
+            for remark in remarks {
+                lines.add(speaker: people.name(remark.who), remark.text ?? RoomWording.removed)
+            }
         }
         lines.space()
         lines.add(
@@ -48,11 +51,14 @@ struct RoomMinutes {
     func add(_ revealed: Revealed, to lines: inout [SpokenLine]) {
         lines.add(.text, revealed.question)
         for (index, answer) in revealed.answers.enumerated() {
-            let who = answer.who.map { name($0) }
-            let row = revealed.rowName.map { "\($0) \(index + 1)" }
-            let lead = [row, row == nil ? who : who.map { "(\($0))" }].compactMap { $0 }
-            addWords(
-                answer.text, lead.isEmpty ? "→ " : lead.joined(separator: " ") + ": ", to: &lines)
+            if let name = revealed.rowName {
+                let who = answer.who.map { " (\(people.name($0)))" } ?? ""
+                addRow(answer.text, "\(name) \(index + 1)\(who): ", to: &lines)
+            } else if let who = answer.who {
+                lines.add(speaker: people.name(who), answer.text ?? RoomWording.removed)
+            } else {
+                lines.add(unnamed: answer.text ?? RoomWording.removed)
+            }
         }
         if revealed.passed > 0 || revealed.answers.isEmpty {
             lines.add(.point, "(\(revealed.passed) left it out)")
@@ -64,7 +70,7 @@ struct RoomMinutes {
         lines.add(
             .text, "Vote: which \(tally.keep) matter most? (\(tally.ballots) voted\(passed))")
         for line in tally.lines {
-            addWords(
+            addRow(
                 line.text,
                 "\(line.votes) vote\(line.votes == 1 ? "" : "s"), \(outcome(line)) · "
                     + "\(tally.rowName) \(line.number): ",
@@ -87,23 +93,16 @@ struct RoomMinutes {
                 "\(row.row.name) \(row.row.number): \(row.agrees) agree, \(row.objects) "
                     + "object\(state)")
             for objection in row.objections {
-                let who = objection.who.map { name($0) } ?? "Somebody"
-                addWords(objection.text, "   \(who) objects: ", to: &lines)
+                lines.add(
+                    speaker: objection.who.map(people.name) ?? "Somebody",
+                    objection.text ?? RoomWording.removed)
             }
         }
     }
 
-    /// The name and the number, since two may be called alike; the number alone where there is none.
-    private func name(_ id: String) -> String {
-        guard let person = people[id], !person.name.isEmpty else {
-            return "Member \(id.dropFirst())"
-        }
-        return "\(person.name) (\(id.dropFirst()))"
-    }
-
     /// Lines after the first are set in, so that no line of an answer looks like another's.
-    private func addWords(_ text: String?, _ lead: String, to lines: inout [SpokenLine]) {
-        guard let text else { return lines.add(.point, lead + "(removed from the record)") }
+    private func addRow(_ text: String?, _ lead: String, to lines: inout [SpokenLine]) {
+        guard let text else { return lines.add(.point, lead + RoomWording.removed) }
         let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
             lines.add(.point, (index == 0 ? lead : "     ") + String(part))

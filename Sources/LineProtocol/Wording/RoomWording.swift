@@ -16,6 +16,10 @@ public enum RoomWording {
             lines.add(.happened, "You are here: \(Wording.text(progress))")
         case .shown(.left(.skippedPage)):
             lines.add(.happened, "The facilitator leaves this out.")
+        case .shown(.minutes(let transcript)):
+            MinutesWording.add(transcript, people: people, to: &lines)
+        case .shown(.help(let command, let prompt)):
+            HelpWording.add(command, prompt, for: role, to: &lines)
         case .shown(let effect): lines = Wording.lines([effect], concern: concern)
         case .asked(let prompt): RoomPromptWording.add(prompt, for: role, to: &lines)
         case .taken(let taken, let entry): add(taken, entry, role, to: &lines)

@@ -7,7 +7,14 @@ public enum Wording {
     /// - Parameter concern: the procedure of this place for a child at risk; see `usualConcern`.
     public static func lines(_ effects: [Effect], concern: String = usualConcern) -> [SpokenLine] {
         var lines: [SpokenLine] = []
-        for effect in effects { add(effect, to: &lines, concern: concern) }
+        let reading = effects.lazy.compactMap(\.reading).first
+        for effect in effects {
+            if case .section(let section) = effect {
+                add(section, reading, to: &lines)
+            } else {
+                add(effect, to: &lines, concern: concern)
+            }
+        }
         return lines
     }
 
@@ -38,7 +45,7 @@ public enum Wording {
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan): PlanWording.add(plan, to: &lines)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
-        case .closing(let plan): ClosingWording.add(plan, to: &lines)
+        case .closing(let plan, let beside): ClosingWording.add(plan, beside, to: &lines)
         case .concern:
             lines.space()
             lines.add(.heading, "If a child may be at risk now")
@@ -55,11 +62,15 @@ public enum Wording {
         Nothing that you type about this is kept: this exercise is not the place to report it.
         """
 
-    static func add(_ section: Briefing.Section, to lines: inout [SpokenLine]) {
+    static func add(
+        _ section: Briefing.Section, _ reading: ReadingProgress? = nil,
+        to lines: inout [SpokenLine]
+    ) {
         lines.space()
         let heading =
             section.number.isEmpty ? section.heading : "\(section.number) \(section.heading)"
         lines.add(.heading, heading)
+        if let reading { lines.add(.text, "(\(text(reading)))") }
         for (index, block) in section.blocks.enumerated() {
             switch block {
             case .paragraph(let text):
@@ -94,10 +105,36 @@ public enum Wording {
         }
     }
 
+    static func text(_ reading: ReadingProgress) -> String {
+        let left =
+            switch reading.minutes {
+            case 0: "less than a minute"
+            case 1: "about 1 minute"
+            case let minutes: "about \(minutes) minutes"
+            }
+        return "Section \(reading.section) of \(reading.of), \(left) left to read."
+    }
+
+    /// Where somebody left off, for a list of sessions.
+    public static func place(_ progress: Progress) -> String {
+        if progress.part.isEmpty { return "Everything is answered, and not marked complete yet." }
+        if let section = progress.section {
+            return "\(progress.part), section \(section.number) of \(section.of)."
+        }
+        return "\(progress.part), step \(progress.step) of \(progress.steps)."
+    }
+
     static func text(_ progress: Progress) -> String {
         var text = progress.part.isEmpty ? "" : "\(progress.part): "
         text += "step \(progress.step) of \(progress.steps)"
         if let section = progress.section { text += ", section \(section.number) of \(section.of)" }
         return text + "."
+    }
+}
+
+extension Effect {
+    /// How far the reading is, where a section is open.
+    fileprivate var reading: ReadingProgress? {
+        if case .prompt(let prompt) = self { prompt.reading } else { nil }
     }
 }

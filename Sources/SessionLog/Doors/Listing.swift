@@ -13,8 +13,8 @@ public struct SessionSummary: Equatable, Sendable {
     public let last: Int64?
     /// The number of entries.
     public let size: Int
-    /// Whether the last thing that happened was that everything was said to be complete.
-    public let isFinished: Bool
+    /// Whether everything was said to be complete, and nothing was changed since.
+    public fileprivate(set) var isFinished: Bool
     /// Whether its first or its last entry is wrong; damage between them shows on reading.
     public let isDamaged: Bool
 }
@@ -26,7 +26,8 @@ extension SessionStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash
+                    SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
+                      key
                     FROM sessions
                     LEFT JOIN lines AS first ON first.place = key << 32
                     LEFT JOIN lines AS last ON last.place = ~1 & (
@@ -35,11 +36,39 @@ extension SessionStore {
                     ORDER BY key DESC
                     """)
             var summaries: [SessionSummary] = []
-            while let row = try rows.next() { summaries.append(try SessionSummary(row)) }
+            while let row = try rows.next() {
+                var (summary, last) = try SessionSummary.read(row)
+                if let last, last.leavesFinished, let key: Int64 = row[7] {
+                    summary.isFinished = try Self.wasFinished(key, in: db)
+                }
+                summaries.append(summary)
+            }
             return summaries
         }
         return (found ?? []).sorted { ($0.last ?? .min) > ($1.last ?? .min) }
     }
+
+    /// Whether a session that was only looked through since was finished before.
+    private static func wasFinished(_ key: Int64, in db: Database) throws -> Bool {
+        let lines = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT line FROM lines
+                WHERE place BETWEEN ? << 32 AND (? + 1 << 32) - 1 AND place & 1 = 0
+                ORDER BY place DESC LIMIT \(lookBack)
+                """, arguments: [key, key])
+        while let row = try lines.next() {
+            let bytes = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+            guard let line = try? LogLine(bytes, hash: Fingerprint(of: bytes)),
+                let event = try? Event(line.fields, words: nil)
+            else { return false }
+            if !event.leavesFinished { return event == .finish }
+        }
+        return false
+    }
+
+    /// How many entries a list looks through; a plan has some forty places to look at again.
+    private static let lookBack = 400
 
     /// The id of the one session that begins like this, in any case; nil for the latest session.
     ///
@@ -65,7 +94,13 @@ extension SessionStore {
 }
 
 extension SessionSummary {
-    fileprivate init(_ row: Row) throws {
+    /// What a row tells, and its last event.
+    fileprivate static func read(_ row: Row) throws -> (SessionSummary, Event?) {
+        let last = try line(row, at: 4).flatMap { try? Event($0.fields, words: nil) }
+        return (try SessionSummary(row), last)
+    }
+
+    private init(_ row: Row) throws {
         let id = try row.text(at: 0)
         self.id = id
         let first = try Self.line(row, at: 1)
@@ -91,6 +126,16 @@ extension SessionSummary {
                 let line = try? LogLine(bytes, hash: hash)
                 return line?.number == number ? line : nil
             }
+        }
+    }
+}
+
+extension Event {
+    /// Whether what was finished before is so still: somebody only looked at it again.
+    fileprivate var leavesFinished: Bool {
+        switch self {
+        case .read, .keep, .skip, .done, .move, .pause, .resume: true
+        case .begin, .answer, .removeRow, .restoreRow, .moveRow, .finish, .room: false
         }
     }
 }

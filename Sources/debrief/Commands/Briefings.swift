@@ -54,27 +54,37 @@ struct RemoveBriefing: ParsableCommand {
 enum BriefingTable {
     /// The bundled ones, then those that were imported into this place.
     static func text(own: OwnBriefings) -> String {
+        let rows = rows(own: own)
+        let width = rows.map(\.id.utf8.count).max() ?? 0
+        return rows.map { row in
+            "  \(row.id)\(String(repeating: " ", count: width - row.id.utf8.count))  \(row.about)\n"
+        }.joined()
+    }
+
+    /// The same in two columns: the id, and a line about it with the time it takes.
+    static func rows(own: OwnBriefings) -> [(id: String, about: String)] {
         let ids = own.ids
         let hidden = Set(ids.map { $0.lowercased() })
         let bundled = BundledContent.briefings.compactMap { BriefingCard($0.bytes) }
-        let width = max(bundled.map(\.id.utf8.count).max() ?? 0, ids.map(\.utf8.count).max() ?? 0)
-        func line(_ id: String, _ rest: String) -> String {
-            "  \(id)\(String(repeating: " ", count: width - id.utf8.count))  \(rest)\n"
-        }
-        var text = bundled.map { briefing in
+        let rows = bundled.map { briefing in
             let isHidden =
                 hidden.contains(briefing.id.lowercased()) ? "; yours stands in its place" : ""
-            return line(
-                briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
-        }.joined()
-        for id in ids {
-            let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
-            text += line(
-                id,
-                briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" }
-                    ?? "has mistakes: `debrief check` names them (yours)")
+            return (briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
         }
-        return text
+        return rows
+            + ids.map { id in
+                let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
+                return (
+                    id,
+                    briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" }
+                        ?? "has mistakes: `debrief check` names them (yours)"
+                )
+            }
+    }
+
+    /// Every id that a briefing can be begun by.
+    static func ids(own: OwnBriefings) -> [String] {
+        BundledContent.briefings.map(\.id) + own.ids
     }
 }
 

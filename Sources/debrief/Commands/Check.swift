@@ -106,7 +106,8 @@ private struct Checked {
         text = all.map { $0.rendered(file: path, lines: lines) }.joined(separator: "\n")
         text +=
             "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning"))"
-            + (parsed.hasMore ? ", and there is more. Mend these first, then check again.\n" : ".\n")
+            + (parsed.hasMore
+                ? ", and there is more. Mend these first, then check again.\n" : ".\n")
     }
 
     private func counted(_ count: Int, _ what: String) -> String {

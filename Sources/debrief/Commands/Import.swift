@@ -3,6 +3,7 @@ import BriefingImport
 import BundledContent
 import DialogueCore
 import Glibc
+import LineProtocol
 import TerminalShell
 
 /// Makes a briefing of a partnership's own document.
@@ -43,7 +44,7 @@ struct Import: ParsableCommand {
             remembered.isEmpty
             ? first
             : ImportedBriefing(document, name: name, decisions: remembered, usual: usual)
-        try Say.out(ReportWording.text(imported.report, id: imported.id, report))
+        try Self.show(ReportWording.text(imported.report, id: imported.id, report))
         if !remembered.isEmpty {
             Say.aside("Your earlier decisions about \(first.ownId) were kept.")
         }
@@ -55,8 +56,20 @@ struct Import: ParsableCommand {
                     ? "Nothing was stored. In a terminal you can say which line is which heading."
                     : "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
             )
-            if report == .brief { Say.aside("`--report full` shows where every line went and why.") }
+            if report == .brief {
+                Say.aside("`--report full` shows where every line went and why.")
+            }
         }
+    }
+
+    /// Shows a text with its lines broken between words where a terminal is narrower.
+    private static func show(_ text: String) throws {
+        guard let width = Terminal.width else { return try Say.out(text) }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // What stands behind the last line end is a prompt, and stays open.
+        let last = lines.popLast() ?? ""
+        try Say.out(
+            PlainLayout.text(lines.map { SpokenLine(.text, String($0)) }, width: width) + last)
     }
 
     private var name: String {
@@ -73,14 +86,14 @@ struct Import: ParsableCommand {
             Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
         }
         var input = LineInput()
-        try Say.out(dialogue.opening())
+        try Self.show(dialogue.opening())
         while true {
             switch input.next() {
             case .end, .interrupted: throw Failure("\n" + MendingWording.left, status: .cutShort)
             case .tooLong: try Say.out("! That line is too long.\n" + MendingWording.prompt)
             case .line(let bytes):
                 let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
-                try Say.out(turn.text)
+                try Self.show(turn.text)
                 if turn.ending == .accepted { return try keep(dialogue.imported, own) }
                 if turn.ending == .left { return }
             }
@@ -134,7 +147,7 @@ struct Import: ParsableCommand {
             $0.id.lowercased() == imported.id.lowercased()
         }) {
             Say.aside(
-                "There is a \(imported.id) that comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
+                "\(imported.id) also comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
             )
         }
     }

@@ -33,9 +33,7 @@ struct Preview: ParsableCommand {
         let today = try shared.day()
         Say.aside("This is a preview: nothing that you type is stored.")
         if json { return try ProgramConversation(shared).rehearse(content.guide, today: today) }
-        Interruption.prepare()
-        let concern = Surroundings.concern(in: try shared.folder())
-        var shell = PlainShell(PlainConversation(concern: concern, width: Terminal.width))
+        var shell = try shared.shell(CompletionWords())
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in

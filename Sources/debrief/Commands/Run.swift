@@ -23,22 +23,7 @@ struct Run: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    func run() throws {
-        let library = Library(own: OwnBriefings(data: try shared.folder()))
-        let content = try library.content(
-            briefing: library.briefing(id), dialogue: library.dialogue(dialogue))
-        let today = try shared.day()
-        let store = try shared.store(.readWrite)
-        let solo = try SoloSession(beginning: content, in: store, software: Software.name)
-        Say.aside(
-            "Your answers are kept on this computer, in \(try shared.folder()), as session "
-                + "\(solo.id.prefix(8)).")
-        let opening = solo.session.opening()
-        if json {
-            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
-        }
-        try Conversation(shared).hold(solo, opening: opening, today: today)
-    }
+    func run() throws { try Conversation(shared).begin(id, dialogue: dialogue, json: json) }
 }
 
 /// Goes on with a session.
@@ -53,18 +38,7 @@ struct Resume: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    func run() throws {
-        let today = try shared.day()
-        let store = try shared.store(.readWrite)
-        let solo = try SoloSession(resuming: which.id(in: store), in: store)
-        Say.aside(
-            "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
-        let opening = solo.session.returning()
-        if json {
-            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
-        }
-        try Conversation(shared).hold(solo, opening: opening, today: today)
-    }
+    func run() throws { try Conversation(shared).resume(which.session, json: json) }
 }
 
 /// Holds a conversation with the person at the terminal or pipe.
@@ -73,20 +47,59 @@ struct Conversation {
 
     init(_ shared: SharedOptions) { self.shared = shared }
 
+    /// Begins a session on a briefing.
+    func begin(_ briefing: String, dialogue: String, json: Bool = false) throws {
+        let library = Library(own: OwnBriefings(data: try shared.folder()))
+        let content = try library.content(
+            briefing: library.briefing(briefing), dialogue: library.dialogue(dialogue))
+        let today = try shared.day()
+        let store = try shared.store(.readWrite)
+        var solo = try SoloSession(beginning: content, in: store, software: Software.name)
+        solo.offer(Profile(in: try shared.folder()).answers)
+        Say.aside(
+            "Your answers are kept on this computer, in \(try shared.folder()), as session "
+                + "\(solo.id.prefix(8)).")
+        let opening = solo.session.opening()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
+        try hold(solo, opening: opening, today: today)
+    }
+
+    /// Goes on with a session, by the beginning of its id; nil for the latest.
+    func resume(_ session: String?, json: Bool = false) throws {
+        let today = try shared.day()
+        let store = try shared.store(.readWrite)
+        var solo = try SoloSession(resuming: store.find(session), in: store)
+        solo.offer(Profile(in: try shared.folder()).answers)
+        Say.aside(
+            "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
+        let opening = solo.session.returning()
+        if json {
+            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+        }
+        try hold(solo, opening: opening, today: today)
+    }
+
     /// Takes line by line until the end, and says how to go on.
-    func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
-        Interruption.prepare()
+    private func hold(
+        _ solo: consuming SoloSession, opening: [Effect], today: Today
+    ) throws {
         let folder = try shared.folder()
         var profile = Profile(in: folder)
         if profile.isDamaged {
             Say.aside(ProfileWording.damaged(path: profile.path, command: Software.command))
         }
-        solo.offer(profile.answers)
-        var shell = PlainShell(
-            PlainConversation(
-                concern: Surroundings.concern(in: folder), width: Terminal.width))
+        let words = CompletionWords()
+        let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
+        words.set(ids + solo.session.people)
+        var shell = try shared.shell(words)
         let name = solo.id.prefix(8)
-        let ending = try shell.converse(opening: opening) { try solo.take($0, today: today) }
+        let ending = try shell.converse(opening: opening) { input in
+            let effects = try solo.take(input, today: today)
+            words.set(ids + solo.session.people)
+            return effects
+        }
         if try profile.learn(solo.session.fieldAnswers) {
             Say.aside(ProfileWording.remembered(command: Software.command))
         }

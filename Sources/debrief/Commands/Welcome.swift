@@ -1,8 +1,11 @@
 import ArgumentParser
 import DialogueCore
+import Glibc
+import LineProtocol
 import SessionLog
+import TerminalShell
 
-/// What `debrief` alone shows: what is unfinished, and the briefings.
+/// What `debrief` alone shows: what is unfinished, and the briefings; at a terminal it asks.
 struct Welcome: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "welcome", abstract: "What is unfinished, and the briefings.",
@@ -11,17 +14,39 @@ struct Welcome: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        let own = OwnBriefings(data: try shared.folder())
+        let open = try unfinished()
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            return try Say.out(plain(open, own))
+        }
+        switch try WelcomeQuestion(shared, open: rows(open), own: own).answer() {
+        case .resume(let id): try Conversation(shared).resume(id)
+        case .begin(let id): try Conversation(shared).begin(id, dialogue: "standard")
+        case .leave: break
+        }
+    }
+
+    private func unfinished() throws -> [SessionSummary] {
+        try shared.store(.readOnly).list().filter { !$0.isFinished && !$0.isDamaged }
+    }
+
+    /// As many as are shown, with how far each is.
+    private func rows(_ open: [SessionSummary]) throws -> [OpenSession] {
+        guard !open.isEmpty else { return [] }
+        let store = try shared.store(.readOnly)
+        return open.prefix(WelcomeQuestion.most).map { OpenSession($0, in: store) }
+    }
+
+    /// For a program, or a file: nothing is asked.
+    private func plain(_ open: [SessionSummary], _ own: OwnBriefings) -> String {
         var text = "Debrief turns a safeguarding briefing into changed practice.\n"
-        let open = try shared.store(.readOnly).list().filter { !$0.isFinished && !$0.isDamaged }
         if !open.isEmpty {
             text += "\nUnfinished:\n"
             for session in open.prefix(5) { text += "  " + SessionRow(session).line + "\n" }
             text += "`\(Software.command) resume` goes on with the first of them.\n"
         }
-        let own = OwnBriefings(data: try shared.folder())
         text += "\nBriefings:\n" + BriefingTable.text(own: own) + "\n"
-        text +=
-            "`\(Software.command) run K21` begins with one. `\(Software.command) --help` shows everything else.\n"
-        try Say.out(text)
+        return text
+            + "`\(Software.command) run K21` begins with one. `\(Software.command) --help` shows everything else.\n"
     }
 }

@@ -26,10 +26,7 @@ struct GroupFixtureTests {
         var room = GroupRehearsal(try fixture.guide())
         for beat in fixture.beats {
             _ = try room.happen(beat.happening)
-            #expect(RoomSnapshot(room.session) == RoomSnapshot(room.replayed), "\(beat.line)")
-            #expect(
-                RoomSnapshot.facts(room.session) == RoomSnapshot.facts(room.redacted),
-                "\(fixture.name):\(beat.line)")
+            #expect(room.differencesFromLog == [], "\(fixture.name):\(beat.line)")
             #expect(try room.fieldsComeBack())
         }
     }

@@ -3,7 +3,7 @@ import TestSupport
 @testable import DialogueCore
 
 /// What can be seen of a group session, to compare two of them.
-struct RoomSnapshot: Equatable {
+struct RoomSnapshot {
     let position: RoomPosition
     let prompt: RoomPrompt
     let transcript: Transcript
@@ -22,6 +22,17 @@ struct RoomSnapshot: Equatable {
         progress = session.progress
         review = session.reviewItems
         facts = Self.facts(session)
+    }
+
+    /// What is not the same, by its name.
+    func differences(from other: RoomSnapshot) -> [String] {
+        let parts = [
+            ("position", position == other.position), ("prompt", prompt == other.prompt),
+            ("transcript", transcript == other.transcript), ("plan", plan == other.plan),
+            ("members", members == other.members), ("progress", progress == other.progress),
+            ("review", review == other.review),
+        ]
+        return parts.filter { !$0.1 }.map(\.0) + Set(facts).subtracting(other.facts).sorted()
     }
 
     /// What follows from no words: the same after every opening was taken out.
@@ -61,6 +72,13 @@ extension GroupRehearsal {
             entries: entries.map {
                 Entry(number: $0.number, time: 0, who: $0.who, event: $0.event.redacted)
             })
+    }
+
+    /// What differs between the session and what its log tells, with its words and without.
+    var differencesFromLog: [String] {
+        let live = RoomSnapshot(session)
+        let facts = Set(live.facts).subtracting(RoomSnapshot.facts(redacted))
+        return live.differences(from: RoomSnapshot(replayed)) + facts.sorted()
     }
 
     /// Whether each entry is the same after it was written as fields and read again.

@@ -1,0 +1,24 @@
+/// What is said about the terminal itself.
+public enum ShellWording {
+    /// Before the program rests, so that it can be found again.
+    public static let resting = SpokenLine(
+        .text, "Debrief is waiting. Everything you sent is kept. Type fg and Return to come back.")
+    /// Ctrl-C with something half typed.
+    public static let unsent = SpokenLine(
+        .happened, "What you are typing is not kept yet: Return sends it. Ctrl-C once more leaves.")
+    /// A text that was not taken is not lost.
+    static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
+    /// Ctrl-S.
+    public static let nothingToSave = SpokenLine(
+        .happened, "There is no need to save: whatever you send with Return is kept at once.")
+    /// Ctrl-V.
+    public static let howToPaste = SpokenLine(
+        .happened, "To paste, press Ctrl-Shift-V or the right mouse button.")
+    /// The editor was closed without a text.
+    public static let nothingWritten = SpokenLine(
+        .happened, "Nothing was written, so the question is still open.")
+    /// The editor could not be used.
+    public static let editorFailed = SpokenLine(
+        .refused,
+        "The editor did not work, so nothing was kept. /more takes an answer of several lines.")
+}

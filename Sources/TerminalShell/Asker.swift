@@ -1,0 +1,58 @@
+import Glibc
+import LineProtocol
+
+/// Asks one thing at a terminal, outside of a conversation.
+public struct Asker {
+    private let isPlain: Bool
+    private let words: [String]
+
+    /// - Parameters:
+    ///   - isPlain: whether the person wants plain lines.
+    ///   - words: what Tab completes.
+    public init(isPlain: Bool, words: [String]) {
+        (self.isPlain, self.words) = (isPlain, words)
+    }
+
+    /// Says the lines, then takes lines until one is good or the person leaves.
+    ///
+    /// - Parameter take: why a line will not do; nothing where it is good.
+    public func ask(_ lines: [SpokenLine], take: (String) -> [SpokenLine]) throws {
+        guard !isPlain, ReadlineTerminal.isPossible else {
+            return try askPlainly(lines, take)
+        }
+        let words = words
+        let terminal = ReadlineTerminal(privateFolder: "") { LineCompletion($0, words: words) }
+        func text(_ lines: [SpokenLine]) -> String {
+            PlainLayout.text(lines, width: Terminal.width, style: Terminal.style)
+        }
+        terminal.post(text(lines))
+        terminal.ask(PlainConversation.prompt)
+        try terminal.run { happening in
+            switch happening {
+            case .line(let bytes):
+                let refused = take(String(decoding: bytes, as: UTF8.self))
+                if refused.isEmpty { return .leave }
+                terminal.post(text(refused))
+            case .resized: terminal.repaint(text(lines))
+            case .hint(.paste): terminal.post(text([ShellWording.howToPaste]))
+            case .hint, .edited: break
+            case .end, .interrupted, .stopped, .left: return .leave
+            }
+            return .goOn
+        }
+    }
+
+    private func askPlainly(_ lines: [SpokenLine], _ take: (String) -> [SpokenLine]) throws {
+        Interruption.prepare()
+        var input = LineInput()
+        var output = LineOutput()
+        output.add(PlainLayout.text(lines, width: Terminal.width) + PlainConversation.prompt)
+        try output.flush()
+        while case .line(let bytes) = input.next() {
+            let refused = take(String(decoding: bytes, as: UTF8.self))
+            if refused.isEmpty { return }
+            output.add(PlainLayout.text(refused, width: Terminal.width) + PlainConversation.prompt)
+            try output.flush()
+        }
+    }
+}

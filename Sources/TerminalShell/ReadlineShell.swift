@@ -1,0 +1,112 @@
+import DialogueCore
+import LineProtocol
+import Synchronization
+
+/// Words that Tab completes: ids, and names that were used in this session.
+public final class CompletionWords: Sendable {
+    private let words = Mutex<[String]>([])
+
+    /// No words yet.
+    public init() {}
+
+    /// Puts other words in place of those that are there.
+    public func set(_ new: [String]) { words.withLock { $0 = new } }
+
+    /// The words.
+    public var all: [String] { words.withLock { $0 } }
+}
+
+/// A conversation in a terminal, with editing, history, completion and an editor.
+public final class ReadlineShell {
+    private let terminal: ReadlineTerminal
+    private var conversation: ScreenConversation
+    private var ending: PlainConversation.Ending?
+    /// What was half typed when Ctrl-C was pressed last.
+    private var warnedOf: String?
+    /// What was written in the editor and not taken.
+    private var draft = ""
+
+    /// A shell on the terminal.
+    ///
+    /// - Parameter privateFolder: where a file for the editor may be.
+    public init(
+        _ conversation: PlainConversation, style: PlainLayout.Style, words: CompletionWords,
+        privateFolder: String
+    ) {
+        self.conversation = ScreenConversation(conversation, style: style, size: Terminal.size)
+        terminal = ReadlineTerminal(privateFolder: privateFolder) {
+            LineCompletion($0, words: words.all)
+        }
+    }
+
+    /// Says what there is to say first, then takes line by line until the end.
+    ///
+    /// - Parameter take: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `take` throws; the terminal is then as it was before.
+    public func converse(
+        opening: [Effect], take: (Input) throws -> [Effect]
+    ) throws -> PlainConversation.Ending {
+        ending = nil
+        _ = conversation.resized(to: Terminal.size)
+        _ = show(conversation.opening(opening))
+        try terminal.run { happening in try self.next(happening, take) }
+        return ending ?? .cutShort
+    }
+
+    private func next(
+        _ happening: ReadlineTerminal.Happening, _ take: (Input) throws -> [Effect]
+    ) throws -> ReadlineTerminal.Next {
+        switch happening {
+        case .line(let bytes):
+            warnedOf = nil
+            return show(try conversation.take(bytes, take))
+        case .edited(let outcome): return try edited(outcome, take)
+        case .resized:
+            let turn = conversation.resized(to: Terminal.size)
+            terminal.repaint(turn.text)
+            return .goOn
+        case .interrupted(let unsent) where !unsent.isEmpty && unsent != warnedOf:
+            warnedOf = unsent
+            return aside(ShellWording.unsent)
+        case .hint(.save): return aside(ShellWording.nothingToSave)
+        case .hint(.paste): return aside(ShellWording.howToPaste)
+        case .end, .interrupted, .stopped, .left: return show(conversation.end())
+        }
+    }
+
+    private func edited(
+        _ outcome: Editor.Outcome, _ take: (Input) throws -> [Effect]
+    ) throws -> ReadlineTerminal.Next {
+        switch outcome {
+        case .text(let bytes) where bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }):
+            return show(conversation.say([ShellWording.nothingWritten]))
+        case .text(let bytes):
+            var isTaken = false
+            let turn = try conversation.take(answer: bytes) { input in
+                isTaken = true
+                return try take(input)
+            }
+            draft = isTaken ? "" : String(decoding: bytes, as: UTF8.self)
+            return show(turn)
+        case .tooLong:
+            let why = LineRefusal.tooLong(limit: Session.answerLimit)
+            return show(conversation.say([SpokenLine(.refused, RefusalWording.text(why))]))
+        case .failed: return show(conversation.say([ShellWording.editorFailed]))
+        case .stopped: return show(conversation.end())
+        }
+    }
+
+    private func show(_ turn: ScreenConversation.Turn) -> ReadlineTerminal.Next {
+        if !turn.text.isEmpty { terminal.post(turn.text) }
+        terminal.ask(turn.prompt)
+        ending = turn.ending
+        if turn.wantsEditor { return .edit(draft) }
+        return turn.ending == nil ? .goOn : .leave
+    }
+
+    /// Something that no answer led to, above the line that is open.
+    private func aside(_ line: SpokenLine) -> ReadlineTerminal.Next {
+        terminal.post(PlainLayout.text([line], width: Terminal.width))
+        return .goOn
+    }
+}

@@ -1,0 +1,48 @@
+import DialogueCore
+import Glibc
+import LineProtocol
+
+/// Holds a conversation with whoever is there: a person at a terminal, or a pipe.
+public enum Shell {
+    /// With plain lines.
+    case plain(PlainShell)
+    /// With editing, history and completion.
+    case readline(ReadlineShell)
+
+    /// The shell that fits what input and output are.
+    ///
+    /// - Parameters:
+    ///   - isPlain: whether the person wants plain lines: no colour, no drawing, no cursor movement.
+    ///   - concern: the procedure of this place for a child at risk.
+    ///   - words: what Tab completes.
+    ///   - privateFolder: where a file for an editor may be.
+    public init(
+        isPlain: Bool, concern: String, words: CompletionWords, privateFolder: String
+    ) {
+        guard !isPlain, ReadlineTerminal.isPossible else {
+            Interruption.prepare()
+            self = .plain(
+                PlainShell(PlainConversation(concern: concern, width: Terminal.width)))
+            return
+        }
+        let conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
+        self = .readline(
+            ReadlineShell(
+                conversation, style: Terminal.style, words: words, privateFolder: privateFolder))
+    }
+
+    /// Says what there is to say first, then takes line by line until the end.
+    ///
+    /// - Parameter take: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `take` throws, or `LineOutput.Closed` when nobody reads any more.
+    public mutating func converse(
+        opening: [Effect], take: (Input) throws -> [Effect]
+    ) throws -> PlainConversation.Ending {
+        switch self {
+        case .readline(let shell): return try shell.converse(opening: opening, take: take)
+        case .plain(var shell):
+            defer { self = .plain(shell) }
+            return try shell.converse(opening: opening, take: take)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import GroupServer
+import LineTLS
+import SessionHost
+import SessionLog
+
+/// Lets groups meet: takes connections until it is stopped.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Let groups meet over the network.",
+        discussion: """
+            Without options it listens on 127.0.0.1:7007, for this computer alone. Every option
+            can also be set in the environment: DEBRIEF_LISTEN, DEBRIEF_TLS_CERTIFICATE,
+            DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED, DEBRIEF_INSECURE, DEBRIEF_DIALOGUE.
+            """)
+
+    @OptionGroup var options: ServeOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The dialogue that sessions follow: standard, short, or a file.", valueName: "name"))
+    var dialogue: String?
+
+    @Flag(help: "Check everything, say what would be done, and end.")
+    var check = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let addresses = try options.addresses()
+        try options.requirePrivacy(addresses)
+        let folder = try shared.folder()
+        let source = GroupContentSource(
+            library: Library(own: OwnBriefings(data: folder)),
+            dialogue: dialogue ?? Surroundings.environment("DEBRIEF_DIALOGUE") ?? "standard")
+        try source.check()
+        if check { return try checkOnly(addresses, folder) }
+        let store = try shared.store(.readWrite)
+        let tls = try ServerCertificate(folder: folder).load(options.privacy(), makes: true)
+        let secret = HostSecret(folder: folder)
+        let new = try secret.hash() == nil ? secret.rotate() : nil
+        let hosting = try Hosting(
+            store: store, source: source,
+            settings: HostSettings(
+                software: Software.name, concern: Surroundings.concern(in: folder),
+                hostSecretHash: secret.hash() ?? ""))
+        for problem in hosting.problems { Say.aside(problem) }
+        var settings = ServerSettings(listen: addresses, tls: tls)
+        settings.limits = hosting.limits
+        try Serving(hosting, settings).untilStopped { places in
+            try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))
+        }
+        Say.aside("Stopped. Everything is kept; start again, and people can come back.")
+    }
+
+    private func checkOnly(_ addresses: [ListenAddress], _ folder: String) throws {
+        let privacy = try options.privacy()
+        let tls = try ServerCertificate(folder: folder).load(privacy, makes: false)
+        let sessions = try shared.store(.readOnly).list().count
+        let hash = try HostSecret(folder: folder).hash()
+        try Serving.tryListening(addresses)
+        try Say.out(
+            ServeWords.check(
+                addresses, privacy, fingerprint: tls?.fingerprint, folder: folder,
+                sessions: sessions, hasSecret: hash != nil))
+    }
+}

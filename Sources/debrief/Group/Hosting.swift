@@ -1,0 +1,77 @@
+import GroupServer
+import Glibc
+import SessionHost
+import SessionLog
+import Synchronization
+
+/// The host machine with its store and its world.
+final class Hosting: Sendable {
+    /// What a connection may cost.
+    let limits: ServerLimits
+    /// Why rooms of the store stay shut, a sentence each.
+    let problems: [String]
+    private let machine: Mutex<HostMachine>
+    private let group: GroupStore
+
+    /// Takes up all rooms that are not closed.
+    init(store: SessionStore, source: GroupContentSource, settings: HostSettings) throws {
+        var settings = settings
+        var limits = ServerLimits()
+        limits.connections = Descriptors.raised() - 64
+        if Surroundings.environment("DEBRIEF_LIMITS") == "off" {
+            settings.limits = .off
+            limits.outboundBytes = 64 << 20
+        }
+        self.limits = limits
+        let zone = Surroundings.today().zone
+        let world = HostWorld(
+            random: SessionStore.systemRandom, zone: zone, offset: Surroundings.offset(at:),
+            briefings: source.briefings, content: source.content)
+        group = GroupStore(store)
+        let (rooms, shut) = try Self.open(group)
+        problems = shut
+        machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
+    }
+
+    /// For the server.
+    var host: Host {
+        Host(
+            take: { [self] input, now in machine.withLock { $0.take(input, now: now) } },
+            keep: group.door)
+    }
+
+    /// Takes up rooms that were made since, such as those that somebody scheduled.
+    func takeUpNewRooms() {
+        guard let (rooms, _) = try? Self.open(group) else { return }
+        for room in rooms { machine.withLock { $0.add(room) } }
+    }
+
+    private static func open(_ group: GroupStore) throws -> ([RestoredRoom], [String]) {
+        let (stored, shut) = try group.open()
+        var (rooms, problems) = ([RestoredRoom](), shut.map(\.description))
+        for room in stored {
+            do {
+                rooms.append(try RestoredRoom(room, in: group.store))
+            } catch {
+                group.release(room.id)
+                problems.append("\(error)")
+            }
+        }
+        return (rooms, problems)
+    }
+}
+
+/// How many connections the system lets this process have.
+enum Descriptors {
+    /// Raises the limit as far as this user may, and returns it.
+    static func raised() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
+            return 1024
+        }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return Int(limit.rlim_cur)
+    }
+}

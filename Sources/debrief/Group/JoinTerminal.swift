@@ -1,0 +1,78 @@
+import Dispatch
+import Glibc
+import GroupClient
+import LineProtocol
+import LineTLS
+import TerminalShell
+
+/// The person's side of joining: lines from the keyboard or a pipe, lines to the screen.
+struct JoinTerminal {
+    private let entry: Entry
+    private let folder: String?
+
+    init(_ entry: Entry, folder: String?) { (self.entry, self.folder) = (entry, folder) }
+
+    /// Takes part until the end, then ends the program.
+    func hold(host: String, port: Int, tls: ClientTLS?) -> Never {
+        Interruption.prepare()
+        let session = JoinSession(entry, place: place())
+        session.start(host: host, port: port, tls: tls)
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now() + 0.25, repeating: 0.25)
+        timer.setEventHandler { session.tick() }
+        timer.activate()
+        var input = LineInput()
+        while true {
+            switch input.next() {
+            case .line(let line): session.typed(String(decoding: line, as: UTF8.self))
+            case .tooLong: Say.aside("That line is too long and was not sent.")
+            case .interrupted: Glibc.exit(0)
+            case .end:
+                session.ended()
+                // Whatever ends the session ends the program.
+                while true { pause() }
+            }
+        }
+    }
+
+    private func place() -> JoinSession.Place {
+        let (isJSON, folder) = (entry.isJSON, folder)
+        return JoinSession.Place(
+            show: { line in
+                let shown = isJSON ? line : line.withoutControls
+                do { try Say.out(shown + "\n") } catch { Glibc.exit(3) }
+            },
+            save: { name, lines in Self.save(name, lines, in: folder) },
+            talks: { _ in },
+            hides: { Self.hide($0) },
+            leave: { reason in
+                Self.hide(false)
+                guard let reason else { Glibc.exit(0) }
+                Failure.exit(with: Failure(reason))
+            })
+    }
+
+    private static func save(_ name: String, _ lines: [String], in folder: String?) {
+        guard let folder else { return }
+        // Without the marks at the beginning of lines it is a document of its own.
+        let text = lines.map { line in
+            line.utf8.first == UInt8(ascii: "|")
+                ? String(line.unicodeScalars.dropFirst(line.utf8.count > 1 ? 2 : 1)) : line
+        }
+        let bytes = Array((text.joined(separator: "\n") + "\n").utf8)
+        do {
+            try Disk.write(bytes, to: "\(folder)/\(name).md", replacing: true)
+            Say.aside("Kept: \(folder)/\(name).md")
+        } catch {
+            Say.aside((error as? Failure)?.message ?? "\(name) could not be kept.")
+        }
+    }
+
+    /// Keeps what is typed off the screen; does nothing where there is no terminal.
+    private static func hide(_ hides: Bool) {
+        var modes = termios()
+        guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+        if hides { modes.c_lflag &= ~tcflag_t(ECHO) } else { modes.c_lflag |= tcflag_t(ECHO) }
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    }
+}

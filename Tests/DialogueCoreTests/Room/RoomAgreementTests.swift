@@ -1,0 +1,92 @@
+import TestSupport
+import Testing
+
+@testable import DialogueCore
+
+@Suite("Agreement")
+struct RoomAgreementTests {
+    private func room(_ actions: [String] = ["one", "two"]) throws -> GroupRehearsal {
+        var room = try GroupRehearsal.small(
+            """
+            table actions  0 to 5, scribe
+              What was agreed?
+              row: Action
+              column what  text: What?
+              column who  text: Who?
+            agree actions
+            ask team  text, scribe
+              Team?
+            """)
+        for action in actions { try room.play("Ana> \(action)", "Ana> Jo") }
+        try room.play("Ana> /done")
+        return room
+    }
+
+    private func agreed(_ room: GroupRehearsal) -> [Meeting.Agreed] {
+        Transcript(room.session).parts.flatMap(\.items).flatMap { item -> [Meeting.Agreed] in
+            if case .agreement(_, let agreed) = item { agreed } else { [] }
+        }
+    }
+
+    @Test func nothingIsSeenOfVoicesBeforeTheyAreShown() throws {
+        var room = try room()
+        #expect(try room.play("Ben> /object too much").has("but Ben") == false)
+        try room.play("Cleo> /agree")
+        #expect(agreed(room).isEmpty)
+        #expect(try room.play("Ana> /reveal").has("Ben: “too much”"))
+        #expect(agreed(room).map(\.objects) == [1])
+        #expect(try room.play("Ana> /next").has("outcome of Action 1: 1 agree, 1 object"))
+        #expect(agreed(room).map(\.isClosed) == [true])
+    }
+
+    @Test func aChangedMindCountsOnce() throws {
+        var room = try room()
+        try room.play("Ben> /agree", "Ben> /object no", "Ben> /object still no", "Ben> /agree")
+        #expect(try room.play("Ana> /reveal").has("nothingToReveal"))
+        #expect(try room.play("Ana> /next").has("1 agree, 0 object"))
+        #expect(try room.play("Ben> /object").has("textMissing"))
+        #expect(try room.play("Ben> I agree").has("voteOrAgree"))
+    }
+
+    @Test func aChangedRowIsAgreedOnAnew() throws {
+        var room = try room()
+        try room.play("Ben> /agree", "Ana> /row change 1", "Ana> other words", "Ana> /next")
+        #expect(room.position == .agreeing(1, Place("actions", row: 1)))
+        #expect(agreed(room).isEmpty)
+        try room.play("Ana> /next", "Ana> /next")
+        #expect(room.step == "team")
+        #expect(try room.play("Ben> /agree").has("noAgreementNow"))
+    }
+
+    @Test func aRowTakenOutMeanwhileIsNotAskedAbout() throws {
+        var room = try room()
+        try room.play("Ana> /next", "Ana> /back", "Ana> /row remove 1")
+        try room.play("Ana> /next")
+        #expect(room.position == .agreeing(1, Place("actions", row: 2)))
+        #expect(try room.play("Ana> /row change 7").has("noSuchRow"))
+        #expect(try room.play("Ana> /row move 1 2").has("notDoneHere"))
+        try room.play("Ana> /back", "Ana> /row remove 1", "Ana> /next")
+        #expect(room.step == "team")
+        #expect(room.differencesFromLog == [])
+    }
+
+    @Test func whenTheLastOpenRowIsTakenOutTheRoomCanGoOn() throws {
+        var room = try room()
+        try room.play("Ana> /next", "Ana> /back", "Ana> /row remove 2", "Ana> /next")
+        #expect(room.step == "agree actions" || room.step == "team")
+        if room.step != "team" { try room.play("Ana> /next") }
+        #expect(room.step == "team")
+    }
+
+    @Test func anEmptyTableIsNotAgreedOn() throws {
+        let room = try room([])
+        #expect(room.step == "team")
+    }
+
+    @Test func howManyHaveSpokenIsCountedWithoutNames() throws {
+        var room = try room()
+        let shown = try room.play("Ben> /agree")
+        #expect(shown.has("leaders < count agree actions: 1 of 2, 1 done"))
+        #expect(!shown.has("waiting"))
+    }
+}

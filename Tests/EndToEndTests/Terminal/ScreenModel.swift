@@ -1,0 +1,79 @@
+import DialogueCore
+import Foundation
+import LineProtocol
+import TestSupport
+
+/// What the screen should show: the same conversation in memory, laid out for the same size.
+struct ScreenModel {
+    private var session: Session
+    private let today: Today
+    private var conversation: ScreenConversation
+    private var columns: Int
+    private var height: Int
+    private var rows: [String] = []
+    private var prompt = ""
+    private(set) var ending: PlainConversation.Ending?
+
+    /// The conversation of a golden file, on a screen that has shown `before` already.
+    init(_ golden: Golden, _ size: Tmux.Size, before: [String]) throws {
+        session = Session(try golden.guide())
+        today = golden.today
+        (columns, height) = (size.columns, size.rows)
+        conversation = ScreenConversation(
+            PlainConversation(hasEditor: false), style: .plain, size: Self.size(size))
+        rows = before
+        show(conversation.opening(session.opening()))
+    }
+
+    private static func size(_ size: Tmux.Size) -> ScreenConversation.Size {
+        ScreenConversation.Size(columns: size.columns, rows: size.rows)
+    }
+
+    /// Whether Return shows more before anything else is typed.
+    var hasMore: Bool { conversation.hasMore }
+
+    /// The rows that can be seen, the prompt being the last.
+    var screen: [String] {
+        var seen = Array((rows + (ending == nil ? [prompt] : [])).suffix(height)).map {
+            String($0.reversed().drop { $0 == " " }.reversed())
+        }
+        while seen.last?.isEmpty == true { seen.removeLast() }
+        return seen
+    }
+
+    /// A line is typed.
+    mutating func enter(_ line: String) {
+        rows += echo(prompt + line)
+        var session = session
+        let turn = conversation.take(Array(line.utf8)) { input in
+            session.take(input, today: today) { (_: [Event]) in }
+        }
+        self.session = session
+        show(turn)
+    }
+
+    /// The window gets another size: what is said now begins at its top.
+    mutating func resize(_ size: Tmux.Size) {
+        (columns, height) = (size.columns, size.rows)
+        rows = []
+        show(conversation.resized(to: Self.size(size)))
+    }
+
+    private mutating func show(_ turn: ScreenConversation.Turn) {
+        rows += turn.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            .map(String.init)
+        (prompt, ending) = (turn.prompt, turn.ending)
+    }
+
+    /// A typed line runs over its row wherever that ends.
+    private func echo(_ line: String) -> [String] {
+        var rows = [""]
+        for character in line {
+            if Columns.of(rows[rows.count - 1]) + Columns.of(String(character)) > columns {
+                rows.append("")
+            }
+            rows[rows.count - 1].append(character)
+        }
+        return rows
+    }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+/// However a conversation in a terminal is broken off, everything is kept and the terminal is sane.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct TerminalSignalTests {
+    private func begin(
+        _ environment: [String: String] = [:], after: String = ""
+    ) throws -> TerminalProgram {
+        let terminal = try TerminalProgram(
+            TerminalKeyTests.usual, ["run", "K21"], environment: environment, after: after)
+        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
+        try terminal.tmux.press("Enter")
+        try terminal.tmux.wait(for: "Nothing just now")
+        return terminal
+    }
+
+    private func isKept(_ words: String, _ terminal: TerminalProgram) throws -> Bool {
+        try terminal.program.export("json").contains(words)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aSignalKeepsEverythingAndSaysHowToGoOn(signal: Int32) throws {
+        let terminal = try begin()
+        defer { terminal.clean() }
+        try terminal.tmux.enter("kept before the signal")
+        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.signal(signal)
+        let rows = try terminal.tmux.wait(for: "[ended 3]")
+        #expect(rows.contains { $0.contains("Everything so far is kept.") })
+        #expect(rows.joined().contains("resume"))
+        try #expect(terminal.isSane() && isKept("kept before the signal", terminal))
+    }
+
+    @Test func ctrlCWarnsOnceOfWhatIsHalfTypedAndThenLeaves() throws {
+        let terminal = try begin()
+        defer { terminal.clean() }
+        try terminal.tmux.type("half an answer")
+        try terminal.tmux.wait { $0.last == "> half an answer" }
+        try terminal.tmux.press("C-c")
+        try terminal.tmux.wait {
+            $0.last == "> half an answer" && $0.contains { $0.contains("Ctrl-C once more") }
+        }
+        try terminal.tmux.press("C-c")
+        try terminal.tmux.wait(for: "[ended 3]")
+        try #expect(terminal.isSane())
+    }
+
+    @Test func ctrlDOnAnEmptyLineLeaves() throws {
+        let terminal = try begin()
+        defer { terminal.clean() }
+        try terminal.tmux.press("C-d")
+        let rows = try terminal.tmux.wait(for: "[ended 3]")
+        #expect(rows.joined().contains("Everything so far is kept."))
+        try #expect(terminal.isSane())
+    }
+
+    @Test func aClosedWindowKeepsEverything() throws {
+        let terminal = try begin()
+        defer { terminal.program.clean() }
+        try terminal.tmux.enter("kept before the window closed")
+        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.type("half typed")
+        try terminal.tmux.wait { $0.last == "> half typed" }
+        let id = Int32(try terminal.note("pid")) ?? 0
+        terminal.tmux.close()
+        // It lets go of the session when it ends; reading never waits for that.
+        while !hasEnded(id) { sched_yield() }
+        try #expect(isKept("kept before the window closed", terminal))
+        try #expect(!isKept("half typed", terminal))
+        let again = try terminal.program.run("resume", lines: ["/where"])
+        #expect(again.out.contains("section 1 of 7"))
+    }
+
+    private static let restingScript = """
+        set -m
+        stty -g >before
+        '\(Program.binary.path)' run K21
+        stty -g >resting
+        echo [resting]
+        read line
+        fg
+        stty -g >after
+        echo "[ended $?]"
+        exec cat
+        """
+
+    @Test func ctrlZRestsAndFgComesBackToTheHalfTypedLine() throws {
+        let program = try Program()
+        let tmux = try Tmux(
+            TerminalKeyTests.usual, Self.restingScript, in: program.folder,
+            environment: TerminalProgram.environment(program, [:]))
+        defer {
+            tmux.close()
+            program.clean()
+        }
+        try tmux.wait(for: "/quit leaves.")
+        try tmux.press("Enter")
+        try tmux.wait(for: "Nothing just now")
+        try tmux.type("half an answer")
+        try tmux.wait { $0.last == "> half an answer" }
+        try tmux.press("C-z")
+        let rows = try tmux.wait(for: "[resting]")
+        #expect(rows.joined(separator: " ").contains("Type fg and Return to come back."))
+        try tmux.press("Enter")
+        try tmux.wait { $0.last == "> half an answer" && !$0.contains("[resting]") }
+        try tmux.enter(", finished")
+        try tmux.wait(for: "Section 1 of 7")
+        try tmux.press("C-d")
+        try tmux.wait(for: "[ended")
+        try #expect(program.export("json").contains("half an answer, finished"))
+        for name in ["resting", "after"] {
+            let modes = try ["before", name].map {
+                try String(contentsOf: program.folder.appending(path: $0), encoding: .utf8)
+            }
+            #expect(modes[0] == modes[1], "\(name)")
+        }
+    }
+
+    @Test func theEditorTakesALongAnswerInAFileOfOnesOwn() throws {
+        let program = try Program()
+        let editor = program.folder.appending(path: "editor.sh")
+        try Data(
+            """
+            stat -c %a "$1" "${1%/*}" >modes
+            printf 'Written in an editor.\\n\\n/quit is no command here.\\n' >"$1"
+            touch "$1~"
+            """.utf8
+        ).write(to: editor)
+        let terminal = try TerminalProgram(
+            TerminalKeyTests.usual, ["run", "K21"], in: program,
+            environment: ["VISUAL": "sh '\(editor.path)'", "EDITOR": "false"])
+        defer { terminal.clean() }
+        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
+        try terminal.tmux.press("Enter")
+        try terminal.tmux.wait(for: "Nothing just now")
+        try terminal.tmux.enter("/editor")
+        try terminal.tmux.wait(for: "Section 1 of 7")
+        try #expect(terminal.note("modes") == "600\n700")
+        try terminal.tmux.press("C-d")
+        try terminal.tmux.wait(for: "[ended 3]")
+        try #expect(isKept("Written in an editor.\\n\\n/quit is no command here.", terminal))
+        try #expect(leftOver(terminal).isEmpty)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func theFileOfTheEditorIsRemovedOnSignalsToo(signal: Int32) throws {
+        let terminal = try begin(["EDITOR": "echo [editing]; cat >/dev/null; false"])
+        defer { terminal.clean() }
+        try terminal.tmux.enter("/editor")
+        try terminal.tmux.wait(for: "[editing]")
+        try #expect(!leftOver(terminal).isEmpty)
+        try terminal.signal(signal)
+        try terminal.tmux.wait(for: "[ended 3]")
+        try #expect(leftOver(terminal).isEmpty && terminal.isSane())
+    }
+
+    @Test func anEditorThatFailsKeepsTheQuestionOpen() throws {
+        let terminal = try begin(["EDITOR": "false"])
+        defer { terminal.clean() }
+        try terminal.tmux.enter("/editor")
+        try terminal.tmux.wait(for: "The editor did not work")
+        try terminal.tmux.enter("typed instead")
+        try terminal.tmux.wait(for: "Section 1 of 7")
+        try #expect(leftOver(terminal).isEmpty)
+    }
+
+    /// Whether a process is gone, or waits for somebody to take note of its end.
+    private func hasEnded(_ id: Int32) -> Bool {
+        let words = try? String(contentsOfFile: "/proc/\(id)/cmdline", encoding: .utf8)
+        return words?.isEmpty != false
+    }
+
+    /// Folders of editors that are still there.
+    private func leftOver(_ terminal: TerminalProgram) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(
+            atPath: terminal.program.folder.appending(path: "data").path
+        ).filter { $0.contains("debrief-answer") }
+    }
+}

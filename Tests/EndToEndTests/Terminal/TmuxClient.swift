@@ -1,0 +1,56 @@
+import Foundation
+
+/// The control client of tmux as a process; its server, which outlives it, inherits nothing.
+///
+/// Foundation's Process waits for whoever inherited its descriptors, and so for the server too.
+final class TmuxClient {
+    private var id: pid_t = 0
+    private let input: Int32
+    /// What it says.
+    let output: Int32
+
+    init(_ arguments: [String], environment: [String: String]) throws {
+        // A tmux that ended early is a failed expectation, not the death of all tests.
+        signal(SIGPIPE, SIG_IGN)
+        let inward = try Self.pipe()
+        let outward = try Self.pipe()
+        (input, output) = (inward.1, outward.0)
+        defer {
+            close(inward.0)
+            close(outward.1)
+        }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, inward.0, 0)
+        posix_spawn_file_actions_adddup2(&actions, outward.1, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var words = (["tmux"] + arguments).map { strdup($0) } + [nil]
+        var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + variables { free(text) } }
+        guard posix_spawnp(&id, "tmux", &actions, nil, &words, &variables) == 0 else {
+            throw Tmux.GaveUp(description: "tmux does not start")
+        }
+    }
+
+    private static func pipe() throws -> (Int32, Int32) {
+        var ends: [Int32] = [-1, -1]
+        guard Foundation.pipe(&ends) == 0 else { throw Tmux.GaveUp(description: "no pipe") }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    func write(_ text: String) throws {
+        let bytes = Array(text.utf8)
+        guard Foundation.write(input, bytes, bytes.count) == bytes.count else {
+            throw Tmux.GaveUp(description: "tmux does not listen")
+        }
+    }
+
+    func waitForEnd() {
+        close(input)
+        var status: Int32 = 0
+        waitpid(id, &status, 0)
+        close(output)
+    }
+}

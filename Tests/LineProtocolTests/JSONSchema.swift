@@ -1,0 +1,78 @@
+import StrictJSON
+import TestSupport
+
+/// A reader of the part of JSON Schema that the schemas in docs use; what it does not know fails.
+struct JSONSchema {
+    let root: JSON
+
+    init(_ path: String) throws { root = try JSON(parsing: try Project.bytes(path)) }
+
+    /// The types that the schema knows.
+    var types: [String] {
+        (root["$defs"]?.object ?? []).map(\.key).filter { $0.hasPrefix("of-") }
+            .map { String($0.dropFirst(3)) }
+    }
+
+    /// What is wrong with a value; nothing where it fits.
+    func problems(_ value: JSON) -> [String] {
+        guard let type = value["type"]?.string, let schema = root["$defs"]?["of-\(type)"] else {
+            return ["no such type: \(value)"]
+        }
+        return problems(value, schema, type)
+    }
+
+    private func problems(_ value: JSON, _ schema: JSON, _ path: String) -> [String] {
+        (schema.object ?? []).flatMap { rule -> [String] in
+            switch rule.key {
+            case "description", "required", "additionalProperties": return []
+            case "$ref":
+                let name = String((rule.value.string ?? "").dropFirst("#/$defs/".count))
+                return root["$defs"]?[name].map { problems(value, $0, path) } ?? ["no \(name)"]
+            case "const": return value == rule.value ? [] : ["\(path) is not \(rule.value)"]
+            case "enum":
+                return rule.value.array?.contains(value) == true ? [] : ["\(path): \(value)"]
+            case "minimum":
+                return (value.int ?? 0) >= (rule.value.int ?? 0) ? [] : ["\(path) too small"]
+            case "type":
+                let types = rule.value.array?.compactMap(\.string) ?? [rule.value.string ?? ""]
+                return types.contains { value.isOf($0) } ? [] : ["\(path) is no \(types)"]
+            case "items":
+                return (value.array ?? []).enumerated().flatMap {
+                    problems($0.element, rule.value, "\(path)[\($0.offset)]")
+                }
+            case "oneOf":
+                let fits = (rule.value.array ?? []).filter { problems(value, $0, path).isEmpty }
+                return fits.count == 1 ? [] : ["\(path) fits \(fits.count) of the forms"]
+            case "properties": return members(value, schema, path)
+            default: return ["the schema says \(rule.key), which this reader does not know"]
+            }
+        }
+    }
+
+    private func members(_ value: JSON, _ schema: JSON, _ path: String) -> [String] {
+        let required = (schema["required"]?.array ?? []).compactMap(\.string)
+        let missing = required.filter { value[$0] == nil }.map { "\(path) lacks \($0)" }
+        return missing
+            + (value.object ?? []).flatMap { member -> [String] in
+                guard let rule = schema["properties"]?[member.key] else {
+                    return ["\(path) has \(member.key)"]
+                }
+                return problems(member.value, rule, "\(path).\(member.key)")
+            }
+    }
+}
+
+extension JSON {
+    fileprivate func isOf(_ type: String) -> Bool {
+        switch type {
+        case "string": string != nil
+        case "integer": int != nil
+        case "number": number != nil
+        case "boolean": bool != nil
+        case "array": array != nil
+        case "object": object != nil
+        case "null": isNull
+        default: false
+        }
+    }
+}
