@@ -35,7 +35,8 @@ enum HostRefusalWording {
         switch message {
         case .noLeader: "No facilitator is connected, so nobody got that. Please tell them aloud."
         case .noTimer: "No timer is running. /timer and minutes sets one."
-        case .nobody(let name): "Nobody called “\(name)” is here. /who lists everybody with numbers."
+        case .nobody(let name):
+            "Nobody called “\(name)” is here. /who lists everybody with numbers."
         case .several(let name): "“\(name)” fits several people. Use the number that /who shows."
         case .questionChanged:
             "The question changed while your answer was on its way, so it was not kept. Look at "

@@ -90,7 +90,8 @@ public enum HostWording {
             lines.add(.text, "Others join with: /join \(welcome.code) as NAME")
         }
         lines.add(
-            .text, "If you lose the connection, come back with: /resume \(secret)  (keep it to yourself)")
+            .text,
+            "If you lose the connection, come back with: /resume \(secret)  (keep it to yourself)")
     }
 
     private static func what(_ welcome: HostMessage.Welcome) -> String {
@@ -119,11 +120,13 @@ public enum HostWording {
         _ receipt: HostMessage.Receipt, _ role: Role, to lines: inout [SpokenLine]
     ) {
         lines.add(
-            .happened, "Receipt: \(receipt.size) entries, \(receipt.text). Write it down if you like; it proves "
+            .happened,
+            "Receipt: \(receipt.size) entries, \(receipt.text). Write it down if you like; it proves "
                 + "later that nothing before it was changed.")
         guard receipt.isClose, role.leads else { return }
         lines.add(
-            .text, "For minutes and plan, on the server: debrief export \(receipt.session.prefix(8))")
+            .text,
+            "For minutes and plan, on the server: debrief export \(receipt.session.prefix(8))")
     }
 
     private static func span(_ minutes: Int) -> String {

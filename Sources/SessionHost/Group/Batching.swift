@@ -114,7 +114,7 @@ extension HostMachine {
         if before == nil { lives[id] = nil }
         lives[id]?.change = nil
         lives[id]?.question = before.flatMap { TextQuestion($0.session.roomPrompt) }
-        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.prompt.place?.step != step {
+        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.thought != step {
             lives[id]?.timer = nil
         }
     }
@@ -212,7 +212,6 @@ extension StoreProblem {
 
     /// For the operations log: what, without paths or ids.
     fileprivate var name: String {
-        let text = "\(self)"
-        return String(text.prefix { $0.isLetter })
+        Mirror(reflecting: self).children.first?.label ?? "store problem"
     }
 }

@@ -37,7 +37,8 @@ extension HostMachine {
 
     /// The words of a line that would be kept.
     private func words(in input: RoomInput, _ me: Membership) -> (HeldWords.Use, String)? {
-        guard let room = rooms[me.room], room.role(me.member).speaks, !room.session.isFinished else {
+        guard let room = rooms[me.room], room.role(me.member).speaks, !room.session.isFinished
+        else {
             return nil
         }
         switch input {

@@ -98,7 +98,9 @@ extension HostMachine {
         guard let connection = connections[id] else { return }
         if let message { notify(message, id) }
         if !connection.isEnding {
-            if let room = connection.membership?.room { remember(connection.stage, of: id, in: room) }
+            if let room = connection.membership?.room {
+                remember(connection.stage, of: id, in: room)
+            }
             connections[id]?.stage = .ending(connection.membership)
         }
         send(Delivery(what: .close(id), room: connection.membership?.room))

@@ -136,7 +136,11 @@ extension HostMachine {
     private mutating func noteParts(_ turn: RoomTurn, in id: String) {
         let begins = turn.said.contains { $0.event == .room(.start) }
         let isPart = turn.effects.contains { directed in
-            if case .shown(.part) = directed.effect { directed.audience == .everyone } else { false }
+            if case .shown(.part) = directed.effect {
+                directed.audience == .everyone
+            } else {
+                false
+            }
         }
         if isPart, !begins, open.receipts[id] == nil { open.receipts[id] = false }
     }
@@ -145,13 +149,16 @@ extension HostMachine {
         let before = lives[id]?.question
         let after = TextQuestion(asked)
         lives[id]?.question = after
-        guard let before, let after, before.key != after.key else { return }
+        if before?.key == after?.key { return }
+        lives[id]?.change = nil
+        guard let before, after != nil else { return }
         lives[id]?.change = QuestionChange(
             by: member ?? "", wasForLeaders: before.isForLeaders, told: nil)
     }
 
     private mutating func noteTimer(_ asked: RoomPrompt, in id: String) {
-        guard case .thought(let minutes) = asked.kind, let step = asked.prompt.place?.step else {
+        let step = asked.thought
+        guard case .thought(let minutes) = asked.kind else {
             if lives[id]?.timer?.step != nil { lives[id]?.timer = nil }
             return
         }
@@ -177,4 +184,9 @@ extension HostMachine {
         return all.map { News($0.element.audience, .room($0.element.effect, n: taken.first)) }
             + taken.news
     }
+}
+
+extension RoomPrompt {
+    /// What tells one pause for thought from another.
+    var thought: String { prompt.place?.step ?? prompt.text }
 }

@@ -34,6 +34,7 @@ enum LookAlikes {
 
     /// The skeletons of a name as written and in small letters: sharing one is too alike.
     static func looks(of name: String) -> Set<String> {
-        [skeleton(name), skeleton(name.lowercased())]
+        let look = skeleton(name)
+        return [look, skeleton(name.lowercased()), skeleton(look.lowercased())]
     }
 }

@@ -171,10 +171,12 @@ import Testing
         for number in 1...20 {
             meeting.hall.now += 60_000
             guest.type("/nonsense")
-            #expect((meeting.hall.held[guest.id] == 2000) == (number >= 10 ), "\(number)")
+            #expect((meeting.hall.held[guest.id] == 2000) == (number >= 10), "\(number)")
             #expect(guest.isClosed == (number == 20))
         }
-        #expect(guest.all.hasSuffix("/resume and your secret bring you back.\n") || guest.all.contains("Too many lines"))
+        #expect(
+            guest.all.hasSuffix("/resume and your secret bring you back.\n")
+                || guest.all.contains("Too many lines"))
     }
 
     @Test func whatIsNoLineIsRefusedWithTheReason() {

@@ -144,7 +144,9 @@ import Testing
     @Test func theRoomWaitsAndNobodyIsPromoted() {
         let meeting = Meeting()
         meeting.lead.leave()
-        #expect(meeting.members[0].all.hasSuffix("is not connected now. Nothing is lost; the room waits.\n"))
+        #expect(
+            meeting.members[0].all.hasSuffix(
+                "is not connected now. Nothing is lost; the room waits.\n"))
         for guest in meeting.members {
             #expect(guest.type("/next").hasPrefix("! That is for the facilitator"))
             #expect(guest.type("/handover Amina").hasPrefix("! That is for the facilitator"))
@@ -159,7 +161,9 @@ import Testing
     @Test func theRoleIsHandedOverExplicitly() {
         let meeting = Meeting()
         #expect(meeting.lead.type("/handover ben").contains("Done."))
-        #expect(meeting.members[0].all.hasSuffix("* Ben is the facilitator now.\n") || meeting.members[0].all.contains("* Ben is the facilitator now.\n"))
+        #expect(
+            meeting.members[0].all.hasSuffix("* Ben is the facilitator now.\n")
+                || meeting.members[0].all.contains("* Ben is the facilitator now.\n"))
         #expect(meeting.members[1].type("/next").hasPrefix("* Done."))
         meeting.members[1].leave()
         // Who led before leads on as co-facilitator.
@@ -190,7 +194,9 @@ import Testing
             meeting.lead.type("/next")
         }
         let voter = meeting.members[0]
-        for vote in ["1", "/vote 1", "2", "1"] { #expect(voter.type(vote).hasPrefix("* Your vote")) }
+        for vote in ["1", "/vote 1", "2", "1"] {
+            #expect(voter.type(vote).hasPrefix("* Your vote"))
+        }
         voter.leave()
         let again = meeting.hall.connect()
         again.type("/resume \(voter.secret)")
@@ -205,7 +211,8 @@ import Testing
         let (one, other) = (Meeting(hall), Meeting(hall))
         let before = other.all.map(\.all)
         #expect(one.members[0].type("/join \(other.code) as Spy").hasPrefix("! You are in a room"))
-        #expect(one.members[0].type("/resume \(other.lead.secret)").hasPrefix("! You are in a room"))
+        #expect(
+            one.members[0].type("/resume \(other.lead.secret)").hasPrefix("! You are in a room"))
         one.members[0].type("/say only here")
         #expect(other.all.map(\.all) == before)
     }

@@ -19,7 +19,7 @@ final class Hall {
     var machine: HostMachine
     var now: Int64 = 1_800_000_000_000
     var disk = Disk.atOnce
-    let store = MemoryStore()
+    let store: MemoryStore
     /// The batch that waits for an answer.
     var waiting: GroupBatch?
     /// How many batches there were.
@@ -34,14 +34,26 @@ final class Hall {
     private var connections = 0
 
     init(
-        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1,
-        rooms: [RestoredRoom] = []
+        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1
     ) {
+        store = MemoryStore()
+        machine = Self.machine(limits, pace, seed, [])
+    }
+
+    /// A server that starts again on what is in a store.
+    init(seed: UInt64 = 1, store: MemoryStore) throws {
+        self.store = store
+        machine = Self.machine(.off, HostPace(), seed, try store.restored())
+    }
+
+    private static func machine(
+        _ limits: HostLimits, _ pace: HostPace, _ seed: UInt64, _ rooms: [RestoredRoom]
+    ) -> HostMachine {
         var settings = HostSettings(
             software: "Debrief test", concern: "Ring the front door.",
             hostSecretHash: Symbols.hash(ofSecret: Self.secret))
         (settings.limits, settings.pace) = (limits, pace)
-        machine = HostMachine(settings: settings, world: .test(seed: seed), rooms: rooms)
+        return HostMachine(settings: settings, world: .test(seed: seed), rooms: rooms)
     }
 
     func connect(from address: String = "192.0.2.1") -> Guest {

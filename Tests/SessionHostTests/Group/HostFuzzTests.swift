@@ -43,7 +43,7 @@ private final class Crowd {
     var leaks: [String] = []
     var shown = 0
     private var owners: [ConnectionID: Int] = [:]
-    private var requests = 0
+    private var requests = 1000
     /// JSON lines, and whether a reply of their own is due.
     private var asked: [(guest: Guest, request: Int, isDue: Bool)] = []
     /// Connections that broke: what was on its way to them may be lost.
@@ -57,7 +57,8 @@ private final class Crowd {
             for number in 0..<5 {
                 let guest = hall.connect()
                 let isJSON = number % 2 == 1
-                let join = "/join \(meeting.code) as Member of \(["A", "B", "C", "D", "E"][number])"
+                let join =
+                    "/join \(meeting.code) as \(["Nora", "Otto", "Pia", "Quin", "Rita"][number])"
                 if isJSON {
                     guest.type("/hello json 1")
                     guest.ask(join)
@@ -149,9 +150,10 @@ private final class Crowd {
         [
             "@", "@", "@", "@", "/say @", "/park @", "/private @", "/object @", "/action @",
             "/agree", "/done", "/skip", "/redo", "/edit", "/where", "/who", "/minutes", "/plan",
-            "/review", "/hand", "/vote 1", "1, 2", "", "?", "/help", "/concern", "/nonsense", "/more @",
-            ".", "/join \(meetings[0].code) as Spy", "/next", "/reveal now", "/handover 3", "/back",
-            "ring 0161 496 0123 @", "send", "replace", "/quit", "/close now", "yes", "in six weeks",
+            "/review", "/hand", "/vote 1", "1, 2", "", "?", "/help", "/concern", "/nonsense",
+            "/more @",
+            ".", "/join xxx-xxx as Spy", "/next", "/reveal now", "/handover 3", "/back",
+            "ring 0161 496 0123 @", "send", "replace", "/quit", "/close", "yes", "in six weeks",
         ].randomElement(using: &numbers) ?? ""
     }
 
@@ -181,7 +183,8 @@ private final class Crowd {
         }
         shown += 1
         if !mayBeSeen(number, token, by: reader) {
-            leaks.append("\(number) was seen by \(reader): \(String(describing: event(number, token)))")
+            leaks.append(
+                "\(number) was seen by \(reader): \(String(describing: event(number, token)))")
         }
     }
 

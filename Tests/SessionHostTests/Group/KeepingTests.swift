@@ -13,16 +13,16 @@ import Testing
         meeting.go(to: "stands_out")
         for guest in meeting.all { _ = guest.news }
         meeting.hall.disk = .waits
-        #expect(meeting.members[0].type("an answer").isEmpty)
+        #expect(meeting.members[0].type("an owl").isEmpty)
         #expect(meeting.lead.type("/reveal now").isEmpty)
         #expect(meeting.members[1].type("/where").isEmpty)
         for guest in meeting.all { #expect(guest.news.isEmpty) }
         meeting.hall.answer()
         #expect(meeting.members[0].news.hasPrefix("* Kept."))
-        #expect(!meeting.members[1].all.contains("an answer"))
+        #expect(!meeting.members[1].all.contains("an owl"))
         meeting.hall.answer()
-        #expect(meeting.lead.news.contains("an answer"))
-        #expect(meeting.members[1].news.contains("an answer"))
+        #expect(meeting.lead.news.contains("an owl"))
+        #expect(meeting.members[1].news.contains("an owl"))
     }
 
     @Test func whatArrivesMeanwhileIsKeptInOneGo() {
@@ -118,8 +118,9 @@ import Testing
         meeting.members[0].type("kept words")
         meeting.hall.take(.stopping)
         #expect(meeting.lead.isClosed == false)
-        #expect(meeting.members[1].type("too late").hasPrefix("* The server stops now."))
+        meeting.members[1].type("too late")
         meeting.hall.answer()
+        #expect(!"\(meeting.hall.store.rooms)".contains("too late"))
         for guest in meeting.all {
             #expect(guest.isClosed && guest.all.hasSuffix("/resume and your secret.\n"))
         }
@@ -132,7 +133,7 @@ import Testing
         let meeting = Meeting()
         meeting.go(to: "stands_out")
         meeting.members[0].type("before the kill")
-        let hall = Hall(seed: 2, rooms: try meeting.hall.store.restored())
+        let hall = try Hall(seed: 2, store: meeting.hall.store)
         let secrets = meeting.all.map(\.secret)
         let again = secrets.map { secret in
             let guest = hall.connect()
@@ -152,10 +153,9 @@ import Testing
         let prepared = PreparedRoom(
             id: String(repeating: "a", count: 32), code: "monday-team", content: content,
             software: "test", time: "Monday 10:00")
-        let before = Hall()
-        _ = before.store.perform(GroupBatch([prepared.item]), now: before.now)
-        let hall = Hall(rooms: try before.store.restored())
-        _ = hall.store.perform(GroupBatch([prepared.item]), now: hall.now)
+        let store = MemoryStore()
+        _ = store.perform(GroupBatch([prepared.item]), now: 0)
+        let hall = try Hall(store: store)
         let early = hall.connect()
         early.type("/join MONDAYTEAM as Amina")
         #expect(early.all.contains("| This meeting is set for Monday 10:00."))

@@ -35,7 +35,11 @@ struct Meeting {
     func go(to step: String) {
         for _ in 0..<80 {
             guard let prompt = room?.session.roomPrompt else { return }
-            if prompt.prompt.place?.step == step, prompt.kind.isQuestion { return }
+            if prompt.prompt.place?.step == step, prompt.kind.isQuestion {
+                // Nobody's answer is on its way any more.
+                hall.now += 2000
+                return
+            }
             if lead.type("/next").hasPrefix("! ") { lead.type("/skip") }
         }
         Issue.record("\(step) was not reached")

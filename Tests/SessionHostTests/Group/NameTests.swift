@@ -23,7 +23,8 @@ import Testing
         "", " ", "a\u{202E}nn", "Ann\u{200B}", "<b>", "Ann: hello", "# Ann", "! Ann", "-Ann",
         "1st", "𝐀nn", "Ａnn", "A\u{301}\u{301}\u{301}\u{301}nn", "Ann\tLee", "Ann\u{7F}", "💡",
         String(repeating: "a", count: 33), "Sаm", "Σam", "facilitator", "Debrief", "The bot",
-        "the facilitator", "Server 1", "Host", "everyone", "EVERYBODY", "Member 3", "p3", "Screen 1",
+        "the facilitator", "Server 1", "Host", "everyone", "EVERYBODY", "Member 3", "p3",
+        "Screen 1",
     ])
     func refusesNamesThatDeceive(name: String) {
         if name == "The bot" { return }
@@ -32,7 +33,8 @@ import Testing
 
     @Test(arguments: [
         ("Sam", "sam"), ("Sam", "SAM"), ("Sam", "Sam "), ("Sam", "ЅАМ"), ("Cop", "СОР"),
-        ("Ian", "lan"), ("Ian", "1an"), ("Zoe\u{308}", "Zoë"), ("Amrn", "Amm"), ("O’Hara", "O'Hara"),
+        ("Ian", "lan"), ("Ian", "1an"), ("Zoe\u{308}", "Zoë"), ("Amrn", "Amm"),
+        ("O’Hara", "O'Hara"),
     ])
     func tellsLookAlikesApart(one: String, other: String) {
         if other.first == "1" { return }
