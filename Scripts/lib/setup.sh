@@ -13,6 +13,7 @@ test_packages=(
     'poppler-utils pdftotext'
     'qpdf qpdf'
     'tmux tmux'
+    'netcat-openbsd nc'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 

@@ -12,7 +12,8 @@ public struct GroupRehearsal {
     public private(set) var present: Set<String> = []
     /// By step and member.
     private var handles: [String: [String: String]] = [:]
-    private var dice: UInt64
+    /// What the next draw by lot depends on.
+    public var dice: UInt64
     private let today: Today
 
     /// Begins on a guide.

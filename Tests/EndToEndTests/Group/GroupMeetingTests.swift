@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whole meetings with the real server, over real connections.
+@Suite struct GroupMeetingTests {
+    @Test(arguments: try GroupFixture.all())
+    func conversationsGoOverTCPAsWritten(fixture: GroupFixture) throws {
+        let server = try MeetingServer(["--dialogue", fixture.settings["dialogue"] ?? "standard"])
+        defer { server.clean() }
+        try FixtureMeeting(fixture, on: server, speakJSON: ["Cleo"]).hold()
+        let minutes = try server.minutes()
+        for name in ["Ana", "Ben", "Cleo", "Dev", "Eli"] { #expect(minutes.contains(name)) }
+        let unnamed = try server.minutes("--without-names")
+        #expect(unnamed.contains("| 1 | *not shown*") || !unnamed.contains("| 1 | Ana |"))
+        #expect(minutes.contains("| 1 | Ana |"))
+    }
+
+    @Test func nothingIsLostOrDoubledWhenTheServerIsKilledAtEveryStep() throws {
+        let server = try MeetingServer(["--dialogue", "short"])
+        defer { server.clean() }
+        try FixtureMeeting(Self.short(), on: server).hold(crashes: true)
+    }
+
+    @Test(.enabled(if: Tool.nc != nil, "nc (netcat-openbsd) is not installed"))
+    func aMeetingNeedsNothingButNC() throws {
+        let server = try MeetingServer(["--dialogue", "short"])
+        defer { server.clean() }
+        let meeting = try FixtureMeeting(Self.short(), on: server) { server, _ in
+            try Tool.client(Tool.nc, ["127.0.0.1", "\(server.port)"])
+        }
+        try meeting.hold()
+        #expect(try server.minutes().contains("A talk with the school nurse"))
+    }
+
+    @Test(.enabled(if: Tool.openssl != nil, "openssl is not installed"))
+    func aMeetingGoesThroughAnEncryptedConnection() throws {
+        let server = try MeetingServer(["--dialogue", "short", "--self-signed"])
+        defer { server.clean() }
+        let meeting = try FixtureMeeting(Self.short(), on: server) { server, _ in
+            try Tool.client(
+                Tool.openssl, ["s_client", "-quiet", "-connect", "127.0.0.1:\(server.port)"])
+        }
+        try meeting.hold()
+        #expect(try server.minutes().contains("A talk with the school nurse"))
+    }
+
+    private static func short() throws -> GroupFixture {
+        try #require(GroupFixture.all().first { $0.settings["dialogue"] == "short" })
+    }
+}
+
+/// Programs that people may have.
+enum Tool {
+    static let nc = find("nc")
+    static let openssl = find("openssl")
+
+    private static func find(_ name: String) -> URL? {
+        ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { URL(fileURLWithPath: $0 + name) }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
+
+    static func client(_ tool: URL?, _ arguments: [String]) throws -> LineClient {
+        let process = Process()
+        process.executableURL = tool
+        process.arguments = arguments
+        return try LineClient.program(process)
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import TestSupport
+
+/// `debrief serve`, as whoever runs it sees it.
+final class MeetingServer {
+    let program: Program
+    /// Where it listens, the same after a restart.
+    private(set) var port = 0
+    /// As it was shown at the first start.
+    private(set) var secret = ""
+    private(set) var fingerprint = ""
+    private let options: [String]
+    private var process: Process
+    private var output: LineClient
+
+    /// Starts a server on a port that the system picks.
+    init(_ options: [String] = [], in program: Program? = nil) throws {
+        self.program = try program ?? Program()
+        self.options = options
+        (process, output) = try Self.start(self.program, 0, options)
+        try learn()
+    }
+
+    private static func start(
+        _ program: Program, _ port: Int, _ options: [String]
+    ) throws -> (Process, LineClient) {
+        let process = program.process(["serve", "--listen", "127.0.0.1:\(port)"] + options)
+        process.environment?["DEBRIEF_LIMITS"] = "off"
+        process.environment?["DEBRIEF_LOG"] = "error"
+        return (process, try LineClient.program(process))
+    }
+
+    /// Reads what it says when it starts.
+    private func learn() throws {
+        let place = try output.wait("Debrief listens on")
+        port = place.firstMatch(of: /:(\d+)[,.]/).flatMap { Int($0.output.1) } ?? 0
+        try output.wait("Ctrl-C stops the server")
+        for (line, next) in zip(output.heard, output.heard.dropFirst()) {
+            let word = next.trimmingCharacters(in: .whitespaces)
+            if line.contains("shown this once") { secret = word }
+            if line.contains("The fingerprint of this server") { fingerprint = word }
+        }
+    }
+
+    /// A connection to it.
+    func connect() throws -> LineClient { try LineClient.tcp(port) }
+
+    /// Ends it at once, as a power cut would, and starts it again at the same place.
+    func crash() throws {
+        kill(process.processIdentifier, SIGKILL)
+        try output.waitForEnd()
+        for attempt in 1...20 {
+            (process, output) = try Self.start(program, port, options)
+            do {
+                return try learn()
+            } catch  where attempt < 20 {
+                // The system has not let go of the port yet.
+                continue
+            }
+        }
+    }
+
+    /// Asks it to end.
+    ///
+    /// - Returns: how many seconds that took.
+    func stop() throws -> Double {
+        let begin = Date()
+        kill(process.processIdentifier, SIGTERM)
+        try output.waitForEnd()
+        return Date().timeIntervalSince(begin)
+    }
+
+    /// Ends it and removes what is left.
+    func clean() {
+        output.close()
+        program.clean()
+    }
+
+    /// The Markdown of the session that was changed last.
+    func minutes(_ options: String...) throws -> String {
+        try program.run(
+            ["export", "--format", "markdown", "--output", "-"] + options, bytes: Data()
+        ).out
+    }
+}
