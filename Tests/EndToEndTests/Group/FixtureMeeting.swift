@@ -83,8 +83,8 @@ final class FixtureMeeting {
             return (usual, turn)
         }
         let last = told(turn, plain, in: usual).last
-        try client.lookAhead { Self.plain($0) == last }
-        let came = client.unread.map(Self.plain)
+        try client.lookAhead { HeardLine.plain($0) == last }
+        let came = client.unread.map(HeardLine.plain)
         for dice in UInt64(0)..<20_000 {
             var trial = room
             trial.dice = dice
@@ -115,8 +115,8 @@ final class FixtureMeeting {
         client.send("/minutes")
         let turn = room.take(.shared(.minutes), by: id)
         let expected = told(turn, "Ana", in: room)
-        try client.wait(all: expected, as: Self.plain)
-        let came = client.heard.suffix(expected.count).map(Self.plain)
+        try client.wait(all: expected, as: HeardLine.plain)
+        let came = client.heard.suffix(expected.count).map(HeardLine.plain)
         guard came != expected else { return }
         let both = zip(came, expected).first { $0 != $1 }
         throw LineClient.GaveUp(description: "minutes differ: \(String(describing: both))")
@@ -136,10 +136,10 @@ final class FixtureMeeting {
         }
         let isJSON = speakJSON.contains(name)
         if !isJSON, role == .facilitator {
-            code = Self.word(after: "/join ", in: try client.wait("Others join with: "))
+            code = HeardLine.word(after: "/join ", in: try client.wait("Others join with: "))
         }
         let line = try client.wait(isJSON ? "\"secret\":" : "come back with: /resume ")
-        secrets[name] = Self.word(after: isJSON ? "\"secret\":\"" : "/resume ", in: line)
+        secrets[name] = HeardLine.word(after: isJSON ? "\"secret\":\"" : "/resume ", in: line)
     }
 
     private func comeBack(_ name: String) throws {
@@ -196,7 +196,7 @@ final class FixtureMeeting {
         do {
             try clients[name]?.wait(all: lines) { line in
                 if line.contains(late), let typed { type(typed.line, as: typed.name) }
-                return isJSON ? Self.kind(line) : Self.plain(line)
+                return isJSON ? HeardLine.kind(line) : HeardLine.plain(line)
             }
         } catch {
             throw LineClient.GaveUp(description: "\(name): \(error)")
@@ -212,7 +212,7 @@ final class FixtureMeeting {
                     concern: Wording.usualConcern), as: UTF8.self)
             : GroupPlain.text(effect, for: role(name), people: people)
         let lines = text.split(separator: "\n").map(String.init)
-        return lines.map { speakJSON.contains(name) ? Self.kind($0) : Self.plain($0) }
+        return lines.map { speakJSON.contains(name) ? HeardLine.kind($0) : HeardLine.plain($0) }
     }
 
     private func hears(_ audience: Hearers, _ name: String) -> Bool {
@@ -237,26 +237,5 @@ final class FixtureMeeting {
             people.add(Person(id: member.id, name: name, agency: "", work: ""))
         }
         return people
-    }
-
-    /// Without the number of the entry, which counts comings and goings too.
-    private static func plain(_ line: String) -> String {
-        line.replacing(/\s\(\d+\)$/, with: "")
-    }
-
-    /// What kind of message it is.
-    private static func kind(_ line: String) -> String {
-        line.firstMatch(of: /"type":"([^"]*)"/).map { String($0.output.1) } ?? line
-    }
-
-    private static func word(after mark: String, in line: String) -> String {
-        let rest = line.components(separatedBy: mark).dropFirst().first ?? ""
-        return String(rest.prefix { $0 != " " && $0 != "\"" })
-    }
-}
-
-extension LineClient {
-    fileprivate func wait(of name: String, _ what: String) throws {
-        try wait("\(name) \(what)") { $0.contains(name) && $0.contains(what) }
     }
 }

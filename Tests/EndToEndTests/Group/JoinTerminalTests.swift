@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `debrief join` in a terminal of 80 columns and 24 rows.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct JoinTerminalTests {
+    private let size = Tmux.Size(columns: 80, rows: 24)
+
+    @Test func whatOthersSayAppearsAboveAHalfTypedLine() throws {
+        let server = try MeetingServer()
+        defer { server.clean() }
+        let lead = try server.connect()
+        lead.send("/host K21 as Fay")
+        try lead.wait("Type the host secret.")
+        lead.send(server.secret)
+        let line = try lead.wait("Others join with: ")
+        let code = line.components(separatedBy: " ").dropLast(2).last ?? ""
+        let sam = try TerminalProgram(size, ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"])
+        defer { sam.clean() }
+        try sam.tmux.wait("the lobby") { $0.last == ">" }
+        lead.send("/next")
+        try sam.tmux.wait("the notice") { $0.dropLast().last == "The facilitator goes on." }
+        try sam.tmux.type("half typed")
+        try sam.tmux.wait("the typed words") { $0.last == "> half typed" }
+        lead.send("/say hello")
+        try sam.tmux.wait("the words of another") {
+            Array($0.suffix(2)) == ["Fay: hello", "> half typed"]
+        }
+        try server.crash()
+        try sam.tmux.wait("coming back") { rows in
+            rows.contains { $0.hasPrefix("* Welcome back, Sam") } && rows.last == "> half typed"
+        }
+        try sam.tmux.press("C-u")
+        try sam.tmux.enter("/quit")
+        try sam.tmux.wait("the end") { $0.last == "[ended 0]" }
+        #expect(try sam.isSane())
+    }
+
+    @Test func theHostSecretIsNotShown() throws {
+        let server = try MeetingServer()
+        defer { server.clean() }
+        let fay = try TerminalProgram(size, ["join", "127.0.0.1:\(server.port)"])
+        defer { fay.clean() }
+        try fay.tmux.wait("the greeting") { $0.last == ">" }
+        try fay.tmux.enter("/host K21 as Fay")
+        try fay.tmux.wait("the question") { $0.last?.hasPrefix("Host secret") == true }
+        try fay.tmux.enter(server.secret)
+        let rows = try fay.tmux.wait("the lobby") { rows in
+            rows.contains { $0.hasPrefix("* Welcome, Fay.") } && rows.last == ">"
+        }
+        #expect(!rows.joined().contains(server.secret.prefix(4)))
+    }
+}
