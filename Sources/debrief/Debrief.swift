@@ -24,7 +24,8 @@ struct Debrief: ParsableCommand {
                     Run.self, Resume.self, Plan.self, Export.self, Sessions.self,
                     ProfileCommand.self,
                 ]),
-            CommandGroup(name: "Groups", subcommands: [Serve.self, Join.self, HostSecretCommand.self]),
+            CommandGroup(
+                name: "Groups", subcommands: [Serve.self, Join.self, HostSecretCommand.self]),
             CommandGroup(name: "Briefings", subcommands: [Briefings.self, Show.self, Import.self]),
             CommandGroup(name: "Evidence", subcommands: [Delete.self]),
             CommandGroup(name: "Authors", subcommands: [Check.self, Preview.self]),

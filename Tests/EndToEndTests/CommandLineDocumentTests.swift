@@ -85,7 +85,7 @@ import Testing
         defer { program.clean() }
         let help = try program.run(command, "--help").out
         return help.components(separatedBy: "OPTIONS:\n").dropFirst().joined()
-            .matches(of: /(?m)^  (?:-h, )?(--[a-z]+)/).map { String($0.output.1) }
+            .matches(of: /(?m)^  (?:-h, )?(--[a-z]+(?:-[a-z]+)*)/).map { String($0.output.1) }
     }
 
     /// A section of the page, with its heading, up to the next heading of its level or above.

@@ -32,7 +32,8 @@ struct HostSecret {
     /// - Returns: the secret, which is nowhere else.
     func rotate() throws -> String {
         let secret = Symbols.secret(SessionStore.systemRandom)
-        try Disk.write(Array((Symbols.hash(ofSecret: secret) + "\n").utf8), to: file, replacing: true)
+        try Disk.write(
+            Array((Symbols.hash(ofSecret: secret) + "\n").utf8), to: file, replacing: true)
         return secret
     }
 }

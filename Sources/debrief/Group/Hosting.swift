@@ -1,5 +1,5 @@
-import GroupServer
 import Glibc
+import GroupServer
 import SessionHost
 import SessionLog
 import Synchronization
