@@ -109,6 +109,7 @@ public struct JoinConversation: Sendable {
         if now - began > 5000 { backoff.reset() }
         awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
         if awaits > 0, let found = ServerLine.secret(in: line) { secret = found }
+        if ServerLine.isGreeting(line), secret != nil || entry.line != nil { return [] }
         if ServerLine.isRefusal(line) { isRefused = true }
         if var saving {
             let isTaken = saving.take(line, now)
@@ -209,7 +210,7 @@ private struct Saving: Sendable {
     mutating func take(_ line: String, _ now: Int64) -> Bool {
         changed = now
         guard isAsked, ServerLine.isText(line) else { return false }
-        lines.append(line)
+        if line != "|" || !lines.isEmpty { lines.append(line) }
         return true
     }
 

@@ -24,9 +24,14 @@ enum ServerLine {
     /// Whether something was refused.
     static func isRefusal(_ line: String) -> Bool { line.utf8.starts(with: "! ".utf8) }
 
-    /// Whether it belongs to a document: a heading, or text below one.
+    /// Whether it is what a server says first of all, which is for those who enter by hand.
+    static func isGreeting(_ line: String) -> Bool {
+        line.hasPrefix("* Debrief ") && line.hasSuffix(" or /help.")
+    }
+
+    /// Whether it belongs to a document: a heading, text below one, or what somebody said.
     static func isText(_ line: String) -> Bool {
-        line.utf8.starts(with: "# ".utf8) || line.utf8.first == UInt8(ascii: "|")
+        !["*", "!", "?"].contains(line) && !["* ", "! ", "? "].contains(String(line.prefix(2)))
     }
 }
 

@@ -21,7 +21,7 @@ public enum Terminal {
     }
 
     /// Drawn, unless the person asked for no colour.
-    static var style: PlainLayout.Style {
+    public static var style: PlainLayout.Style {
         let wish = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
         return wish.isEmpty ? .drawn : .plain
     }

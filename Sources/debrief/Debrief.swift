@@ -25,7 +25,8 @@ struct Debrief: ParsableCommand {
                     ProfileCommand.self,
                 ]),
             CommandGroup(
-                name: "Groups", subcommands: [Serve.self, Join.self, HostSecretCommand.self]),
+                name: "Groups",
+                subcommands: [Serve.self, Join.self, Schedule.self, HostSecretCommand.self]),
             CommandGroup(name: "Briefings", subcommands: [Briefings.self, Show.self, Import.self]),
             CommandGroup(name: "Evidence", subcommands: [Delete.self]),
             CommandGroup(name: "Authors", subcommands: [Check.self, Preview.self]),

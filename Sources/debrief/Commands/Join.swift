@@ -11,8 +11,8 @@ struct Join: ParsableCommand {
         commandName: "join",
         abstract: "Take part in a group session.",
         discussion: """
-            Whoever leads the session gives you the address and the code. Without a code you
-            connect only, and can begin a session with /host.
+            Whoever leads the session gives you the address and the code. Without
+            a code you connect only, and can begin a session with /host.
             """)
 
     @Argument(
@@ -43,6 +43,7 @@ struct Join: ParsableCommand {
     var save: String?
 
     @OptionGroup var trust: TrustOptions
+    @OptionGroup var shared: SharedOptions
 
     func run() throws {
         guard let address = ListenAddress(host) else {
@@ -55,7 +56,8 @@ struct Join: ParsableCommand {
         }
         let entry = Entry(line: try line(), saves: save != nil, isJSON: json)
         let tls = try trust.tls(to: address)
-        JoinTerminal(entry, folder: save).hold(host: address.host, port: address.port, tls: tls)
+        try JoinTerminal(entry, folder: save, isPlain: shared.plain)
+            .hold(host: address.host, port: address.port, tls: tls)
     }
 
     /// The line that enters the room; nil where there is no code.

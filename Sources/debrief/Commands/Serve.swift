@@ -10,9 +10,10 @@ struct Serve: ParsableCommand {
         commandName: "serve",
         abstract: "Let groups meet over the network.",
         discussion: """
-            Without options it listens on 127.0.0.1:7007, for this computer alone. Every option
-            can also be set in the environment: DEBRIEF_LISTEN, DEBRIEF_TLS_CERTIFICATE,
-            DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED, DEBRIEF_INSECURE, DEBRIEF_DIALOGUE.
+            Without options it listens on 127.0.0.1:7007, for this computer alone.
+            Every option can also be set in the environment: DEBRIEF_LISTEN,
+            DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED,
+            DEBRIEF_INSECURE, DEBRIEF_DIALOGUE.
             """)
 
     @OptionGroup var options: ServeOptions

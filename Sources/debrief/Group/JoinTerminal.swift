@@ -9,18 +9,22 @@ import TerminalShell
 struct JoinTerminal {
     private let entry: Entry
     private let folder: String?
+    private let isPlain: Bool
 
-    init(_ entry: Entry, folder: String?) { (self.entry, self.folder) = (entry, folder) }
+    init(_ entry: Entry, folder: String?, isPlain: Bool) {
+        (self.entry, self.folder, self.isPlain) = (entry, folder, isPlain)
+    }
 
     /// Takes part until the end, then ends the program.
-    func hold(host: String, port: Int, tls: ClientTLS?) -> Never {
+    func hold(host: String, port: Int, tls: ClientTLS?) throws -> Never {
+        if !entry.isJSON, !isPlain, ReadlineTerminal.isPossible {
+            try holdWithKeyboard(host: host, port: port, tls: tls)
+        }
         Interruption.prepare()
         let session = JoinSession(entry, place: place())
         session.start(host: host, port: port, tls: tls)
-        let timer = DispatchSource.makeTimerSource(queue: .global())
-        timer.schedule(deadline: .now() + 0.25, repeating: 0.25)
-        timer.setEventHandler { session.tick() }
-        timer.activate()
+        let timer = Self.ticking(session)
+        defer { timer.cancel() }
         var input = LineInput()
         while true {
             switch input.next() {
@@ -35,6 +39,29 @@ struct JoinTerminal {
         }
     }
 
+    private func holdWithKeyboard(host: String, port: Int, tls: ClientTLS?) throws -> Never {
+        let (keyboard, folder) = (JoinKeyboard(isPlain: isPlain), folder)
+        let session = JoinSession(
+            entry,
+            place: keyboard.place { name, lines in
+                keyboard.say(Self.save(name, lines, in: folder))
+            })
+        session.start(host: host, port: port, tls: tls)
+        let timer = Self.ticking(session)
+        let reason = try keyboard.hold(session)
+        timer.cancel()
+        if let reason { Failure.exit(with: Failure(reason)) }
+        Glibc.exit(0)
+    }
+
+    private static func ticking(_ session: JoinSession) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now() + 0.25, repeating: 0.25)
+        timer.setEventHandler { session.tick() }
+        timer.activate()
+        return timer
+    }
+
     private func place() -> JoinSession.Place {
         let (isJSON, folder) = (entry.isJSON, folder)
         return JoinSession.Place(
@@ -42,7 +69,7 @@ struct JoinTerminal {
                 let shown = isJSON ? line : line.withoutControls
                 do { try Say.out(shown + "\n") } catch { Glibc.exit(3) }
             },
-            save: { name, lines in Self.save(name, lines, in: folder) },
+            save: { name, lines in Say.aside(Self.save(name, lines, in: folder)) },
             talks: { _ in },
             hides: { Self.hide($0) },
             leave: { reason in
@@ -52,8 +79,9 @@ struct JoinTerminal {
             })
     }
 
-    private static func save(_ name: String, _ lines: [String], in folder: String?) {
-        guard let folder else { return }
+    /// Writes a document, and says what became of it.
+    private static func save(_ name: String, _ lines: [String], in folder: String?) -> String {
+        let file = "\(folder ?? ".")/\(name).txt"
         // Without the marks at the beginning of lines it is a document of its own.
         let text = lines.map { line in
             line.utf8.first == UInt8(ascii: "|")
@@ -61,10 +89,10 @@ struct JoinTerminal {
         }
         let bytes = Array((text.joined(separator: "\n") + "\n").utf8)
         do {
-            try Disk.write(bytes, to: "\(folder)/\(name).md", replacing: true)
-            Say.aside("Kept: \(folder)/\(name).md")
+            try Disk.write(bytes, to: file, replacing: true)
+            return "Kept: \(file)"
         } catch {
-            Say.aside((error as? Failure)?.message ?? "\(name) could not be kept.")
+            return (error as? Failure)?.message ?? "\(file) could not be written."
         }
     }
 

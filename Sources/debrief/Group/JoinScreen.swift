@@ -1,0 +1,138 @@
+import GroupClient
+import LineProtocol
+import Synchronization
+import TerminalShell
+
+/// Lines of a server as a person reads them: without the marks, which are for programs and `nc`.
+struct JoinScreen {
+    private let style: PlainLayout.Style
+    private let terminal: ReadlineTerminal
+
+    init(_ terminal: ReadlineTerminal, isPlain: Bool) {
+        self.terminal = terminal
+        style = isPlain ? .plain : Terminal.style
+    }
+
+    /// Shows a line above what is half typed.
+    func show(_ line: String) {
+        let spoken = style == .plain ? SpokenLine(.text, line) : Self.spoken(line)
+        terminal.post(PlainLayout.text([spoken], width: Terminal.width, style: style))
+    }
+
+    /// A line of the plain dialect by its mark; a person's words stay as they are.
+    static func spoken(_ line: String) -> SpokenLine {
+        if line == "|" { return SpokenLine(.blank, "") }
+        let text = String(line.unicodeScalars.dropFirst(2))
+        switch Array(line.utf8.prefix(2)) {
+        case Array("# ".utf8): return SpokenLine(.heading, text)
+        case Array("? ".utf8): return SpokenLine(.question, text)
+        case Array("* ".utf8): return SpokenLine(.happened, text)
+        case Array("! ".utf8): return SpokenLine(.refused, text)
+        case Array("| ".utf8): return SpokenLine(isPoint(text) ? .point : .text, text)
+        default: return SpokenLine(.person, line)
+        }
+    }
+
+    /// Whether what follows of it stands below its text: `1. such`, `- as`, `• these`.
+    private static func isPoint(_ text: String) -> Bool {
+        let mark = text.unicodeScalars.drop { $0 == " " }.prefix { $0 != " " }
+        if mark.count == 1, let only = mark.first { return "-–•*".unicodeScalars.contains(only) }
+        return mark.last == "." && mark.dropLast().allSatisfy { ("0"..."9").contains($0) }
+    }
+}
+
+/// The person's side of joining in a terminal: what is half typed stays, whatever comes in.
+final class JoinKeyboard: Sendable {
+    private static let usual = "> "
+    private let terminal: ReadlineTerminal
+    private let screen: Mutex<JoinScreen>
+    private let state = Mutex(State())
+
+    private struct State {
+        var talks = false
+        var reason: String?
+        var wasLeft = false
+        var isEnding = false
+        var warnedOf: String?
+    }
+
+    init(isPlain: Bool) {
+        terminal = ReadlineTerminal(privateFolder: "") {
+            LineCompletion($0, words: [], isInGroup: true)
+        }
+        screen = Mutex(JoinScreen(terminal, isPlain: isPlain))
+        terminal.ask(Self.usual)
+    }
+
+    /// What the session needs of this place.
+    func place(save: @escaping @Sendable (_ name: String, _ lines: [String]) -> Void)
+        -> JoinSession.Place
+    {
+        JoinSession.Place(
+            show: { [self] in show($0) }, save: save,
+            talks: { [self] talks in
+                state.withLock { $0.talks = talks }
+                terminal.ask(talks ? "to all> " : Self.usual)
+            },
+            hides: { [self] in hide($0) },
+            leave: { [self] reason in
+                state.withLock { ($0.reason, $0.wasLeft) = (reason, true) }
+                terminal.leave()
+            })
+    }
+
+    /// Lets the person type until the end.
+    ///
+    /// - Returns: why it ended, where that is not what the person wanted.
+    func hold(_ session: JoinSession) throws -> String? {
+        try terminal.run { happening in next(happening, session) }
+        return state.withLock { $0.reason }
+    }
+
+    private func show(_ line: String) { screen.withLock { $0.show(line) } }
+
+    private func hide(_ hides: Bool) {
+        let usual = state.withLock { $0.talks ? "to all> " : Self.usual }
+        terminal.ask(hides ? "Host secret (not shown): " : usual, isSecret: hides)
+    }
+
+    private func next(
+        _ happening: ReadlineTerminal.Happening, _ session: JoinSession
+    ) -> ReadlineTerminal.Next {
+        switch happening {
+        case .line(let bytes):
+            state.withLock { ($0.isEnding, $0.warnedOf) = (false, nil) }
+            // A pasted paragraph is one answer, as it is alone.
+            let line = bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+            session.typed(String(decoding: line, as: UTF8.self))
+        case .interrupted(let unsent) where warns(of: unsent): say(ShellWording.unsent)
+        case .end, .interrupted:
+            let isSecondTime = state.withLock { state in
+                defer { state.isEnding = true }
+                return state.isEnding
+            }
+            if isSecondTime { return .leave }
+            session.ended()
+        case .hint(.save): say(ShellWording.nothingToSave)
+        case .hint(.paste): say(ShellWording.howToPaste)
+        case .resized: terminal.post("")
+        case .edited: break
+        case .stopped, .left: return .leave
+        }
+        return .goOn
+    }
+
+    private func warns(of unsent: String) -> Bool {
+        state.withLock { state in
+            defer { state.warnedOf = unsent }
+            return !unsent.isEmpty && state.warnedOf != unsent
+        }
+    }
+
+    /// Says something of our own above what is half typed.
+    func say(_ text: String) { say(SpokenLine(.happened, text)) }
+
+    private func say(_ line: SpokenLine) {
+        terminal.post(PlainLayout.text([line], width: Terminal.width))
+    }
+}
