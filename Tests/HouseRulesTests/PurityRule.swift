@@ -13,7 +13,7 @@ enum PurityRule {
         ("ProcessInfo", "the surroundings"), ("CommandLine.", "the surroundings"),
         ("getenv", "the surroundings"),
         ("SystemRandomNumberGenerator", "chance"), (".random(", "chance"),
-        (".randomElement(", "chance"), (".shuffle(", "chance"), (".shuffled(", "chance"),
+        (".randomElement(", "chance"), (".shuffle()", "chance"), (".shuffled()", "chance"),
         ("UUID(", "chance"),
         ("hashValue", "chance, as hashes differ from run to run"),
         ("FileManager", "the disk"), ("FileHandle", "the disk"), ("contentsOfFile", "the disk"),

@@ -109,4 +109,17 @@ struct TypedLineTests {
             #expect(reader.take(bytes) == .refused(.notText))
         }
     }
+
+    @Test func wordsForSomebodyElseNeverBecomePartOfAnAnswer() {
+        for line in ["/private I am worried", "/say  hello", "/object it is too soon"] {
+            var reader = LineReader()
+            _ = reader.take("/more one".utf8)
+            #expect(reader.take(line.utf8) == .refused(.stillWriting) && reader.isGathering)
+            #expect(reader.take(".".utf8) == .input(.text("one")))
+        }
+        var reader = LineReader()
+        _ = reader.take("/more one".utf8)
+        #expect(reader.take("/concern the boy next door".utf8) == .input(.command(.concern)))
+        #expect(!reader.isGathering)
+    }
 }

@@ -168,7 +168,11 @@ extension Session {
             ], by: speaker)
         var member = state.room.member(id) ?? Member(id: id, role: .facilitator)
         member.role = .facilitator
+        var before =
+            state.room.member(speaker.member) ?? Member(id: speaker.member, role: .participant)
+        before.role = .cofacilitator
         decision.effects.append(Directed(.everyone, .role(member)))
+        decision.effects.append(Directed(.everyone, .role(before)))
         decision.asksAnew = true
         return decision
     }

@@ -26,7 +26,8 @@ extension Session {
     ) -> Decision {
         if text.utf8.count > Self.answerLimit { return .refuse(.tooLong(limit: Self.answerLimit)) }
         if let column = spot.column, column == 0, slot(at: spot) == nil,
-            let list = guide.list(spot.step), state.steps[spot.step].rows.count >= list.maximum
+            let list = guide.list(spot.step),
+            state.steps[spot.step].rows.count >= capacity(of: spot.step)
         {
             return .refuse(.listFull(list.maximum))
         }
@@ -89,7 +90,8 @@ extension Session {
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
         if !isNudging, let list = guide.list(spot.step), !list.isTable, slot(at: spot) == nil,
-            list.maximum > 1, state.steps[spot.step].rows.count + 1 == list.maximum
+            list.maximum > 1,
+            state.steps[spot.step].rows.count + 1 == capacity(of: spot.step)
         {
             effects.append(.left(.listFull(list.maximum)))
         }

@@ -1,4 +1,9 @@
 extension Session {
+    /// How many rows a list takes; the limit of one that everybody fills is for each of them.
+    func capacity(of step: Int) -> Int {
+        isForEverybody(step) ? .max : guide.list(step)?.maximum ?? 0
+    }
+
     /// Return or `/done` where a list takes another row.
     func finishList(_ step: Int) -> Decision {
         let have = state.steps[step].rows.count
@@ -53,7 +58,7 @@ extension Session {
         }
         switch command {
         case .add:
-            if rows.count >= list.maximum { return .refuse(.listFull(list.maximum)) }
+            if rows.count >= capacity(of: step) { return .refuse(.listFull(list.maximum)) }
             if position == .list(step) { return Decision(repeatsPrompt: true) }
             return Decision(events: [.move(Place(id), .visit)])
         case .change(let number):

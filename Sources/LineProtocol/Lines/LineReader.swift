@@ -107,11 +107,18 @@ public struct LineReader: Sendable {
         return nil
     }
 
-    /// The command that is all of a line; anything else is text, whatever it begins with.
+    /// Commands whose words are for somebody else, or for nobody: never part of an answer.
+    private static let spoken: Set = ["concern", "private", "say", "park", "object", "action"]
+
+    /// The command that is all of a line, or one that is followed by words which are no answer;
+    /// anything else is text, whatever it begins with.
     private static func command(_ line: String) -> CommandEntry? {
         let text = line.withoutBlankEnds
         guard text.utf8.first == UInt8(ascii: "/") else { return nil }
-        return CommandEntry.named(text.unicodeScalars.dropFirst().map { String($0) }.joined())
+        let typed = text.unicodeScalars.dropFirst()
+        let name = typed.prefix { $0 != " " && $0 != "\t" }
+        guard let entry = CommandEntry.named(name.map { String($0) }.joined()) else { return nil }
+        return name.count == typed.count || spoken.contains(entry.name) ? entry : nil
     }
 
     private mutating func stop(_ why: LineRefusal) -> TypedLine {

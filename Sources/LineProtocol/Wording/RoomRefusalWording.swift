@@ -20,18 +20,25 @@ enum RoomRefusalWording {
             "Nothing is asked now, so that was not kept. /say and a text speaks to the room."
         case .alreadyRevealed:
             "This question is closed, so that was not kept. /say and a text speaks to the room."
-        case .someAreWriting(let count, let total):
-            "\(count) of \(total) have not answered yet. /reveal now shows what there is."
-        case .nobodyAnswered: "Nobody has answered yet. /skip leaves the question out."
-        case .nothingToReveal: "There is nothing to show here. /next goes on."
-        case .noVoteNow: "There is no vote now."
-        case .noAgreementNow: "There is nothing to agree to now."
         case .voteOrAgree: "Type /agree, or /object and why. /say and a text speaks to the room."
         case .textMissing: "Please write what you mean behind it, such as /say We need a break."
         case .tooManyPoints(let count):
             "You have given \(count), as many as there is room for. /redo begins anew."
         case .answerTooLong: "Your answer would be too long with that, so it was not added."
         case .nothingToRedo: "You have not answered this question yet."
+        default: leading(why)
+        }
+    }
+
+    /// What only those who lead are told, and what is about somebody.
+    private static func leading(_ why: RoomRefusal) -> String {
+        switch why {
+        case .someAreWriting(let count, let total):
+            "\(count) of \(total) have not answered yet. /reveal now shows what there is."
+        case .nobodyAnswered: "Nobody has answered yet. /skip leaves the question out."
+        case .nothingToReveal: "There is nothing to show here. /next goes on."
+        case .noVoteNow: "There is no vote now."
+        case .noAgreementNow: "There is nothing to agree to now."
         case .notDoneHere:
             "That is not possible here. /next goes on, /help lists what you can type."
         case .noSuchMember: "Nobody of that name is here. /who lists everybody."
@@ -41,6 +48,7 @@ enum RoomRefusalWording {
         case .questionsOpen(0): "Everything has been asked. /close ends the session."
         case .questionsOpen(let count):
             "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
+        default: "That is not possible here."
         }
     }
 }

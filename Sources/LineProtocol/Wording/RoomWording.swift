@@ -27,27 +27,10 @@ public enum RoomWording {
         case .joined, .left, .back, .role, .removed, .locked, .count:
             lines.add(.happened, news(effect, role, people))
         case .revealed(let revealed): add(revealed, people, to: &lines)
-        case .answered(let who, let label, let text):
-            lines.add(.happened, "Answer to: \(PromptWording.short(label))")
-            lines.add(speaker: people.name(who), text)
-        case .said(let who, let text): lines.add(speaker: people.name(who), text)
-        case .parked(let who, let number, let text):
-            lines.add(.happened, "Parked as number \(number), to come back to:")
-            lines.add(speaker: people.name(who), text)
-        case .proposed(let who, let number, let text):
-            lines.add(.happened, "An idea for the plan, number \(number):")
-            lines.add(speaker: people.name(who), text)
+        case .answered, .said, .parked, .proposed: addRemark(effect, people, to: &lines)
         case .counted(let tally): add(tally, to: &lines)
         case .objections(let row, let objections):
-            lines.add(.happened, "\(row.name) \(row.number): \(objections.count) object.")
-            for objection in objections {
-                lines.add(
-                    speaker: objection.who.map(people.name) ?? "Somebody",
-                    objection.text ?? removed)
-            }
-            lines.add(.text, "Talk about it. Anybody may type /agree or /object again.")
-            lines.add(
-                .text, "/row change \(row.number) mends it, /next goes on. (For the facilitator.)")
+            add(objections, to: row, people, to: &lines)
         case .outcome(let row, let agrees, let objects):
             let who = objects == 0 ? "" : ", \(objects) object\(objects == 1 ? "s" : "")"
             lines.add(
@@ -60,6 +43,40 @@ public enum RoomWording {
             lines.add(.text, "Thank you. /minutes shows the record, /plan the plan, /quit leaves.")
         }
         return lines
+    }
+
+    /// What somebody said that everybody sees at once.
+    private static func addRemark(
+        _ effect: RoomEffect, _ people: People, to lines: inout [SpokenLine]
+    ) {
+        switch effect {
+        case .answered(let who, let label, let text):
+            lines.add(.happened, "Answer to: \(PromptWording.short(label))")
+            lines.add(speaker: people.name(who), text)
+        case .said(let who, let text): lines.add(speaker: people.name(who), text)
+        case .parked(let who, let number, let text):
+            lines.add(.happened, "Parked as number \(number), to come back to:")
+            lines.add(speaker: people.name(who), text)
+        case .proposed(let who, let number, let text):
+            lines.add(.happened, "An idea for the plan, number \(number):")
+            lines.add(speaker: people.name(who), text)
+        default: break
+        }
+    }
+
+    private static func add(
+        _ objections: [RevealedAnswer], to row: RowName, _ people: People,
+        to lines: inout [SpokenLine]
+    ) {
+        lines.add(.happened, "\(row.name) \(row.number): \(objections.count) object.")
+        for objection in objections {
+            lines.add(
+                speaker: objection.who.map(people.name) ?? "Somebody",
+                objection.text ?? removed)
+        }
+        lines.add(.text, "Talk about it. Anybody may type /agree or /object again.")
+        lines.add(
+            .text, "/row change \(row.number) mends it, /next goes on. (For the facilitator.)")
     }
 
     static let removed = "(removed from the record)"

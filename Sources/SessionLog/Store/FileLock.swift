@@ -19,7 +19,12 @@ final class FileLock: Sendable {
         }
     }
 
-    deinit { close(handle) }
+    deinit {
+        // A child that is about to start another program shares the file for a moment, so closing it
+        // here alone would not let go of the lock.
+        flock(handle, LOCK_UN)
+        close(handle)
+    }
 
     private static func problem(_ reason: Int32, folder: String) -> StoreProblem {
         switch reason {

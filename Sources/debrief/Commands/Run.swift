@@ -94,7 +94,6 @@ struct Conversation {
         let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
         words.set(ids + solo.session.people)
         var shell = try shared.shell(words)
-        let name = solo.id.prefix(8)
         let ending = try shell.converse(opening: opening) { input in
             let effects = try solo.take(input, today: today)
             words.set(ids + solo.session.people)
@@ -103,6 +102,14 @@ struct Conversation {
         if try profile.learn(solo.session.fieldAnswers) {
             Say.aside(ProfileWording.remembered(command: Software.command))
         }
+        try say(ending, solo, folder)
+    }
+
+    /// How it ended, and how to go on.
+    private func say(
+        _ ending: PlainConversation.Ending, _ solo: borrowing SoloSession, _ folder: String
+    ) throws {
+        let name = solo.id.prefix(8)
         switch ending {
         case .finished:
             let receipt = solo.receipt

@@ -54,6 +54,12 @@ struct RoomRevealTests {
         #expect(room.session.state.steps[0].rows.count == 2)
     }
 
+    @Test func theFacilitatorAddsARowWhateverOnePersonMayGive() throws {
+        var room = try GroupRehearsal.small("collect points  1 to 1, each\n  Which?\n")
+        try room.play("Ben> one", "Ana> /reveal now", "Ana> /row add", "Ana> two")
+        #expect(room.session.state.steps[0].rows.count == 2)
+    }
+
     @Test func aRewordedPointIsNoLongerItsAuthorsWord() throws {
         var room = try GroupRehearsal.small("collect points  1 to 3, each\n  Which?\n")
         try room.play("Ben> one", "Ana> /reveal now", "Ana> /row change 1")

@@ -19,7 +19,9 @@ struct TerminalProgram {
             "'" + $0.replacing("'", with: "'\\''") + "'"
         }
         // Its id, and how the terminal was set before and after, are noted in files.
+        // Ctrl-C reaches the shell too, which then must not end.
         let script = """
+            trap : INT
             stty -g >before
             sh -c 'echo $$ >pid; exec "$0" "$@"' \(words.joined(separator: " "))
             s=$?

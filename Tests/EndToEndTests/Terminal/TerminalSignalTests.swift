@@ -65,7 +65,9 @@ struct TerminalSignalTests {
         let id = Int32(try terminal.note("pid")) ?? 0
         terminal.tmux.close()
         // It lets go of the session when it ends; reading never waits for that.
-        while !hasEnded(id) { sched_yield() }
+        let end = Date().addingTimeInterval(Tmux.patience)
+        while !hasEnded(id), Date() < end { usleep(10_000) }
+        try #require(hasEnded(id))
         try #expect(isKept("kept before the window closed", terminal))
         try #expect(!isKept("half typed", terminal))
         let again = try terminal.program.run("resume", lines: ["/where"])

@@ -22,6 +22,9 @@ final class Tmux {
         var description: String { "\(columns)x\(rows)" }
     }
 
+    /// How long something may take, in seconds; machines that build at the same time are slow.
+    static let patience = 120.0
+
     private let name = "debrief-test-\(UUID().uuidString.prefix(8))"
     private let client: TmuxClient
     private var unread: [UInt8] = []
@@ -92,10 +95,10 @@ final class Tmux {
 
     /// Waits until the screen is as it should be.
     ///
-    /// - Throws: `GaveUp` with what it shows instead, after half a minute.
+    /// - Throws: `GaveUp` with what it shows instead, after two minutes.
     @discardableResult
     func wait(_ what: String, until isGood: ([String]) -> Bool) throws -> [String] {
-        let end = Date().addingTimeInterval(30)
+        let end = Date().addingTimeInterval(Self.patience)
         var rows: [String] = []
         while Date() < end {
             isChanged = false
@@ -117,7 +120,7 @@ final class Tmux {
     @discardableResult
     func command(_ line: String) throws -> [String] {
         try client.write(line + "\n")
-        let end = Date().addingTimeInterval(30)
+        let end = Date().addingTimeInterval(Self.patience)
         var answer: [String]?
         while let line = try readLine(before: end) {
             if line.hasPrefix("%begin ") {

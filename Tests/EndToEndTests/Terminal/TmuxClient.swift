@@ -28,9 +28,26 @@ final class TmuxClient {
         var words = (["tmux"] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
-        guard posix_spawnp(&id, "tmux", &actions, nil, &words, &variables) == 0 else {
+        var attributes = posix_spawnattr_t()
+        Self.unblockSignals(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        guard posix_spawnp(&id, "tmux", &actions, &attributes, &words, &variables) == 0 else {
             throw Tmux.GaveUp(description: "tmux does not start")
         }
+    }
+
+    /// Threads that run tests block signals; a tmux that inherits this can't be ended.
+    private static func unblockSignals(_ attributes: inout posix_spawnattr_t) {
+        var none = sigset_t()
+        sigemptyset(&none)
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        sigaddset(&usual, SIGPIPE)
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     }
 
     private static func pipe() throws -> (Int32, Int32) {
@@ -47,7 +64,12 @@ final class TmuxClient {
         }
     }
 
+    /// Waits until it has ended.
+    ///
+    /// Its input stays open until then: a client whose input ends drops commands that still wait.
     func waitForEnd() {
+        var rest = [UInt8](repeating: 0, count: 65_536)
+        while read(output, &rest, rest.count) > 0 {}
         close(input)
         var status: Int32 = 0
         waitpid(id, &status, 0)

@@ -78,8 +78,6 @@ private final class Crowd {
             Person(room: room, guest: guest, secret: String(bare), isJSON: isJSON))
     }
 
-    // MARK: What they do
-
     func act(_ numbers: inout SeededNumbers) {
         switch Int.random(in: 0..<100, using: &numbers) {
         case 0..<3: hall.disk = .waits
@@ -157,8 +155,6 @@ private final class Crowd {
         ].randomElement(using: &numbers) ?? ""
     }
 
-    // MARK: What they may see
-
     func watch() {
         hall.watch = { [unowned self] ids, text in
             for number in Self.tokens(in: text) {
@@ -218,8 +214,6 @@ private final class Crowd {
             $0.event.words.map { Self.tokens(in: $0.text).contains(number) } ?? false
         }?.event
     }
-
-    // MARK: What has to be so in the end
 
     func finish() {
         hall.disk = .atOnce
