@@ -58,9 +58,14 @@ final class TmuxClient {
     }
 
     func write(_ text: String) throws {
-        let bytes = Array(text.utf8)
-        guard Foundation.write(input, bytes, bytes.count) == bytes.count else {
-            throw Tmux.GaveUp(description: "tmux does not listen")
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(input, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count > 0 else {
+                throw Tmux.GaveUp(description: "tmux does not listen (error \(errno))")
+            }
+            rest = rest.dropFirst(count)
         }
     }
 
