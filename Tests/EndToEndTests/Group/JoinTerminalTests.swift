@@ -16,7 +16,8 @@ struct JoinTerminalTests {
         lead.send(server.secret)
         let line = try lead.wait("Others join with: ")
         let code = line.components(separatedBy: " ").dropLast(2).last ?? ""
-        let sam = try TerminalProgram(size, ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"])
+        let sam = try TerminalProgram(
+            size, ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"])
         defer { sam.clean() }
         try sam.tmux.wait("the lobby") { $0.last == ">" }
         lead.send("/next")
