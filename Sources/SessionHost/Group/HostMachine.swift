@@ -50,6 +50,7 @@ public struct HostMachine: Sendable {
     /// - Parameter now: milliseconds since 1970.
     /// - Returns: what to do, in this order.
     public mutating func take(_ input: HostInput, now: Int64) -> [HostEffect] {
+        if self.now == 0 { beginCounting(now) }
         self.now = now
         switch input {
         case .connected(let id, let address): connect(id, from: address)
@@ -64,6 +65,11 @@ public struct HostMachine: Sendable {
         if isStopping { stopIfNothingIsUnderWay() }
         defer { effects = [] }
         return effects
+    }
+
+    /// Rooms that were taken up before there was a time have not been quiet since 1970.
+    private mutating func beginCounting(_ now: Int64) {
+        for id in lives.keys { lives[id]?.lastActivity = now }
     }
 
     /// Whether there is anything that is not on disk yet.

@@ -160,6 +160,10 @@ final class FixtureMeeting {
         let here = clients.keys.sorted()
         try server.crash()
         for name in here {
+            let reminders = clients[name]?.heard.filter { $0.contains("Nothing has happened") }
+            guard reminders?.isEmpty != false else {
+                throw LineClient.GaveUp(description: "\(name) is reminded after a restart")
+            }
             clients[name]?.close()
             try comeBack(name)
             let asked = RoomEffect.asked(room.session.roomPrompt)
