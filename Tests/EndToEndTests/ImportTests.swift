@@ -87,6 +87,10 @@ struct ImportTests {
         ("torn.pdf", Array("%PDF-1.4 and nothing else".utf8), "torn.pdf"),
         ("torn.docx", Array("PK\u{3}\u{4} and nothing else".utf8), "torn.docx"),
         ("letter.txt", Array("Dear all,\nsee you on Monday.\n".utf8), "No section of a briefing"),
+        (
+            "pages.txt", Array(String(repeating: "A page.\u{C}", count: 600).utf8),
+            "has 601 pages"
+        ),
         ("long.txt", [UInt8](repeating: 0x41, count: (1 << 20) + 1), "more than 1 MiB"),
     ]
 

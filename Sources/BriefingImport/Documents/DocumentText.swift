@@ -65,6 +65,9 @@ public struct DocumentText: Equatable, Sendable {
         try self.init(Array(text.utf8), isMarkdown: isMarkdown)
     }
 
+    /// How many pages there are, as form feeds part them.
+    public var pages: Int { bytes.count { $0 == 0x0C } + 1 }
+
     /// The lines, or their parts where a page begins within one.
     var lines: [Line] {
         var lines: [Line] = []

@@ -49,9 +49,11 @@ enum DocumentReader {
     private static func plain(_ bytes: [UInt8], _ path: String) throws -> DocumentText {
         let name = path.lowercased()
         do {
-            return try DocumentText(
+            let text = try DocumentText(
                 bytes, isMarkdown: name.hasSuffix(".md") || name.hasSuffix(".markdown"))
-        } catch {
+            guard text.pages <= pageLimit else { throw tooLong(path, text.pages) }
+            return text
+        } catch let error as DocumentText.Refusal {
             switch error {
             case .empty: throw Failure("\(path) is empty. Nothing was stored.")
             case .binary:
@@ -75,11 +77,7 @@ enum DocumentReader {
             )
         }
         let pages = pages(facts)
-        guard pages <= pageLimit else {
-            throw Failure(
-                "\(path) has \(pages) pages, and a briefing has a few. Save those pages as a PDF of their own."
-            )
-        }
+        guard pages <= pageLimit else { throw tooLong(path, pages) }
         let text = try output(
             ["pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "--", plainPath(path), "-"],
             package: "poppler-utils",
@@ -88,6 +86,12 @@ enum DocumentReader {
             throw Failure("\(path) can't be read: the PDF is damaged or protected.")
         }
         return try taken(text, path)
+    }
+
+    private static func tooLong(_ path: String, _ pages: Int) -> Failure {
+        Failure(
+            "\(path) has \(pages) pages, and a briefing has a few. Save those pages in a file of their own."
+        )
     }
 
     private static func pages(_ facts: [UInt8]) -> Int {
