@@ -25,7 +25,7 @@ public struct JSONShell {
             let turn =
                 switch input.next() {
                 case .end, .interrupted: conversation.end()
-                case .tooLong: conversation.tooLong()
+                case .tooLong, .cut: conversation.tooLong()
                 case .line(let bytes): try conversation.take(bytes, take)
                 }
             try write(turn)

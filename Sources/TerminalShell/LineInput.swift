@@ -8,6 +8,8 @@ public struct LineInput {
         case line([UInt8])
         /// A line beyond the limit; all of it was thrown away.
         case tooLong
+        /// A line that the terminal passed on only in part.
+        case cut
         case end
         /// A signal asked the conversation to end.
         case interrupted
@@ -18,6 +20,7 @@ public struct LineInput {
 
     private let descriptor: Int32
     private let limit: Int
+    private let terminalLimit: Int?
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
@@ -25,9 +28,15 @@ public struct LineInput {
 
     /// Reads from a descriptor that stays open.
     ///
-    /// - Parameter limit: the longest line, in bytes.
-    public init(descriptor: Int32 = STDIN_FILENO, limit: Int = LineInput.limit) {
+    /// - Parameters:
+    ///   - limit: the longest line, in bytes.
+    ///   - terminalLimit: how much of a line a terminal passes on; what follows of it is lost on the
+    ///     way. Linux passes on 4,095 bytes.
+    public init(
+        descriptor: Int32 = STDIN_FILENO, limit: Int = LineInput.limit, terminalLimit: Int = 4095
+    ) {
         (self.descriptor, self.limit) = (descriptor, limit)
+        self.terminalLimit = isatty(descriptor) == 1 ? terminalLimit : nil
     }
 
     /// The next line; a last one without a line end counts.
@@ -54,6 +63,7 @@ public struct LineInput {
             isDiscarding = false
             return .tooLong
         }
+        if let terminalLimit, end - start >= terminalLimit { return .cut }
         let isCRLF = end > start && buffer[end - 1] == 0x0D
         return .line(Array(buffer[start..<(isCRLF ? end - 1 : end)]))
     }

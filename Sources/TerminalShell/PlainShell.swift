@@ -30,6 +30,7 @@ public struct PlainShell {
                 switch input.next() {
                 case .end, .interrupted: conversation.end()
                 case .tooLong: conversation.tooLong()
+                case .cut: conversation.cut()
                 case .line(let bytes): try conversation.take(bytes, take)
                 }
             try write(turn.text)

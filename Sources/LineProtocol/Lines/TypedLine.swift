@@ -72,6 +72,8 @@ public enum LineRefusal: Equatable, Sendable {
     case control
     case tooLong(limit: Int)
     case tooManyLines(limit: Int)
+    /// The terminal passed on only a part of the line.
+    case cut
     /// An editor needs a terminal.
     case noEditor
     /// A command in the middle of an answer of several lines.

@@ -95,6 +95,9 @@ public struct PlainConversation: Sendable {
     /// What follows from a line that was too long to be kept.
     public func tooLong() -> Turn { refusal(.tooLong(limit: Session.answerLimit)) }
 
+    /// What follows from a line of which a part was lost on its way here.
+    public func cut() -> Turn { refusal(.cut) }
+
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
         guard case .refused(let why) = reader.end() else {

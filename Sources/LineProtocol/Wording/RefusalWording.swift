@@ -88,6 +88,8 @@ public enum RefusalWording {
             "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Please shorten it."
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
+        case .cut:
+            "That line is longer than this terminal passes on, so it was not kept. /more takes a long answer, line by line."
         case .noEditor:
             "There is no editor here. /more takes an answer of several lines."
         case .stillWriting:

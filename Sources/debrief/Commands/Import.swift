@@ -90,7 +90,7 @@ struct Import: ParsableCommand {
         while true {
             switch input.next() {
             case .end, .interrupted: throw Failure("\n" + MendingWording.left, status: .cutShort)
-            case .tooLong: try Say.out("! That line is too long.\n" + MendingWording.prompt)
+            case .tooLong, .cut: try Say.out("! That line is too long.\n" + MendingWording.prompt)
             case .line(let bytes):
                 let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
                 try Self.show(turn.text)

@@ -29,7 +29,7 @@ struct JoinTerminal {
         while true {
             switch input.next() {
             case .line(let line): session.typed(String(decoding: line, as: UTF8.self))
-            case .tooLong: Say.aside("That line is too long and was not sent.")
+            case .tooLong, .cut: Say.aside("That line is too long and was not sent.")
             case .interrupted: Glibc.exit(0)
             case .end:
                 session.ended()
