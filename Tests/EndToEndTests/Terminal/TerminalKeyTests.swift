@@ -19,17 +19,6 @@ struct TerminalKeyTests {
         return terminal
     }
 
-    @Test func aPlainTerminalRefusesALineThatItCutsOff() throws {
-        let terminal = try TerminalProgram(Self.usual, ["run", "K21", "--plain"])
-        defer { terminal.clean() }
-        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
-        try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Nothing just now")
-        for _ in 0..<10 { try terminal.tmux.type(String(repeating: "A break. ", count: 60)) }
-        try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "so it was not kept")
-    }
-
     @Test func tabCompletesCommandsIdsAndNames() throws {
         let terminal = try begin()
         defer { terminal.clean() }
