@@ -13,9 +13,9 @@ struct TerminalKeyTests {
         let terminal = try TerminalProgram(
             Self.usual, ["run", "K21", "--today", "2026-11-21"], in: program,
             environment: environment)
-        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
+        try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")
         try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Nothing just now")
+        try terminal.tmux.prompt(after: "Nothing just now")
         return terminal
     }
 
@@ -24,7 +24,7 @@ struct TerminalKeyTests {
         defer { terminal.clean() }
         try terminal.tmux.type("/whe")
         try terminal.tmux.press("Tab", "Enter")
-        try terminal.tmux.wait(for: "* Welcome: step 2")
+        try terminal.tmux.prompt(after: "* Welcome: step 2")
         try terminal.tmux.type("As in chi")
         try terminal.tmux.press("Tab")
         try terminal.tmux.wait { $0.last == "> As in Child-U" }
@@ -51,9 +51,9 @@ struct TerminalKeyTests {
         let terminal = try TerminalProgram(
             Self.usual, ["run", "K21", "--dialogue", file.path], in: program)
         defer { terminal.clean() }
-        try terminal.tmux.wait(for: "Who is it?")
+        try terminal.tmux.prompt(after: "Who is it?")
         try terminal.tmux.enter("Priya Shah")
-        try terminal.tmux.wait(for: "And where?")
+        try terminal.tmux.prompt(after: "And where?")
         try terminal.tmux.type("With pri")
         try terminal.tmux.press("Tab")
         try terminal.tmux.type(" in who")
@@ -67,7 +67,7 @@ struct TerminalKeyTests {
         let terminal = try begin()
         defer { terminal.clean() }
         try terminal.tmux.enter("an unmistakable heron")
-        try terminal.tmux.wait(for: "Return goes on. ? explains")
+        try terminal.tmux.prompt(after: "Return goes on. ? explains")
         try terminal.tmux.press("Up")
         try terminal.tmux.wait { $0.last == "> an unmistakable heron" }
         try terminal.tmux.press("C-a")
@@ -80,7 +80,7 @@ struct TerminalKeyTests {
         // In a new session nothing of the old one comes back.
         let next = try TerminalProgram(Self.usual, ["resume"], in: terminal.program)
         defer { next.tmux.close() }
-        try next.tmux.wait(for: "Return goes on. ? explains")
+        try next.tmux.prompt(after: "Return goes on. ? explains")
         try next.tmux.press("Up")
         try next.tmux.type("x")
         try next.tmux.wait { $0.last == "> x" }
@@ -92,7 +92,7 @@ struct TerminalKeyTests {
         try terminal.tmux.paste("First line – “quoted”.\n\n/quit\n.\nLast line.\n")
         try terminal.tmux.wait { $0.last?.hasPrefix("Last line.") == true || $0.last == "" }
         try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try terminal.tmux.press("C-d")
         try terminal.tmux.wait(for: "[ended 3]")
         try #expect(
@@ -124,7 +124,7 @@ struct TerminalKeyTests {
         try terminal.tmux.press("Left", "Left", "BSpace")
         try terminal.tmux.wait { $0.last == "> 日e\u{301}x" }
         try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try terminal.tmux.press("C-d")
         try terminal.tmux.wait(for: "[ended 3]")
         try #expect(terminal.program.export("json").contains("日e\u{301}x"))

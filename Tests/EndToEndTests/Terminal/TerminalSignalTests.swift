@@ -9,9 +9,9 @@ struct TerminalSignalTests {
     ) throws -> TerminalProgram {
         let terminal = try TerminalProgram(
             TerminalKeyTests.usual, ["run", "K21"], environment: environment, after: after)
-        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
+        try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")
         try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Nothing just now")
+        try terminal.tmux.prompt(after: "Nothing just now")
         return terminal
     }
 
@@ -24,7 +24,7 @@ struct TerminalSignalTests {
         let terminal = try begin()
         defer { terminal.clean() }
         try terminal.tmux.enter("kept before the signal")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try terminal.signal(signal)
         let rows = try terminal.tmux.wait(for: "[ended 3]")
         #expect(rows.contains { $0.contains("Everything so far is kept.") })
@@ -59,7 +59,7 @@ struct TerminalSignalTests {
         let terminal = try begin()
         defer { terminal.program.clean() }
         try terminal.tmux.enter("kept before the window closed")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try terminal.tmux.type("half typed")
         try terminal.tmux.wait { $0.last == "> half typed" }
         let id = Int32(try terminal.note("pid")) ?? 0
@@ -96,9 +96,9 @@ struct TerminalSignalTests {
             tmux.close()
             program.clean()
         }
-        try tmux.wait(for: "/quit leaves.")
+        try tmux.prompt(after: "/quit leaves.")
         try tmux.press("Enter")
-        try tmux.wait(for: "Nothing just now")
+        try tmux.prompt(after: "Nothing just now")
         try tmux.type("half an answer")
         try tmux.wait { $0.last == "> half an answer" }
         try tmux.press("C-z")
@@ -107,7 +107,7 @@ struct TerminalSignalTests {
         try tmux.press("Enter")
         try tmux.wait { $0.last == "> half an answer" && !$0.contains("[resting]") }
         try tmux.enter(", finished")
-        try tmux.wait(for: "Section 1 of 7")
+        try tmux.prompt(after: "Section 1 of 7")
         try tmux.press("C-d")
         try tmux.wait(for: "[ended")
         try #expect(program.export("json").contains("half an answer, finished"))
@@ -133,11 +133,11 @@ struct TerminalSignalTests {
             TerminalKeyTests.usual, ["run", "K21"], in: program,
             environment: ["VISUAL": "sh '\(editor.path)'", "EDITOR": "false"])
         defer { terminal.clean() }
-        try terminal.tmux.wait(for: "Return goes on, /quit leaves.")
+        try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")
         try terminal.tmux.press("Enter")
-        try terminal.tmux.wait(for: "Nothing just now")
+        try terminal.tmux.prompt(after: "Nothing just now")
         try terminal.tmux.enter("/editor")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try #expect(terminal.note("modes") == "600\n700")
         try terminal.tmux.press("C-d")
         try terminal.tmux.wait(for: "[ended 3]")
@@ -161,9 +161,9 @@ struct TerminalSignalTests {
         let terminal = try begin(["EDITOR": "false"])
         defer { terminal.clean() }
         try terminal.tmux.enter("/editor")
-        try terminal.tmux.wait(for: "The editor did not work")
+        try terminal.tmux.prompt(after: "The editor did not work")
         try terminal.tmux.enter("typed instead")
-        try terminal.tmux.wait(for: "Section 1 of 7")
+        try terminal.tmux.prompt(after: "Section 1 of 7")
         try #expect(leftOver(terminal).isEmpty)
     }
 

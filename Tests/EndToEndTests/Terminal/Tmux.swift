@@ -40,6 +40,8 @@ final class Tmux {
                 "-L", name, "-f", "/dev/null", "-C", "new-session", "-x", "\(size.columns)",
                 "-y", "\(size.rows)", "-c", folder.path, "sh", "-c", script,
             ], environment: environment)
+        // It may read a command before it has made the session, and then crashes on this one.
+        try waitForSession()
         _ = try command("set-option -g window-size manual")
         _ = try command("set-option -g status off")
     }
@@ -116,6 +118,14 @@ final class Tmux {
         try wait("“\(text)”") { $0.contains { $0.contains(text) } }
     }
 
+    /// Waits for a text with an empty prompt below it: keys pressed before that reach no editor.
+    @discardableResult
+    func prompt(after text: String) throws -> [String] {
+        try wait("“\(text)” and a prompt") {
+            $0.last == ">" && $0.contains { $0.contains(text) }
+        }
+    }
+
     /// Gives tmux a command; what it answers.
     @discardableResult
     func command(_ line: String) throws -> [String] {
@@ -135,6 +145,14 @@ final class Tmux {
             }
         }
         throw GaveUp(description: "tmux did not answer to \(line)")
+    }
+
+    private func waitForSession() throws {
+        let end = Date().addingTimeInterval(Self.patience)
+        while let line = try readLine(before: end) {
+            if line.hasPrefix("%session-changed") { return }
+        }
+        throw GaveUp(description: "tmux did not begin")
     }
 
     private func notice(_ line: String) {

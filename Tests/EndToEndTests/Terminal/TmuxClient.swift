@@ -25,6 +25,8 @@ final class TmuxClient {
         posix_spawn_file_actions_adddup2(&actions, inward.0, 0)
         posix_spawn_file_actions_adddup2(&actions, outward.1, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // Other tests' processes count as running while anybody holds what they inherited.
+        for file in 3..<1024 { posix_spawn_file_actions_addclose(&actions, Int32(file)) }
         var words = (["tmux"] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
