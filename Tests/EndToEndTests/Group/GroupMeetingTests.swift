@@ -45,6 +45,20 @@ import Testing
         #expect(try server.minutes().contains("A talk with the school nurse"))
     }
 
+    @Test(.enabled(if: Tool.socat != nil, "socat is not installed"), arguments: [false, true])
+    func aMeetingGoesThroughSocat(isEncrypted: Bool) throws {
+        let server = try MeetingServer(
+            ["--dialogue", "short"] + (isEncrypted ? ["--self-signed"] : []))
+        defer { server.clean() }
+        let meeting = try FixtureMeeting(Self.short(), on: server) { server, _ in
+            let place = "127.0.0.1:\(server.port)"
+            let how = isEncrypted ? "OPENSSL:\(place),verify=0" : "TCP:\(place)"
+            return try Tool.client(Tool.socat, ["-", how])
+        }
+        try meeting.hold()
+        #expect(try server.minutes().contains("A talk with the school nurse"))
+    }
+
     private static func short() throws -> GroupFixture {
         try #require(GroupFixture.all().first { $0.settings["dialogue"] == "short" })
     }
@@ -54,6 +68,7 @@ import Testing
 enum Tool {
     static let nc = find("nc")
     static let openssl = find("openssl")
+    static let socat = find("socat")
 
     private static func find(_ name: String) -> URL? {
         ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { URL(fileURLWithPath: $0 + name) }
