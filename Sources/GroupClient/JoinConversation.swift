@@ -129,7 +129,10 @@ public struct JoinConversation: Sendable {
 
     /// A program is told JSON alone; what the server says before it knows of that is for people.
     private mutating func heard(json line: String) -> [Effect] {
-        if line.utf8.first == UInt8(ascii: "{") { return [.show(line)] }
+        if line.utf8.first == UInt8(ascii: "{") {
+            if ServerLine.isGoodbye(json: line) { isLeaving = true }
+            return [.show(line)]
+        }
         if !ServerLine.isGreeting(line) { plain = line }
         return []
     }

@@ -166,6 +166,12 @@ import Testing
         run.take(.connected)
         #expect(run.take(.heard("* Too many connections.")).isEmpty)
         #expect(run.take(gone) == [.leave("* Too many connections.")])
+        run = Run(isJSON: true)
+        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"removed","lines":[]}"#))
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run(isJSON: true)
+        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"left","lines":[]}"#))
+        #expect(run.take(gone) == [.leave(nil)])
     }
 
     @Test func cutsWhatArrivesIntoLines() {

@@ -35,7 +35,7 @@ import Testing
                 typists[index].line.send(typists[index].command + text)
             }
             // The moment at which it is killed is the matter of this test.
-            usleep(UInt32.random(in: 0...6000, using: &numbers))
+            usleep(UInt32.random(in: 0...20_000, using: &numbers))
             try room.server.crash()
             for index in typists.indices { try look(&typists[index], room) }
         }

@@ -53,9 +53,13 @@ final class LineClient {
         process.standardOutput = said
         process.standardError = FileHandle.nullDevice
         try process.run()
-        return LineClient(
+        let client = LineClient(
             input: kept(said.fileHandleForReading), output: kept(typed.fileHandleForWriting),
             process: process)
+        // While these stand open the program would never see the end of what is typed.
+        try said.fileHandleForReading.close()
+        try typed.fileHandleForWriting.close()
+        return client
     }
 
     /// A descriptor of our own, which programs that are started later don't get.

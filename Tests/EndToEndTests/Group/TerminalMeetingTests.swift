@@ -60,7 +60,7 @@ struct TerminalMeetingTests {
         try fay.wait("the question") { $0.last?.hasPrefix("Host secret") == true }
         try fay.enter(server.secret)
         let rows = try fay.prompt(after: "People are arriving.")
-        return HeardLine.word(after: "/join ", in: rows.joined(separator: "\n"))
+        return HeardLine.word(after: "with: /join ", in: rows.joined(separator: "\n"))
     }
 
     /// Fay goes through the briefing to the first question.
