@@ -7,18 +7,13 @@ import Testing
 struct TerminalMeetingTests {
     private let size = Tmux.Size(columns: 80, rows: 24)
 
-    /// Types an answer; again where it came too soon after another question.
+    /// Types an answer to a question that is on the screen.
     private func answer(_ person: Tmux, _ text: String, until reply: String) throws {
-        try person.enter(text)
-        let rows = try person.wait("“\(reply)”") { rows in
-            rows.last == ">" && rows.contains { $0.contains(reply) || $0.contains(Self.late) }
-        }
-        guard !rows.contains(where: { $0.contains(reply) }) else { return }
+        // For a second after another question an answer is refused; no event tells that it is over.
+        Thread.sleep(forTimeInterval: 1.1)
         try person.enter(text)
         try person.prompt(after: reply)
     }
-
-    private static let late = "! The question changed"
 
     @Test func threePeopleGoFromTheLobbyToTheClose() throws {
         let server = try MeetingServer(["--dialogue", "short"])
