@@ -35,8 +35,9 @@ struct Debrief: ParsableCommand {
 
     static func main() {
         do {
-            try refuseUnknownCommand()
-            var command = try parseAsRoot()
+            let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+            try refuseUnknownCommand(arguments.first)
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             Failure.exit(with: error)
@@ -45,11 +46,24 @@ struct Debrief: ParsableCommand {
 }
 
 extension Debrief {
-    /// A first word that is no command would be taken for an argument of the welcome.
-    private static func refuseUnknownCommand() throws {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
-            return
+    /// Options that every command has may stand before the command too.
+    static func arranged(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var front: [String] = []
+        while let word = rest.first, let name = word.split(separator: "=").first,
+            ["--data", "--today", "--plain"].contains(name)
+        {
+            front.append(rest.removeFirst())
+            if name == word, name != "--plain", let value = rest.popFirst() { front.append(value) }
         }
+        guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + front + Array(rest[end...])
+    }
+
+    /// A first word that is no command would be taken for an argument of the welcome.
+    private static func refuseUnknownCommand(_ first: String?) throws {
+        guard let word = first, !word.hasPrefix("-") else { return }
         let groups = configuration.groupedSubcommands.flatMap(\.subcommands)
         let known = (groups + configuration.ungroupedSubcommands).compactMap {
             $0.configuration.commandName

@@ -23,6 +23,17 @@ struct CommandLineTests {
         #expect(result.out.isEmpty, sourceLocation: location)
     }
 
+    @Test func optionsThatEverythingHasMayStandBeforeTheCommand() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let usual = try program.run("sessions", "--plain", "--data", "elsewhere")
+        #expect(usual.status == 0)
+        for front in [["--data", "elsewhere", "--plain"], ["--plain", "--data=elsewhere"]] {
+            try #expect(program.run(front + ["sessions"], bytes: Data()) == usual)
+        }
+        try #expect(program.run("--data", "elsewhere", "sesions").status == 64)
+    }
+
     @Test func aloneItWelcomesAndListsTheBriefings() throws {
         try with { program in
             let result = try program.run()

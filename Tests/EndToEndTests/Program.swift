@@ -47,7 +47,11 @@ struct Program {
 
     /// Runs a command to its end with these bytes as its input.
     func run(_ arguments: [String], bytes: Data, data: String? = nil) throws -> Result {
-        let process = process(arguments, data: data)
+        try run(process(arguments, data: data), bytes: bytes)
+    }
+
+    /// Runs a process that was not started yet to its end with these bytes as its input.
+    func run(_ process: Process, bytes: Data = Data()) throws -> Result {
         let name = UUID().uuidString
         let files = ["in", "out", "err"].map { folder.appending(path: "\(name).\($0)") }
         try bytes.write(to: files[0])

@@ -59,8 +59,13 @@ extension Session {
         case .pause where !member.role.leads: return .tell(.shown(.left(.paused)), speaker)
         default: break
         }
-        if case .row = command, case .writing(_, isOpen: true) = roomPosition {
+        switch (command, roomPosition) {
+        case (.row, .writing(_, isOpen: true)):
             return shared(decide(.command(command), today: moment.today), speaker)
+        case (.done, .writing), (.redo, .writing): break
+        case (.done, _), (.redo, _):
+            if !member.role.leads { return .refuse(.nothingAsked, speaker) }
+        default: break
         }
         guard member.role.leads else { return .refuse(.facilitatorOnly, speaker) }
         return steer(command, by: speaker, at: moment)

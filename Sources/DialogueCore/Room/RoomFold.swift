@@ -104,6 +104,17 @@ extension Session {
         change(&state.steps[step].turn.agreements[row, default: Agreement()])
     }
 
+    /// A row was written or changed: what a room agreed to was another wording, or nothing yet.
+    mutating func openAgreement(on row: Int, of step: Int) {
+        if isAlone { return }
+        state.steps[step].turn.agreements[row] = nil
+        for index in guide.steps.indices where state.steps[index].mark == .done {
+            if case .agree(guide.steps[step].id) = guide.steps[index].kind {
+                state.steps[index].mark = .open
+            }
+        }
+    }
+
     private mutating func withdraw(_ step: String, _ who: String?) {
         guard let index = guide.index[step], let who else { return }
         let rows = state.steps[index].turn.contributions(of: who).compactMap(\.row)

@@ -51,8 +51,7 @@ extension Session {
             identifying: answered.identifying, isNudging: answered.asks)
         if let number = spot.row {
             open(row: number, in: spot.step)
-            // What a room agreed to was another wording.
-            state.steps[spot.step].turn.agreements[number] = nil
+            openAgreement(on: number, of: spot.step)
         }
         change(spot) { slot in
             if spot.isProbe { return slot.probeAnswer = answer }
@@ -83,6 +82,7 @@ extension Session {
                 if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }
                 slot.isAgain = false
             }
+            if let number = spot.row { openAgreement(on: number, of: spot.step) }
         }
         advance(from: spot)
     }

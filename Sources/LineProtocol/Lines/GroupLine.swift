@@ -18,8 +18,8 @@ public enum GroupLine: Equatable, Sendable {
     case timer(Int)
     /// Changes to the JSON dialect, by its version.
     case hello(String)
-    /// Begins a session on a briefing.
-    case host(briefing: String, name: String)
+    /// Begins a session on the briefing that stands in place of the code, or leads a prepared room.
+    case host(Joining)
     case join(Joining)
     /// Comes back by the secret that was given on joining.
     case resume(String)
@@ -110,11 +110,9 @@ public enum GroupLine: Equatable, Sendable {
         case "join": return Joining(rest).map { .join($0) }
         case "resume": return rest.isEmpty || rest.contains(" ") ? nil : .resume(rest)
         case "host":
-            let words = Joining.words(rest)
-            guard let id = words.first else { return nil }
-            if words.count == 1 { return .host(briefing: id, name: "") }
-            guard words.count > 2, words[1].lowercased() == "as" else { return nil }
-            return .host(briefing: id, name: words.dropFirst(2).joined(separator: " "))
+            let isNameless = Joining.words(rest).count == 1
+            let joining = isNameless ? Joining(code: rest, name: "") : Joining(rest)
+            return joining.flatMap { $0.watches ? nil : .host($0) }
         default: return nil
         }
     }
@@ -124,7 +122,7 @@ public enum GroupLine: Equatable, Sendable {
 public struct Joining: Equatable, Sendable {
     /// The code of the room.
     public let code: String
-    /// As they want to be called; empty only for somebody who watches.
+    /// As they want to be called; empty for somebody who watches or leads, where none is given.
     public let name: String
     /// Where they work; may be empty.
     public let agency: String
@@ -171,7 +169,7 @@ public struct Joining: Equatable, Sendable {
             work: (parts["role"] ?? []).joined(separator: " "))
     }
 
-    static func words(_ text: String) -> [String] {
+    fileprivate static func words(_ text: String) -> [String] {
         text.unicodeScalars.split { $0 == " " || $0 == "\t" }.map { String($0) }
     }
 }

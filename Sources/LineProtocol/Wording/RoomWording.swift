@@ -68,7 +68,8 @@ public enum RoomWording {
         _ objections: [RevealedAnswer], to row: RowName, _ people: People,
         to lines: inout [SpokenLine]
     ) {
-        lines.add(.happened, "\(row.name) \(row.number): \(objections.count) object.")
+        let who = objections.count == 1 ? "one person objects" : "\(objections.count) object"
+        lines.add(.happened, "\(row.name) \(row.number): \(who).")
         for objection in objections {
             lines.add(
                 speaker: objection.who.map(people.name) ?? "Somebody",

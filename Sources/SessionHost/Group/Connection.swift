@@ -12,7 +12,7 @@ struct Connection: Sendable {
         /// Has not entered.
         case outside
         /// Wants to host; the next line is the secret.
-        case proving(briefing: String, name: String)
+        case proving(Joining)
         case inside(Membership)
         /// Nothing more is taken from it; it is closed once what it was told is out.
         case ending(Membership?)

@@ -8,7 +8,7 @@ extension HostMachine {
         if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
         switch line {
         case .hello(let version): return hello(version, id)
-        case .host(let briefing, let name): return askForSecret(briefing, name, id)
+        case .host(let joining): return askForSecret(joining, id)
         case .join(let joining): return join(joining, id)
         case .resume(let secret): return resume(secret, id)
         case .input(.shared(.quit)):
@@ -42,17 +42,15 @@ extension HostMachine {
 
     // MARK: Hosting
 
-    private mutating func askForSecret(
-        _ briefing: String, _ name: String, _ id: ConnectionID
-    ) -> Outcome {
+    private mutating func askForSecret(_ joining: Joining, _ id: ConnectionID) -> Outcome {
         if let penalty = penalty(id) { return penalty }
-        connections[id]?.stage = .proving(briefing: briefing, name: name)
+        connections[id]?.stage = .proving(joining)
         return .say(.secretWanted)
     }
 
     /// The line after `/host`: a right secret begins a room, or enters one that was prepared.
     mutating func prove(_ secret: String, _ id: ConnectionID) -> Outcome {
-        guard case .proving(let briefing, let name) = connections[id]?.stage else {
+        guard case .proving(let joining) = connections[id]?.stage else {
             return .refuse(.enterFirst)
         }
         connections[id]?.stage = .outside
@@ -61,13 +59,13 @@ extension HostMachine {
         guard Symbols.matches(secret, settings.hostSecretHash) else {
             return wrong(.wrongSecret, id)
         }
-        if let content = world.content(briefing) { return host(content, name, id) }
-        if let room = room(code: briefing) { return lead(room, name, id) }
+        if let content = world.content(joining.code) { return host(content, joining, id) }
+        if let room = room(code: joining.code) { return lead(room, joining, id) }
         return .refuse(.noSuchBriefing(world.briefings))
     }
 
     private mutating func host(
-        _ content: SessionContent, _ name: String, _ id: ConnectionID
+        _ content: SessionContent, _ joining: Joining, _ id: ConnectionID
     ) -> Outcome {
         guard rooms.count < limits.rooms else { return .refuse(.tooManyRooms) }
         var code = Symbols.code(world.random)
@@ -75,7 +73,7 @@ extension HostMachine {
         let session = Symbols.session(world.random)
         let prepared = PreparedRoom(
             id: session, code: code, content: content, software: settings.software)
-        let entrant = Entrant(name: name, role: .facilitator)
+        let entrant = Entrant(joining, as: .facilitator)
         switch checked(entrant, in: prepared.room) {
         case .failure(let refusal): return .refuse(.badName(refusal.problem))
         case .success(let entrant):
@@ -88,10 +86,12 @@ extension HostMachine {
     }
 
     /// Enters a room with the host secret: leads it, or helps whoever does.
-    private mutating func lead(_ room: GroupRoom, _ name: String, _ id: ConnectionID) -> Outcome {
+    private mutating func lead(
+        _ room: GroupRoom, _ joining: Joining, _ id: ConnectionID
+    ) -> Outcome {
         if room.facts.isClosed { return .refuse(.roomClosed) }
         let isLed = room.session.members.contains { $0.role == .facilitator && !$0.isRemoved }
-        let entrant = Entrant(name: name, role: isLed ? .cofacilitator : .facilitator)
+        let entrant = Entrant(joining, as: isLed ? .cofacilitator : .facilitator)
         return admit(entrant, checkedIn: room, id)
     }
 
@@ -104,9 +104,7 @@ extension HostMachine {
         if room.session.isLocked { return .refuse(.roomLocked) }
         let count = room.session.members.count { !$0.isRemoved }
         guard count < limits.members else { return .refuse(.roomFull) }
-        let entrant = Entrant(
-            name: joining.name, agency: joining.agency, work: joining.work,
-            role: joining.watches ? .observer : .participant)
+        let entrant = Entrant(joining, as: joining.watches ? .observer : .participant)
         return admit(entrant, checkedIn: room, id)
     }
 

@@ -5,9 +5,14 @@ import SessionLog
 /// What somebody says of themselves on entering.
 struct Entrant: Sendable {
     var name: String
-    var agency = ""
-    var work = ""
+    let agency: String
+    let work: String
     let role: Role
+
+    init(_ joining: Joining, as role: Role) {
+        (name, agency, work) = (joining.name, joining.agency, joining.work)
+        self.role = role
+    }
 }
 
 extension HostMachine {

@@ -13,6 +13,7 @@ extension HostMachine {
             }
             if waiting > most { return end(id, saying: .tooManyConnections) }
         }
+        effects.append(.limit(id, lineBytes: limits.plainLine))
         notify(.greeting(software: settings.software), id)
     }
 

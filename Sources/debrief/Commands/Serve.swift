@@ -13,7 +13,7 @@ struct Serve: ParsableCommand {
             Without options it listens on 127.0.0.1:7007, for this computer alone.
             Every option can also be set in the environment: DEBRIEF_LISTEN,
             DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED,
-            DEBRIEF_INSECURE, DEBRIEF_DIALOGUE.
+            DEBRIEF_INSECURE, DEBRIEF_DIALOGUE, DEBRIEF_LIMITS.
             """)
 
     @OptionGroup var options: ServeOptions
@@ -31,6 +31,8 @@ struct Serve: ParsableCommand {
     func run() throws {
         let addresses = try options.addresses()
         try options.requirePrivacy(addresses)
+        var limits = NamedLimit.All()
+        try NamedLimit.apply(options.limits, to: &limits)
         let folder = try shared.folder()
         let source = GroupContentSource(
             library: Library(own: OwnBriefings(data: folder)),
@@ -45,7 +47,7 @@ struct Serve: ParsableCommand {
             store: store, source: source,
             settings: HostSettings(
                 software: Software.name, concern: Surroundings.concern(in: folder),
-                hostSecretHash: secret.hash() ?? ""))
+                hostSecretHash: secret.hash() ?? ""), limits: limits)
         for problem in hosting.problems { Say.aside(problem) }
         var settings = ServerSettings(listen: addresses, tls: tls)
         settings.limits = hosting.limits

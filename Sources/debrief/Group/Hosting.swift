@@ -14,15 +14,15 @@ final class Hosting: Sendable {
     private let group: GroupStore
 
     /// Takes up all rooms that are not closed.
-    init(store: SessionStore, source: GroupContentSource, settings: HostSettings) throws {
+    init(
+        store: SessionStore, source: GroupContentSource, settings: HostSettings,
+        limits: NamedLimit.All
+    ) throws {
         var settings = settings
-        var limits = ServerLimits()
-        limits.connections = Descriptors.raised() - 64
-        if Surroundings.environment("DEBRIEF_LIMITS") == "off" {
-            settings.limits = .off
-            limits.outboundBytes = 64 << 20
-        }
-        self.limits = limits
+        (settings.limits, settings.pace) = (limits.host, limits.pace)
+        var server = limits.server
+        server.connections = Descriptors.raised() - 64
+        self.limits = server
         let zone = Surroundings.today().zone
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: zone, offset: Surroundings.offset(at:),

@@ -22,6 +22,15 @@ struct ServeOptions: ParsableArguments {
     @Flag(help: "Allow connections from elsewhere that anybody on the way can read.")
     var insecure = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Change a limit, such as members=300; may be given several times.",
+            valueName: "name=number"))
+    var limit: [String] = []
+
+    /// The limits as they were typed; those of the command line after those of the environment.
+    var limits: [String] { Self.words("DEBRIEF_LIMITS") + limit }
+
     /// The addresses; the usual one where none is given.
     func addresses() throws -> [ListenAddress] {
         let listed = listen.isEmpty ? Self.words("DEBRIEF_LISTEN") : listen

@@ -58,6 +58,24 @@ struct RoomAgreementTests {
         #expect(try room.play("Ben> /agree").has("noAgreementNow"))
     }
 
+    @Test func aRowThatIsChangedOrAddedAfterwardsIsAskedAboutAgain() throws {
+        var room = try room(["one"])
+        try room.play("Ben> /agree", "Ana> /next")
+        #expect(room.step == "team")
+        try room.play("Ana> /back", "Ana> /back", "Ana> /row change 1", "Ana> other words")
+        try room.play("Ana> /next")
+        #expect(room.position == .agreeing(1, Place("actions", row: 1)))
+        try room.play("Ben> /agree", "Ana> /next")
+        #expect(room.step == "team")
+        try room.play("Ana> /back", "Ana> /back", "Ana> /row add", "Ana> two", "Ana> Jo")
+        try room.play("Ana> /done")
+        #expect(room.position == .agreeing(1, Place("actions", row: 2)))
+        try room.play("Ana> /next")
+        #expect(room.step == "team")
+        #expect(agreed(room).map(\.agrees) == [1, 0])
+        #expect(room.differencesFromLog == [])
+    }
+
     @Test func aRowTakenOutMeanwhileIsNotAskedAbout() throws {
         var room = try room()
         try room.play("Ana> /next", "Ana> /back", "Ana> /row remove 1")

@@ -53,6 +53,17 @@ final class MeetingServer {
     func crash() throws {
         kill(process.processIdentifier, SIGKILL)
         try output.waitForEnd()
+        try startAgain()
+    }
+
+    /// Stops it, does something with its files, and starts it again at the same place.
+    func restart(after change: () throws -> Void) throws {
+        _ = try stop()
+        try change()
+        try startAgain()
+    }
+
+    private func startAgain() throws {
         for attempt in 1...20 {
             (process, output) = try Self.start(program, port, options, hasLimits)
             do {

@@ -59,6 +59,25 @@ import Testing
         #expect(strikes.count <= 100)
     }
 
+    @Test func theLimitOfALineIsTheServersOwn() {
+        var limits = HostLimits.off
+        limits.plainLine = 1000
+        let hall = Hall(limits: limits)
+        #expect(hall.lineLimits[hall.connect().id] == 1000)
+    }
+
+    @Test func whereALeaderWorksIsInTheRecord() throws {
+        let hall = Hall()
+        let lead = hall.connect()
+        lead.type("/host K21 as Fay of Harbour Council role Team manager")
+        #expect(lead.type(Hall.secret).contains("* Welcome, Fay."))
+        let minutes = lead.type("/minutes")
+        #expect(minutes.contains("Harbour Council") && minutes.contains("Team manager"))
+        let other = hall.connect()
+        #expect(other.type("/host K21 as Fay of").hasPrefix("! "))
+        #expect(other.type("/host K21 watch").hasPrefix("! "))
+    }
+
     @Test func aNetworkOfIPv6CountsAsOneAddress() {
         #expect(NetworkAddress("2001:db8:0:1::5") == NetworkAddress("2001:DB8::1:ff:0:0:1"))
         #expect(NetworkAddress("2001:db8::5") != NetworkAddress("2001:db8:0:1::5"))

@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What docs/deploying.md tells whoever runs a server to do.
+struct DeployingTests {
+    private static func find(_ program: String) -> URL? {
+        ["/usr/bin/", "/usr/local/bin/", "/bin/"].map { URL(fileURLWithPath: $0 + program) }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
+
+    private static let sqlite = find("sqlite3")
+    private static let systemd = find("systemd-analyze")
+
+    private func page() throws -> String {
+        try String(contentsOf: Project.path("docs/deploying.md"), encoding: .utf8)
+    }
+
+    @Test(.enabled(if: systemd != nil, "systemd is not installed"))
+    func theUnitIsOneThatSystemdUnderstands() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let unit = try #require(try page().firstMatch(of: /```ini\n((?:.*\n)*?)```/)?.output.1)
+        let file = program.folder.appending(path: "debrief.service")
+        try unit.replacing("/usr/local/bin/debrief", with: Program.binary.path)
+            .write(to: file, atomically: true, encoding: .utf8)
+        let verify = Process()
+        verify.executableURL = Self.systemd
+        verify.arguments = ["verify", file.path]
+        verify.environment = ["SYSTEMD_LOG_TARGET": "console"]
+        let result = try program.run(verify)
+        #expect(result.status == 0 && result.err.isEmpty, "\(result.err)")
+    }
+
+    @Test(.enabled(if: sqlite != nil, "sqlite3 is not installed"))
+    func aBackupOfARunningServerBringsPeopleBack() throws {
+        let server = try MeetingServer(["--dialogue", "short"])
+        defer { server.clean() }
+        let lead = try server.connect()
+        lead.send("/host K21 as Fay")
+        try lead.wait("Type the host secret.")
+        lead.send(server.secret)
+        let secret = HeardLine.word(after: "/resume ", in: try lead.wait("come back with: /resume "))
+        lead.send("/park before the backup")
+        try lead.wait("* Parked.")
+        let data = server.program.folder.appending(path: "data")
+        let backup = server.program.folder.appending(path: "backup.sqlite")
+        let command = try #require(try page().firstMatch(of: /"(\.backup) '[^']*'"/)?.output.1)
+        let copy = Process()
+        copy.executableURL = Self.sqlite
+        copy.arguments = [
+            data.appending(path: "debrief.sqlite").path, "\(command) '\(backup.path)'",
+        ]
+        try #expect(server.program.run(copy).status == 0)
+        lead.send("/park after the backup")
+        try lead.wait("* Parked.")
+        try server.restart {
+            let files = FileManager.default
+            for end in ["", "-wal", "-shm"] {
+                let file = data.appending(path: "debrief.sqlite" + end)
+                if files.fileExists(atPath: file.path) { try files.removeItem(at: file) }
+            }
+            try files.copyItem(at: backup, to: data.appending(path: "debrief.sqlite"))
+        }
+        let again = try server.connect()
+        again.send("/resume \(secret)")
+        try again.wait("* Welcome back")
+        again.send("/minutes")
+        try again.wait("before the backup")
+        again.send("/park what comes then")
+        try again.wait("* Parked.")
+        #expect(!again.heard.contains { $0.contains("after the backup") })
+    }
+}
