@@ -36,7 +36,8 @@ struct TerminalMeetingTests {
         try plan(fay.tmux, sam.tmux, priya.tmux)
         try fay.tmux.enter("/close now")
         for person in [fay, sam, priya] {
-            try person.tmux.prompt(after: "The session is closed")
+            // The plan, which is longer than the screen, and what comes after it.
+            try person.tmux.prompt(after: "how practice has become better since.")
             try person.tmux.prompt(after: "* Receipt: ")
             try person.tmux.enter("/quit")
             try person.tmux.wait("the end") { $0.last == "[ended 0]" }
@@ -99,18 +100,22 @@ struct TerminalMeetingTests {
         try fay.enter("/next")
         try sam.prompt(after: "each on a line of its own; /done ends.")
         try answer(sam, "Ask twice", until: "* Point 1 of up to 3 is kept.")
+        try answer(sam, "Say what you see", until: "* Point 2 of up to 3 is kept.")
         try answer(priya, "Write it down", until: "* Point 1 of up to 3 is kept.")
+        try answer(priya, "Call the school", until: "* Point 2 of up to 3 is kept.")
         try fay.prompt(after: "* 2 of 2 have answered")
         try fay.enter("/next")
         try sam.prompt(after: "Write it down (Priya)")
         try fay.prompt(after: "Ask twice (Sam)")
         try fay.enter("/next")
         try sam.prompt(after: "your last vote counts.")
-        try answer(sam, "1", until: "* Your vote: 1.")
-        try answer(priya, "1, 2", until: "* Your vote: 1, 2.")
+        try answer(sam, "1, 2", until: "* Your vote: 1, 2.")
+        try answer(priya, "1, 2, 3", until: "* Your vote: 1, 2, 3.")
         try fay.enter("/next")
-        for person in [fay, sam, priya] { try person.prompt(after: "1: ") }
-        for person in [fay, sam, priya] { try person.prompt(after: "2 votes  kept") }
+        for person in [fay, sam, priya] {
+            try person.prompt(after: "Learning point 2: 2 votes  kept")
+            try person.prompt(after: "Learning point 3: 1 vote  kept")
+        }
     }
 
     private func plan(_ fay: Tmux, _ sam: Tmux, _ priya: Tmux) throws {

@@ -130,6 +130,8 @@ final class HostedMeeting {
         if isJSON {
             sent += guest.objects(news)
             came = guest.objects(news).map(HeardWords.bare)
+        } else {
+            #expect(came.allSatisfy(HeardWords.isServerLine), "\(place): \(came)")
         }
         let effects = turn.effects.filter { hears($0.audience, name) }
         let expected = effects.flatMap { lines($0.effect, name, isJSON) }
@@ -184,6 +186,11 @@ final class HostedMeeting {
 private enum HeardWords {
     /// Without the number of the entry, which counts comings and goings too.
     static func plain(_ line: String) -> String { line.replacing(/\s\(\d+\)$/, with: "") }
+
+    /// Whether it is a line as the grammar in docs/line-protocol.md has it.
+    static func isServerLine(_ line: String) -> Bool {
+        line.wholeMatch(of: /[#?*!]\s\S.*|\||\|\s.*|\p{L}[^:]*:\s.*/) != nil
+    }
 
     /// Without the number and the id of a reply.
     static func bare(_ json: JSON) -> String {
