@@ -108,7 +108,7 @@ struct TerminalMeetingTests {
         try sam.prompt(after: "Write it down (Priya)")
         try fay.prompt(after: "Ask twice (Sam)")
         try fay.enter("/next")
-        try sam.prompt(after: "your last vote counts.")
+        try sam.prompt(after: "Which 3 matter most?")
         try answer(sam, "1, 2", until: "* Your vote: 1, 2.")
         try answer(priya, "1, 2, 3", until: "* Your vote: 1, 2, 3.")
         try fay.enter("/next")
