@@ -102,7 +102,8 @@ let package = Package(
             swiftSettings: strict),
         // What several tests need: golden conversations, rehearsals, where the project's files are.
         .target(
-            name: "TestSupport", dependencies: ["DialogueCore", "LineProtocol", "BundledContent"],
+            name: "TestSupport",
+            dependencies: ["DialogueCore", "LineProtocol", "BundledContent", "StrictJSON"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DialogueCoreTests",

@@ -14,6 +14,7 @@ test_packages=(
     'qpdf qpdf'
     'tmux tmux'
     'netcat-openbsd nc'
+    'socat socat'
     'sqlite3 sqlite3'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )

@@ -77,6 +77,15 @@ public final class GroupClient: Sendable {
 
     fileprivate func heard(_ line: [UInt8]) { tell(.line(String(decoding: line, as: UTF8.self))) }
 
+    /// A server that greets at once, and hasn't: it may wait for a private connection.
+    fileprivate func gotNothing() {
+        let hint = tls == nil ? " If it encrypts connections, add --fingerprint or --tls." : ""
+        tell(
+            .lost(
+                "\(host), port \(port), says nothing, so it may be no Debrief server.\(hint)",
+                isHopeless: false))
+    }
+
     fileprivate func ended(_ error: (any Error)?) {
         channel.withLock { $0 = nil }
         guard let error, ClientTLS.isAboutTLS(error) else {
@@ -104,9 +113,21 @@ private final class ClientHandler: ChannelInboundHandler {
     private let client: GroupClient
     private var splitting = LineSplitting()
     private var isOpen = false
+    private var isGivenUp = false
     private var error: (any Error)?
 
     init(_ client: GroupClient) { self.client = client }
+
+    /// Nobody should sit before a screen on which nothing happens.
+    func channelActive(context: ChannelHandlerContext) {
+        let held = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: .seconds(5)) {
+            let (handler, context) = held.value
+            guard !handler.isOpen, context.channel.isActive else { return }
+            handler.isGivenUp = true
+            context.close(promise: nil)
+        }
+    }
 
     /// The server speaks first, so what arrives first shows that the connection stands.
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -120,7 +141,9 @@ private final class ClientHandler: ChannelInboundHandler {
         for line in lines { client.heard(line) }
     }
 
-    func channelInactive(context: ChannelHandlerContext) { client.ended(error) }
+    func channelInactive(context: ChannelHandlerContext) {
+        if isGivenUp { client.gotNothing() } else { client.ended(error) }
+    }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         self.error = self.error ?? error

@@ -68,6 +68,8 @@ public struct JoinConversation: Sendable {
     private var sent: Int64 = -1
     private var heard: Int64 = 0
     private var saving: Saving?
+    /// The last thing that a program was told in plain words.
+    private var plain: String?
 
     /// Before the first connection.
     public init(_ entry: Entry) { self.entry = entry }
@@ -105,7 +107,7 @@ public struct JoinConversation: Sendable {
 
     private mutating func heard(_ line: String, _ now: Int64) -> [Effect] {
         heard = now
-        if entry.isJSON { return [.show(line)] }
+        if entry.isJSON { return heard(json: line) }
         if now - began > 5000 { backoff.reset() }
         awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
         if awaits > 0, let found = ServerLine.secret(in: line) { secret = found }
@@ -123,6 +125,16 @@ public struct JoinConversation: Sendable {
         guard ServerLine.asksForSecret(line) else { return [.show(line)] }
         isHiding = true
         return [.show(line), .hides(true)]
+    }
+
+    /// A program is told JSON alone; what the server says before it knows of that is for people.
+    private mutating func heard(json line: String) -> [Effect] {
+        if line.utf8.first == UInt8(ascii: "{") {
+            if ServerLine.isGoodbye(json: line) { isLeaving = true }
+            return [.show(line)]
+        }
+        if !ServerLine.isGreeting(line) { plain = line }
+        return []
     }
 
     private mutating func typed(_ line: String, _ now: Int64) -> [Effect] {
@@ -181,7 +193,8 @@ extension JoinConversation {
         let wasHere = isConnected
         isConnected = false
         if isLeaving || isClosed { return [.leave(nil)] }
-        if isHopeless || !wasConnected || entry.isJSON { return [.leave(reason)] }
+        if entry.isJSON { return [.leave(plain ?? reason)] }
+        if isHopeless || !wasConnected { return [.leave(reason)] }
         let isUnwelcome = wasHere && isRefused && now - began < 10_000
         if isUnwelcome || (secret == nil && entry.line != nil) { return [.leave(reason)] }
         var effects: [Effect] = []

@@ -29,9 +29,23 @@ enum ServerLine {
         line.hasPrefix("* Debrief ") && line.hasSuffix(" or /help.")
     }
 
+    /// Whether a program is told that it has left, as it wanted.
+    static func isGoodbye(json line: String) -> Bool {
+        // The server writes members in this order, and nobody's words come before them.
+        line.hasPrefix(#"{"type":"end","#)
+            && line.part(before: #","lines":"#).hasSuffix(#""reason":"left""#)
+    }
+
     /// Whether it belongs to a document: a heading, text below one, or what somebody said.
     static func isText(_ line: String) -> Bool {
         !["*", "!", "?"].contains(line) && !["* ", "! ", "? "].contains(String(line.prefix(2)))
+    }
+}
+
+extension String {
+    /// What stands before a text; all of it where the text does not occur.
+    fileprivate func part(before text: String) -> Substring {
+        firstRange(of: text).map { self[..<$0.lowerBound] } ?? self[...]
     }
 }
 

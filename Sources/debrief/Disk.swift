@@ -90,6 +90,18 @@ enum Disk {
 }
 
 extension Disk {
+    /// A path at which nothing is yet: with a number from 2 where the name alone is taken.
+    static func freePath(_ name: String, _ ending: String) -> String {
+        var (path, number) = (name + ending, 2)
+        // Also a link that leads nowhere is something.
+        var facts = stat()
+        while lstat(path, &facts) == 0 {
+            path = "\(name)-\(number)\(ending)"
+            number += 1
+        }
+        return path
+    }
+
     /// Whether there is a folder of this name.
     static func isFolder(_ path: String) -> Bool {
         var facts = stat()

@@ -149,11 +149,29 @@ import Testing
         var run = Run(nil, isJSON: true)
         #expect(run.take(.connected) == [.send("/hello json 1")])
         #expect(run.take(.typed("/talk")) == [.send("/talk")])
-        #expect(run.take(.heard(secret)) == [.show(secret)])
+        #expect(run.take(.heard("{}")) == [.show("{}")])
         #expect(run.take(.ended).isEmpty)
         #expect(run.take(.tick).isEmpty)
         #expect(run.take(.tick) == [.leave(nil)])
         #expect(run.take(gone) == [.leave("Gone.")])
+    }
+
+    @Test func aProgramIsToldJSONAloneAndWhyItCanNotComeIn() {
+        var run = Run(isJSON: true)
+        run.take(.connected)
+        let greeting = "* Debrief 0.1.0. Type /join CODE as NAME, /resume SECRET, or /help."
+        #expect(run.take(.heard(greeting)).isEmpty)
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run(isJSON: true)
+        run.take(.connected)
+        #expect(run.take(.heard("* Too many connections.")).isEmpty)
+        #expect(run.take(gone) == [.leave("* Too many connections.")])
+        run = Run(isJSON: true)
+        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"removed","lines":[]}"#))
+        #expect(run.take(gone) == [.leave("Gone.")])
+        run = Run(isJSON: true)
+        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"left","lines":[]}"#))
+        #expect(run.take(gone) == [.leave(nil)])
     }
 
     @Test func cutsWhatArrivesIntoLines() {

@@ -77,8 +77,7 @@ public enum HostMessage: Equatable, Sendable {
     case notText
     case http
     case tls
-    case badRequest(RequestProblem)
-    /// The same, for a request that one person alone has too.
+    /// A line of a program that says nothing that is known here.
     case badJSON(JSONRefusal)
     case ping
     case pong
@@ -150,12 +149,5 @@ public enum HostMessage: Equatable, Sendable {
         case reserved
         /// Somebody in the room is called so, or looks so.
         case taken
-    }
-
-    /// What is wrong with a line of a program.
-    public enum RequestProblem: String, Equatable, Sendable {
-        case notJSON = "not JSON"
-        case type = "unknown type"
-        case field = "a field is missing or of the wrong kind"
     }
 }

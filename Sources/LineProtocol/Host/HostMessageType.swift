@@ -1,89 +1,78 @@
 extension HostMessage {
     /// What kind of message it is, in the JSON dialect.
-    public var type: String {
-        switch self {
-        case .greeting, .hello: "hello"
-        case .secretWanted: "secret-wanted"
-        case .welcome: "welcome"
-        case .who: "who"
-        case .word: "private"
-        case .wordPassedOn, .handPassedOn: "passed-on"
-        case .hand: "hand"
-        case .timerSet, .timerHalf, .timerOver, .timerOff: "timer"
-        case .reminder: "reminder"
-        case .fewForNoNames: "notice"
-        case .receipt: "receipt"
-        case .held: "held"
-        case .gathering: "gathering"
-        case .lost: "lost"
-        case .waiting: "waiting"
-        case .replaced, .removed, .goodbye, .tooSlowToJoin, .silentTooLong, .tooManyRefusals,
-            .roomStopped, .tooManyConnections:
-            "end"
-        case .goingDown: "going-down"
-        case .ping: "ping"
-        case .pong: "pong"
-        default: "refused"
+    public var type: GroupType {
+        if endReason != nil { return .end }
+        return switch self {
+        case .greeting, .hello: .hello
+        case .secretWanted: .secretWanted
+        case .welcome: .welcome
+        case .who: .who
+        case .word: .privately
+        case .wordPassedOn, .handPassedOn: .passedOn
+        case .hand: .hand
+        case .timerSet, .timerHalf, .timerOver, .timerOff: .timer
+        case .reminder: .reminder
+        case .fewForNoNames: .notice
+        case .receipt: .receipt
+        case .held: .held
+        case .gathering: .gathering
+        case .lost: .lost
+        case .waiting: .waiting
+        case .goingDown: .goingDown
+        case .ping: .ping
+        case .pong: .pong
+        default: .refused
         }
     }
 
     /// Whether it tells that a line was not taken.
-    public var isRefusal: Bool { type == "refused" }
+    public var isRefusal: Bool { type == .refused }
 
     /// A word by which a program knows why; nil where the type says all.
-    var reason: String? {
-        switch self {
-        case .enterFirst: "enter-first"
-        case .insideAlready: "inside-already"
-        case .wrongSecret, .noSuchSecret: "wrong-secret"
-        case .noSuchCode: "wrong-code"
-        case .waitBefore: "wait"
-        case .noSuchBriefing: "no-such-briefing"
-        case .roomFull: "room-full"
-        case .roomLocked: "room-locked"
-        case .roomClosed: "room-closed"
-        case .tooManyRooms: "too-many-rooms"
-        case .badName(let problem): "name-\(problem.reason)"
-        case .helloFirst, .helloUnknown: "hello"
-        case .noLeader: "no-leader"
-        case .noTimer: "no-timer"
-        case .nobody, .several: "no-such-member"
-        case .questionChanged: "question-changed"
-        case .stopped: "stopped"
-        case .notKept: "not-kept"
-        case .lineTooLong: "too-long"
-        case .control: "control"
-        case .notText: "not-text"
-        case .badRequest(let problem): problem.rawValue
-        case .badJSON(let why): why.code
-        default: isEnd
-        }
-    }
+    var reason: String? { refusalReason?.rawValue ?? endReason?.rawValue }
 
-    private var isEnd: String? {
+    private var refusalReason: RefusalReason? {
         switch self {
-        case .replaced: "replaced"
-        case .removed: "removed"
-        case .goodbye: "left"
-        case .tooSlowToJoin: "too-slow"
-        case .silentTooLong: "silent"
-        case .tooManyRefusals: "too-many-refusals"
-        case .roomStopped: "room-stopped"
-        case .tooManyConnections: "too-many-connections"
+        case .enterFirst: .enterFirst
+        case .insideAlready: .insideAlready
+        case .wrongSecret, .noSuchSecret: .wrongSecret
+        case .noSuchCode: .wrongCode
+        case .waitBefore: .wait
+        case .noSuchBriefing: .noSuchBriefing
+        case .roomFull: .roomFull
+        case .roomLocked: .roomLocked
+        case .roomClosed: .roomClosed
+        case .tooManyRooms: .tooManyRooms
+        case .badName(let problem): problem.reason
+        case .helloFirst, .helloUnknown: .hello
+        case .noLeader: .noLeader
+        case .noTimer: .noTimer
+        case .nobody, .several: .noSuchMember
+        case .questionChanged: .questionChanged
+        case .stopped: .stopped
+        case .line(let why): why.reason
+        case .notKept: .notKept
+        case .lineTooLong: .tooLong
+        case .control: .control
+        case .notText: .notText
+        case .http: .http
+        case .tls: .tls
+        case .badJSON(let why): why.reason
         default: nil
         }
     }
-}
 
-extension HostMessage.NameProblem {
-    fileprivate var reason: String {
+    private var endReason: EndReason? {
         switch self {
-        case .empty: "empty"
-        case .tooLong: "too-long"
-        case .letters: "letters"
-        case .mixedScripts: "mixed-scripts"
-        case .reserved: "reserved"
-        case .taken: "taken"
+        case .replaced: .replaced
+        case .removed: .removed
+        case .goodbye: .left
+        case .tooSlowToJoin: .tooSlow
+        case .silentTooLong: .silent
+        case .tooManyRefusals: .tooManyRefusals
+        case .roomStopped: .roomStopped
+        case .tooManyConnections: .tooManyConnections
+        default: nil
         }
     }
 }

@@ -1,17 +1,9 @@
 import DialogueCore
 import StrictJSON
 
-/// What a client gave a line to know its reply by: a text or a whole number.
+/// What a client gave a line to know its reply by: a text or a number of at most 200 bytes.
 public struct RequestID: Equatable, Sendable {
     let value: JSON
-
-    init?(_ value: JSON) {
-        switch value {
-        case .string(let text) where text.utf8.count <= 64: self.value = value
-        case .number(let number) where number.int != nil: self.value = value
-        default: return nil
-        }
-    }
 }
 
 /// A line of a client that speaks JSON.
@@ -26,12 +18,10 @@ public struct ClientMessage: Equatable, Sendable {
         case held(HeldAnswer.Choice)
         /// A request that one person alone has too.
         case input(RoomInput)
-        /// Such a request, refused.
+        /// The line says nothing that is known here.
         case refused(JSONRefusal)
         case ping
         case pong
-        /// The line says nothing that is known here.
-        case wrong(HostMessage.RequestProblem)
     }
 
     /// Comes back with the reply; nil where the client gave none.
@@ -39,48 +29,43 @@ public struct ClientMessage: Equatable, Sendable {
     /// What the line is.
     public let content: Content
 
+    /// The fields of each type, as `JSONRequest.types` has them for one person alone.
+    static let types = JSONRequest.types.merging([
+        "answer": ["text", "to?"], "line": ["line"], "ping": [], "pong": [],
+    ]) { $1 }
+
     /// Reads a line.
     public init(_ bytes: [UInt8]) {
-        guard let json = try? JSON(parsing: bytes, depthLimit: 8), json.object != nil else {
-            (id, content) = (nil, .wrong(.notJSON))
-            return
+        let line = JSONLine(bytes)
+        id = line.id.map { RequestID(value: $0) }
+        do throws(JSONRefusal) {
+            content = try Self.content(try line.object.get())
+        } catch {
+            content = .refused(error)
         }
-        id = json["id"].flatMap { RequestID($0) }
-        let hasBadID = json["id"] != nil && id == nil
-        content = hasBadID ? .wrong(.field) : Self.content(json, bytes)
     }
 
-    private static func content(_ json: JSON, _ bytes: [UInt8]) -> Content {
-        switch json["type"]?.string {
+    private static func content(_ object: JSON.Object) throws(JSONRefusal) -> Content {
+        switch try JSONRequest.knownType(of: object, among: types) {
         case "answer":
-            guard let text = json["text"]?.string else { return .wrong(.field) }
-            if let to = json["to"], to.string == nil { return .wrong(.field) }
-            return .answer(text, to: json["to"]?.string)
+            let text = try JSONRequest.text(object["text"])
+            if let to = object["to"], to.string == nil { throw .wrongField("to") }
+            return .answer(text, to: object["to"]?.string)
         case "line":
-            guard let line = json["line"]?.string else { return .wrong(.field) }
+            guard let line = object["line"]?.string else { throw .wrongField("line") }
             return .line(line)
         case "ping": return .ping
         case "pong": return .pong
-        default: return Self.shared(JSONRequest(bytes))
+        default: return shared(try JSONRequest.input(object))
         }
     }
 
-    private static func shared(_ request: JSONRequest) -> Content {
-        switch request.input {
-        case .success(.text(let text)): .answer(text, to: nil)
-        case .success(.goOn): .input(.nothing)
-        case .success(.command(let command)): .input(.shared(command))
-        case .success(.held(let choice)): .held(choice)
-        case .failure(.unknownType): .wrong(.type)
-        case .failure(let why): .refused(why)
+    private static func shared(_ input: Input) -> Content {
+        switch input {
+        case .text(let text): .answer(text, to: nil)
+        case .goOn: .input(.nothing)
+        case .command(let command): .input(.shared(command))
+        case .held(let choice): .held(choice)
         }
-    }
-
-    /// An answer without blank lines and blanks at its ends; nil where controls stand in it.
-    public static func cleaned(_ text: String) -> String? {
-        let lines = text.unicodeScalars.split(
-            separator: "\n", omittingEmptySubsequences: false)
-        guard lines.allSatisfy({ !$0.contains(where: \.isForbiddenInALine) }) else { return nil }
-        return text.withoutBlankLinesAtEnds
     }
 }

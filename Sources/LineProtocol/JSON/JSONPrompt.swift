@@ -68,7 +68,8 @@ extension JSON {
         }
     }
 
-    private static func held(_ stage: HeldAnswer.Stage) -> [(String, JSON)] {
+    /// How far somebody is with words that are held back.
+    static func held(_ stage: HeldAnswer.Stage) -> [(String, JSON)] {
         switch stage {
         case .choosing: [("stage", "choose")]
         case .role(let kind, let number, let count):

@@ -5,8 +5,6 @@ import StrictJSON
 public struct JSONRequest: Equatable, Sendable {
     /// The longest line, in bytes with its LF.
     public static let limit = 256 * 1024
-    /// The longest id that comes back, in bytes.
-    static let idLimit = 200
 
     /// What comes back in the reply; nil where the line has none.
     public let id: JSON?
@@ -15,44 +13,13 @@ public struct JSONRequest: Equatable, Sendable {
 
     /// Reads a line without its end. Nothing makes it fail: what is wrong is a refusal.
     public init(_ bytes: [UInt8]) {
+        let line = JSONLine(bytes)
+        id = line.id
         do throws(JSONRefusal) {
-            guard bytes.count < Self.limit else { throw JSONRefusal.tooLong(limit: Self.limit) }
-            let object = try Self.object(bytes)
-            let id = object["id"]
-            guard Self.isID(id) else {
-                self.init(id: nil, input: .failure(.wrongField("id")))
-                return
-            }
-            self.init(id: id, input: Self.result(object))
+            input = .success(try Self.input(try line.object.get()))
         } catch {
-            self.init(id: nil, input: .failure(error))
+            input = .failure(error)
         }
-    }
-
-    init(id: JSON?, input: Result<Input, JSONRefusal>) { (self.id, self.input) = (id, input) }
-
-    private static func isID(_ id: JSON?) -> Bool {
-        switch id {
-        case nil: true
-        case .string(let text): text.utf8.count <= idLimit
-        case .number(let number): number.literal.utf8.count <= idLimit
-        default: false
-        }
-    }
-
-    private static func object(_ bytes: [UInt8]) throws(JSONRefusal) -> JSON.Object {
-        let value: JSON
-        do throws(JSONProblem) {
-            value = try JSON(parsing: bytes, depthLimit: 8)
-        } catch {
-            switch error.reason {
-            case .invalidUTF8: throw .notText
-            case .duplicateKey: throw .duplicateKey
-            default: throw .notJSON(at: error.offset)
-            }
-        }
-        guard let object = value.object else { throw .notAnObject }
-        return object
     }
 
     /// The fields that each type has beside `type` and `id`; those with `?` may be absent.
@@ -63,13 +30,10 @@ public struct JSONRequest: Equatable, Sendable {
         "concern": [], "quit": [],
     ]
 
-    private static func result(_ object: JSON.Object) -> Result<Input, JSONRefusal> {
-        do throws(JSONRefusal) { return .success(try input(object)) } catch {
-            return .failure(error)
-        }
-    }
-
-    private static func input(_ object: JSON.Object) throws(JSONRefusal) -> Input {
+    /// The type of a request, when it has the fields of that type and no others.
+    static func knownType(
+        of object: JSON.Object, among types: [String: [String]]
+    ) throws(JSONRefusal) -> String {
         guard let type = object["type"]?.string else { throw .missingField("type") }
         guard let fields = types[type] else { throw .unknownType }
         for member in object where !["type", "id"].contains(member.key) {
@@ -80,6 +44,11 @@ public struct JSONRequest: Equatable, Sendable {
         for field in fields where !field.hasSuffix("?") && object[field] == nil {
             throw .missingField(field)
         }
+        return type
+    }
+
+    static func input(_ object: JSON.Object) throws(JSONRefusal) -> Input {
+        let type = try knownType(of: object, among: types)
         switch type {
         case "answer": return .text(try text(object["text"]))
         case "go-on": return .goOn
@@ -133,7 +102,7 @@ public struct JSONRequest: Equatable, Sendable {
     }
 
     /// An answer: lines parted by LF, without controls, without blanks at its ends.
-    private static func text(_ value: JSON?) throws(JSONRefusal) -> String {
+    static func text(_ value: JSON?) throws(JSONRefusal) -> String {
         guard let text = value?.string else { throw .wrongField("text") }
         if text.unicodeScalars.contains(where: { $0 != "\n" && $0.isForbiddenInALine }) {
             throw .control

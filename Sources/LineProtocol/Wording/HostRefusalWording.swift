@@ -53,7 +53,6 @@ enum HostRefusalWording {
         case .control: RefusalWording.text(LineRefusal.control)
         case .notText: RefusalWording.text(LineRefusal.notText)
         case .badJSON(let why): JSONWording.text(why)
-        case .badRequest(let problem): "That request could not be read: \(problem.rawValue)."
         default: nil
         }
     }

@@ -42,7 +42,6 @@ extension HostMachine {
         switch message.content {
         case .pong: return .silent
         case .ping: return .reply(.say(.pong))
-        case .wrong(let problem): return .reply(.refuse(.badRequest(problem)))
         case .refused(let why): return .reply(.refuse(.badJSON(why)))
         case .input(let input): return .line(.input(input), for: nil)
         case .held(let choice):
@@ -51,11 +50,7 @@ extension HostMachine {
             return .line(.input(.text(choice.rawValue)), for: nil)
         case .line(let text): return read(text, Array(text.utf8), &connection)
         case .answer(let text, let to):
-            guard let clean = ClientMessage.cleaned(text) else {
-                return .reply(.refuse(.control))
-            }
-            let input: RoomInput = clean.isEmpty ? .nothing : .text(clean)
-            return .line(.input(input), for: to.map { .step($0) })
+            return .line(.input(.text(text)), for: to.map { .step($0) })
         }
     }
 

@@ -66,8 +66,10 @@ struct Export: ParsableCommand {
     }
 
     private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {
-        let name =
-            "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8)).\(format.fileExtension)"
+        // Somebody may want it with and without, side by side.
+        let kind = withoutNames ? "-without-names" : ""
+        let start = "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8))"
+        let name = "\(start)\(kind).\(format.fileExtension)"
         guard let output else { return name }
         if Disk.isFolder(output) {
             return output.hasSuffix("/") ? output + name : output + "/" + name

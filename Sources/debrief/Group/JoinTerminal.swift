@@ -79,9 +79,9 @@ struct JoinTerminal {
             })
     }
 
-    /// Writes a document, and says what became of it.
+    /// Writes a document beside those that are there, and says what became of it.
     private static func save(_ name: String, _ lines: [String], in folder: String?) -> String {
-        let file = "\(folder ?? ".")/\(name).txt"
+        let file = Disk.freePath("\(folder ?? ".")/\(name)", ".txt")
         // Without the marks at the beginning of lines it is a document of its own.
         let text = lines.map { line in
             line.utf8.first == UInt8(ascii: "|")
@@ -89,7 +89,7 @@ struct JoinTerminal {
         }
         let bytes = Array((text.joined(separator: "\n") + "\n").utf8)
         do {
-            try Disk.write(bytes, to: file, replacing: true)
+            try Disk.write(bytes, to: file, replacing: false)
             return "Kept: \(file)"
         } catch {
             return (error as? Failure)?.message ?? "\(file) could not be written."

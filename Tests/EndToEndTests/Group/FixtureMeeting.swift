@@ -2,6 +2,7 @@ import DialogueCore
 import Foundation
 import LineProtocol
 import TestSupport
+import Testing
 
 /// A conversation of Fixtures/groups held with a real server, beside the same in memory: what each
 /// person has to be told there has to arrive here.
@@ -43,6 +44,7 @@ final class FixtureMeeting {
             }
         }
         try compareMinutes()
+        for name in speakJSON { #expect(ProgramSchema.problems(heardBy: clients[name]) == []) }
     }
 
     private func happen(_ happening: GroupFixture.Happening) throws {
@@ -180,7 +182,9 @@ final class FixtureMeeting {
         }
         let quoted = try? JSONEncoder().encode(line)
         let text = quoted.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-        clients[name]?.send("{\"type\":\"line\",\"line\":\(text)}")
+        let object = "{\"type\":\"line\",\"line\":\(text)}"
+        #expect(ProgramSchema.problems(typed: object) == [])
+        clients[name]?.send(object)
     }
 
     private func hear(

@@ -45,6 +45,43 @@ import Testing
         #expect(try server.minutes().contains("A talk with the school nurse"))
     }
 
+    @Test(.enabled(if: Tool.socat != nil, "socat is not installed"), arguments: [false, true])
+    func aMeetingGoesThroughSocat(isEncrypted: Bool) throws {
+        let server = try MeetingServer(
+            ["--dialogue", "short"] + (isEncrypted ? ["--self-signed"] : []))
+        defer { server.clean() }
+        let meeting = try FixtureMeeting(Self.short(), on: server) { server, _ in
+            let place = "127.0.0.1:\(server.port)"
+            let how = isEncrypted ? "OPENSSL:\(place),verify=0" : "TCP:\(place)"
+            return try Tool.client(Tool.socat, ["-", how])
+        }
+        try meeting.hold()
+        #expect(try server.minutes().contains("A talk with the school nurse"))
+    }
+
+    /// What the guide for facilitators says about the documents, typed as it stands there.
+    @Test func theDocumentsOfTheGuideAreMade() throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        room.lead.send("/close now")
+        let line = try room.lead.wait("debrief export ")
+        let id = HeardLine.word(after: "debrief export ", in: line)
+        let guide = String(decoding: try Project.bytes("docs/facilitating.md"), as: UTF8.self)
+        let commands = guide.components(separatedBy: "\n").filter {
+            $0.hasPrefix("   debrief export 3cd1")
+        }
+        #expect(commands.count == 3)
+        var files: Set<String> = []
+        for command in commands {
+            let words = command.split(separator: " ").dropFirst().map(String.init)
+            let made = try room.server.program.run(
+                words.map { $0 == "3cd1" ? id : $0 }, bytes: Data())
+            #expect(made.status == 0, "\(command): \(made.err)")
+            files.insert(made.out)
+        }
+        #expect(files.count == 3)
+    }
+
     private static func short() throws -> GroupFixture {
         try #require(GroupFixture.all().first { $0.settings["dialogue"] == "short" })
     }
@@ -54,6 +91,7 @@ import Testing
 enum Tool {
     static let nc = find("nc")
     static let openssl = find("openssl")
+    static let socat = find("socat")
 
     private static func find(_ name: String) -> URL? {
         ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { URL(fileURLWithPath: $0 + name) }

@@ -8,16 +8,10 @@ struct JoinTerminalTests {
     private let size = Tmux.Size(columns: 80, rows: 24)
 
     @Test func whatOthersSayAppearsAboveAHalfTypedLine() throws {
-        let server = try MeetingServer()
-        defer { server.clean() }
-        let lead = try server.connect()
-        lead.send("/host K21 as Fay")
-        try lead.wait("Type the host secret.")
-        lead.send(server.secret)
-        let line = try lead.wait("Others join with: ")
-        let code = line.components(separatedBy: " ").dropLast(2).last ?? ""
-        let sam = try TerminalProgram(
-            size, ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"])
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let (server, lead) = (room.server, room.lead)
+        let sam = try TerminalProgram(size, ["join", room.place, room.code, "--as", "Sam"])
         defer { sam.clean() }
         try sam.tmux.wait("the lobby") { $0.last == ">" }
         lead.send("/next")

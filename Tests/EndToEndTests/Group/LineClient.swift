@@ -53,9 +53,13 @@ final class LineClient {
         process.standardOutput = said
         process.standardError = FileHandle.nullDevice
         try process.run()
-        return LineClient(
+        let client = LineClient(
             input: kept(said.fileHandleForReading), output: kept(typed.fileHandleForWriting),
             process: process)
+        // While these stand open the program would never see the end of what is typed.
+        try said.fileHandleForReading.close()
+        try typed.fileHandleForWriting.close()
+        return client
     }
 
     /// A descriptor of our own, which programs that are started later don't get.
@@ -64,8 +68,10 @@ final class LineClient {
     }
 
     /// Types a line.
-    func send(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
+    func send(_ line: String) { send(Array((line + "\n").utf8)) }
+
+    /// Sends bytes as they are.
+    func send(_ bytes: [UInt8]) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {
@@ -132,16 +138,35 @@ final class LineClient {
         guard Date() < end else { throw GaveUp(description: "the connection does not end") }
     }
 
+    /// Says that nothing more will be typed, and waits for the program to end by itself.
+    ///
+    /// - Returns: its exit status.
+    func finish() throws -> Int32 {
+        if output != input { Glibc.close(output) }
+        hasFinished = true
+        return try waitForStatus()
+    }
+
+    /// Waits for the program to end by itself.
+    ///
+    /// - Returns: its exit status.
+    func waitForStatus() throws -> Int32 {
+        try waitForEnd()
+        process?.waitUntilExit()
+        return process?.terminationStatus ?? 0
+    }
+
     /// Drops the line without a word.
     func close() {
         guard !isClosed else { return }
         isClosed = true
         if let process { kill(process.processIdentifier, SIGKILL) }
         Glibc.close(input)
-        if output != input { Glibc.close(output) }
+        if output != input, !hasFinished { Glibc.close(output) }
     }
 
     private var isClosed = false
+    private var hasFinished = false
 
     /// Reads what there is; false at the end, or when it is too late.
     private func read(before end: Date) -> Bool {

@@ -11,22 +11,25 @@ final class MeetingServer {
     private(set) var secret = ""
     private(set) var fingerprint = ""
     private let options: [String]
+    private let hasLimits: Bool
     private var process: Process
     private var output: LineClient
 
     /// Starts a server on a port that the system picks.
-    init(_ options: [String] = [], in program: Program? = nil) throws {
+    ///
+    /// - Parameter hasLimits: whether people may type only so fast, as in life.
+    init(_ options: [String] = [], in program: Program? = nil, hasLimits: Bool = false) throws {
         self.program = try program ?? Program()
-        self.options = options
-        (process, output) = try Self.start(self.program, 0, options)
+        (self.options, self.hasLimits) = (options, hasLimits)
+        (process, output) = try Self.start(self.program, 0, options, hasLimits)
         try learn()
     }
 
     private static func start(
-        _ program: Program, _ port: Int, _ options: [String]
+        _ program: Program, _ port: Int, _ options: [String], _ hasLimits: Bool
     ) throws -> (Process, LineClient) {
         let process = program.process(["serve", "--listen", "127.0.0.1:\(port)"] + options)
-        process.environment?["DEBRIEF_LIMITS"] = "off"
+        process.environment?["DEBRIEF_LIMITS"] = hasLimits ? nil : "off"
         process.environment?["DEBRIEF_LOG"] = "error"
         return (process, try LineClient.program(process))
     }
@@ -62,7 +65,7 @@ final class MeetingServer {
 
     private func startAgain() throws {
         for attempt in 1...20 {
-            (process, output) = try Self.start(program, port, options)
+            (process, output) = try Self.start(program, port, options, hasLimits)
             do {
                 return try learn()
             } catch  where attempt < 20 {

@@ -55,7 +55,7 @@ import Testing
     @Test func whatIsNoRequestIsRefusedWithAReason() {
         var meeting = Meeting()
         let program = programs(&meeting)
-        #expect(program.objects(program.type("hello"))[0]["reason"] == "not JSON")
+        #expect(program.objects(program.type("hello"))[0]["reason"] == "not-json")
         #expect(program.request(["type": "dance", "id": 7])[0]["id"]?.int == 7)
         #expect(program.request(["type": "answer", "text": "a\u{7}b"])[0]["reason"] == "control")
         #expect(program.request(["type": "line", "line": "a\nb"])[0]["type"] == "refused")

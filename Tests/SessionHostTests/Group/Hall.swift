@@ -31,29 +31,32 @@ final class Hall {
     var notes: [String] = []
     /// Looks at all bytes as they go out.
     var watch: (([ConnectionID], String) -> Void)?
+    /// What the machine draws by lot.
+    let dice: SeededBytes
     private var connections = 0
 
     init(
-        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1
+        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1,
+        dialogue: String = "standard"
     ) {
-        store = MemoryStore()
-        machine = Self.machine(limits, pace, seed, [])
+        (store, dice) = (MemoryStore(), SeededBytes(seed))
+        machine = Self.machine(limits, pace, .test(dice, dialogue: dialogue), [])
     }
 
     /// A server that starts again on what is in a store.
     init(seed: UInt64 = 1, store: MemoryStore) throws {
-        self.store = store
-        machine = Self.machine(.off, HostPace(), seed, try store.restored())
+        (self.store, dice) = (store, SeededBytes(seed))
+        machine = Self.machine(.off, HostPace(), .test(dice), try store.restored())
     }
 
     private static func machine(
-        _ limits: HostLimits, _ pace: HostPace, _ seed: UInt64, _ rooms: [RestoredRoom]
+        _ limits: HostLimits, _ pace: HostPace, _ world: HostWorld, _ rooms: [RestoredRoom]
     ) -> HostMachine {
         var settings = HostSettings(
             software: "Debrief test", concern: "Ring the front door.",
             hostSecretHash: Symbols.hash(ofSecret: Self.secret))
         (settings.limits, settings.pace) = (limits, pace)
-        return HostMachine(settings: settings, world: .test(seed: seed), rooms: rooms)
+        return HostMachine(settings: settings, world: world, rooms: rooms)
     }
 
     func connect(from address: String = "192.0.2.1") -> Guest {
@@ -106,13 +109,13 @@ final class Hall {
 }
 
 extension HostWorld {
-    static func test(seed: UInt64 = 1) -> HostWorld {
-        let dice = SeededBytes(seed)
-        return HostWorld(
+    static func test(_ dice: SeededBytes, dialogue: String = "standard") -> HostWorld {
+        HostWorld(
             random: { dice.bytes($0) }, zone: "UTC", offset: { _ in 0 },
             briefings: BundledContent.briefings.map(\.id)
         ) { id in
-            BundledContent.briefings.contains { $0.id == id } ? try? .bundled(id) : nil
+            BundledContent.briefings.contains { $0.id == id }
+                ? try? .bundled(id, dialogue: dialogue) : nil
         }
     }
 }
@@ -133,10 +136,18 @@ extension SessionContent {
 /// Random bytes that can be had again.
 final class SeededBytes: @unchecked Sendable {
     private var state: UInt64
+    /// By which answers were last shuffled.
+    private(set) var shuffle: UInt64 = 0
 
     init(_ seed: UInt64) { state = seed }
 
     func bytes(_ count: Int) -> [UInt8] {
+        let bytes = draw(count)
+        if count == 8 { shuffle = bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+        return bytes
+    }
+
+    private func draw(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return UInt8(truncatingIfNeeded: state >> 33)

@@ -1,20 +1,37 @@
 import StrictJSON
-import TestSupport
 
 /// A reader of the part of JSON Schema that the schemas in docs use; what it does not know fails.
-struct JSONSchema {
-    let root: JSON
+public struct JSONSchema: Sendable {
+    private let root: JSON
 
-    init(_ path: String) throws { root = try JSON(parsing: try Project.bytes(path)) }
+    /// Reads a schema of the project.
+    public init(_ path: String) throws { root = try JSON(parsing: try Project.bytes(path)) }
 
     /// The types that the schema knows.
-    var types: [String] {
+    public var types: [String] {
         (root["$defs"]?.object ?? []).map(\.key).filter { $0.hasPrefix("of-") }
             .map { String($0.dropFirst(3)) }
     }
 
+    /// The values of a definition that lists them.
+    public func values(_ name: String) -> [String] {
+        root["$defs"]?[name]?["enum"]?.array?.compactMap(\.string) ?? []
+    }
+
+    /// The values that a member of a type may have, where they are listed with it.
+    public func values(_ member: String, of type: String) -> [String] {
+        let rule = root["$defs"]?["of-\(type)"]?["properties"]?[member]
+        return rule?["enum"]?.array?.compactMap(\.string) ?? []
+    }
+
+    /// What is wrong with a line of a program or a server; nothing where it fits.
+    public func problems(line: String) -> [String] {
+        guard let value = try? JSON(parsing: Array(line.utf8)) else { return ["no JSON: \(line)"] }
+        return problems(value).map { "\($0) in \(line)" }
+    }
+
     /// What is wrong with a value; nothing where it fits.
-    func problems(_ value: JSON) -> [String] {
+    public func problems(_ value: JSON) -> [String] {
         guard let type = value["type"]?.string, let schema = root["$defs"]?["of-\(type)"] else {
             return ["no such type: \(value)"]
         }

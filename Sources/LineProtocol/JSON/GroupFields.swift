@@ -1,0 +1,123 @@
+import DialogueCore
+import StrictJSON
+
+extension RoomEffect {
+    /// What a program is told beside the type and the lines.
+    func fields(_ people: People) -> [(String, JSON)] {
+        switch self {
+        case .refused(let why): [("reason", .string(why.reason.rawValue))]
+        case .shown(.refused(let why)): [("reason", .string(why.reason.rawValue))]
+        case .shown(let effect): [("what", .string(effect.what))]
+        case .asked(let asked):
+            [("kind", .string(asked.kind.code))]
+                + (asked.prompt.place.map { [("step", .string($0.step))] } ?? [])
+        case .joined(let member), .left(let member), .back(let member), .role(let member),
+            .removed(let member):
+            [
+                ("member", .string(member.id)), ("name", .string(people.name(member.id))),
+                ("role", .string(member.role.rawValue)),
+            ]
+        case .locked(let isLocked): [("on", .bool(isLocked))]
+        case .count(let count):
+            [
+                ("step", .string(count.step)), ("heard", .number(count.heard)),
+                ("done", .number(count.finished)), ("of", .number(count.of)),
+            ]
+        case .answered(let who, _, let text), .said(let who, let text),
+            .parked(let who, _, let text), .proposed(let who, _, let text):
+            [("member", .string(who)), ("text", .string(text))]
+        case .own(let texts): [("answers", .array(texts.map { .string($0) }))]
+        default: results
+        }
+    }
+
+    /// What a group came to.
+    private var results: [(String, JSON)] {
+        switch self {
+        case .revealed(let revealed):
+            [
+                ("step", .string(revealed.step)), ("answers", Self.json(revealed.answers)),
+                ("left-out", .number(revealed.passed)),
+            ]
+        case .counted(let tally):
+            [
+                ("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep)),
+                ("voted", .number(tally.ballots)), ("left-out", .number(tally.passed)),
+            ]
+        case .objections(let row, let answers):
+            [("row", Self.json(row)), ("answers", Self.json(answers))]
+        case .outcome(let row, let agrees, let objects):
+            [("row", Self.json(row)), ("agree", .number(agrees)), ("object", .number(objects))]
+        default: []
+        }
+    }
+
+    private static func json(_ answers: [RevealedAnswer]) -> JSON {
+        .array(
+            answers.map { answer in
+                let text: JSON = answer.text.map { .string($0) } ?? .null
+                let who = answer.who.map { [("member", JSON.string($0))] } ?? []
+                return .object(JSON.Object(who + [("text", text)]))
+            })
+    }
+
+    private static func json(_ line: Tally.Line) -> JSON {
+        [
+            "number": .number(line.number), "text": line.text.map { .string($0) } ?? .null,
+            "votes": .number(line.votes), "kept": .bool(line.isKept), "tied": .bool(line.isTied),
+        ]
+    }
+
+    private static func json(_ row: RowName) -> JSON {
+        ["name": .string(row.name), "number": .number(row.number)]
+    }
+}
+
+extension HostMessage {
+    /// What a program is told beside the type, the reason and the lines.
+    var fields: [(String, JSON)] {
+        switch self {
+        case .hello(let software): [("version", .number(1)), ("software", .string(software))]
+        case .welcome(let welcome):
+            [
+                ("member", .string(welcome.member)), ("name", .string(welcome.name)),
+                ("role", .string(welcome.role.rawValue)), ("code", .string(welcome.code)),
+            ] + (welcome.secret.map { [("secret", .string($0))] } ?? [])
+                + (welcome.time.map { [("time", .string($0))] } ?? [])
+        case .who(let all): [("members", .array(all.map { Self.json($0) }))]
+        case .receipt(let receipt):
+            [
+                ("session", .string(receipt.session)), ("size", .number(receipt.size)),
+                ("receipt", .string(receipt.text)), ("close", .bool(receipt.isClose)),
+            ]
+        case .waitBefore(let seconds): [("seconds", .number(seconds))]
+        case .word(let name, let member, let text):
+            [("member", .string(member)), ("name", .string(name)), ("text", .string(text))]
+        case .hand(let name, let member):
+            [("member", .string(member)), ("name", .string(name))]
+        case .lost(let name), .waiting(let name): [("name", .string(name))]
+        case .held(let kinds, let stage): [("kinds", JSON(kinds))] + JSON.held(stage)
+        case .fewForNoNames(let count): [("people", .number(count))]
+        default: timer
+        }
+    }
+
+    private var timer: [(String, JSON)] {
+        switch self {
+        case .timerSet(let minutes): [("state", "set"), ("minutes", .number(minutes))]
+        case .timerHalf(let minutes): [("state", "half"), ("minutes", .number(minutes))]
+        case .timerOver(let minutes): [("state", "over"), ("minutes", .number(minutes))]
+        case .timerOff: [("state", "off")]
+        default: []
+        }
+    }
+
+    private static func json(_ attendee: Attendee) -> JSON {
+        let person = attendee.person
+        return [
+            "member": .string(person.id), "name": .string(person.name),
+            "agency": .string(person.agency), "work": .string(person.work),
+            "role": .string(attendee.role.rawValue), "here": .bool(attendee.isHere),
+        ]
+    }
+}

@@ -1,0 +1,122 @@
+import DialogueCore
+
+extension JSONRefusal {
+    /// The reason for programs.
+    public var reason: RefusalReason {
+        switch self {
+        case .notText: .notText
+        case .notJSON: .notJSON
+        case .duplicateKey: .duplicateKey
+        case .notAnObject: .notAnObject
+        case .missingField: .missingField
+        case .unknownType: .unknownType
+        case .unknownField: .unknownField
+        case .wrongField: .wrongField
+        case .empty: .empty
+        case .control: .control
+        case .tooLong: .tooLong
+        case .tooManyLines: .tooManyLines
+        }
+    }
+}
+
+extension Refusal {
+    /// The reason for programs.
+    public var reason: RefusalReason {
+        switch self {
+        case .pageTakesNoAnswer: .pageTakesNoAnswer
+        case .reviewTakesNoAnswer: .reviewTakesNoAnswer
+        case .finishedTakesNoAnswer: .finishedTakesNoAnswer
+        case .paused: .paused
+        case .stopped: .stopped
+        case .answerWanted: .answerWanted
+        case .tooLong: .tooLong
+        case .notYesNo: .notYesNo
+        case .notAChoice: .notAChoice
+        case .oneChoiceOnly: .oneChoiceOnly
+        case .notAPick: .notAPick
+        case .tooMany: .tooMany
+        case .notANumber: .notANumber
+        case .outOfRange: .outOfRange
+        case .dateImpossible: .dateImpossible
+        case .dateUnclear: .dateUnclear
+        case .noSuchItem: .noSuchItem
+        case .noSuchRow: .noSuchRow
+        case .listFull: .listFull
+        case .tooFewRows: .tooFewRows
+        case .notInAList: .notInAList
+        case .nothingBefore: .nothingBefore
+        case .nothingToUndo: .nothingToUndo
+        case .nothingToRedo: .nothingToRedo
+        case .stillOpen: .stillOpen
+        case .choiceWanted: .choiceWanted
+        case .notARole: .notARole
+        case .nothingHeld: .nothingHeld
+        }
+    }
+}
+
+extension RoomRefusal {
+    /// The reason for programs.
+    public var reason: RefusalReason {
+        switch self {
+        case .session(let why): why.reason
+        case .nothingTyped: .nothingTyped
+        case .notStarted: .notStarted
+        case .closed: .closed
+        case .paused: .paused
+        case .watchersDoNotSpeak: .watching
+        case .facilitatorWrites: .facilitatorWrites
+        case .facilitatorOnly: .facilitatorOnly
+        case .nothingAsked: .nothingAsked
+        case .alreadyRevealed: .alreadyRevealed
+        case .someAreWriting: .someAreWriting
+        case .nobodyAnswered: .nobodyAnswered
+        case .nothingToReveal: .nothingToReveal
+        case .noVoteNow: .noVoteNow
+        case .noAgreementNow: .noAgreementNow
+        case .voteOrAgree: .voteOrAgree
+        case .textMissing: .textMissing
+        case .tooManyPoints: .tooManyPoints
+        case .answerTooLong: .tooLong
+        case .nothingToRedo: .nothingToRedo
+        case .notDoneHere: .notDoneHere
+        case .noSuchMember: .noSuchMember
+        case .notYourself: .notYourself
+        case .watcherCannotLead: .watcherCannotLead
+        case .tieOpen: .tieOpen
+        case .questionsOpen: .questionsOpen
+        }
+    }
+}
+
+extension LineRefusal {
+    /// The reason for programs; what only a terminal runs into has the nearest.
+    public var reason: RefusalReason {
+        switch self {
+        case .unknownCommand, .onlyInAGroup: .unknownCommand
+        case .usage: .usage
+        case .notText: .notText
+        case .control: .control
+        case .tooLong, .cut: .tooLong
+        case .tooManyLines: .tooManyLines
+        case .noEditor: .noEditor
+        case .stillWriting, .unfinished: .stillWriting
+        case .bareWord: .bareWord
+        case .begunAnew: .begunAnew
+        }
+    }
+}
+
+extension HostMessage.NameProblem {
+    var reason: RefusalReason {
+        switch self {
+        case .empty: .nameEmpty
+        case .tooLong: .nameTooLong
+        case .letters: .nameLetters
+        case .mixedScripts: .nameMixedScripts
+        case .reserved: .nameReserved
+        case .taken: .nameTaken
+        }
+    }
+}
