@@ -7,15 +7,52 @@ import Testing
 struct JoinTerminalTests {
     private let size = Tmux.Size(columns: 80, rows: 24)
 
-    @Test func whatOthersSayAppearsAboveAHalfTypedLine() throws {
-        let server = try MeetingServer()
-        defer { server.clean() }
+    /// A facilitator in a new room, and its code.
+    private func room(_ server: MeetingServer) throws -> (lead: LineClient, code: String) {
         let lead = try server.connect()
         lead.send("/host K21 as Fay")
         try lead.wait("Type the host secret.")
         lead.send(server.secret)
         let line = try lead.wait("Others join with: ")
-        let code = line.components(separatedBy: " ").dropLast(2).last ?? ""
+        return (lead, line.components(separatedBy: " ").dropLast(2).last ?? "")
+    }
+
+    /// A way to take part, and whether control sequences and colours then reach the terminal.
+    struct Way: Sendable {
+        var options: [String] = []
+        var environment: [String: String] = [:]
+        var isDrawn = false
+        var isColoured = false
+    }
+
+    @Test(arguments: [
+        Way(options: ["--plain"]), Way(environment: ["TERM": "dumb"]),
+        Way(environment: ["NO_COLOR": "1"], isDrawn: true),
+        Way(isDrawn: true, isColoured: true),
+    ])
+    func colourIsOnlyWhereItIsWanted(way: Way) throws {
+        let server = try MeetingServer()
+        defer { server.clean() }
+        let (lead, code) = try room(server)
+        let sam = try PseudoTerminal(
+            ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"] + way.options,
+            environment: way.environment)
+        defer { sam.clean() }
+        lead.send("/next")
+        lead.send("/say an unmistakable heron")
+        try sam.wait(for: "an unmistakable heron")
+        try sam.enter("/nonsense")
+        try sam.wait(for: "!")
+        try sam.enter("/quit")
+        try #expect(sam.end() == 0 && sam.isSane)
+        #expect(sam.bytes.contains(TerminalBytesTests.escape) == way.isDrawn)
+        #expect(TerminalBytesTests.colours(in: sam.bytes).isEmpty != way.isColoured)
+    }
+
+    @Test func whatOthersSayAppearsAboveAHalfTypedLine() throws {
+        let server = try MeetingServer()
+        defer { server.clean() }
+        let (lead, code) = try room(server)
         let sam = try TerminalProgram(
             size, ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"])
         defer { sam.clean() }
