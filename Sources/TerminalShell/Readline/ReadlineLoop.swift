@@ -44,6 +44,7 @@ final class ReadlineLoop {
         modes = TerminalModes()
         modes?.keepCtrlSFromFreezing()
         terminal.signals.catchSignals()
+        SignalPipe.unblock()
         Readline.prepare(completing: terminal.completing)
         Readline.measure()
         Readline.forget()

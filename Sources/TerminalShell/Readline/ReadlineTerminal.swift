@@ -108,10 +108,12 @@ public final class ReadlineTerminal: Sendable {
     /// - Throws: what `take` throws, after the terminal was left as it was found.
     public func run(_ take: (Happening) throws -> Next) throws {
         let happenings = Happenings()
+        SignalPipe.block()
         let keyboard = KeyboardThread { ReadlineLoop(self, happenings).run() }
         defer {
             order(.close)
             keyboard.join()
+            SignalPipe.unblock()
         }
         while true {
             switch try take(happenings.next()) {

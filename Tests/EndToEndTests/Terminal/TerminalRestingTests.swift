@@ -4,15 +4,16 @@ import Testing
 /// Ctrl-Z lets a conversation rest; it comes back with `fg`, or ends properly where it rests.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct TerminalRestingTests {
-    /// A shell with jobs, as people have it; Return brings the program back.
+    /// A shell with jobs, as people have it; a line in `go` brings the program back.
     private static let script = """
         set -m
+        mkfifo go
         stty -g >before
         '\(Program.binary.path)' run K21
         stty -g >resting
         jobs -p >pid
         echo [resting]
-        read line
+        read line <go
         fg
         s=$?
         stty -g >after
@@ -46,6 +47,13 @@ struct TerminalRestingTests {
         return try tmux.wait(for: "[resting]")
     }
 
+    /// Has the shell bring the program back.
+    private func comeBack() throws {
+        let file = open(program.folder.appending(path: "go").path, O_WRONLY | O_CLOEXEC)
+        defer { close(file) }
+        try #require(write(file, "\n", 1) == 1)
+    }
+
     private func modes(_ name: String) throws -> String {
         try String(contentsOf: program.folder.appending(path: name), encoding: .utf8)
     }
@@ -60,7 +68,7 @@ struct TerminalRestingTests {
         try tmux.wait { $0.last == "> half an answer" }
         let rows = try rest()
         #expect(rows.joined(separator: " ").contains("Type fg and Return to come back."))
-        try tmux.press("Enter")
+        try comeBack()
         try tmux.wait { $0.last == "> half an answer" && !$0.contains("[resting]") }
         try tmux.enter(", finished")
         try tmux.prompt(after: "Section 1 of 7")
@@ -75,7 +83,7 @@ struct TerminalRestingTests {
         defer { clean() }
         try restWithAnAnswer(inEditor)
         kill(try job(), signal)
-        try tmux.press("Enter")
+        try comeBack()
         try tmux.wait(for: "[ended 3]")
         try expectAllIsKept()
     }
@@ -89,7 +97,7 @@ struct TerminalRestingTests {
         kill(id, signal)
         kill(id, SIGCONT)
         #expect(TerminalSignalTests.ends(id))
-        try tmux.press("Enter")
+        try comeBack()
         try tmux.wait { $0.last?.hasPrefix("[ended") == true }
         try expectAllIsKept()
     }
