@@ -15,16 +15,16 @@ public struct CommandEntry: Sendable {
 
     /// All commands in the order in which help lists them.
     public static let all: [CommandEntry] = [
-        entry("help", "[COMMAND]", "what can be typed here; `?` alone shows what helps now", .both),
+        entry("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now", .both),
         entry("next", "", "go on, as Return on an empty line does", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
         entry("row", "add | change N | remove N | move N M", "rows of a list or table", .both),
         entry("done", "", "this list is finished", .both),
         entry("skip", "", "leave this out; no reason is asked", .both),
-        entry("pause", "", "stop for a while; nothing is lost", .both),
+        entry("pause", "", "have a break; nothing is lost", .both),
         entry(
-            "more", "[FIRST LINE]", "an answer of several lines; a line with only `.` ends it",
+            "more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it",
             .both),
         entry("editor", "", "write a long answer in your editor", .both),
         entry("redo", "", "answer the last question anew", .both),
@@ -68,6 +68,12 @@ public struct CommandEntry: Sendable {
             "close", "[now]", "end the session for everybody; now although questions are open",
             .group),
     ]
+
+    /// What one person alone needs most; help shows these first, and fits on one screen.
+    static let most = [
+        "concern", "skip", "back", "redo", "edit", "more", "plan", "where", "pause", "quit",
+    ]
+    .compactMap { named($0) }
 
     private enum Use { case both, group }
 

@@ -21,7 +21,9 @@ public enum TypedLine: Equatable, Sendable {
             self = .input(.goOn)
         } else if text == "?" {
             self = .input(.command(.help("?")))
-        } else if ["quit", "exit", "help"].contains(text.lowercased()) {
+        } else if text.lowercased() == "help" {
+            self = .input(.command(.help(nil)))
+        } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else if text.utf8.starts(with: "//".utf8) {
             self = .input(.text(String(text.withoutFirstByte)))

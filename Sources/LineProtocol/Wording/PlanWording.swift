@@ -1,7 +1,14 @@
 import DialogueCore
 
 /// The action plan on screen, as the form has it.
-enum PlanWording {
+public enum PlanWording {
+    /// The plan by itself.
+    public static func lines(_ plan: ActionPlan) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        add(plan, to: &lines)
+        return Array(lines.drop { $0.kind == .blank })
+    }
+
     static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         lines.space()
         lines.add(.heading, "\(plan.title) · \(plan.briefing)")
@@ -43,7 +50,7 @@ enum PlanWording {
             addMarks(cell, to: &lines)
         }
         if !row.links.isEmpty {
-            lines.add(.point, "   Answers: \(row.links.map(\.label).joined(separator: ", "))")
+            lines.add(.point, "   For: \(row.links.map(\.label).joined(separator: ", "))")
         }
     }
 
@@ -64,17 +71,30 @@ enum PlanWording {
         let open = plan.recommendations.filter(\.rows.isEmpty)
         guard plan.hasLinks, !open.isEmpty else { return }
         lines.space()
-        lines.add(.text, "Recommendations that no action answers:")
+        lines.add(.text, "Recommendations without an action:")
         for item in open { lines.add(.point, "\(item.label). \(PromptWording.short(item.text))") }
     }
 
     static func shown(_ cell: ActionPlan.Cell) -> String {
         switch cell.state {
         case .answered: cell.shown
-        case .skipped: "(left out)"
+        case .skipped: leftOut
         case .open: "(not answered)"
         case .removed: "(removed from the record)"
         }
+    }
+
+    /// In place of an answer.
+    static let leftOut = "(left out)"
+
+    /// Where the answers are that the form has no place for.
+    static let elsewhere =
+        "Your answers to the other questions are in the record: /minutes shows them."
+
+    /// The same outside of a conversation.
+    public static func elsewhere(command: String) -> String {
+        "Your answers to the other questions are in the record: `\(command) export` makes a document "
+            + "that has them too."
     }
 
     /// What a plan says of an answer that was kept against a nudge.
@@ -87,6 +107,7 @@ enum PlanWording {
         case .past: "to look at again: the date has passed"
         case .farAway: "to look at again: the date is more than a year away"
         case .activity: "to look at again: this names an activity; what changes for a child?"
+        case .noContact: "to look at again: can you be reached with this?"
         }
     }
 }

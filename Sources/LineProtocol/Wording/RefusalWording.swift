@@ -25,7 +25,7 @@ public enum RefusalWording {
         case .tooMany(let limit): "Choose at most \(limit)."
         case .notANumber: "Please type a number, such as 3 or 2.5."
         case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
-        case .dateImpossible(let why): why
+        case .dateImpossible(let problem): problem.explanation
         case .dateUnclear:
             "I could not read a date in that. Try 31 January 2027, next Friday, or in six weeks; "
                 + "or /skip to leave it open."
@@ -95,8 +95,7 @@ public enum RefusalWording {
         case .stillWriting:
             "You are in the middle of an answer: a line with only “.” keeps it, /redo throws it away."
         case .bareWord(let word):
-            "Commands begin with a slash: \(word == "help" ? "/help lists them" : "/quit leaves"). If "
-                + "“\(word)” is your answer, add a full stop."
+            "Type /quit to leave. (If “\(word)” is your answer, put a full stop behind it.)"
         case .begunAnew: "Thrown away. The question is still open."
         case .unfinished:
             "Your last answer was not finished with a line of “.”, so it was not kept."

@@ -10,9 +10,9 @@ enum ReviewWording {
                 lines.space()
                 if !part.isEmpty { lines.add(.heading, part) }
             }
-            lines.add(.point, "\(item.number). \(PromptWording.short(item.title))")
+            lines.add(.point, "\(item.number). \(PromptWording.short(title(item)))")
             if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
-            if item.isSkipped { lines.add(.point, "   → left out") }
+            if item.isSkipped { lines.add(.point, "   → \(PlanWording.leftOut)") }
             for nudge in item.nudges { lines.add(.point, "   ! \(PlanWording.mark(nudge))") }
             if !item.identifying.isEmpty {
                 lines.add(.point, "   ! \(DetailWording.mark(item.identifying))")
@@ -22,5 +22,10 @@ enum ReviewWording {
             }
         }
         if !items.isEmpty { lines.space() }
+    }
+
+    /// The question, the name of a row, or that one can be added.
+    static func title(_ item: ReviewItem) -> String {
+        item.isAddition ? "Add \(item.title)" : item.title
     }
 }

@@ -6,6 +6,9 @@ public enum ShellWording {
     /// Ctrl-C with something half typed.
     public static let unsent = SpokenLine(
         .happened, "What you are typing is not kept yet: Return sends it. Ctrl-C once more leaves.")
+    /// Ctrl-D with something half typed, where it takes nothing away.
+    public static let halfTyped = SpokenLine(
+        .happened, "Return sends what you are typing; Ctrl-C twice leaves without it.")
     /// A text that was not taken is not lost.
     static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
     /// Ctrl-S.
