@@ -63,7 +63,7 @@ struct HeldAnswerTests {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, line)
         #expect(rehearsal.log.isEmpty && rehearsal.session.held != nil)
-        #expect(said.hasPrefix("! Nothing is kept yet.") && said.contains("\n3  Keep"))
+        #expect(said.hasPrefix("! Please type 1, 2 or 3") && said.contains("\n3  Keep"))
     }
 
     @Test func looksAtOtherWordsAsWell() throws {
@@ -130,7 +130,7 @@ struct HeldAnswerTests {
 
     @Test func returnAloneKeepsNothing() throws {
         var rehearsal = try rehearsal()
-        #expect(rehearsal.type(Self.line, "").hasPrefix("! Nothing is kept yet."))
+        #expect(rehearsal.type(Self.line, "").hasPrefix("! Please type 1, 2 or 3"))
         #expect(rehearsal.log.isEmpty)
     }
 

@@ -76,6 +76,8 @@ struct TypedLineTests {
             #expect(TypedLine(line) == .input(.command(.help(nil))))
             #expect(GroupLine(line) == .input(.shared(.help(nil))))
         }
+        #expect(TypedLine("help all") == TypedLine("/help all"))
+        #expect(TypedLine("help the child") == .input(.text("help the child")))
     }
 
     @Test(arguments: ["quit", "Exit"])

@@ -141,8 +141,8 @@ public struct HeldAnswer: Equatable, Sendable {
             end = match.range.upperBound
             if !role.isEmpty {
                 result += Array("[\(role)]".utf8)
-            } else if end == bytes.count || bytes[end] == 0x20 {
-                // Where something is taken out, one of the blanks around it goes too.
+            } else if end == bytes.count || " ,.;:!?".utf8.contains(bytes[end]) {
+                // Where something is taken out, the blank before it goes too.
                 while result.last == 0x20 { result.removeLast() }
             }
         }

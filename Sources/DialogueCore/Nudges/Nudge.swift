@@ -31,11 +31,11 @@ extension Nudge {
     }
 
     /// Whether nobody could be reached by what was given as contact details: no `@`, fewer than five
-    /// digits, and at most one word.
+    /// digits, and at most one word of two letters or more.
     public static func leadsToNobody(in text: String) -> Bool {
         let words = NudgeWord.split(text).map(\.text)
         let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
-        let named = words.count { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+        let named = words.count { $0.unicodeScalars.count { $0.properties.isAlphabetic } > 1 }
         return digits < 5 && named < 2 && !text.unicodeScalars.contains("@")
     }
 

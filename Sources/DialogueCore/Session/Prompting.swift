@@ -143,11 +143,11 @@ extension Session {
     }
 
     /// The answers to the fields of the form so far, by their ids, where nothing in them identifies
-    /// somebody against advice.
+    /// somebody, or was kept otherwise, against advice.
     public var fieldAnswers: [String: String] {
         var answers: [String: String] = [:]
         for case .field(let id, _, let cell) in ActionPlan(self).parts
-        where cell.identifying.isEmpty {
+        where cell.identifying.isEmpty && cell.nudges.isEmpty {
             if cell.state == .answered, let text = cell.words?.text { answers[id] = text }
         }
         return answers

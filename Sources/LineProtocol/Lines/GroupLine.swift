@@ -41,8 +41,8 @@ public enum GroupLine: Equatable, Sendable {
             self = .input(.text(text.withoutFirst))
         } else if text.utf8.first == UInt8(ascii: "/") {
             self = Self.command(text.withoutFirst)
-        } else if text.lowercased() == "help" {
-            self = .input(.shared(.help(nil)))
+        } else if let help = Command.bareHelp(text) {
+            self = .input(.shared(help))
         } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else {

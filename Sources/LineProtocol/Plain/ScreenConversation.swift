@@ -143,8 +143,6 @@ struct Page {
     /// What is printed.
     private(set) var text = ""
 
-    private static let more = SpokenLine(.text, "(There is more: Return goes on.)")
-
     init(_ all: [SpokenLine], size: ScreenConversation.Size, style: PlainLayout.Style) {
         lines = all
         let heights = all.map { PlainLayout.rows($0, width: size.columns).count }
@@ -157,7 +155,7 @@ struct Page {
         while lines.first?.kind == .blank { lines.removeFirst() }
         divide(room: size.rows - 2, columns: size.columns)
         text = PlainLayout.text(
-            lines[..<count] + [Self.more], width: size.columns, style: style)
+            lines[..<count] + [ShellWording.more], width: size.columns, style: style)
         if count == lines.count {
             text = PlainLayout.text(lines, width: size.columns, style: style)
         }

@@ -7,7 +7,7 @@ struct PlanSummary {
 
     init(_ plan: ActionPlan, _ beside: [ReviewItem]) {
         again = beside.map {
-            "\(PromptWording.short($0.title)) \(DetailWording.mark($0.identifying))"
+            "\(PromptWording.short($0.title)) – \(DetailWording.reason($0.identifying))"
         }
         for part in plan.parts {
             switch part {
@@ -30,7 +30,7 @@ struct PlanSummary {
 
     private mutating func note(_ name: String, _ cell: ActionPlan.Cell) {
         if cell.state == .open || cell.state == .skipped { missing.append(short(name)) }
-        again += PlanWording.marks(cell).map { "\(name) \($0)" }
+        again += PlanWording.reasons(cell).map { "\(name) – \($0)" }
     }
 
     /// The points of a list that are empty: all of it, or which.
@@ -62,8 +62,7 @@ public enum ClosingWording {
         lines.space()
         lines.add(
             .text,
-            "Your answers to the other questions are kept with the plan; a document made by export "
-                + "has them too.")
+            "Your answers to the other questions are kept with the plan.")
     }
 
     private static func add(_ title: String, _ items: [String], to lines: inout [SpokenLine]) {

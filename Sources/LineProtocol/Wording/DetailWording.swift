@@ -41,12 +41,12 @@ enum DetailWording {
             "A role is a few words that identify nobody, such as school nurse. "
                 + "“reword” shows the question again."
         case .nothingHeld: "No answer is waiting for that."
-        default: "Nothing is kept yet. Please type 1, 2 or 3, or the whole answer again."
+        default: "Please type 1, 2 or 3, or the whole answer again."
         }
     }
 
-    /// What a plan says of an answer that was kept although it seems to identify somebody.
-    static func mark(_ kinds: [IdentifyingDetail]) -> String {
-        "to look at again: this seems to hold \(kinds.nouns)"
+    /// Why an answer deserves a second look that was kept although it seems to identify somebody.
+    static func reason(_ kinds: [IdentifyingDetail]) -> String {
+        "this seems to hold \(kinds.nouns)"
     }
 }

@@ -12,10 +12,14 @@ enum HelpWording {
         lines.add(.text, "What you type is your answer; it is kept as soon as you press Return.")
         if command == all {
             lines.add(.text, "Commands begin with /; // begins an answer with a slash.")
-            for entry in CommandEntry.all where entry.isForOne { add(entry, to: &lines) }
+            for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {
+                add(entry, to: &lines)
+            }
             return
         }
-        for entry in CommandEntry.most { add(entry, to: &lines) }
+        for entry in CommandEntry.most.prefix(1) { add(entry, to: &lines) }
+        lines.add(.point, "? – what helps with this question: hints, examples, words explained")
+        for entry in CommandEntry.most.dropFirst() { add(entry, to: &lines) }
         lines.add(.text, "/help all lists every command, /help and a name explains one.")
     }
 

@@ -17,7 +17,7 @@ public enum RefusalWording {
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
         case .tooLong(let limit):
-            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Shorten it."
+            tooLong(limit)
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
         case .oneChoiceOnly: "Only one can be chosen here."
@@ -42,6 +42,12 @@ public enum RefusalWording {
         case .nothingToRedo: "Nothing was answered yet."
         case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
         }
+    }
+
+    /// - Parameter limit: in bytes; six of them make a word and a blank.
+    private static func tooLong(_ limit: Int) -> String {
+        "That is longer than \(limit / 1024) KiB (some \(limit / 6000),000 words), so nothing of it was "
+            + "kept. Please shorten it."
     }
 
     private static func noSuch(_ what: String, _ number: Int, _ count: Int) -> String {
@@ -81,11 +87,12 @@ public enum RefusalWording {
         case .unknownCommand(_, nil): "There is no such command. /help lists them all."
         case .onlyInAGroup(let name): "/\(name) is for groups; you are on your own here."
         case .usage(let usage): "That is written as \(usage)."
-        case .notText: "That line is not UTF-8 text, so it was not kept. Please type it again."
+        case .notText:
+            "That line holds letters that can't be read here, so it was not kept. Please type it again."
         case .control:
-            "That line holds invisible control characters, so it was not kept. Please type it again."
+            "That line holds invisible signs, so it was not kept. Please type it again."
         case .tooLong(let limit):
-            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Please shorten it."
+            tooLong(limit)
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
         case .cut:

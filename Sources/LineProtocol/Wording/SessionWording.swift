@@ -35,12 +35,14 @@ public struct SessionWording: Sendable {
     /// The plan is complete: what can be done with it, and where it is for how long.
     ///
     /// - Parameter isLatest: whether commands mean this session where none is named.
-    public func complete(isLatest: Bool) -> String {
+    public func complete(isLatest: Bool) -> [String] {
         let which = isLatest ? "" : " " + name
-        return """
-            `\(command) export\(which)` makes a document of it, `\(command) resume\(which)` changes it.
-            It is kept on this computer, in \(folder), until you delete it: `\(command) delete \(name)`.
-            """
+        return [
+            "`\(command) export\(which)` makes a document of the plan and all your answers, "
+                + "`\(command) resume\(which)` changes them.",
+            "Everything is kept on this computer, in \(folder), until you delete it: "
+                + "`\(command) delete \(name)`.",
+        ]
     }
 
     /// A complete session was looked at again, and input ended.

@@ -11,6 +11,12 @@ public enum ShellWording {
         .happened, "Return sends what you are typing; Ctrl-C twice leaves without it.")
     /// A text that was not taken is not lost.
     static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
+    /// A screen that is not the whole of what is said.
+    static let more = SpokenLine(.text, "(There is more: Return goes on.)")
+    /// An answer of several lines begins.
+    static let writeOn = SpokenLine(
+        .happened,
+        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away.")
     /// Ctrl-S.
     public static let nothingToSave = SpokenLine(
         .happened, "There is no need to save: whatever you send with Return is kept at once.")

@@ -40,7 +40,7 @@ public struct WelcomeWording: Sendable {
         let widest = briefings.map { Columns.of($0.id) }.max() ?? 0
         for briefing in briefings {
             let gap = String(repeating: " ", count: widest - Columns.of(briefing.id) + 2)
-            let time = briefing.minutes.map { "\($0) min  " } ?? ""
+            let time = briefing.minutes.map { "\($0) min to read  " } ?? ""
             let row = "\(briefing.id)\(gap)\(time)\(briefing.title)"
             lines.append(SpokenLine(.point, Self.fitted(row, width)))
         }

@@ -39,12 +39,7 @@ public enum Wording {
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
         case .progress(let progress): lines.add(.happened, text(progress))
-        case .editable(let items):
-            ReviewWording.add(items, to: &lines)
-            lines.add(
-                .text,
-                items.isEmpty
-                    ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+        case .editable(let items): ReviewWording.add(editable: items, to: &lines)
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan):
             PlanWording.add(plan, to: &lines)

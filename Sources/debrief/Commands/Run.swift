@@ -111,8 +111,9 @@ struct Conversation {
         let isLatest = (try? isLatest(solo)) ?? false
         switch ending {
         case .finished:
+            Say.aside("")
             Say.aside(SessionWording.receipt(size: solo.receipt.size, text: solo.receipt.text))
-            Say.aside(wording.complete(isLatest: isLatest))
+            wording.complete(isLatest: isLatest).forEach(Say.aside)
         case .left: Say.aside(wording.left(isLatest: isLatest))
         case .cutShort:
             throw Failure(

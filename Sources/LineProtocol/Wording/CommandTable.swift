@@ -16,6 +16,7 @@ public struct CommandEntry: Sendable {
     /// All commands in the order in which help lists them.
     public static let all: [CommandEntry] = [
         entry("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now", .both),
+        entry("concern", "", "a real child may be at risk now", .both),
         entry("next", "", "go on, as Return on an empty line does", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
@@ -33,7 +34,6 @@ public struct CommandEntry: Sendable {
         entry("plan", "", "the action plan so far", .both),
         entry("review", "", "everything answered so far", .both),
         entry("minutes", "", "the record of the discussion so far", .both),
-        entry("concern", "", "a real child may be at risk now", .both),
         entry("quit", "", "leave; everything is kept", .both),
         entry("host", "ID [as NAME]", "open a room on a briefing; you lead it", .group),
         entry(
