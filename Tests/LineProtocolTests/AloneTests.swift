@@ -105,7 +105,7 @@ struct AloneTests {
     @Test func theWelcomeSaysThatOneKeyGoesOn() {
         #expect(welcome(open: 1).lines(width: 80).last?.text.hasPrefix("Return alone") == true)
         #expect(welcome(open: 0).lines(width: 80).last?.text.contains("Return") == false)
-        #expect(welcome(open: 2).help.last?.text.contains("type 2") == true)
+        #expect(welcome(open: 2).help.last?.text.contains("a number and Return") == true)
     }
 
     @Test func textsAreCutByColumns() {

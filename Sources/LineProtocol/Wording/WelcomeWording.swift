@@ -68,7 +68,8 @@ public struct WelcomeWording: Sendable {
         case 0: return begin + " /quit leaves."
         case 1: return "Return alone goes on with 1. \(begin) /quit leaves."
         default:
-            return "Return alone goes on with 1; type 2 for the next one. \(begin) /quit leaves."
+            return
+                "Return alone goes on with 1, a number and Return with another. \(begin) /quit leaves."
         }
     }
 
@@ -76,7 +77,7 @@ public struct WelcomeWording: Sendable {
 
     /// For somebody who asked for help, or pressed Return where nothing is open.
     public var help: [SpokenLine] {
-        var lines = [
+        [
             SpokenLine(
                 .text,
                 "A name and Return begins with that briefing. You read it, answer questions about "
@@ -85,11 +86,6 @@ public struct WelcomeWording: Sendable {
                 .text,
                 "You can leave at any point: everything you answered is kept, and offered here next time."
             ),
-        ]
-        if open.count > 1 {
-            lines.append(SpokenLine(.text, "A number and Return goes on with what was begun."))
-        }
-        return lines + [
             SpokenLine(.text, "/quit leaves. `\(command) --help` then lists what else there is."),
             SpokenLine(.question, question),
         ]
