@@ -67,6 +67,7 @@ public enum ClosingWording {
 
     private static func add(_ title: String, _ items: [String], to lines: inout [SpokenLine]) {
         guard !items.isEmpty else { return }
+        lines.space()
         lines.add(.text, title)
         for item in items { lines.add(.point, "• \(item)") }
     }

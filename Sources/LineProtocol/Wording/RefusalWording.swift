@@ -21,7 +21,10 @@ public enum RefusalWording {
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
         case .oneChoiceOnly: "Only one can be chosen here."
-        case .notAPick(let labels): "Please type one or more of \(range(labels)), or none."
+        case .notAPick(let labels):
+            "Please type one or more of \(range(labels))"
+                + (labels.first.flatMap(kind(of:)) == nil
+                    ? ", or none." : " with the letter, or none.")
         case .tooMany(let limit): "Choose at most \(limit)."
         case .notANumber: "Please type a number, such as 3 or 2.5."
         case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
