@@ -28,6 +28,9 @@ static inline const char *debrief_rl_line(void) { return rl_line_buffer ? rl_lin
 /// How long the line so far is, in bytes.
 static inline int debrief_rl_end(void) { return rl_end; }
 
+/// Whether the cursor stands behind the last letter.
+static inline int debrief_rl_is_at_end(void) { return rl_point >= rl_end; }
+
 /// File names are never offered, whether or not something was found.
 static inline void debrief_rl_completion_is_ours(void)
 {

@@ -24,6 +24,7 @@ enum LookAgain {
         case .past: "this date had passed when it was written down"
         case .farAway: "this date was more than a year away; what could be done sooner?"
         case .activity: "this tells what will be done; what will be different for a child?"
+        case .noContact: "can anybody reach the team with this?"
         }
     }
 }

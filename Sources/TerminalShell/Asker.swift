@@ -35,7 +35,8 @@ public struct Asker {
                 terminal.post(text(refused))
             case .resized: terminal.repaint(text(lines))
             case .hint(.paste): terminal.post(text([ShellWording.howToPaste]))
-            case .hint, .edited: break
+            case .hint(.end): terminal.post(text([ShellWording.halfTyped]))
+            case .hint(.save), .edited: break
             case .end, .interrupted, .stopped, .left: return .leave
             }
             return .goOn

@@ -70,6 +70,7 @@ public final class ReadlineShell {
             return aside(ShellWording.unsent)
         case .hint(.save): return aside(ShellWording.nothingToSave)
         case .hint(.paste): return aside(ShellWording.howToPaste)
+        case .hint(.end): return aside(ShellWording.halfTyped)
         case .end, .interrupted, .stopped, .left: return show(conversation.end())
         }
     }

@@ -102,6 +102,14 @@ extension Disk {
         return path
     }
 
+    /// The same path from the root on, so that it means the same in every folder.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        return String(cString: folder) + "/" + plain
+    }
+
     /// Whether there is a folder of this name.
     static func isFolder(_ path: String) -> Bool {
         var facts = stat()

@@ -11,7 +11,7 @@ struct ProgramConversation {
 
     /// On a session that is kept.
     func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
-        var shell = try shell()
+        var shell = try shell(keptIn: shared.folder())
         let (id, first) = (solo.id, solo.first)
         let ending = try shell.converse(
             opening: {
@@ -23,7 +23,7 @@ struct ProgramConversation {
     /// On a session in memory.
     func rehearse(_ guide: Guide, today: Today) throws {
         var session = Session(guide)
-        var shell = try shell()
+        var shell = try shell(keptIn: nil)
         let effects = session.opening()
         let ending = try shell.converse(
             opening: { $0.opening(software: Software.name, session: nil, first: nil, effects) },
@@ -38,9 +38,10 @@ struct ProgramConversation {
         try end(ending)
     }
 
-    private func shell() throws -> JSONShell {
+    private func shell(keptIn folder: String?) throws -> JSONShell {
         Interruption.prepare()
-        return JSONShell(JSONConversation(concern: Surroundings.concern(in: try shared.folder())))
+        let concern = Surroundings.concern(in: try shared.folder())
+        return JSONShell(JSONConversation(concern: concern, folder: folder))
     }
 
     private func end(_ ending: PlainConversation.Ending) throws {

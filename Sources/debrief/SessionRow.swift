@@ -1,19 +1,31 @@
+import DialogueCore
 import Glibc
+import LineProtocol
 import SessionLog
 import StrictJSON
 
 /// A session in a list.
 struct SessionRow {
     private let summary: SessionSummary
+    /// What its briefing is called; empty where that can't be read.
+    private let title: String
 
-    init(_ summary: SessionSummary) { self.summary = summary }
+    init(_ summary: SessionSummary, in store: SessionStore) {
+        self.summary = summary
+        let bytes = summary.beginning.flatMap { try? store.content($0.briefing.fingerprint) }
+        title = bytes.flatMap { BriefingCard($0) }?.title ?? ""
+    }
 
-    /// For people: the beginning of its id, the briefing, when, and how far.
-    var line: String {
+    /// For people: the beginning of its id, the briefing, how far, the last change, and the title.
+    ///
+    /// - Parameter width: where it is cut; nil for nowhere.
+    func line(width: Int?) -> String {
         let briefing = summary.beginning?.briefing.id ?? "?"
         let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : "unfinished"
-        return "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
-            + "begun \(Self.local(summary.began)), last changed \(Self.local(summary.last))"
+        let line =
+            "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
+            + "\(Self.local(summary.last))  \(title.withoutControls)"
+        return width.map { Columns.cut(line, to: $0) } ?? line
     }
 
     /// For programs: one object and a line end.

@@ -1,4 +1,3 @@
-import BundledContent
 import DialogueCore
 import LineProtocol
 import TerminalShell
@@ -27,55 +26,20 @@ struct WelcomeQuestion {
     func answer() throws -> Answer {
         var chosen = Answer.leave
         let asker = Asker(isPlain: shared.plain, words: BriefingTable.ids(own: own))
-        try asker.ask(lines) { line in
+        let wording = WelcomeWording(
+            briefings: BriefingTable.titles(own: own), open: open.map { ($0.title, $0.place) },
+            command: Software.command)
+        try asker.ask(wording.lines(width: Terminal.width)) { line in
             switch choice(line) {
             case .chosen(let answer):
                 chosen = answer
                 return []
-            case .help: return [SpokenLine(.question, question)]
-            case .unknown(let close):
-                let why = "There is no briefing and no number like that here."
-                return [
-                    SpokenLine(.refused, why + (close.map { " Was \($0) meant?" } ?? "")),
-                    SpokenLine(.question, question),
-                ]
+            case .help: return wording.help
+            case .unknown(let close): return wording.unknown(close: close)
             }
         }
         return chosen
     }
-
-    private var lines: [SpokenLine] {
-        var lines = [
-            SpokenLine(.heading, "Debrief"),
-            SpokenLine(.text, "Turns a safeguarding briefing into changed practice."),
-            SpokenLine(.blank), SpokenLine(.heading, "Briefings"),
-        ]
-        for row in BriefingTable.rows(own: own) {
-            lines.append(SpokenLine(.point, "• \(row.id): \(row.about)"))
-        }
-        lines.append(SpokenLine(.blank))
-        if !open.isEmpty {
-            lines.append(SpokenLine(.heading, "Begun and not finished"))
-            for (index, session) in open.enumerated() {
-                lines.append(SpokenLine(.point, "\(index + 1)  \(session.title)"))
-                lines.append(SpokenLine(.point, "   \(session.place)"))
-            }
-            lines.append(SpokenLine(.blank))
-        }
-        return lines + [SpokenLine(.question, question)]
-    }
-
-    private var question: String {
-        let begin = "Type the name of a briefing, such as \(example), to begin with it."
-        switch open.count {
-        case 0: return begin + " /quit leaves."
-        case 1: return "Return goes on where you left off. \(begin) /quit leaves."
-        default:
-            return "Return goes on with 1, a number with another one. \(begin) /quit leaves."
-        }
-    }
-
-    private var example: String { BundledContent.briefings.first?.id ?? "K21" }
 
     /// What a line means here.
     private enum Choice {
@@ -87,7 +51,7 @@ struct WelcomeQuestion {
     private func choice(_ line: String) -> Choice {
         let text = line.withoutBlankEnds
         if text.isEmpty { return open.first.map { .chosen(.resume($0.id)) } ?? .help }
-        if ["?", "/help", "help"].contains(text.lowercased()) { return .help }
+        if ["?", "/help", "help", "/?"].contains(text.lowercased()) { return .help }
         if ["/quit", "quit", "q", "exit", "/exit"].contains(text.lowercased()) {
             return .chosen(.leave)
         }

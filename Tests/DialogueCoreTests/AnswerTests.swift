@@ -45,7 +45,7 @@ struct AnswerTests {
         let (words, said) = try answer("date", text)
         let date = try #require(CalendarDate(iso: iso))
         #expect(words == Words(text, value: .date(date)))
-        #expect(said.hasPrefix("* Read as: \(date.spoken).\n"))
+        #expect(said.hasPrefix("* Read as: \(date.spoken). /redo changes it.\n"))
     }
 
     @Test func logsTheDayADateWasUnderstoodAgainst() throws {
@@ -114,6 +114,33 @@ struct AnswerTests {
     @Test(arguments: [("1, 2a", ["R1", "R2a"]), ("2", ["R2"]), ("all", ["R1", "R2", "R2a"])])
     func picksRecommendations(text: String, ids: [String]) throws {
         #expect(try answer("pick from recommendations", text).0?.value == .choices(ids))
+    }
+
+    @Test func aNumberAloneNamesTheOneChoiceThatHasIt() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                collect points  0 to 3
+                  Which points?
+                  row: Point
+                ask q  pick from recommendations and points
+                  Which?
+                """)
+        rehearsal.type("One", "")
+        #expect(rehearsal.type("1").hasPrefix("! Please type"))
+        #expect(rehearsal.type("2a, P1").hasPrefix("* Read as: R2a, P1."))
+        rehearsal.type("/redo")
+        #expect(rehearsal.type("2").hasPrefix("* Read as: R2."))
+    }
+
+    @Test func remarksOnAWeekendWithoutAskingAboutIt() throws {
+        for (text, isWeekend) in [
+            ("31 January 2027", true), ("30/01/2027", true), ("29 January 2027", false),
+        ] {
+            let (words, said) = try answer("date", text)
+            #expect(said.contains("\n* That day falls on a weekend.\n") == isWeekend, "\(said)")
+            #expect(words?.value != nil && !said.contains("or type it anew"))
+        }
     }
 
     @Test func refusesARecommendationThatThereIsNot() throws {

@@ -42,7 +42,9 @@ struct CommandTests {
 
     @Test func returnAnswersTheDefaultOrReminds() throws {
         var rehearsal = try Rehearsal(dialogue: two)
-        #expect(rehearsal.type("").hasPrefix("! Type your answer"))
+        let said = rehearsal.type("")
+        #expect(said.hasPrefix("! Type your answer") && said.hasSuffix("\n> "))
+        #expect(said.contains(rehearsal.session.prompt.text))
         rehearsal.type("a", "")
         #expect(rehearsal.log.last?.words?.text == "Usual")
     }
@@ -120,9 +122,11 @@ struct CommandTests {
         var rehearsal = try Rehearsal(dialogue: two)
         #expect(rehearsal.type("/skip").contains("Left out. That is fine"))
         rehearsal.type("/skip")
-        #expect(rehearsal.said.contains("→ left out"))
+        #expect(rehearsal.said.contains("→ (left out)"))
         var rows = try Rehearsal(dialogue: list)
         #expect(rows.type("/skip").contains("Look it over"))
+        var begun = try Rehearsal(dialogue: list)
+        #expect(begun.type("A", "Ann", "/skip").hasPrefix("* Kept as it is."))
     }
 
     @Test func pauseKeepsTheRestUntouchedUntilReturn() throws {

@@ -52,7 +52,7 @@ struct ConditionTests {
         rehearsal.type("yes", "2", "about", "1", "some help", "free text", "echo text")
         #expect(
             rehearsal.said.contains("Look it over")
-                && !rehearsal.said.contains("look at this again"))
+                && !rehearsal.said.contains("what it rests on has changed"))
         rehearsal.type("/edit 6", "other words")
         #expect(marked(rehearsal) == ["echo"])
         rehearsal.type("/edit 7")

@@ -27,7 +27,7 @@ struct HeldAnswerTests {
         #expect(said.contains("this seems to hold a telephone number") && !said.contains("07700"))
     }
 
-    @Test(arguments: ["send", "SEND"])
+    @Test(arguments: ["3", "send", "SEND", "keep"])
     func keepsItAsItIsAndSaysSoInTheRecord(choice: String) throws {
         var rehearsal = try rehearsal()
         rehearsal.type(Self.line, choice)
@@ -46,6 +46,26 @@ struct HeldAnswerTests {
         #expect(rehearsal.session.held == nil)
     }
 
+    @Test func whatIsKeptAtLastIsShown() throws {
+        for (lines, kept) in [
+            (["3"], Self.line), (["Ring her mother"], "Ring her mother"),
+            (["1", "her mother", ""], "Ring her mother on [her mother]"),
+        ] {
+            var rehearsal = try rehearsal()
+            rehearsal.type(Self.line)
+            for line in lines { rehearsal.type(line) }
+            #expect(rehearsal.said.hasPrefix("* Kept: \(kept)\n"), "\(rehearsal.said)")
+        }
+    }
+
+    @Test(arguments: ["4", "12", "0", "-", "yes", "No", "y", "ok"])
+    func aReplyToTheBotIsNeverTheAnswer(line: String) throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, line)
+        #expect(rehearsal.log.isEmpty && rehearsal.session.held != nil)
+        #expect(said.hasPrefix("! Please type 1, 2 or 3") && said.contains("\n3  Keep"))
+    }
+
     @Test func looksAtOtherWordsAsWell() throws {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, "She lives at OL6 7QD")
@@ -54,7 +74,7 @@ struct HeldAnswerTests {
     }
 
     @Test func rewordAndRedoShowTheQuestionAgain() throws {
-        for word in ["reword", "/redo"] {
+        for word in ["2", "reword", "/redo"] {
             var rehearsal = try rehearsal()
             let said = rehearsal.type(Self.line, word)
             #expect(rehearsal.log.isEmpty && said.contains("The question?"))
@@ -75,7 +95,33 @@ struct HeldAnswerTests {
         #expect(answered.identifying.isEmpty)
     }
 
-    @Test(arguments: ["07700 900456", "[]", String(repeating: "x", count: 61)])
+    @Test func returnTakesADetailOut() throws {
+        for (line, rest) in [
+            (Self.line, "Ring her mother on"), ("M1 1AE is her home", "is her home"),
+            ("At M1 1AE, since May", "At, since May"), ("From M1 1AE to school", "From to school"),
+        ] {
+            var rehearsal = try rehearsal()
+            #expect(rehearsal.type(line, "1", "").contains("\n\(rest)\n"), "\(rehearsal.said)")
+            rehearsal.type("")
+            #expect(rehearsal.log.map(\.words?.text) == [rest])
+        }
+    }
+
+    @Test func whereNothingWouldBeLeftTheQuestionComesAgain() throws {
+        var rehearsal = try rehearsal()
+        #expect(rehearsal.type("07700 900123.", "1", "").contains("The question?"))
+        #expect(rehearsal.log.isEmpty && rehearsal.session.held == nil)
+    }
+
+    @Test func yesKeepsWhatIsShownAndNoGoesBackToTheChoices() throws {
+        var rehearsal = try rehearsal()
+        #expect(rehearsal.type(Self.line, "1", "her mother", "no").contains("\n2  See"))
+        #expect(rehearsal.log.isEmpty)
+        rehearsal.type("1", "home", "yes")
+        #expect(rehearsal.log.map(\.words?.text) == ["Ring her mother on [home]"])
+    }
+
+    @Test(arguments: ["07700 900456", "[]", "2", String(repeating: "x", count: 61)])
     func refusesWhatIsNoRole(role: String) throws {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, "replace", role)
@@ -84,7 +130,7 @@ struct HeldAnswerTests {
 
     @Test func returnAloneKeepsNothing() throws {
         var rehearsal = try rehearsal()
-        #expect(rehearsal.type(Self.line, "").hasPrefix("! Type send, reword or replace"))
+        #expect(rehearsal.type(Self.line, "").hasPrefix("! Please type 1, 2 or 3"))
         #expect(rehearsal.log.isEmpty)
     }
 

@@ -66,6 +66,32 @@ struct NudgeAndProbeTests {
         #expect(rehearsal.said.contains("in the plan") || rehearsal.said.contains("Action 2"))
     }
 
+    @Test(arguments: ["", "/skip"])
+    func leavingAFollowUpOutSaysThatTheAnswerStays(line: String) throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask q  long text
+                  Well?
+                  if shorter than 40 characters, probe: Say more?
+                """)
+        #expect(rehearsal.type("Short").contains("Say more?"))
+        #expect(rehearsal.type(line).hasPrefix("* Left at that. Your answer is kept as it was.\n"))
+        #expect(rehearsal.said.contains("→ Short"))
+    }
+
+    @Test func contactDetailsThatLeadToNobodyAreAskedAboutOnce() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask contact  text, contact details
+                  How can we reach you?
+                """)
+        #expect(rehearsal.type("12").contains("Could somebody reach you with that"))
+        #expect(nudges(rehearsal) == [.noContact])
+        #expect(rehearsal.type("").contains("! to look at again: can you be reached with this?"))
+    }
+
     @Test func skipAtANudgeKeepsTheAnswer() throws {
         var rehearsal = try Rehearsal(dialogue: plan)
         rehearsal.type("raise awareness", "/skip")

@@ -1,3 +1,4 @@
+import LineProtocol
 import TestSupport
 import Testing
 
@@ -18,6 +19,20 @@ func nudgesUnlessOnePersonOrRoleIsNamed(_ row: Int) {
     let (who, nudge) = NudgeTable.people[row]
     let found = Nudge.people(in: who)
     #expect(found == nudge, "\(who)")
+}
+
+@Test(arguments: [
+    "12", "n/a", "reception", "?", "-", "Jo", "ext 12",
+])
+func nudgesAboutContactDetailsThatLeadToNobody(_ text: String) {
+    #expect(Nudge.leadsToNobody(in: text))
+}
+
+@Test(arguments: [
+    "jo@example.org", "0161 496 0000", "Duty desk, Town Hall", "Jo Field", "४९६ ०००",
+])
+func leavesContactDetailsAloneThatMayLeadToSomebody(_ text: String) {
+    #expect(!Nudge.leadsToNobody(in: text))
 }
 
 @Test(arguments: NudgeTable.activities)
@@ -60,7 +75,7 @@ func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
     #expect(
         Nudge.allCases.map(\.rawValue) == [
             "vague", "nobody-named", "everybody-named", "several-named", "past", "far-away",
-            "activity",
+            "activity", "no-contact",
         ])
 }
 

@@ -40,7 +40,7 @@ import Testing
         let program = try Program()
         defer { program.clean() }
         let file = Project.path("Fixtures/dialogues/every-kind.dialogue").path
-        let said = try program.run("preview", file, lines: ["/help", "/quit"]).out
+        let said = try program.run("preview", file, lines: ["/help all", "/quit"]).out
         let usages = said.components(separatedBy: "\n").compactMap { line in
             line.hasPrefix("/") ? line.components(separatedBy: " – ")[0] : nil
         }

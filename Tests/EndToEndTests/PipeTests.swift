@@ -44,9 +44,23 @@ struct PipeTests {
         let program = try Program()
         defer { program.clean() }
         let first = try program.run("run", "Child-U", lines: ["", "a quiet room", "/quit"])
-        #expect(first.status == 0 && first.err.contains("goes on from here"))
+        #expect(first.status == 0 && first.err.contains("; Return then takes you back"))
         let second = try program.run("resume", lines: ["/review"])
         #expect(second.out.contains("01 Background") && second.out.contains("→ a quiet room"))
+    }
+
+    @Test func theCodeOfASessionIsNamedOnlyWhereAnotherOneWouldBeOffered() throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run("run", "K21", lines: ["", "the first", "/quit"])
+        let listed = try program.run("sessions").out
+        let first = String(listed.prefix(8))
+        #expect(listed.hasSuffix("  Exploited, and still a child\n"))
+        _ = try program.run("run", "Q22", lines: ["", "the second", "/quit"])
+        let left = try program.run("resume", first, lines: ["/quit"]).err
+        #expect(left.contains(" resume \(first)` goes on from here."), "\(left)")
+        let gone = try program.run("resume", first, lines: ["", "/quit"]).err
+        #expect(gone.contains("; Return then takes you back") && !gone.contains(" resume "))
     }
 
     @Test func linesThatAreNoTextAreRefusedAndNothingOfThemIsKept() throws {
@@ -60,8 +74,8 @@ struct PipeTests {
         bytes += Data("windows line end\r\n".utf8)
         let result = try program.run(["run", "K21"], bytes: bytes)
         #expect(
-            result.out.contains("not UTF-8 text")
-                && result.out.components(separatedBy: "invisible control").count == 4)
+            result.out.contains("letters that can't be read")
+                && result.out.components(separatedBy: "invisible signs").count == 4)
         try #expect(program.export("json").contains("\"windows line end\""))
     }
 

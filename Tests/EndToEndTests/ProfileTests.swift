@@ -23,10 +23,12 @@ import Testing
         let program = try Program()
         defer { program.clean() }
         let first = try run(program, ["Northmoor Council", "duty@example.org", ""])
-        #expect(first.status == 0 && !first.out.contains("Return answers"))
+        #expect(first.status == 0 && !first.out.contains("(Return uses"))
         #expect(first.err.contains("debrief profile"))
         let second = try run(program, ["", "other@example.org", ""])
-        #expect(second.status == 0 && second.out.contains("(Return answers: Northmoor Council)"))
+        #expect(
+            second.status == 0
+                && second.out.contains("(Return uses: Northmoor Council, from last time)"))
         #expect(!second.err.contains("debrief profile"))
         let plan = try program.run("plan").out
         #expect(plan.contains("Northmoor Council") && plan.contains("other@example.org"))

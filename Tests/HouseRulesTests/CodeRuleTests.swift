@@ -30,6 +30,30 @@ import Testing
     }
 }
 
+@Suite struct SpokenRuleTests {
+    private func found(_ text: String, in path: String) -> [Int] {
+        SpokenRule.violations(in: File(path: path, text: text)).compactMap(\.line)
+    }
+
+    @Test func findsASentenceWhereNothingIsSaid() {
+        let text = "let a = 1\nreturn \"Left out. That is fine.\""
+        for folder in SpokenRule.silent { #expect(found(text, in: folder + "A.swift") == [2]) }
+        #expect(
+            found("let a = \"Which \\(keep) matter most?\"", in: SpokenRule.silent[0] + "A.swift")
+                == [1])
+    }
+
+    @Test func passesWordsCommentsAndTheWording() {
+        let path = SpokenRule.silent[0] + "A.swift"
+        #expect(
+            found("// “Says so.”\n/// A \"thing that is.\" b\nlet b = \"all of them\"", in: path)
+                .isEmpty)
+        let said = "return \"Left out. That is fine.\""
+        #expect(found(said, in: "Sources/LineProtocol/Wording/A.swift").isEmpty)
+        #expect(found(said, in: "Sources/DialogueCore/Script/A.swift").isEmpty)
+    }
+}
+
 @Suite struct SizeRuleTests {
     private func found(_ text: String) -> [String] {
         SizeRule.violations(in: File(path: "Sources/A/A.swift", text: text)).map(\.description)

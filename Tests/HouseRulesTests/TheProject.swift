@@ -31,6 +31,10 @@ import Testing
         expectNone(Tree.swift(in: "Sources").flatMap(TrapRule.violations))
     }
 
+    @Test func saysWhatItSaysInOnePlace() {
+        expectNone(Tree.swift(in: "Sources").flatMap(SpokenRule.violations))
+    }
+
     @Test func keepsFilesAndFunctionsShort() {
         expectNone(Tree.swift(in: "Sources", "Tests", "Scripts").flatMap(SizeRule.violations))
     }

@@ -15,7 +15,7 @@ struct JSONConversationTests {
         var session: Session
         var log: [Event] = []
         let today: Today
-        let conversation = JSONConversation()
+        var conversation = JSONConversation()
 
         mutating func send(_ line: String) -> [JSON] { send(Array(line.utf8)).objects }
 
@@ -168,6 +168,18 @@ struct JSONConversationTests {
         let taken = exchange.send(#"{"type":"go-on"}"#)
         #expect(taken[0] == ["type": "taken", "n": 0, "count": 1])
         for object in held + role + shown + taken { #expect(Self.sent?.problems(object) == []) }
+    }
+
+    @Test(arguments: ["/records", nil])
+    func theEndSaysWhereItIsKeptAndForHowLong(folder: String?) throws {
+        var exchange = try exchange("dialogue d — D\nask q  text\n  Q?")
+        exchange.conversation = JSONConversation(folder: folder)
+        _ = exchange.send(#"{"type":"answer","text":"words"}"#)
+        let objects = exchange.send(#"{"type":"go-on"}"#)
+        let closing = try #require(objects.first { $0["type"]?.string == "closing" })
+        #expect(closing["folder"]?.string == folder)
+        #expect(closing["retention"]?.string == (folder == nil ? "not-kept" : "until-deleted"))
+        #expect(Self.sent?.problems(closing) == [])
     }
 
     @Test func theSchemasKnowEveryTypeThatIsRead() throws {

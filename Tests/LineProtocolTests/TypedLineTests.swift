@@ -71,7 +71,16 @@ struct TypedLineTests {
         #expect(reader.take("/concern".utf8) == .input(.command(.concern)) && !reader.isGathering)
     }
 
-    @Test(arguments: ["quit", "Exit", "HELP"])
+    @Test func helpHelpsWithOrWithoutItsSlash() {
+        for line in ["help", "Help", "/help"] {
+            #expect(TypedLine(line) == .input(.command(.help(nil))))
+            #expect(GroupLine(line) == .input(.shared(.help(nil))))
+        }
+        #expect(TypedLine("help all") == TypedLine("/help all"))
+        #expect(TypedLine("help the child") == .input(.text("help the child")))
+    }
+
+    @Test(arguments: ["quit", "Exit"])
     func commandsWithoutTheirSlashAreAskedAbout(line: String) {
         #expect(TypedLine(line) == .refused(.bareWord(line.lowercased())))
         #expect(TypedLine(line + ".") == .input(.text(line + ".")))

@@ -41,7 +41,7 @@ extension CalendarDate {
     public func days(until other: CalendarDate) -> Int { other.number - number }
 
     /// The first such weekday on or after this day.
-    func next(_ weekday: Weekday) -> CalendarDate {
+    public func next(_ weekday: Weekday) -> CalendarDate {
         adding(days: (weekday.rawValue - self.weekday.rawValue + 7) % 7)
     }
 

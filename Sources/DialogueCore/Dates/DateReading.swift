@@ -28,5 +28,5 @@ public enum DateReading: Equatable, Sendable {
     }
 
     /// The years that a date may have.
-    static let years = 2000...2199
+    public static let years = 2000...2199
 }

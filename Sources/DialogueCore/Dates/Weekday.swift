@@ -15,15 +15,19 @@ public enum Weekday: Int, CaseIterable, Sendable {
         case .sunday: "Sunday"
         }
     }
+
+    /// Whether few people are at work.
+    var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
-/// The English names of the months, from January on.
-enum MonthName {
-    static let all = [
+/// The English names of the months.
+public enum MonthName {
+    /// From January on.
+    public static let all = [
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ]
 
     /// The name of month 1 to 12.
-    static func of(_ month: Int) -> String { all[month - 1] }
+    public static func of(_ month: Int) -> String { all[month - 1] }
 }

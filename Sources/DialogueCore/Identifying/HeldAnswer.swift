@@ -4,16 +4,28 @@
 /// words it anew, or puts a role in the place of each detail and looks at that before it is kept.
 /// A value without surroundings: one person's session holds one, a server one for each member.
 public struct HeldAnswer: Equatable, Sendable {
-    /// What can be done with it.
+    /// What can be done with it, in the order in which people choose by number.
     public enum Choice: String, CaseIterable, Sendable {
-        case send
-        case reword
+        /// Put a role in the place of each detail, or take it out.
         case replace
+        /// See the question again.
+        case reword
+        /// Keep it as it is.
+        case send
+
+        /// A choice by its number from 1, or by its name.
+        init?(typed: String) {
+            if let number = Int(typed), Self.allCases.indices.contains(number - 1) {
+                self = Self.allCases[number - 1]
+            } else {
+                self.init(rawValue: typed == "keep" ? "send" : typed)
+            }
+        }
     }
 
     /// What is asked now.
     public enum Stage: Equatable, Sendable {
-        /// Send, reword or replace.
+        /// Replace, reword or send.
         case choosing
         /// The role for one of the details.
         case role(IdentifyingDetail, number: Int, of: Int)
@@ -60,13 +72,36 @@ public struct HeldAnswer: Equatable, Sendable {
         return .role(matches[roles.count].kind, number: roles.count + 1, of: matches.count)
     }
 
-    /// A line that was typed: a choice by its name, a role, or other words for the answer.
+    /// A line that was typed: a choice by its number or name, a role, or the whole answer in other
+    /// words. What is plainly a reply to the bot, such as a number or yes, is never an answer.
     public mutating func take(_ line: String) -> Outcome {
-        if let choice = Choice(rawValue: line.lowercased()) { return choose(choice) }
-        guard case .role = stage else { return .anew(line) }
+        let typed = line.lowercased()
+        switch stage {
+        case .choosing:
+            if let choice = Choice(typed: typed) { return choose(choice) }
+            return Self.isReply(typed) ? .refuse(.choiceWanted) : .anew(line)
+        case .role:
+            if let choice = Choice(rawValue: typed) { return choose(choice) }
+            return take(role: line)
+        case .confirming:
+            if let choice = Choice(rawValue: typed) { return choose(choice) }
+            if Self.consent.contains(typed) { return goOn() }
+            guard Self.isReply(typed) else { return .anew(line) }
+            roles = nil
+            return .ask
+        }
+    }
+
+    private static let consent: Set = ["yes", "y", "ok", "okay"]
+
+    private static func isReply(_ typed: String) -> Bool {
+        consent.contains(typed) || typed == "no" || typed == "n" || !typed.hasLetters
+    }
+
+    private mutating func take(role line: String) -> Outcome {
         let role = String(
             String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "[" && $0 != "]" }))
-        guard !role.isEmpty, role.unicodeScalars.count <= Self.roleLimit,
+        guard role.hasLetters, role.unicodeScalars.count <= Self.roleLimit,
             !role.unicodeScalars.contains("\n"), IdentifyingDetail.kinds(in: role).isEmpty
         else { return .refuse(.notARole) }
         roles?.append(role)
@@ -84,10 +119,17 @@ public struct HeldAnswer: Equatable, Sendable {
         }
     }
 
-    /// Return on an empty line: keeps what was shown with its roles, and nothing else.
-    public func goOn() -> Outcome {
-        if case .confirming(let text) = stage { return .keep(text) }
-        return .refuse(.choiceWanted)
+    /// Return on an empty line: takes the detail out for which a role was asked, or keeps what was
+    /// shown. An answer of which nothing would be left is let go.
+    public mutating func goOn() -> Outcome {
+        switch stage {
+        case .choosing: return .refuse(.choiceWanted)
+        case .confirming(let text): return .keep(text)
+        case .role:
+            roles?.append("")
+            if case .confirming(let text) = stage, !text.hasLetters { return .drop }
+            return .ask
+        }
     }
 
     private func replaced(_ roles: [String]) -> String {
@@ -95,9 +137,20 @@ public struct HeldAnswer: Equatable, Sendable {
         var result: [UInt8] = []
         var end = 0
         for (match, role) in zip(matches, roles) {
-            result += bytes[end..<match.range.lowerBound] + Array("[\(role)]".utf8)
+            result += bytes[end..<match.range.lowerBound]
             end = match.range.upperBound
+            if !role.isEmpty {
+                result += Array("[\(role)]".utf8)
+            } else if end == bytes.count || " ,.;:!?".utf8.contains(bytes[end]) {
+                // Where something is taken out, the blank before it goes too.
+                while result.last == 0x20 { result.removeLast() }
+            }
         }
-        return String(decoding: result + bytes[end...], as: UTF8.self)
+        let text = String(decoding: result + bytes[end...], as: UTF8.self)
+        return String(text.unicodeScalars.drop { $0 == " " })
     }
+}
+
+extension String {
+    fileprivate var hasLetters: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
 }

@@ -36,13 +36,13 @@ extension Session {
         }
         switch outcome {
         case .ask: return Decision(repeatsPrompt: true, holding: .hold(held))
-        case .refuse(let why): return .refuse(why)
-        case .keep(let text): return answer(text, today, isLookedAt: true)
+        case .refuse(let why): return .refuse(why, asksAgain: true)
+        case .keep(let text): return answer(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):
             var decision = answer(text, today)
             if decision.holding == .same { decision.holding = .drop }
             if decision.events.isEmpty { decision.repeatsPrompt = true }
-            return decision
+            return decision.confirming(text)
         case .drop: return Decision(repeatsPrompt: true, holding: .drop)
         }
     }
@@ -71,6 +71,15 @@ extension Session {
         case .page, .review, .finished: break
         }
         return prompt
+    }
+}
+
+extension Decision {
+    /// With a word of what was kept, once something was.
+    fileprivate func confirming(_ text: String) -> Decision {
+        var decision = self
+        if !events.isEmpty { decision.effects.insert(.left(.answerKept(text)), at: 0) }
+        return decision
     }
 }
 

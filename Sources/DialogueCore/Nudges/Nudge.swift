@@ -17,6 +17,8 @@ public enum Nudge: String, CaseIterable, Sendable {
     case farAway = "far-away"
     /// Success is measured by what was done instead of by what changed for a child.
     case activity
+    /// Nothing in contact details looks like a number, an address or a place.
+    case noContact = "no-contact"
 }
 
 extension Nudge {
@@ -28,13 +30,23 @@ extension Nudge {
         VagueCheck(words: NudgeWord.split(text)).isVague
     }
 
-    /// What would help about the people named for an action; nil for one person or one role.
+    /// Whether nobody could be reached by what was given as contact details: no `@`, fewer than five
+    /// digits, and at most one word of two letters or more.
+    public static func leadsToNobody(in text: String) -> Bool {
+        let words = NudgeWord.split(text).map(\.text)
+        let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
+        let named = words.count { $0.unicodeScalars.count { $0.properties.isAlphabetic } > 1 }
+        return digits < 5 && named < 2 && !text.unicodeScalars.contains("@")
+    }
+
+    /// What would help about the people named for an action; nil for one person or one role. A day
+    /// in place of somebody names nobody.
     ///
     /// Names can't be told from other words for certain: what is neither a known role, group nor
     /// organisation counts as a name. Where one is said to lead, or the others only help, one
     /// counts as named.
     public static func people(in text: String) -> Nudge? {
-        PeopleCheck(words: NudgeWord.split(text)).nudge
+        PeopleCheck(words: NudgeWord.split(PeopleCheck.withoutDay(text))).nudge
     }
 
     /// What would help about a date; nil from today to the same day next year.

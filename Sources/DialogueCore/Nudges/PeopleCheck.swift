@@ -12,6 +12,37 @@ struct PeopleCheck {
         return nudge == .nobodyNamed || aside == nil ? aside : nudge
     }
 
+    /// An answer without the day that it is, or that it begins with after “by”.
+    static func withoutDay(_ text: String) -> String {
+        let words = Substring(text).words
+        let follows = words.first?.lowercased() == "by"
+        let rest = words.dropFirst(follows ? 1 : 0)
+        for count in stride(from: min(rest.count, 6), to: 0, by: -1)
+        where follows || count == rest.count {
+            let phrase = rest.prefix(count).joined(separator: " ")
+            if isDay(phrase, follows: follows) {
+                return rest.dropFirst(count).joined(separator: " ")
+            }
+        }
+        return text
+    }
+
+    /// Which day it is makes no difference to whether something is one.
+    private static let someDay = CalendarDate(year: 2026, month: 1, day: 1) ?? CalendarDate.first
+
+    /// A month alone is a day only after “by”, and short words such as Sun are more often names.
+    private static func isDay(_ phrase: String, follows: Bool) -> Bool {
+        let isShort = phrase.utf8.count < 5 && !phrase.utf8.contains { (48...57).contains($0) }
+        let plain =
+            phrase.utf8.last.map { ",:;".utf8.contains($0) } ?? false
+            ? String(phrase.dropLast()) : phrase
+        switch DateReading.read(plain, today: someDay) {
+        case .date: return follows || !isShort
+        case .impossible: return follows
+        case .unclear: return false
+        }
+    }
+
     private static func nudge(for words: [NudgeWord]) -> Nudge? {
         if PeopleWords.unsettled.occurs(in: words) { return .nobodyNamed }
         let parties = PartyReader.parties(among: leaders(among: words))

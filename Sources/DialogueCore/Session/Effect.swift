@@ -34,9 +34,13 @@ public enum Effect: Equatable, Sendable {
     /// What was left as it is, left out, or changed without an answer.
     public enum Left: Equatable, Sendable {
         case kept
+        /// An answer that was asked about is kept, in these words.
+        case answerKept(String)
         /// An answer that was held back was not kept.
         case heldLetGo
         case skipped
+        /// A follow-up question was left out; the answer that it followed stays.
+        case probeSkipped
         case skippedPage
         case paused
         case resumed
@@ -47,6 +51,8 @@ public enum Effect: Equatable, Sendable {
         case notFinished
         /// What was still open in a row was left out.
         case restOfRow(name: String, number: Int, count: Int)
+        /// The day that was given is a Saturday or Sunday.
+        case weekend
         /// A list has as many rows as it takes.
         case listFull(Int)
     }
@@ -68,7 +74,7 @@ public enum Refusal: Equatable, Sendable {
     case tooMany(limit: Int)
     case notANumber
     case outOfRange(Int, Int)
-    case dateImpossible(String)
+    case dateImpossible(DateReading.Problem)
     case dateUnclear
     case noSuchItem(Int, of: Int)
     case noSuchRow(Int, of: Int)

@@ -40,10 +40,14 @@ public struct Prompt: Equatable, Sendable {
     public var row: (name: String, number: Int)?
     /// The answer that stands here, as shown; nil where there is none.
     public var existing: String?
+    /// Whether the question was left out on purpose, so that nothing stands here.
+    public var isLeftOut = false
     /// Whether something that the answer rests on has changed.
     public var isAgain = false
     /// What Return answers; nil for nothing.
     public var fallback: String?
+    /// Whether that comes from an earlier session rather than from the author.
+    public var isRemembered = false
     /// An earlier question and its answer, shown for reference.
     public var recall: (question: String, answer: String)?
     /// How far the reading is, on a section of the briefing; nil elsewhere.
@@ -60,7 +64,8 @@ public struct Prompt: Equatable, Sendable {
             && left.existing == right.existing && left.isAgain == right.isAgain
             && left.fallback == right.fallback && left.recall?.answer == right.recall?.answer
             && left.recall?.question == right.recall?.question && left.aids == right.aids
-            && left.reading == right.reading
+            && left.reading == right.reading && left.isLeftOut == right.isLeftOut
+            && left.isRemembered == right.isRemembered
     }
 }
 
@@ -91,8 +96,8 @@ public struct PromptOption: Equatable, Sendable {
 
 /// A list that takes another row.
 public struct ListPrompt: Equatable, Sendable {
-    /// The rows so far, as shown.
-    public let rows: [String]
+    /// The rows so far, as shown; nil for one whose first question was left out.
+    public let rows: [String?]
     /// The fewest rows that are asked for.
     public let minimum: Int
     /// The most rows that it takes.
@@ -113,6 +118,8 @@ public struct ReviewItem: Equatable, Sendable {
     public let part: String
     /// The question, or the name of the row.
     public let title: String
+    /// Whether it is a row that could still be added.
+    public let isAddition: Bool
     /// The answer as shown; nil where there is none.
     public let answer: String?
     /// Whether it was left out on purpose.
@@ -130,6 +137,6 @@ public struct ReviewItem: Equatable, Sendable {
         left.number == right.number && left.title == right.title && left.answer == right.answer
             && left.isSkipped == right.isSkipped && left.isAgain == right.isAgain
             && left.nudges == right.nudges && left.identifying == right.identifying
-            && left.part == right.part
+            && left.part == right.part && left.isAddition == right.isAddition
     }
 }

@@ -56,7 +56,8 @@ extension Session {
             return prompt
         }
         var prompt = asked(question, spot)
-        prompt.existing = slot.isGiven ? shown(slot, question) ?? "left out" : nil
+        prompt.existing = slot.isGiven ? shown(slot, question) : nil
+        prompt.isLeftOut = slot.isGiven && prompt.existing == nil
         prompt.isAgain = slot.isAgain
         return prompt
     }
@@ -68,6 +69,7 @@ extension Session {
         prompt.type = question.type
         prompt.options = options(question)
         prompt.fallback = fallback(at: spot)
+        prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
         prompt.row = row(of: spot)
         if let recall = question.recall, let step = guide.index[recall],
@@ -93,9 +95,7 @@ extension Session {
     private func list(_ step: Int) -> Prompt {
         guard let list = guide.list(step) else { return Prompt(.page) }
         let rows = state.steps[step].rows
-        let shown = rows.map { row in
-            self.shown(row.cells[0], list.columns[0]) ?? "left out"
-        }
+        let shown = rows.map { self.shown($0.cells[0], list.columns[0]) }
         var prompt = Prompt(
             .list(
                 ListPrompt(
@@ -143,11 +143,11 @@ extension Session {
     }
 
     /// The answers to the fields of the form so far, by their ids, where nothing in them identifies
-    /// somebody against advice.
+    /// somebody, or was kept otherwise, against advice.
     public var fieldAnswers: [String: String] {
         var answers: [String: String] = [:]
         for case .field(let id, _, let cell) in ActionPlan(self).parts
-        where cell.identifying.isEmpty {
+        where cell.identifying.isEmpty && cell.nudges.isEmpty {
             if cell.state == .answered, let text = cell.words?.text { answers[id] = text }
         }
         return answers

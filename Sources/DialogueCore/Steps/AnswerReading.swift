@@ -37,7 +37,7 @@ extension Session {
     private static func date(_ text: String, _ today: CalendarDate) -> AnswerReading {
         switch DateReading.read(text, today: today) {
         case .date(let date): .read(.date(date))
-        case .impossible(let problem): .refused(.dateImpossible(problem.explanation))
+        case .impossible(let problem): .refused(.dateImpossible(problem))
         case .unclear: .refused(.dateUnclear)
         }
     }
@@ -120,7 +120,8 @@ extension Session {
             }
     }
 
-    /// The option that a label, an id, a text or the beginning of just one text names.
+    /// The option that a label, an id, a text, the beginning of just one text, or the number in just
+    /// one label names.
     private static func match(_ text: some StringProtocol, _ options: [PromptOption])
         -> PromptOption?
     {
@@ -131,8 +132,13 @@ extension Session {
         }) {
             return option
         }
-        guard typed.unicodeScalars.count >= 3 else { return nil }
-        let close = options.filter { $0.text.lowercased().utf8.starts(with: typed.utf8) }
+        let isNumber = typed.utf8.first.map { (48...57).contains($0) } ?? false
+        guard isNumber || typed.unicodeScalars.count >= 3 else { return nil }
+        let close = options.filter { option in
+            isNumber && option.label.dropFirst().lowercased() == typed
+                || typed.unicodeScalars.count >= 3
+                    && option.text.lowercased().utf8.starts(with: typed.utf8)
+        }
         return close.count == 1 ? close[0] : nil
     }
 }

@@ -62,7 +62,7 @@ extension Session {
     ) -> Decision {
         var answered = Answered(guide.place(spot), type: question.type.name, words: words)
         let old = slot(at: spot)
-        answered.nudges = nudges(words, question.nudges, today.date)
+        answered.nudges = nudges(words, question, today.date)
         answered.identifying = identifying(in: words.text, question)
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
         answered.asks = answered.nudges.contains { !raised.contains($0) }
@@ -89,6 +89,9 @@ extension Session {
     ) -> [Effect] {
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
+        if !isNudging, case .date(let date) = words.value, date.weekday.isWeekend {
+            effects.append(.left(.weekend))
+        }
         if !isNudging, let list = guide.list(spot.step), !list.isTable, slot(at: spot) == nil,
             list.maximum > 1,
             state.steps[spot.step].rows.count + 1 == capacity(of: spot.step)
@@ -105,8 +108,9 @@ extension Session {
         return effects
     }
 
-    private func nudges(_ words: Words, _ rules: [NudgeRule], _ today: CalendarDate) -> [Nudge] {
-        rules.compactMap { rule in
+    private func nudges(_ words: Words, _ question: Question, _ today: CalendarDate) -> [Nudge] {
+        if question.expectsContact, Nudge.leadsToNobody(in: words.text) { return [.noContact] }
+        return question.nudges.compactMap { rule in
             switch rule.check {
             case .vague: Nudge.vague(in: words.text) ? .vague : nil
             case .oneNamedPerson: Nudge.people(in: words.text)

@@ -17,7 +17,10 @@ struct Decision {
         case drop
     }
 
-    static func refuse(_ why: Refusal) -> Decision { Decision(effects: [.refused(why)]) }
+    /// - Parameter asksAgain: whether the question is shown again, for somebody who may have lost it.
+    static func refuse(_ why: Refusal, asksAgain: Bool = false) -> Decision {
+        Decision(effects: [.refused(why)], repeatsPrompt: asksAgain)
+    }
     static func show(_ effect: Effect) -> Decision { Decision(effects: [effect]) }
 }
 
@@ -79,11 +82,11 @@ extension Session {
         case .question(let spot):
             if spot.isProbe {
                 return Decision(
-                    events: [.skip(guide.place(spot), again: [])], effects: [.left(.skipped)])
+                    events: [.skip(guide.place(spot), again: [])], effects: [.left(.probeSkipped)])
             }
             if slot(at: spot)?.isGiven == true { return keep(spot) }
             guard let fallback = fallback(at: spot) else {
-                return .refuse(.answerWanted)
+                return .refuse(.answerWanted, asksAgain: true)
             }
             return answer(fallback, today)
         }
@@ -112,10 +115,12 @@ extension Session {
         case .question(let spot):
             return Decision(
                 events: [.skip(guide.place(spot), again: dependents(ofSkipping: spot))],
-                effects: [.left(.skipped)])
+                effects: [.left(spot.isProbe ? .probeSkipped : .skipped)])
         case .list(let step):
+            let isEmpty = state.steps[step].rows.isEmpty
             return Decision(
-                events: [.skip(Place(guide.steps[step].id), again: [])], effects: [.left(.skipped)])
+                events: [.skip(Place(guide.steps[step].id), again: [])],
+                effects: [.left(isEmpty ? .skipped : .kept)])
         case .review: return .refuse(.reviewTakesNoAnswer)
         case .finished: return .refuse(.finishedTakesNoAnswer)
         }

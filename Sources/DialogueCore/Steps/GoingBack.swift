@@ -51,8 +51,9 @@ extension Session {
                         item(items.count, step, "\(list.rowName) \(index + 1)", row.cells, target))
                 }
                 if known.mark != .open, known.rows.count < list.maximum {
-                    let another = "Another: \(list.rowName) \(known.rows.count + 1)"
-                    items.append(item(items.count, step, another, [], Spot(step: step)))
+                    let another = "\(list.rowName) \(known.rows.count + 1)"
+                    items.append(
+                        item(items.count, step, another, [], Spot(step: step), isAddition: true))
                 }
             }
         }
@@ -60,7 +61,8 @@ extension Session {
     }
 
     private func item(
-        _ count: Int, _ step: Int, _ title: String, _ slots: [Slot], _ target: Spot
+        _ count: Int, _ step: Int, _ title: String, _ slots: [Slot], _ target: Spot,
+        isAddition: Bool = false
     ) -> ReviewItem {
         let shown = slots.enumerated().compactMap { column, slot -> String? in
             var spot = target
@@ -69,7 +71,7 @@ extension Session {
         }
         return ReviewItem(
             number: count + 1, part: guide.script.parts[guide.steps[step].part].title, title: title,
-            answer: shown.isEmpty ? nil : shown.joined(separator: " · "),
+            isAddition: isAddition, answer: shown.isEmpty ? nil : shown.joined(separator: " · "),
             isSkipped: !slots.isEmpty && slots.allSatisfy(\.isSkipped),
             nudges: slots.flatMap { $0.current?.nudges ?? [] },
             identifying: Self.identifying(slots),

@@ -8,7 +8,8 @@ extension Session {
     func finishList(_ step: Int) -> Decision {
         let have = state.steps[step].rows.count
         guard let list = guide.list(step), have >= list.minimum else {
-            return .refuse(.tooFewRows(have: have, want: guide.list(step)?.minimum ?? 0))
+            let why = Refusal.tooFewRows(have: have, want: guide.list(step)?.minimum ?? 0)
+            return .refuse(why, asksAgain: true)
         }
         return Decision(events: [.done(step: guide.steps[step].id)])
     }

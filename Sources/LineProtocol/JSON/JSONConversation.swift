@@ -20,11 +20,16 @@ public struct JSONConversation: Sendable {
     }
 
     private let concern: String
+    private let folder: String?
 
     /// A conversation before its first line.
     ///
-    /// - Parameter concern: the procedure of this place for a child at risk.
-    public init(concern: String = Wording.usualConcern) { self.concern = concern }
+    /// - Parameters:
+    ///   - concern: the procedure of this place for a child at risk.
+    ///   - folder: where the session is kept; nil where it is not.
+    public init(concern: String = Wording.usualConcern, folder: String? = nil) {
+        (self.concern, self.folder) = (concern, folder)
+    }
 
     /// What is sent first.
     ///
@@ -79,7 +84,7 @@ public struct JSONConversation: Sendable {
     private func shown(_ effects: [Effect]) -> [JSON] {
         let isEnd = { (effect: Effect) in effect == .finished || effect == .quit }
         return (effects.filter { !isEnd($0) } + effects.filter(isEnd))
-            .compactMap { JSON($0, concern: concern) }
+            .compactMap { JSON($0, concern: concern, folder: folder) }
     }
 
     private static func ending(_ effects: [Effect]) -> PlainConversation.Ending? {

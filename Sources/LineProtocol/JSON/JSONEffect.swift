@@ -4,8 +4,12 @@ import StrictJSON
 extension JSON {
     /// Something that is said or shown, as an object of its own; nil for what the reply says.
     ///
-    /// - Parameter concern: the procedure of this place for a child at risk.
-    public init?(_ effect: Effect, concern: String = Wording.usualConcern) {
+    /// - Parameters:
+    ///   - concern: the procedure of this place for a child at risk.
+    ///   - folder: where the session is kept; nil where it is not.
+    public init?(
+        _ effect: Effect, concern: String = Wording.usualConcern, folder: String? = nil
+    ) {
         switch effect {
         case .title(let briefing): self = Self.title(briefing)
         case .part(let title): self = ["type": "part", "title": .string(title)]
@@ -32,7 +36,7 @@ extension JSON {
                 "type": isHelp ? "help" : "minutes",
                 "lines": .array(lines.map { .string($0.text) }),
             ]
-        case .closing(let plan, let beside): self = Self.closing(plan, beside)
+        case .closing(let plan, let beside): self = Self.closing(plan, beside, in: folder)
         case .concern: self = ["type": "concern", "text": .string(concern)]
         case .finished: self = ["type": "end", "how": "finished"]
         case .quit: self = ["type": "end", "how": "left"]
@@ -77,7 +81,8 @@ extension JSON {
     static func item(_ item: ReviewItem) -> JSON {
         [
             "number": .number(item.number), "part": .string(item.part),
-            "title": .string(item.title), "answer": item.answer.map { .string($0) } ?? .null,
+            "title": .string(ReviewWording.title(item)),
+            "answer": item.answer.map { .string($0) } ?? .null,
             "skipped": .bool(item.isSkipped),
             "nudges": .array(item.nudges.map { .string($0.rawValue) }),
             "identifying": JSON(item.identifying), "lookAgain": .bool(item.isAgain),
@@ -90,9 +95,12 @@ extension Effect.Left {
     var code: String {
         switch self {
         case .kept: "kept"
+        case .answerKept: "answer-kept"
         case .heldLetGo: "held-let-go"
         case .skipped: "skipped"
+        case .probeSkipped: "probe-skipped"
         case .skippedPage: "skipped-page"
+        case .weekend: "weekend"
         case .paused: "paused"
         case .resumed: "resumed"
         case .removed: "removed"

@@ -44,12 +44,16 @@ extension JSON {
         ]
     }
 
-    /// What is missing and what deserves a second look, in sentences.
-    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem]) -> JSON {
+    /// What is missing and what deserves a second look, in sentences, and where all of it is kept.
+    ///
+    /// - Parameter folder: where it is kept until somebody deletes it; nil where it is not.
+    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem], in folder: String?) -> JSON {
         let summary = PlanSummary(plan, beside)
         return [
             "type": "closing", "missing": .array(summary.missing.map { .string($0) }),
             "look-again": .array(summary.again.map { .string($0) }),
+            "folder": folder.map { .string($0) } ?? .null,
+            "retention": .string(folder == nil ? "not-kept" : "until-deleted"),
         ]
     }
 }

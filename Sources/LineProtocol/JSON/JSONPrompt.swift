@@ -22,8 +22,10 @@ extension JSON {
         }
         add("row", prompt.row.map { ["name": .string($0.name), "number": .number($0.number)] })
         add("existing", prompt.existing.map { .string($0) })
+        add("left-out", prompt.isLeftOut ? true : nil)
         add("again", prompt.isAgain ? true : nil)
         add("default", prompt.fallback.map { .string($0) })
+        add("remembered", prompt.isRemembered ? true : nil)
         add(
             "recall",
             prompt.recall.map { ["question": .string($0.question), "answer": .string($0.answer)] })
@@ -60,7 +62,8 @@ extension JSON {
         case .held(let kinds, let stage): return [("kinds", JSON(kinds))] + held(stage)
         case .list(let list):
             return [
-                ("rows", .array(list.rows.map { .string($0) })), ("minimum", .number(list.minimum)),
+                ("rows", .array(list.rows.map { $0.map { .string($0) } ?? .null })),
+                ("minimum", .number(list.minimum)),
                 ("maximum", .number(list.maximum)), ("question", .string(list.question)),
             ]
         case .review(let items): return [("items", .array(items.map { item($0) }))]

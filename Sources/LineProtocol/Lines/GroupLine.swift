@@ -41,7 +41,9 @@ public enum GroupLine: Equatable, Sendable {
             self = .input(.text(text.withoutFirst))
         } else if text.utf8.first == UInt8(ascii: "/") {
             self = Self.command(text.withoutFirst)
-        } else if ["quit", "exit", "help"].contains(text.lowercased()) {
+        } else if let help = Command.bareHelp(text) {
+            self = .input(.shared(help))
+        } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else {
             self = .input(.text(text))

@@ -21,7 +21,9 @@ public enum TypedLine: Equatable, Sendable {
             self = .input(.goOn)
         } else if text == "?" {
             self = .input(.command(.help("?")))
-        } else if ["quit", "exit", "help"].contains(text.lowercased()) {
+        } else if let help = Command.bareHelp(text) {
+            self = .input(.command(help))
+        } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else if text.utf8.starts(with: "//".utf8) {
             self = .input(.text(String(text.withoutFirstByte)))
@@ -92,6 +94,15 @@ extension Command {
         "undo": .undo, "where": .whereAmI, "plan": .plan, "review": .review, "minutes": .minutes,
         "quit": .quit,
     ]
+
+    /// Help that is asked for without a slash; the whole line says so, or it is an answer.
+    static func bareHelp(_ text: String) -> Command? {
+        switch text.lowercased() {
+        case "help": .help(nil)
+        case "help all": .help(HelpWording.all)
+        default: nil
+        }
+    }
 
     /// A command by its name and what follows it; nil where that does not fit.
     init?(_ name: String, _ arguments: [String]) {

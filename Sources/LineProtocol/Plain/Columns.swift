@@ -17,6 +17,20 @@ public enum Columns {
         return sum
     }
 
+    /// The beginning of a text, with `…` at its end where it takes more columns than there are.
+    public static func cut(_ text: String, to width: Int) -> String {
+        guard of(text) > width else { return text }
+        var kept = String.UnicodeScalarView()
+        var column = 0
+        for scalar in text.unicodeScalars {
+            column += of(scalar)
+            if column > width - 1 { break }
+            kept.append(scalar)
+        }
+        while kept.last == " " { kept.removeLast() }
+        return String(kept) + "…"
+    }
+
     /// 0 for what is written over the scalar before it, 2 for wide ones, else 1.
     static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }

@@ -7,8 +7,6 @@ struct Page {
     /// What is printed.
     private(set) var text = ""
 
-    private static let more = SpokenLine(.text, "(There is more: Return goes on.)")
-
     init(_ all: [SpokenLine], size: ScreenConversation.Size, style: PlainLayout.Style) {
         lines = all
         count = all.count
@@ -17,7 +15,7 @@ struct Page {
             while lines.first?.kind == .blank { lines.removeFirst() }
             divide(size)
         }
-        let shown = count < lines.count ? lines[..<count] + [Self.more] : lines[...]
+        let shown = count < lines.count ? lines[..<count] + [ShellWording.more] : lines[...]
         text = PlainLayout.text(Array(shown), width: size.columns, style: style)
     }
 
@@ -25,7 +23,7 @@ struct Page {
     private mutating func divide(_ size: ScreenConversation.Size) {
         let columns = size.columns
         // Where there is more, the last line says so.
-        let room = size.rows - 1 - height([Self.more], columns)
+        let room = size.rows - 1 - height([ShellWording.more], columns)
         var used = 0
         var best = (atBlank: 0, anywhere: 0)
         for (index, line) in lines.enumerated() {

@@ -84,7 +84,9 @@ public struct PlainConversation: Sendable {
         case nil, .more:
             return wasGathering
                 ? Turn(lines: [])
-                : Turn(lines: [Self.begin], text: PlainLayout.text([Self.begin], width: nil))
+                : Turn(
+                    lines: [ShellWording.writeOn],
+                    text: PlainLayout.text([ShellWording.writeOn], width: nil))
         case .refused(let why): return refusal(why)
         case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
         case .editor: return refusal(.noEditor)
@@ -106,11 +108,6 @@ public struct PlainConversation: Sendable {
         let lines = [SpokenLine(.refused, RefusalWording.text(why))]
         return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
     }
-
-    private static let begin = SpokenLine(
-        .happened,
-        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away."
-    )
 
     private static func ending(_ effects: [Effect]) -> Ending? {
         if effects.contains(.quit) { return .left }

@@ -7,13 +7,13 @@ struct PlanSummary {
 
     init(_ plan: ActionPlan, _ beside: [ReviewItem]) {
         again = beside.map {
-            "\(PromptWording.short($0.title)) \(DetailWording.mark($0.identifying))"
+            "\(PromptWording.short($0.title)) – \(DetailWording.reason($0.identifying))"
         }
         for part in plan.parts {
             switch part {
             case .field(_, let label, let cell): note(label, cell)
             case .list(_, let label, let cells):
-                if cells.allSatisfy({ $0.state != .answered }) { missing.append(short(label)) }
+                noteGaps(label, cells)
                 for (index, cell) in cells.enumerated() where cell.state == .answered {
                     note("Point \(index + 1)", cell)
                 }
@@ -30,7 +30,18 @@ struct PlanSummary {
 
     private mutating func note(_ name: String, _ cell: ActionPlan.Cell) {
         if cell.state == .open || cell.state == .skipped { missing.append(short(name)) }
-        again += PlanWording.marks(cell).map { "\(name) \($0)" }
+        again += PlanWording.reasons(cell).map { "\(name) – \($0)" }
+    }
+
+    /// The points of a list that are empty: all of it, or which.
+    private mutating func noteGaps(_ label: String, _ cells: [ActionPlan.Cell]) {
+        let open = cells.indices.filter { [.open, .skipped].contains(cells[$0].state) }
+        if open.count == cells.count { return missing.append(short(label)) }
+        let numbers = open.map { "\($0 + 1)" }
+        guard let last = numbers.last else { return }
+        let first = numbers.dropLast().joined(separator: ", ")
+        let points = first.isEmpty ? "Point \(last)" : "Points \(first) and \(last)"
+        missing.append("\(points) of: \(PromptWording.short(label, 60))")
     }
 
     private func short(_ text: String) -> String { PromptWording.short(text) }
@@ -44,47 +55,20 @@ public enum ClosingWording {
         let summary = PlanSummary(plan, beside)
         lines.space()
         if summary.missing.isEmpty, summary.again.isEmpty {
-            return lines.add(.text, "Nothing is missing, and there is nothing to look at again.")
+            lines.add(.text, "Nothing is missing, and there is nothing to look at again.")
         }
         add("Not filled in:", summary.missing, to: &lines)
         add("To look at again when you have time:", summary.again, to: &lines)
+        lines.space()
+        lines.add(
+            .text,
+            "Your answers to the other questions are kept with the plan.")
     }
 
     private static func add(_ title: String, _ items: [String], to lines: inout [SpokenLine]) {
         guard !items.isEmpty else { return }
+        lines.space()
         lines.add(.text, title)
         for item in items { lines.add(.point, "• \(item)") }
-    }
-
-    /// Where a finished session is, for how long, and what can be done with it now.
-    ///
-    /// - Parameters:
-    ///   - name: the beginning of its id.
-    ///   - command: what people type to start the program.
-    public static func keeping(name: String, folder: String, command: String) -> String {
-        """
-        `\(command) export \(name)` makes documents of it, `\(command) resume \(name)` changes it.
-        It is kept on this computer, in \(folder), until you delete it: `\(command) delete \(name)`.
-        """
-    }
-}
-
-/// What is said about the details that the head of every form asks for.
-public enum ProfileWording {
-    /// Said once, when they were first given.
-    public static func remembered(command: String) -> String {
-        "Next time Return gives the same answers about your team. "
-            + "`\(command) profile` shows and changes them."
-    }
-
-    /// Where nothing is remembered yet.
-    public static func empty(command: String) -> String {
-        "Nothing is remembered about your team yet. The first plan that you finish asks for it, or: "
-            + "`\(command) profile --organisation \"Name\"`."
-    }
-
-    /// A profile that can't be read.
-    public static func damaged(path: String, command: String) -> String {
-        "\(path) can't be read as a profile, so it is left out. `\(command) profile --clear` removes it."
     }
 }

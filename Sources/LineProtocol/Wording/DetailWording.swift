@@ -14,19 +14,23 @@ enum DetailWording {
         switch stage {
         case .choosing:
             lines.add(.happened, "Not kept yet: this seems to hold \(kinds.nouns).")
-            lines.add(.question, "Type your answer in other words, or one of these:")
-            lines.add(.point, "replace – put a role in its place, such as [school nurse]")
-            lines.add(.point, "send – keep it as it is; the plan will say so")
-            lines.add(.point, "reword – drop it and see the question again")
+            lines.add(.question, "Type 1, 2 or 3, or the whole answer again without it.")
+            lines.add(.point, "1  Put a role in its place, such as [school nurse], or take it out.")
+            lines.add(.point, "2  See the question again, and type the whole answer anew.")
+            lines.add(.point, "3  Keep the answer as it is; the plan will say so.")
         case .role(let kind, let number, let count):
             let which = count > 1 ? " (\(number) of \(count))" : ""
             lines.add(
                 .question,
-                "Which role should stand in place of \(kind.noun)\(which)? Such as: school nurse.")
+                "Which role should stand in place of \(kind.noun)\(which)? Such as: school nurse. "
+                    + "Return alone takes it out.")
         case .confirming(let text):
             lines.add(.text, "It would read:")
             lines.add(.point, text)
-            lines.add(.question, "Return keeps it like this; or type it in other words.")
+            lines.add(
+                .question,
+                "Return keeps it like this. Type no to choose again, or the whole answer in other words."
+            )
         }
     }
 
@@ -35,14 +39,14 @@ enum DetailWording {
         switch why {
         case .notARole:
             "A role is a few words that identify nobody, such as school nurse. "
-                + "“reword” drops the answer."
+                + "“reword” shows the question again."
         case .nothingHeld: "No answer is waiting for that."
-        default: "Type send, reword or replace, or your answer in other words."
+        default: "Please type 1, 2 or 3, or the whole answer again."
         }
     }
 
-    /// What a plan says of an answer that was kept although it seems to identify somebody.
-    static func mark(_ kinds: [IdentifyingDetail]) -> String {
-        "to look at again: this seems to hold \(kinds.nouns)"
+    /// Why an answer deserves a second look that was kept although it seems to identify somebody.
+    static func reason(_ kinds: [IdentifyingDetail]) -> String {
+        "this seems to hold \(kinds.nouns)"
     }
 }

@@ -8,14 +8,26 @@ enum HelpWording {
             addAids(prompt, to: &lines)
             return lines.add(.text, "/help lists what you can type here.")
         }
-        if let command { return add(named: command, to: &lines) }
-        lines.add(
-            .text,
-            "What you type is your answer. Commands begin with /; // begins an answer with a slash."
-        )
-        for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {
-            lines.add(.point, "\(entry.usage) – \(entry.summary)")
+        if let command, command != all { return add(named: command, to: &lines) }
+        lines.add(.text, "What you type is your answer; it is kept as soon as you press Return.")
+        if command == all {
+            lines.add(.text, "Commands begin with /; // begins an answer with a slash.")
+            for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {
+                add(entry, to: &lines)
+            }
+            return
         }
+        for entry in CommandEntry.most.prefix(1) { add(entry, to: &lines) }
+        lines.add(.point, "? – what helps with this question: hints, examples, words explained")
+        for entry in CommandEntry.most.dropFirst() { add(entry, to: &lines) }
+        lines.add(.text, "/help all lists every command, /help and a name explains one.")
+    }
+
+    /// What is typed behind `/help` for every command.
+    static let all = "all"
+
+    private static func add(_ entry: CommandEntry, to lines: inout [SpokenLine]) {
+        lines.add(.point, "\(entry.usage) – \(entry.summary)")
     }
 
     /// What a member of a group can do, by role.
@@ -24,7 +36,7 @@ enum HelpWording {
     ) {
         if command == "?" { return add(command, prompt, to: &lines) }
         lines.space()
-        if let command { return add(named: command, for: role, to: &lines) }
+        if let command, command != all { return add(named: command, for: role, to: &lines) }
         lines.add(
             .text,
             role.speaks
@@ -74,7 +86,7 @@ enum HelpWording {
     /// What helps with the question that is open.
     private static func addAids(_ prompt: Prompt, to lines: inout [SpokenLine]) {
         if !prompt.text.isEmpty { lines.add(.question, prompt.text) }
-        PromptWording.addOptions(prompt, to: &lines)
+        PromptWording.addOptions(prompt, isWhole: true, to: &lines)
         if let how = PromptWording.how(prompt) { lines.add(.text, how) }
         for hint in prompt.aids.hints { lines.add(.text, "Hint: \(hint)") }
         for example in prompt.aids.examples { lines.add(.text, "Example: \(example)") }

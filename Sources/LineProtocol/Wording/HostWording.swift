@@ -36,7 +36,8 @@ public enum HostWording {
             "\(name) (member \(member.dropFirst())) would like to speak."
         case .timerSet(let minutes): "\(span(minutes)) from now. Nothing ends by itself."
         case .timerHalf(let minutes): "Half of the \(span(minutes)) has gone."
-        case .timerOver(let minutes): "The \(span(minutes)) are over. Take the time you need."
+        case .timerOver(let minutes):
+            "The \(span(minutes)) \(minutes == 1 ? "is" : "are") over. Take the time you need."
         case .timerOff: "The timer is off."
         case .reminder(true):
             "Nothing has happened for a while. /close ends the session, and everybody gets the receipt."

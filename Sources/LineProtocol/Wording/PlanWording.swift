@@ -1,7 +1,14 @@
 import DialogueCore
 
 /// The action plan on screen, as the form has it.
-enum PlanWording {
+public enum PlanWording {
+    /// The plan by itself.
+    public static func lines(_ plan: ActionPlan) -> [SpokenLine] {
+        var lines: [SpokenLine] = []
+        add(plan, to: &lines)
+        return Array(lines.drop { $0.kind == .blank })
+    }
+
     static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         lines.space()
         lines.add(.heading, "\(plan.title) · \(plan.briefing)")
@@ -43,50 +50,71 @@ enum PlanWording {
             addMarks(cell, to: &lines)
         }
         if !row.links.isEmpty {
-            lines.add(.point, "   Answers: \(row.links.map(\.label).joined(separator: ", "))")
+            lines.add(.point, "   For: \(row.links.map(\.label).joined(separator: ", "))")
         }
     }
 
     private static func addMarks(_ cell: ActionPlan.Cell, to lines: inout [SpokenLine]) {
-        for mark in marks(cell) { lines.add(.point, "   ! \(mark)") }
+        for reason in reasons(cell) { lines.add(.point, "   ! \(again)\(reason)") }
     }
 
     /// Why an answer deserves a second look: what was kept against advice, or rests on a change.
-    static func marks(_ cell: ActionPlan.Cell) -> [String] {
+    static func reasons(_ cell: ActionPlan.Cell) -> [String] {
         guard cell.state == .answered else { return [] }
-        var marks = cell.nudges.map(mark)
-        if !cell.identifying.isEmpty { marks.append(DetailWording.mark(cell.identifying)) }
-        if cell.isAgain { marks.append("look at this again: what it rests on has changed") }
-        return marks
+        var reasons = cell.nudges.map(reason)
+        if !cell.identifying.isEmpty { reasons.append(DetailWording.reason(cell.identifying)) }
+        if cell.isAgain { reasons.append(changed) }
+        return reasons
     }
+
+    /// Before such a reason, where it stands beside the answer.
+    static let again = "to look at again: "
+    /// An answer rests on another one that was changed since.
+    static let changed = "what it rests on has changed"
 
     private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         let open = plan.recommendations.filter(\.rows.isEmpty)
         guard plan.hasLinks, !open.isEmpty else { return }
         lines.space()
-        lines.add(.text, "Recommendations that no action answers:")
-        for item in open { lines.add(.point, "\(item.label). \(PromptWording.short(item.text))") }
+        lines.add(.text, "Recommendations without an action:")
+        for item in open {
+            lines.add(.point, "\(item.label). \(PromptWording.short(item.text, 74))")
+        }
     }
 
     static func shown(_ cell: ActionPlan.Cell) -> String {
         switch cell.state {
         case .answered: cell.shown
-        case .skipped: "(left out)"
+        case .skipped: leftOut
         case .open: "(not answered)"
         case .removed: "(removed from the record)"
         }
     }
 
-    /// What a plan says of an answer that was kept against a nudge.
-    static func mark(_ nudge: Nudge) -> String {
+    /// In place of an answer.
+    static let leftOut = "(left out)"
+
+    /// Where the answers are that the form has no place for.
+    static let elsewhere =
+        "Your answers to the other questions are in the record: /minutes shows them."
+
+    /// The same outside of a conversation.
+    public static func elsewhere(command: String) -> String {
+        "Your answers to the other questions are in the record: `\(command) export` makes a document "
+            + "that has them too."
+    }
+
+    /// Why an answer that was kept against a nudge deserves a second look.
+    static func reason(_ nudge: Nudge) -> String {
         switch nudge {
-        case .vague: "to look at again: would a colleague know what to do?"
-        case .nobodyNamed: "to look at again: nobody is named"
-        case .everybodyNamed: "to look at again: everybody is named, so nobody may feel asked"
-        case .severalNamed: "to look at again: several are named; who leads?"
-        case .past: "to look at again: the date has passed"
-        case .farAway: "to look at again: the date is more than a year away"
-        case .activity: "to look at again: this names an activity; what changes for a child?"
+        case .vague: "would a colleague know what to do?"
+        case .nobodyNamed: "nobody is named"
+        case .everybodyNamed: "everybody is named, so nobody may feel asked"
+        case .severalNamed: "several are named; who leads?"
+        case .past: "the date has passed"
+        case .farAway: "the date is more than a year away"
+        case .activity: "this names an activity; what changes for a child?"
+        case .noContact: "can you be reached with this?"
         }
     }
 }

@@ -81,24 +81,43 @@ enum PromptWording {
         if let existing = prompt.existing {
             lines.add(.text, "Your answer so far: \(existing)")
             lines.add(.text, "(\(goOn) keeps it.)")
+        } else if prompt.isLeftOut {
+            lines.add(.text, "You left this out. (\(goOn) leaves it so.)")
         } else if let fallback = prompt.fallback {
-            lines.add(.text, "(\(goOn) answers: \(fallback))")
+            lines.add(
+                .text,
+                prompt.isRemembered
+                    ? "(\(goOn) uses: \(fallback), from last time)"
+                    : "(\(goOn) answers: \(fallback))")
+        } else if isInRow, let example = prompt.aids.examples.first {
+            lines.add(.text, "(Such as: \(example))")
         } else if !prompt.aids.isEmpty, !isInRow {
             lines.add(.text, "(? shows hints)")
         }
     }
 
-    static func addOptions(_ prompt: Prompt, to lines: inout [SpokenLine]) {
+    /// What can be chosen.
+    ///
+    /// - Parameter isWhole: whether long texts are shown whole; else one row of a usual screen each.
+    static func addOptions(
+        _ prompt: Prompt, isWhole: Bool = false, to lines: inout [SpokenLine]
+    ) {
+        var isCut = false
         for option in prompt.options {
-            lines.add(.point, "\(option.label)  \(short(option.text))")
+            let text = isWhole ? option.text : short(option.text, 74)
+            isCut = isCut || text.utf8.count != option.text.utf8.count
+            lines.add(.point, "\(option.label)  \(text)")
         }
+        if isCut, !isWhole { lines.add(.text, "(? shows them whole.)") }
     }
 
     /// The beginning of a long text: what reminds a reader of it.
-    static func short(_ text: String) -> String {
+    ///
+    /// - Parameter limit: how many scalars of it are shown at most.
+    static func short(_ text: String, _ limit: Int = 90) -> String {
         let line = text.unicodeScalars.split(separator: "\n").first.map { String($0) } ?? text
-        guard line.unicodeScalars.count > 90 else { return line }
-        let words = line.unicodeScalars.prefix(86).split(separator: " ").dropLast()
+        guard line.unicodeScalars.count > limit else { return line }
+        let words = line.unicodeScalars.prefix(limit - 4).split(separator: " ").dropLast()
         return words.map { String($0) }.joined(separator: " ") + " …"
     }
 
@@ -126,7 +145,9 @@ enum PromptWording {
         lines.space()
         if list.rows.isEmpty, list.isTable { lines.add(.text, prompt.text) }
         for (index, row) in list.rows.enumerated() {
-            lines.add(.point, "\(list.rowName) \(index + 1): \(short(row))")
+            lines.add(
+                .point,
+                "\(list.rowName) \(index + 1): \(row.map { short($0) } ?? PlanWording.leftOut)")
         }
         let isFull = list.rows.count >= list.maximum
         if isFull {

@@ -17,15 +17,18 @@ public enum RefusalWording {
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
         case .tooLong(let limit):
-            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Shorten it."
+            tooLong(limit)
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
         case .oneChoiceOnly: "Only one can be chosen here."
-        case .notAPick(let labels): "Please type one or more of \(range(labels)), or none."
+        case .notAPick(let labels):
+            "Please type one or more of \(range(labels))"
+                + (labels.first.flatMap(kind(of:)) == nil
+                    ? ", or none." : " with the letter, or none.")
         case .tooMany(let limit): "Choose at most \(limit)."
         case .notANumber: "Please type a number, such as 3 or 2.5."
         case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
-        case .dateImpossible(let why): why
+        case .dateImpossible(let problem): problem.explanation
         case .dateUnclear:
             "I could not read a date in that. Try 31 January 2027, next Friday, or in six weeks; "
                 + "or /skip to leave it open."
@@ -42,6 +45,12 @@ public enum RefusalWording {
         case .nothingToRedo: "Nothing was answered yet."
         case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
         }
+    }
+
+    /// - Parameter limit: in bytes; six of them make a word and a blank.
+    private static func tooLong(_ limit: Int) -> String {
+        "That is longer than \(limit / 1024) KiB (some \(limit / 6000),000 words), so nothing of it was "
+            + "kept. Please shorten it."
     }
 
     private static func noSuch(_ what: String, _ number: Int, _ count: Int) -> String {
@@ -81,11 +90,12 @@ public enum RefusalWording {
         case .unknownCommand(_, nil): "There is no such command. /help lists them all."
         case .onlyInAGroup(let name): "/\(name) is for groups; you are on your own here."
         case .usage(let usage): "That is written as \(usage)."
-        case .notText: "That line is not UTF-8 text, so it was not kept. Please type it again."
+        case .notText:
+            "That line holds letters that can't be read here, so it was not kept. Please type it again."
         case .control:
-            "That line holds invisible control characters, so it was not kept. Please type it again."
+            "That line holds invisible signs, so it was not kept. Please type it again."
         case .tooLong(let limit):
-            "That is longer than \(limit / 1024) KiB, so nothing of it was kept. Please shorten it."
+            tooLong(limit)
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
         case .cut:
@@ -95,8 +105,7 @@ public enum RefusalWording {
         case .stillWriting:
             "You are in the middle of an answer: a line with only “.” keeps it, /redo throws it away."
         case .bareWord(let word):
-            "Commands begin with a slash: \(word == "help" ? "/help lists them" : "/quit leaves"). If "
-                + "“\(word)” is your answer, add a full stop."
+            "Type /quit to leave. (If “\(word)” is your answer, put a full stop behind it.)"
         case .begunAnew: "Thrown away. The question is still open."
         case .unfinished:
             "Your last answer was not finished with a line of “.”, so it was not kept."

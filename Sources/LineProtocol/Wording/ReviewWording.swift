@@ -10,17 +10,33 @@ enum ReviewWording {
                 lines.space()
                 if !part.isEmpty { lines.add(.heading, part) }
             }
-            lines.add(.point, "\(item.number). \(PromptWording.short(item.title))")
+            lines.add(.point, "\(item.number). \(PromptWording.short(title(item)))")
             if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
-            if item.isSkipped { lines.add(.point, "   → left out") }
-            for nudge in item.nudges { lines.add(.point, "   ! \(PlanWording.mark(nudge))") }
-            if !item.identifying.isEmpty {
-                lines.add(.point, "   ! \(DetailWording.mark(item.identifying))")
-            }
-            if item.isAgain {
-                lines.add(.point, "   ! look at this again: what it rests on has changed")
+            if item.isSkipped { lines.add(.point, "   → \(PlanWording.leftOut)") }
+            for reason in reasons(item) {
+                lines.add(.point, "   ! \(PlanWording.again)\(reason)")
             }
         }
         if !items.isEmpty { lines.space() }
+    }
+
+    /// The same, and how to change one of them.
+    static func add(editable items: [ReviewItem], to lines: inout [SpokenLine]) {
+        add(items, to: &lines)
+        lines.add(
+            .text,
+            items.isEmpty
+                ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+    }
+
+    private static func reasons(_ item: ReviewItem) -> [String] {
+        item.nudges.map(PlanWording.reason)
+            + (item.identifying.isEmpty ? [] : [DetailWording.reason(item.identifying)])
+            + (item.isAgain ? [PlanWording.changed] : [])
+    }
+
+    /// The question, the name of a row, or that one can be added.
+    static func title(_ item: ReviewItem) -> String {
+        item.isAddition ? "Add \(item.title)" : item.title
     }
 }

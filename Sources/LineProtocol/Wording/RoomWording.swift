@@ -14,6 +14,7 @@ public enum RoomWording {
         switch effect {
         case .shown(.progress(let progress)):
             lines.add(.happened, "You are here: \(Wording.text(progress))")
+        case .shown(.understood(let reading)): lines.add(.happened, "Read as: \(reading).")
         case .shown(.left(.skippedPage)):
             lines.add(.happened, "The facilitator leaves this out.")
         case .shown(.minutes(let transcript)):
@@ -176,7 +177,7 @@ public enum RoomWording {
         for line in tally.lines {
             let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
             let votes = "\(line.votes) vote\(line.votes == 1 ? "" : "s")"
-            let text = line.text.map(PromptWording.short) ?? removed
+            let text = line.text.map { PromptWording.short($0) } ?? removed
             lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
         }
     }

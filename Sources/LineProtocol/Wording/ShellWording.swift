@@ -6,8 +6,17 @@ public enum ShellWording {
     /// Ctrl-C with something half typed.
     public static let unsent = SpokenLine(
         .happened, "What you are typing is not kept yet: Return sends it. Ctrl-C once more leaves.")
+    /// Ctrl-D with something half typed, where it takes nothing away.
+    public static let halfTyped = SpokenLine(
+        .happened, "Return sends what you are typing; Ctrl-C twice leaves without it.")
     /// A text that was not taken is not lost.
     static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
+    /// A screen that is not the whole of what is said.
+    static let more = SpokenLine(.text, "(There is more: Return goes on.)")
+    /// An answer of several lines begins.
+    static let writeOn = SpokenLine(
+        .happened,
+        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away.")
     /// Ctrl-S.
     public static let nothingToSave = SpokenLine(
         .happened, "There is no need to save: whatever you send with Return is kept at once.")

@@ -12,13 +12,15 @@ public enum Wording {
             if case .section(let section) = effect {
                 add(section, reading, to: &lines)
             } else {
-                add(effect, to: &lines, concern: concern)
+                add(effect, isAtEnd: effects.contains(.finished), to: &lines, concern: concern)
             }
         }
         return lines
     }
 
-    private static func add(_ effect: Effect, to lines: inout [SpokenLine], concern: String) {
+    private static func add(
+        _ effect: Effect, isAtEnd: Bool, to lines: inout [SpokenLine], concern: String
+    ) {
         switch effect {
         case .title(let briefing): BriefingWording.addTitle(briefing, to: &lines)
         case .part(let title):
@@ -29,21 +31,20 @@ public enum Wording {
             lines.add(.text, text)
         case .section(let section): add(section, to: &lines)
         case .prompt(let prompt): PromptWording.add(prompt, to: &lines)
-        case .understood(let reading): lines.add(.happened, "Read as: \(reading).")
+        case .understood(let reading):
+            lines.add(.happened, "Read as: \(reading). /redo changes it.")
         case .rowComplete(let name, let number):
             lines.add(.happened, "\(name) \(number) is in the plan.")
         case .left(let left): lines.add(.happened, text(left))
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
         case .progress(let progress): lines.add(.happened, text(progress))
-        case .editable(let items):
-            ReviewWording.add(items, to: &lines)
-            lines.add(
-                .text,
-                items.isEmpty
-                    ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+        case .editable(let items): ReviewWording.add(editable: items, to: &lines)
         case .review(let items): ReviewWording.add(items, to: &lines)
-        case .plan(let plan): PlanWording.add(plan, to: &lines)
+        case .plan(let plan):
+            PlanWording.add(plan, to: &lines)
+            // What is said at the end holds it too, and there is no conversation any more then.
+            if !isAtEnd { lines.add(.text, PlanWording.elsewhere) }
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
         case .closing(let plan, let beside): ClosingWording.add(plan, beside, to: &lines)
         case .concern:
@@ -88,9 +89,12 @@ public enum Wording {
     static func text(_ left: Effect.Left) -> String {
         switch left {
         case .kept: "Kept as it is."
+        case .answerKept(let text): "Kept: \(PromptWording.short(text))"
         case .heldLetGo: "The answer that you were asked about was not kept."
         case .skipped: "Left out. That is fine, and you can come back to it with /edit."
+        case .probeSkipped: "Left at that. Your answer is kept as it was."
         case .skippedPage: "Left out."
+        case .weekend: "That day falls on a weekend."
         case .paused: "Paused. Everything so far is kept."
         case .resumed: "Welcome back."
         case .removed(let name, let number): "\(name) \(number) is removed. /undo brings it back."

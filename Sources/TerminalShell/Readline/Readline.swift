@@ -10,7 +10,7 @@ enum Readline {
         LineCompletion($0, words: [])
     }
     nonisolated(unsafe) private static var found: [String] = []
-    nonisolated(unsafe) private static var hintKey: UInt8?
+    nonisolated(unsafe) private static var hintKey: ReadlineTerminal.Hint?
 
     /// What a key led to.
     enum Accepted: Equatable {
@@ -34,21 +34,23 @@ enum Readline {
         ] {
             rl_variable_bind(name, value)
         }
-        for key in [Key.save, Key.paste] {
-            rl_bind_key(Int32(key)) { _, key in
-                Readline.hintKey = UInt8(truncatingIfNeeded: key)
-                return 0
-            }
-        }
+        bindHints()
         stifle_history(500)
     }
 
     /// Keys that mean something else in other programs.
-    enum Key {
-        /// Ctrl-S
-        static let save: UInt8 = 0x13
-        /// Ctrl-V
-        static let paste: UInt8 = 0x16
+    private static func bindHints() {
+        rl_bind_key(0x13) { _, _ in Readline.hint(.save) }
+        rl_bind_key(0x16) { _, _ in Readline.hint(.paste) }
+        // Ctrl-D takes away the letter that the cursor is on; behind the last one there is none.
+        rl_bind_key(0x04) { count, key in
+            debrief_rl_is_at_end() != 0 ? Readline.hint(.end) : rl_delete(count, key)
+        }
+    }
+
+    private static func hint(_ hint: ReadlineTerminal.Hint) -> Int32 {
+        hintKey = hint
+        return 0
     }
 
     private static func useUTF8() {
@@ -81,7 +83,7 @@ enum Readline {
     }
 
     /// The key that asked for a hint, if there was one since.
-    static func takeHintKey() -> UInt8? {
+    static func takeHintKey() -> ReadlineTerminal.Hint? {
         defer { hintKey = nil }
         return hintKey
     }

@@ -122,7 +122,7 @@ final class ReadlineLoop {
     private func key() -> [ReadlineTerminal.Happening] {
         let accepted = Readline.key()
         if let hint = Readline.takeHintKey() {
-            return [.hint(hint == Readline.Key.save ? .save : .paste)]
+            return [.hint(hint)]
         }
         switch accepted {
         case .line(let line):

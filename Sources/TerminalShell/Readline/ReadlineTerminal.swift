@@ -20,7 +20,7 @@ public final class ReadlineTerminal: Sendable {
         case stopped
         /// The window has another size now.
         case resized
-        /// A key that means something else in other programs: Ctrl-S, Ctrl-V.
+        /// A key that a person pressed out of habit, and that does nothing here.
         case hint(Hint)
         /// The editor that was asked for is closed.
         case edited(Editor.Outcome)
@@ -30,8 +30,12 @@ public final class ReadlineTerminal: Sendable {
 
     /// Keys that a person may press out of habit.
     public enum Hint: Equatable, Sendable {
+        /// Ctrl-S.
         case save
+        /// Ctrl-V.
         case paste
+        /// Ctrl-D behind something half typed.
+        case end
     }
 
     /// What to do after something happened.

@@ -77,10 +77,25 @@ enum BriefingTable {
                 return (
                     id,
                     briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" }
-                        ?? "has mistakes: `debrief check` names them (yours)"
+                        ?? hasMistakes
                 )
             }
     }
+
+    /// The same with titles and times instead of what they are about.
+    static func titles(own: OwnBriefings) -> [WelcomeWording.Briefing] {
+        let bundled = BundledContent.briefings.compactMap { BriefingCard($0.bytes) }.map {
+            WelcomeWording.Briefing(id: $0.id, minutes: $0.minutes, title: $0.title)
+        }
+        return bundled
+            + own.ids.map { id in
+                let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
+                return WelcomeWording.Briefing(
+                    id: id, minutes: briefing?.minutes, title: briefing?.title ?? hasMistakes)
+            }
+    }
+
+    private static let hasMistakes = "has mistakes: `debrief check` names them (yours)"
 
     /// Every id that a briefing can be begun by.
     static func ids(own: OwnBriefings) -> [String] {

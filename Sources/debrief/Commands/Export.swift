@@ -50,7 +50,7 @@ struct Export: ParsableCommand {
         for format in formats {
             let path = try path(format, record, isOnly: formats.count == 1)
             try Disk.write(bytes(format, record), to: path, replacing: force)
-            try Say.out(path + "\n")
+            try Say.out(Disk.absolute(path) + "\n")
         }
         if !record.session.isFinished {
             Say.aside(

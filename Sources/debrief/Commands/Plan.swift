@@ -20,10 +20,9 @@ struct Plan: ParsableCommand {
         let store = try shared.store(.readOnly)
         let record = try StoredSession.record(of: which.id(in: store), in: store)
         if json { return try Say.out(ExportFormat.json.bytes(record)) }
-        let effects = [Effect.plan(ActionPlan(record.session))]
-        try Say.out(
-            PlainLayout.text(
-                Array(Wording.lines(effects).drop { $0.kind == .blank }), width: Terminal.width))
+        let lines = PlanWording.lines(ActionPlan(record.session))
+        try Say.out(PlainLayout.text(lines, width: Terminal.width))
+        Say.aside(PlanWording.elsewhere(command: Software.command))
         if !record.session.isFinished {
             Say.aside(
                 "This session is not finished: `\(Software.command) resume \(record.id.prefix(8))`."

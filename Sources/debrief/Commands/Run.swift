@@ -56,9 +56,7 @@ struct Conversation {
         let store = try shared.store(.readWrite)
         var solo = try SoloSession(beginning: content, in: store, software: Software.name)
         solo.offer(Profile(in: try shared.folder()).answers)
-        Say.aside(
-            "Your answers are kept on this computer, in \(try shared.folder()), as session "
-                + "\(solo.id.prefix(8)).")
+        Say.aside(wording(try shared.folder(), solo.id).begun)
         let opening = solo.session.opening()
         if json {
             return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
@@ -72,8 +70,8 @@ struct Conversation {
         let store = try shared.store(.readWrite)
         var solo = try SoloSession(resuming: store.find(session), in: store)
         solo.offer(Profile(in: try shared.folder()).answers)
-        Say.aside(
-            "Going on with session \(solo.id.prefix(8)) on \(solo.session.guide.briefing.id).")
+        let wording = wording(try shared.folder(), solo.id)
+        Say.aside(wording.goingOn(briefing: solo.session.guide.briefing.id))
         let opening = solo.session.returning()
         if json {
             return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
@@ -109,25 +107,31 @@ struct Conversation {
     private func say(
         _ ending: PlainConversation.Ending, _ solo: borrowing SoloSession, _ folder: String
     ) throws {
-        let name = solo.id.prefix(8)
+        let wording = wording(folder, solo.id)
+        let isLatest = (try? isLatest(solo)) ?? false
         switch ending {
         case .finished:
-            let receipt = solo.receipt
-            Say.aside(
-                "Receipt: \(receipt.size) entries, \(receipt.text). Whoever notes it down can prove a later change."
-            )
-            Say.aside(
-                ClosingWording.keeping(
-                    name: String(name), folder: folder, command: Software.command))
-        case .left:
-            Say.aside(
-                "Everything you answered is kept. `\(Software.command) resume \(name)` goes on from here."
-            )
+            Say.aside("")
+            Say.aside(SessionWording.receipt(size: solo.receipt.size, text: solo.receipt.text))
+            wording.complete(isLatest: isLatest).forEach(Say.aside)
+        case .left: Say.aside(wording.left(isLatest: isLatest))
         case .cutShort:
-            let how = solo.session.isFinished ? "changes it" : "goes on from here"
             throw Failure(
-                "Everything so far is kept. `\(Software.command) resume \(name)` \(how).",
+                solo.session.isFinished
+                    ? wording.cutShort(isLatest: isLatest) : wording.left(isLatest: isLatest),
                 status: .cutShort)
         }
+    }
+
+    private func wording(_ folder: String, _ id: String) -> SessionWording {
+        SessionWording(command: Software.command, folder: folder, name: String(id.prefix(8)))
+    }
+
+    /// Whether it is the one that is meant where none is named: a complete session among all, another
+    /// one among those that are not finished.
+    private func isLatest(_ solo: borrowing SoloSession) throws -> Bool {
+        let isFinished = solo.session.isFinished
+        let all = try shared.store(.readOnly).list()
+        return all.first { isFinished || !$0.isFinished && !$0.isDamaged }?.id == solo.id
     }
 }

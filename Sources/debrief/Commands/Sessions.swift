@@ -1,6 +1,7 @@
 import ArgumentParser
 import SessionLog
 import StrictJSON
+import TerminalShell
 
 /// Lists the sessions.
 struct Sessions: ParsableCommand {
@@ -13,13 +14,15 @@ struct Sessions: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let sessions = try shared.store(.readOnly).list()
-        if json { return try Say.out(sessions.map { SessionRow($0).json }.joined()) }
+        let store = try shared.store(.readOnly)
+        let sessions = try store.list()
+        let rows = sessions.map { SessionRow($0, in: store) }
+        if json { return try Say.out(rows.map(\.json).joined()) }
         if sessions.isEmpty {
             return Say.aside(
                 "There are no sessions in \(try shared.folder()) yet. `\(Software.command) briefings` shows what you can run."
             )
         }
-        try Say.out(sessions.map { SessionRow($0).line + "\n" }.joined())
+        try Say.out(rows.map { $0.line(width: Terminal.width) + "\n" }.joined())
     }
 }

@@ -17,7 +17,7 @@ struct Welcome: ParsableCommand {
         let own = OwnBriefings(data: try shared.folder())
         let open = try unfinished()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            return try Say.out(plain(open, own))
+            return try Say.out(plain(open, own, shared.store(.readOnly)))
         }
         switch try WelcomeQuestion(shared, open: rows(open), own: own).answer() {
         case .resume(let id): try Conversation(shared).resume(id)
@@ -38,11 +38,15 @@ struct Welcome: ParsableCommand {
     }
 
     /// For a program, or a file: nothing is asked.
-    private func plain(_ open: [SessionSummary], _ own: OwnBriefings) -> String {
+    private func plain(
+        _ open: [SessionSummary], _ own: OwnBriefings, _ store: SessionStore
+    ) -> String {
         var text = "Debrief turns a safeguarding briefing into changed practice.\n"
         if !open.isEmpty {
             text += "\nUnfinished:\n"
-            for session in open.prefix(5) { text += "  " + SessionRow(session).line + "\n" }
+            for session in open.prefix(5) {
+                text += "  " + SessionRow(session, in: store).line(width: nil) + "\n"
+            }
             text += "`\(Software.command) resume` goes on with the first of them.\n"
         }
         text += "\nBriefings:\n" + BriefingTable.text(own: own) + "\n"

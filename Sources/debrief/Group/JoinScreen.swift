@@ -115,6 +115,7 @@ final class JoinKeyboard: Sendable {
             session.ended()
         case .hint(.save): say(ShellWording.nothingToSave)
         case .hint(.paste): say(ShellWording.howToPaste)
+        case .hint(.end): say(ShellWording.halfTyped)
         case .resized: terminal.post("")
         case .edited: break
         case .stopped, .left: return .leave

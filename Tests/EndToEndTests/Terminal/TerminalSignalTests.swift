@@ -27,8 +27,8 @@ struct TerminalSignalTests {
         try terminal.tmux.prompt(after: "Section 1 of 7")
         try terminal.signal(signal)
         let rows = try terminal.tmux.wait(for: "[ended 3]")
-        #expect(rows.contains { $0.contains("Everything so far is kept.") })
-        #expect(rows.joined().contains("resume"))
+        #expect(rows.contains { $0.contains("Everything you answered is kept.") })
+        #expect(rows.joined().contains("To go on, type"))
         try #expect(terminal.isSane() && isKept("kept before the signal", terminal))
     }
 
@@ -46,12 +46,25 @@ struct TerminalSignalTests {
         try #expect(terminal.isSane())
     }
 
+    @Test func ctrlDBehindSomethingHalfTypedSaysWhatToDo() throws {
+        let terminal = try begin()
+        defer { terminal.clean() }
+        try terminal.tmux.type("half an answer")
+        try terminal.tmux.wait { $0.last == "> half an answer" }
+        try terminal.tmux.press("C-d")
+        try terminal.tmux.wait {
+            $0.last == "> half an answer" && $0.contains { $0.contains("Ctrl-C twice leaves") }
+        }
+        try terminal.tmux.press("C-a", "C-d", "C-d", "C-d", "C-d", "C-d")
+        try terminal.tmux.wait { $0.last == "> an answer" }
+    }
+
     @Test func ctrlDOnAnEmptyLineLeaves() throws {
         let terminal = try begin()
         defer { terminal.clean() }
         try terminal.tmux.press("C-d")
         let rows = try terminal.tmux.wait(for: "[ended 3]")
-        #expect(rows.joined().contains("Everything so far is kept."))
+        #expect(rows.joined().contains("Everything you answered is kept."))
         try #expect(terminal.isSane())
     }
 

@@ -185,7 +185,7 @@ import Testing
         _ = guest.news
         for (fault, text) in [
             (LineFault.tooLong(limit: 4096), "! That line is longer than 4096 bytes"),
-            (.control, "! That line holds invisible"), (.notUTF8, "! That line is not UTF-8"),
+            (.control, "! That line holds invisible"), (.notUTF8, "! That line holds letters"),
         ] {
             meeting.hall.take(.fault(guest.id, fault))
             #expect(guest.news.hasPrefix(text))

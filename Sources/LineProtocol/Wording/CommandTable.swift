@@ -15,16 +15,17 @@ public struct CommandEntry: Sendable {
 
     /// All commands in the order in which help lists them.
     public static let all: [CommandEntry] = [
-        entry("help", "[COMMAND]", "what can be typed here; `?` alone shows what helps now", .both),
+        entry("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now", .both),
+        entry("concern", "", "a real child may be at risk now", .both),
         entry("next", "", "go on, as Return on an empty line does", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
         entry("row", "add | change N | remove N | move N M", "rows of a list or table", .both),
         entry("done", "", "this list is finished", .both),
         entry("skip", "", "leave this out; no reason is asked", .both),
-        entry("pause", "", "stop for a while; nothing is lost", .both),
+        entry("pause", "", "have a break; nothing is lost", .both),
         entry(
-            "more", "[FIRST LINE]", "an answer of several lines; a line with only `.` ends it",
+            "more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it",
             .both),
         entry("editor", "", "write a long answer in your editor", .both),
         entry("redo", "", "answer the last question anew", .both),
@@ -33,7 +34,6 @@ public struct CommandEntry: Sendable {
         entry("plan", "", "the action plan so far", .both),
         entry("review", "", "everything answered so far", .both),
         entry("minutes", "", "the record of the discussion so far", .both),
-        entry("concern", "", "a real child may be at risk now", .both),
         entry("quit", "", "leave; everything is kept", .both),
         entry("host", "ID [as NAME] [of AGENCY] [role ROLE]", "open a room on a briefing; you lead it", .group),
         entry(
@@ -68,6 +68,12 @@ public struct CommandEntry: Sendable {
             "close", "[now]", "end the session for everybody; now although questions are open",
             .group),
     ]
+
+    /// What one person alone needs most; help shows these first, and fits on one screen.
+    static let most = [
+        "concern", "skip", "back", "redo", "edit", "more", "plan", "where", "pause", "quit",
+    ]
+    .compactMap { named($0) }
 
     private enum Use { case both, group }
 

@@ -1,3 +1,5 @@
+import DialogueCore
+
 extension Nudge {
     /// One kind sentence that says what would help.
     public var sentence: String {
@@ -21,6 +23,9 @@ extension Nudge {
         case .activity:
             "This shows that something was done: what would be different for a child, "
                 + "and how would you notice?"
+        case .noContact:
+            "Could somebody reach you with that, or would a telephone number or an e-mail address "
+                + "help?"
         }
     }
 }
