@@ -16,15 +16,11 @@ public enum RefusalWording {
             "Nothing that you type here is kept. Return goes back to the exercise, /quit leaves."
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
-        case .tooLong(let limit):
-            tooLong(limit)
+        case .tooLong(let limit): tooLong(limit)
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
         case .oneChoiceOnly: "Only one can be chosen here."
-        case .notAPick(let labels):
-            "Please type one or more of \(range(labels))"
-                + (labels.first.flatMap(kind(of:)) == nil
-                    ? ", or none." : " with the letter, or none.")
+        case .notAPick(let labels): "Please type one or more of \(lettered(labels)), or none."
         case .tooMany(let limit): "Choose at most \(limit)."
         case .notANumber: "Please type a number, such as 3 or 2.5."
         case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
@@ -77,6 +73,11 @@ public enum RefusalWording {
         }.joined(separator: ", ")
     }
 
+    /// The same, and that a letter belongs to them where it does.
+    private static func lettered(_ labels: [String]) -> String {
+        range(labels) + (labels.first.flatMap(kind) == nil ? "" : " with the letter")
+    }
+
     /// The letter that a label begins with; nil for a number.
     private static func kind(of label: String) -> Unicode.Scalar? {
         label.unicodeScalars.first.flatMap { $0.properties.isAlphabetic ? $0 : nil }
@@ -94,8 +95,7 @@ public enum RefusalWording {
             "That line holds letters that can't be read here, so it was not kept. Please type it again."
         case .control:
             "That line holds invisible signs, so it was not kept. Please type it again."
-        case .tooLong(let limit):
-            tooLong(limit)
+        case .tooLong(let limit): tooLong(limit)
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
         case .cut:
