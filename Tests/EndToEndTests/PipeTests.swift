@@ -4,22 +4,12 @@ import Testing
 
 /// Golden conversations over a pipe, by the real binary.
 struct PipeTests {
-    private func arguments(_ golden: Golden) -> [String] {
-        var arguments = ["run", path(golden.settings["briefing"] ?? "K21")]
-        arguments += ["--dialogue", path(golden.settings["dialogue"] ?? "standard")]
-        return arguments + ["--today", golden.settings["today"] ?? Rehearsal.day]
-    }
-
-    private func path(_ name: String) -> String {
-        name.contains("/") ? Project.path(name).path : name
-    }
-
     @Test(arguments: try Golden.all())
     func readsAsItWasWritten(golden: Golden) throws {
         let program = try Program()
         defer { program.clean() }
         let lines = Data(golden.lines.map { $0 + "\n" }.joined().utf8)
-        let result = try program.run(arguments(golden), bytes: lines)
+        let result = try program.run(golden.arguments, bytes: lines)
         // The transcript shows what was typed; a pipe does not.
         let ends = golden.settings["status"] == "3" ? "\n" : ""
         let typed = golden.transcript.components(separatedBy: "\n").filter { !$0.hasPrefix("+ ") }

@@ -81,7 +81,7 @@ struct MarkdownTests {
         for mark in marks { #expect(text(sample).contains("\n- **\(mark)")) }
     }
 
-    @Test func aPointKeepsItsNumberWhereAVoteLeftOthersOut() throws {
+    @Test func aPointHasTheNumberOfThePlanWhereAVoteLeftOthersOut() throws {
         var sample = try Sample(
             form: "form f — F\nlist learning, 1: Learning\ntable actions: Actions\n  what: What?",
             dialogue: """
@@ -99,11 +99,11 @@ struct MarkdownTests {
         try sample.answer("learning/r2/item", "second")
         try sample.answer("vote learning", "2", .choices(["learning/r2"]))
         try sample.answer("actions/r1/what", "do")
-        try sample.answer("actions/r1/answers", "L2", .choices(["learning/r2"]))
+        try sample.answer("actions/r1/answers", "L1", .choices(["learning/r2"]))
         let text = text(sample)
         #expect(text.contains("## Learning\n\n1. second\n\n## Actions"))
-        #expect(text.contains("- **Row 1**: L2\n"))
-        #expect(text.contains("- **L2** (Row 1): second\n"))
+        #expect(text.contains("- **Row 1**: L1\n"))
+        #expect(text.contains("- **L1** (Row 1): second\n"))
         #expect(text.contains("> first\n"))
     }
 

@@ -141,21 +141,7 @@ extension Session {
     /// The points of a list; those that a vote kept where there was one.
     private func points(_ step: Int) -> [ActionPlan.Cell] {
         guard let list = guide.list(step), isVisible(step) else { return [] }
-        let id = guide.steps[step].id
-        var rows = state.steps[step].rows
-        if let kept = keptRows(of: id) { rows = rows.filter { kept.contains($0.number) } }
-        return rows.map { cell($0.cells[0], list.columns[0]) }
-    }
-
-    /// The rows that a vote kept; nil where there was none.
-    private func keptRows(of list: String) -> [Int]? {
-        guard let vote = guide.index["vote " + list], isInPlay(vote) else { return nil }
-        let turn = state.steps[vote].turn
-        if turn.votes != nil { return turn.kept + turn.tied }
-        guard case .choices(let kept) = state.steps[vote].slot.current?.words?.value else {
-            return nil
-        }
-        return kept.compactMap { Place(path: $0)?.row }
+        return adoptedRows(step).map { cell($0.cells[0], list.columns[0]) }
     }
 
     /// A field that one person answers, or a room: then what everybody may see, one below the other.

@@ -53,12 +53,32 @@ extension Session {
         case .yesNo:
             []
         case .pick(let sources):
-            sources.flatMap { options(from: $0, isOnly: sources.count == 1) }
+            sources.flatMap {
+                options(from: $0, isOnly: sources.count == 1, isVote: keepLimit(question) != nil)
+            }
         default: []
         }
     }
 
-    private func options(from source: String, isOnly: Bool) -> [PromptOption] {
+    /// The rows of a list that count: those that a vote kept, where there was one.
+    func adoptedRows(_ step: Int) -> [Row] {
+        let rows = state.steps[step].rows
+        guard let kept = keptRows(of: guide.steps[step].id) else { return rows }
+        return rows.filter { kept.contains($0.number) }
+    }
+
+    /// The rows that a vote kept; nil where there was none.
+    private func keptRows(of list: String) -> [Int]? {
+        guard let vote = guide.index["vote " + list], isInPlay(vote) else { return nil }
+        let turn = state.steps[vote].turn
+        if turn.votes != nil { return turn.kept + turn.tied }
+        guard case .choices(let kept) = state.steps[vote].slot.current?.words?.value else {
+            return nil
+        }
+        return kept.compactMap { Place(path: $0)?.row }
+    }
+
+    private func options(from source: String, isOnly: Bool, isVote: Bool) -> [PromptOption] {
         if source == "recommendations" {
             return guide.briefing.recommendations.map { item in
                 let label = item.label ?? ""
@@ -72,7 +92,8 @@ extension Session {
             return []
         }
         let prefix = isOnly ? "" : String(list.rowName.unicodeScalars.prefix(1)).uppercased()
-        return state.steps[step].rows.enumerated().compactMap { index, row in
+        let rows = isVote ? state.steps[step].rows : adoptedRows(step)
+        return rows.enumerated().compactMap { index, row in
             guard let text = shown(row.cells[0], list.columns[0]) else { return nil }
             return PromptOption(
                 label: "\(prefix)\(index + 1)", text: text, id: Place(source, row: row.number).path)

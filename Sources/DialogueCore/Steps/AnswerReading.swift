@@ -19,7 +19,8 @@ extension Session {
         }
     }
 
-    private func keepLimit(_ question: Question) -> Int? {
+    /// How many may be chosen; nil for a question that is not a vote.
+    func keepLimit(_ question: Question) -> Int? {
         guard let step = guide.index[question.id], case .vote(_, let keep) = guide.steps[step].kind
         else { return nil }
         return keep

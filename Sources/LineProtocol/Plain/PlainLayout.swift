@@ -27,9 +27,16 @@ public enum PlainLayout {
     /// A line as rows of a screen; at least one.
     static func rows(_ line: SpokenLine, width: Int?, style: Style = .plain) -> [String] {
         let whole = mark(line.kind) + line.text.withoutControls
-        let rows = width.map { Wrapping.rows(whole, line.kind, min($0, readingWidth)) } ?? [whole]
+        let rows =
+            width.map { Wrapping.rows(whole.withoutTabs, line.kind, min($0, readingWidth)) }
+            ?? [whole]
         if style == .plain || line.kind == .blank { return rows }
         return rows.enumerated().map { drawn($1, line.kind, isFirst: $0 == 0, whole) }
+    }
+
+    /// How many rows of a screen rows take; a word that is longer than a row runs on in the next.
+    static func height(of rows: some Sequence<String>, columns: Int) -> Int {
+        rows.reduce(0) { $0 + max(1, (Columns.of($1) + columns - 1) / columns) }
     }
 
     private static func mark(_ kind: SpokenLine.Kind) -> String {
@@ -62,14 +69,15 @@ enum Wrapping {
     /// The rows of a text; what follows of a point stands below its text.
     static func rows(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> [String] {
         guard Columns.of(text) > width else { return [text] }
-        let lead = text.unicodeScalars.prefix { $0 == " " }.count
-        let marker = text.unicodeScalars.dropFirst(lead).prefix { $0 != " " }.count
+        let blanks = text.unicodeScalars.prefix { $0 == " " }.count
+        let lead = min(blanks, width / 2)
+        let marker = text.unicodeScalars.dropFirst(blanks).prefix { $0 != " " }.count
         let hang = kind == .point && marker < 5 ? lead + marker + 1 : lead
         let inset = String(repeating: " ", count: min(hang, width / 2))
         var rows = [String(repeating: " ", count: lead)]
         var column = lead
         var isFirst = true
-        for word in text.unicodeScalars.dropFirst(lead).split(
+        for word in text.unicodeScalars.dropFirst(blanks).split(
             separator: " ", omittingEmptySubsequences: false)
         {
             for (index, piece) in pieces(String(word), width - inset.utf8.count).enumerated() {
@@ -112,6 +120,14 @@ extension String {
             }
         }
         return shown
+    }
+}
+
+extension String {
+    /// How wide a tab is depends on where it stands; where lines are laid out it is a blank.
+    fileprivate var withoutTabs: String {
+        guard utf8.contains(0x09) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" ? " " : $0 }))
     }
 }
 

@@ -60,24 +60,29 @@ public struct Editor {
         while true {
             var status: Int32 = 0
             let found = waitpid(child, &status, WNOHANG | WUNTRACED)
-            if found == child, status & 0xFF == 0x7F {
-                SignalPipe.stopHere()
-                kill(child, SIGCONT)
-                continue
-            }
-            if found == child { return isStopped ? .stopped : .exited(status) }
+            let isResting = found == child && status & 0xFF == 0x7F
+            if found == child, !isResting { return isStopped ? .stopped : .exited(status) }
             if found < 0, errno != EINTR { return isStopped ? .stopped : .exited(-1) }
             var waiting = pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0)
-            poll(&waiting, 1, -1)
+            if !isResting { poll(&waiting, 1, -1) }
             let came = signals.take()
-            if !came.isDisjoint(with: [SIGTERM, SIGHUP]) {
+            // What wants an end comes first: an editor without the terminal would only rest again.
+            if ends(child, after: came) {
                 isStopped = true
-                kill(child, SIGHUP)
-                kill(child, SIGTERM)
-                kill(child, SIGCONT)
+            } else if !isStopped, isResting || came.contains(SIGTSTP) {
+                SignalPipe.stopHere()
             }
-            if came.contains(SIGTSTP) { SignalPipe.stopHere() }
+            if isResting { kill(child, SIGCONT) }
         }
+    }
+
+    /// Ends the editor where one of the signals wants an end; whether it does.
+    private func ends(_ child: pid_t, after came: Set<Int32>) -> Bool {
+        guard !came.isDisjoint(with: [SIGTERM, SIGHUP]) else { return false }
+        for signal in [SIGHUP, SIGTERM] { kill(child, signal) }
+        // Whatever it has started may rest too, and is waited for.
+        kill(0, SIGCONT)
+        return true
     }
 
     private static func start(_ command: String, _ path: String) -> pid_t? {

@@ -3,30 +3,55 @@ import LineProtocol
 
 /// The one thread that waits for keys, signals and orders, and does all of readline's work.
 final class ReadlineLoop {
+    /// How long what follows from a line may take, in milliseconds, before keys show without it.
+    private static let grace: Int32 = 30
+
     private let terminal: ReadlineTerminal
+    private let taker: Happenings
     private var modes: TerminalModes?
     private var prompt = ""
     private var isSecret = false
     /// Whether a line is open.
     private var isAsking = false
+    /// Whether the open line has no prompt, because something is still on its way.
+    private var isAhead = false
+    /// How many happenings nothing was ordered for yet.
+    private var pending = 0
     /// Whether nobody sees what is written any more.
     private var isGone = false
-    private var wasLeft = false
+    /// Whether the keyboard is of no use any more.
+    private var isStopped = false
+    private var isClosed = false
 
-    init(_ terminal: ReadlineTerminal) { self.terminal = terminal }
+    init(_ terminal: ReadlineTerminal, _ taker: Happenings) {
+        (self.terminal, self.taker) = (terminal, taker)
+    }
+
+    /// Hands out what happens and does what is ordered, until there is nothing more to order.
+    func run() {
+        open()
+        carryOut()
+        while !isClosed {
+            if pending == 0 { begin() }
+            for happening in wait() { give(happening) }
+            carryOut()
+        }
+        close()
+    }
 
     /// Sets the terminal up.
-    func open() {
+    private func open() {
         modes = TerminalModes()
         modes?.keepCtrlSFromFreezing()
         terminal.signals.catchSignals()
+        SignalPipe.unblock()
         Readline.prepare(completing: terminal.completing)
         Readline.measure()
         Readline.forget()
     }
 
     /// Leaves the terminal as it was found.
-    func close() {
+    private func close() {
         if isAsking {
             Readline.moveToEnd()
             Readline.end()
@@ -37,38 +62,36 @@ final class ReadlineLoop {
         terminal.signals.release()
     }
 
-    func run(_ take: (ReadlineTerminal.Happening) throws -> ReadlineTerminal.Next) throws {
-        carryOut()
-        while !wasLeft {
-            begin()
-            for happening in wait() {
-                guard try handle(take(happening), take) else { return }
-            }
-            carryOut()
-        }
-        _ = try take(.left)
+    private func give(_ happening: ReadlineTerminal.Happening) {
+        pending += 1
+        isStopped = isStopped || happening == .stopped || happening == .edited(.stopped)
+        taker.give(happening)
     }
 
-    private func handle(
-        _ next: ReadlineTerminal.Next,
-        _ take: (ReadlineTerminal.Happening) throws -> ReadlineTerminal.Next
-    ) throws -> Bool {
-        carryOut()
-        switch next {
-        case .goOn: return true
-        case .leave: return false
-        case .edit(let text):
-            giveBack()
-            let outcome = Editor(terminal.signals, terminal.privateFolder).run(text)
-            takeAgain()
-            return try handle(take(.edited(outcome)), take)
-        }
+    private func edit(_ text: String) {
+        if isAsking { hide() }
+        giveBack()
+        let outcome = Editor(terminal.signals, terminal.privateFolder).run(text)
+        if outcome != .stopped { takeAgain() }
+        give(.edited(outcome))
     }
 
+    /// Opens a line; one without a prompt while something is still on its way.
     private func begin() {
-        guard !isAsking else { return }
-        Readline.begin(prompt, isSecret: isSecret)
+        guard !isAsking, !isStopped else { return }
+        isAhead = pending > 0
+        Readline.begin(isAhead && !isSecret ? "" : prompt, isSecret: isSecret)
         isAsking = true
+    }
+
+    /// Gives a line that was begun without a prompt the one that it should have.
+    private func catchUp() {
+        guard isAsking, isAhead, pending == 0 else { return }
+        isAhead = false
+        guard !isSecret else { return }
+        hide()
+        Readline.set(prompt)
+        show()
     }
 
     /// Waits for the next thing, and says what happened.
@@ -77,7 +100,11 @@ final class ReadlineLoop {
             pollfd(fd: terminal.signals.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&waiting, 2, -1) > 0 else { return [] }
+        // Most answers come at once, and nothing should flicker then.
+        let isPatient = !isAsking && pending > 0
+        if !isPatient || poll(&waiting, 1, isStopped ? -1 : Self.grace) == 0 {
+            guard poll(&waiting, isStopped ? 1 : 2, -1) > 0 else { return [] }
+        }
         if waiting[0].revents != 0 {
             let came = happenings(of: terminal.signals.take())
             if !came.isEmpty { return came }
@@ -85,9 +112,11 @@ final class ReadlineLoop {
         let keyboard = Int32(waiting[1].revents)
         if isGone || keyboard & (POLLHUP | POLLERR | POLLNVAL) != 0 {
             isGone = true
-            return [.stopped]
+            return isStopped ? [] : [.stopped]
         }
-        return keyboard & POLLIN != 0 ? key() : []
+        guard keyboard & POLLIN != 0 else { return [] }
+        begin()
+        return key()
     }
 
     private func key() -> [ReadlineTerminal.Happening] {
@@ -111,12 +140,9 @@ final class ReadlineLoop {
     private func happenings(of signals: Set<Int32>) -> [ReadlineTerminal.Happening] {
         if !signals.isDisjoint(with: [SIGTERM, SIGHUP]) { return [.stopped] }
         if signals.contains(SIGINT) { return [.interrupted(unsent: isAsking ? Readline.line : "")] }
-        if signals.contains(SIGTSTP) {
-            rest()
-            return [.resized]
-        }
+        if signals.contains(SIGTSTP) { return [rest()] }
         // Somebody stopped the program in a way that can't be seen, and brought it back.
-        if signals.contains(SIGCONT) {
+        if signals.contains(SIGCONT), TerminalModes.isOurs {
             giveBack()
             takeAgain()
             show()
@@ -128,14 +154,16 @@ final class ReadlineLoop {
         return []
     }
 
-    /// Ctrl-Z: leaves the terminal to others until somebody comes back.
-    private func rest() {
+    /// Ctrl-Z: leaves the terminal to others until somebody comes back, or the system wants an end.
+    private func rest() -> ReadlineTerminal.Happening {
         if isAsking { Readline.moveToEnd() }
         write("\n" + PlainLayout.text([ShellWording.resting], width: Terminal.width))
         giveBack()
         SignalPipe.stopHere()
+        // The terminal is somebody else's then: asking for it would stop the program again.
+        if !terminal.signals.take().isDisjoint(with: [SIGTERM, SIGHUP]) { return .stopped }
         takeAgain()
-        _ = terminal.signals.take()
+        return .resized
     }
 
     private func giveBack() {
@@ -158,7 +186,12 @@ final class ReadlineLoop {
     private func carryOut() {
         for order in terminal.takeOrders() {
             switch order {
-            case .leave: wasLeft = true
+            case .leave: give(.left)
+            case .done: pending -= 1
+            case .close: isClosed = true
+            case .edit(let text):
+                pending -= 1
+                edit(text)
             case .post(let text): print(text)
             case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
             case .ask(let text, let secret):
@@ -168,13 +201,14 @@ final class ReadlineLoop {
                     isAsking = false
                 }
                 (prompt, isSecret) = (text, secret)
-                if isAsking {
+                if isAsking, !isAhead {
                     hide()
                     if !isSecret { Readline.set(prompt) }
                     show()
                 }
             }
         }
+        catchUp()
     }
 
     private func print(_ text: String, after clearing: String = "") {

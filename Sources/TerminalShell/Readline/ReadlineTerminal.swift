@@ -5,8 +5,8 @@ import Synchronization
 /// A terminal at which a person types lines, with editing, history and completion, while other
 /// threads may print above what is half typed.
 ///
-/// One thread calls `run` and does all of readline's work; everything else may come from any
-/// thread. There is one such terminal at a time.
+/// A thread of its own does all of readline's work, so that keys show while whoever called `run`
+/// is busy; everything else may come from any thread. There is one such terminal at a time.
 public final class ReadlineTerminal: Sendable {
     /// Something that the person, or the system, did.
     public enum Happening: Equatable, Sendable {
@@ -48,6 +48,12 @@ public final class ReadlineTerminal: Sendable {
         case repaint(String)
         case ask(String, isSecret: Bool)
         case leave
+        /// All that a happening led to was ordered.
+        case done
+        /// The same, and the person's editor is wanted.
+        case edit(String)
+        /// Nothing more will be ordered.
+        case close
     }
 
     private let orders = Mutex<[Order]>([])
@@ -97,13 +103,25 @@ public final class ReadlineTerminal: Sendable {
 
     /// Lets the person type until `take` says to leave; the terminal is then as it was before.
     ///
-    /// - Parameter take: what to do; called on this thread, never while a key is handled.
+    /// - Parameter take: what to do; called on this thread, one after the other. It may take its
+    ///   time: what is typed meanwhile shows, and is taken afterwards.
     /// - Throws: what `take` throws, after the terminal was left as it was found.
     public func run(_ take: (Happening) throws -> Next) throws {
-        let loop = ReadlineLoop(self)
-        loop.open()
-        defer { loop.close() }
-        try loop.run(take)
+        let happenings = Happenings()
+        SignalPipe.block()
+        let keyboard = KeyboardThread { ReadlineLoop(self, happenings).run() }
+        defer {
+            order(.close)
+            keyboard.join()
+            SignalPipe.unblock()
+        }
+        while true {
+            switch try take(happenings.next()) {
+            case .goOn: order(.done)
+            case .edit(let text): order(.edit(text))
+            case .leave: return
+            }
+        }
     }
 
     /// Whether a person can type here with readline: a terminal in and out that can move its

@@ -51,6 +51,19 @@ final class SignalPipe: Sendable {
         sigaction(number, &action, nil)
     }
 
+    /// Keeps the signals from this thread and those that it starts, so that another one gets them.
+    static func block() { change(SIG_BLOCK) }
+
+    /// Lets this thread get the signals.
+    static func unblock() { change(SIG_UNBLOCK) }
+
+    private static func change(_ how: Int32) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in caught { sigaddset(&signals, number) }
+        pthread_sigmask(how, &signals, nil)
+    }
+
     /// Leaves signals to the system again.
     func release() {
         for number in Self.caught { signal(number, SIG_DFL) }
@@ -71,6 +84,8 @@ final class SignalPipe: Sendable {
     }
 
     /// Stops this process as Ctrl-Z does, until somebody brings it back.
+    ///
+    /// Signals that came meanwhile are in the pipe then, where this is the only thread to get them.
     static func stopHere() {
         signal(SIGTSTP, SIG_DFL)
         raise(SIGTSTP)

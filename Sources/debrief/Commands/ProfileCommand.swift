@@ -1,4 +1,5 @@
 import ArgumentParser
+import DialogueCore
 import LineProtocol
 
 /// Shows and changes what is remembered about the team.
@@ -43,6 +44,12 @@ struct ProfileCommand: ParsableCommand {
         ]
         var isChanged = false
         for case (let field, let text?) in given {
+            let found = field == "contact" ? [] : IdentifyingDetail.kinds(in: text)
+            guard found.isEmpty else {
+                throw Failure(
+                    "--\(field) seems to hold \(found.nouns), so nothing was changed. How your team "
+                        + "can be reached belongs into --contact.")
+            }
             guard profile.set(field, text.withoutBlankEnds) else {
                 throw Failure("--\(field) takes one line of at most \(Profile.limit) bytes.")
             }

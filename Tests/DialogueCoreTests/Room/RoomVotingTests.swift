@@ -54,6 +54,23 @@ struct RoomVotingTests {
         #expect(plan(room).count == 2)
     }
 
+    @Test func whatActionsAnswerIsNumberedAsThePlanNumbersIt() throws {
+        var room = try GroupRehearsal.small(
+            """
+            collect learning  1 to 10, each, unnamed
+              Which?
+              row: Learning point
+            vote learning, keep 2
+            ask link  pick from recommendations and learning, scribe
+              Which does it answer?
+            """)
+        for number in 1...4 { try room.play("Ben> point \(number)") }
+        try room.play("Ana> /reveal now", "Ana> /next", "Ben> 1, 4", "Ana> /reveal now", "Ana> /next")
+        let options = room.session.roomPrompt.prompt.options.filter { $0.label.hasPrefix("L") }
+        #expect(options.map(\.label) == ["L1", "L2"])
+        #expect(options.map(\.text) == plan(room))
+    }
+
     @Test func aBallotThatIsLeftOutAfterwardsDoesNotCount() throws {
         var room = try room()
         try room.play("Ben> 1", "Cleo> 2", "Ben> /skip")

@@ -7,6 +7,38 @@ import Testing
 struct JoinTerminalTests {
     private let size = Tmux.Size(columns: 80, rows: 24)
 
+    /// A way to take part, and whether control sequences and colours then reach the terminal.
+    struct Way: Sendable {
+        var options: [String] = []
+        var environment: [String: String] = [:]
+        var isDrawn = false
+        var isColoured = false
+    }
+
+    @Test(arguments: [
+        Way(options: ["--plain"]), Way(environment: ["TERM": "dumb"]),
+        Way(environment: ["NO_COLOR": "1"], isDrawn: true),
+        Way(isDrawn: true, isColoured: true),
+    ])
+    func colourIsOnlyWhereItIsWanted(way: Way) throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let lead = room.lead
+        let sam = try PseudoTerminal(
+            ["join", room.place, room.code, "--as", "Sam"] + way.options,
+            environment: way.environment)
+        defer { sam.clean() }
+        lead.send("/next")
+        lead.send("/say an unmistakable heron")
+        try sam.wait(for: "an unmistakable heron")
+        try sam.enter("/nonsense")
+        try sam.wait(for: "!")
+        try sam.enter("/quit")
+        try #expect(sam.end() == 0 && sam.isSane)
+        #expect(sam.bytes.contains(TerminalBytesTests.escape) == way.isDrawn)
+        #expect(TerminalBytesTests.colours(in: sam.bytes).isEmpty != way.isColoured)
+    }
+
     @Test func whatOthersSayAppearsAboveAHalfTypedLine() throws {
         let room = try OpenRoom()
         defer { room.clean() }

@@ -13,16 +13,7 @@ struct TerminalConversationTests {
 
     private func start(_ golden: Golden, _ size: Tmux.Size) throws -> (TerminalProgram, ScreenModel)
     {
-        func path(_ name: String) -> String {
-            name.contains("/") ? Project.path(name).path : name
-        }
-        let terminal = try TerminalProgram(
-            size,
-            [
-                "run", path(golden.settings["briefing"] ?? "K21"), "--dialogue",
-                path(golden.settings["dialogue"] ?? "standard"), "--today",
-                golden.settings["today"] ?? Rehearsal.day, "--data", "data",
-            ])
+        let terminal = try TerminalProgram(size, golden.arguments + ["--data", "data"])
         // What is said before the conversation names the session, which is another each time.
         let first = try terminal.tmux.wait("the first prompt") { $0.last == ">" }
         let opening = try ScreenModel(golden, size, before: []).screen

@@ -65,58 +65,35 @@ struct TerminalSignalTests {
         let id = Int32(try terminal.note("pid")) ?? 0
         terminal.tmux.close()
         // It lets go of the session when it ends; reading never waits for that.
-        let end = Date().addingTimeInterval(Tmux.patience)
-        while !hasEnded(id), Date() < end { usleep(10_000) }
-        try #require(hasEnded(id))
+        #expect(Self.ends(id))
         try #expect(isKept("kept before the window closed", terminal))
         try #expect(!isKept("half typed", terminal))
         let again = try terminal.program.run("resume", lines: ["/where"])
         #expect(again.out.contains("section 1 of 7"))
     }
 
-    private static let restingScript = """
-        set -m
-        stty -g >before
-        '\(Program.binary.path)' run K21
-        stty -g >resting
-        echo [resting]
-        read line
-        fg
-        stty -g >after
-        echo "[ended $?]"
-        exec cat
-        """
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aSignalInPlainLinesKeepsEverythingToo(signal: Int32) throws {
+        let terminal = try PseudoTerminal(["run", "K21", "--plain"])
+        defer { terminal.clean() }
+        try terminal.prompt()
+        try terminal.enter("")
+        try terminal.prompt()
+        try terminal.enter("kept before the signal")
+        try terminal.prompt()
+        kill(terminal.id, signal)
+        try #expect(terminal.end() == 3 && terminal.isSane)
+        #expect(terminal.said.contains(" resume "))
+        try #expect(terminal.program.export("json").contains("kept before the signal"))
+    }
 
-    @Test func ctrlZRestsAndFgComesBackToTheHalfTypedLine() throws {
-        let program = try Program()
-        let tmux = try Tmux(
-            TerminalKeyTests.usual, Self.restingScript, in: program.folder,
-            environment: TerminalProgram.environment(program, [:]))
-        defer {
-            tmux.close()
-            program.clean()
-        }
-        try tmux.prompt(after: "/quit leaves.")
-        try tmux.press("Enter")
-        try tmux.prompt(after: "Nothing just now")
-        try tmux.type("half an answer")
-        try tmux.wait { $0.last == "> half an answer" }
-        try tmux.press("C-z")
-        let rows = try tmux.wait(for: "[resting]")
-        #expect(rows.joined(separator: " ").contains("Type fg and Return to come back."))
-        try tmux.press("Enter")
-        try tmux.wait { $0.last == "> half an answer" && !$0.contains("[resting]") }
-        try tmux.enter(", finished")
-        try tmux.prompt(after: "Section 1 of 7")
-        try tmux.press("C-d")
-        try tmux.wait(for: "[ended")
-        try #expect(program.export("json").contains("half an answer, finished"))
-        for name in ["resting", "after"] {
-            let modes = try ["before", name].map {
-                try String(contentsOf: program.folder.appending(path: $0), encoding: .utf8)
-            }
-            #expect(modes[0] == modes[1], "\(name)")
-        }
+    /// What no program can do anything about, so that the others can fail.
+    @Test func aProgramThatIsKilledLeavesTheTerminalAsItHadSetIt() throws {
+        let terminal = try PseudoTerminal(["run", "K21"])
+        defer { terminal.clean() }
+        try terminal.prompt()
+        kill(terminal.id, SIGKILL)
+        try #expect(terminal.end() == nil && !terminal.isSane)
     }
 
     @Test func theEditorTakesALongAnswerInAFileOfOnesOwn() throws {
@@ -167,10 +144,15 @@ struct TerminalSignalTests {
         try #expect(leftOver(terminal).isEmpty)
     }
 
-    /// Whether a process is gone, or waits for somebody to take note of its end.
-    private func hasEnded(_ id: Int32) -> Bool {
-        let words = try? String(contentsOfFile: "/proc/\(id)/cmdline", encoding: .utf8)
-        return words?.isEmpty != false
+    /// Waits until a process is gone, or waits for somebody to take note of its end.
+    static func ends(_ id: Int32) -> Bool {
+        let end = Date().addingTimeInterval(Tmux.patience)
+        while Date() < end {
+            let words = try? String(contentsOfFile: "/proc/\(id)/cmdline", encoding: .utf8)
+            if words?.isEmpty != false { return true }
+            usleep(10_000)
+        }
+        return false
     }
 
     /// Folders of editors that are still there.

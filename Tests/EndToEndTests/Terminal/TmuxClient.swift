@@ -1,10 +1,8 @@
 import Foundation
 
 /// The control client of tmux as a process; its server, which outlives it, inherits nothing.
-///
-/// Foundation's Process waits for whoever inherited its descriptors, and so for the server too.
 final class TmuxClient {
-    private var id: pid_t = 0
+    private let id: pid_t
     private let input: Int32
     /// What it says.
     let output: Int32
@@ -19,37 +17,13 @@ final class TmuxClient {
             close(inward.0)
             close(outward.1)
         }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, inward.0, 0)
-        posix_spawn_file_actions_adddup2(&actions, outward.1, 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        // Other tests' processes count as running while anybody holds what they inherited.
-        for file in 3..<1024 { posix_spawn_file_actions_addclose(&actions, Int32(file)) }
-        var words = (["tmux"] + arguments).map { strdup($0) } + [nil]
-        var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for text in words + variables { free(text) } }
-        var attributes = posix_spawnattr_t()
-        Self.unblockSignals(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        guard posix_spawnp(&id, "tmux", &actions, &attributes, &words, &variables) == 0 else {
-            throw Tmux.GaveUp(description: "tmux does not start")
+        let started = Spawning.start(["tmux"] + arguments, environment) {
+            posix_spawn_file_actions_adddup2(&$0, inward.0, 0)
+            posix_spawn_file_actions_adddup2(&$0, outward.1, 1)
+            posix_spawn_file_actions_addopen(&$0, 2, "/dev/null", O_WRONLY, 0)
         }
-    }
-
-    /// Threads that run tests block signals; a tmux that inherits this can't be ended.
-    private static func unblockSignals(_ attributes: inout posix_spawnattr_t) {
-        var none = sigset_t()
-        sigemptyset(&none)
-        var usual = sigset_t()
-        sigemptyset(&usual)
-        sigaddset(&usual, SIGPIPE)
-        posix_spawnattr_init(&attributes)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        guard let started else { throw Tmux.GaveUp(description: "tmux does not start") }
+        id = started
     }
 
     private static func pipe() throws -> (Int32, Int32) {

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import SessionHost
@@ -48,5 +50,34 @@ import Testing
 
     @Test func doubledBlanksAreOne() throws {
         #expect(try NameRule.checked("  Ann   Lee ", among: []) == "Ann Lee")
+    }
+
+    private static let confusables = Project.shared("vectors/confusables/confusables.txt")
+
+    @Test(.enabled(if: confusables != nil, "the data of UTS #39 is not here"))
+    func lettersLookLikeWhatUnicodeSaysTheyDo() throws {
+        // Names in these are not taken apart: their letters are too many to be mistaken.
+        let whole: Set<Substring> = ["hangul", "hiragana", "katakana", "cjk"]
+        let file = try #require(Self.confusables)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        var seen = 0
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.prefix { $0 != "#" }.split(separator: ";").map {
+                $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap {
+                    UInt32($0, radix: 16).flatMap { Unicode.Scalar($0) }
+                }
+            }
+            guard parts.count == 3, parts[0].count == 1, let script = Scripts.script(of: parts[0][0]),
+                !whole.contains(script)
+            else { continue }
+            // A skeleton begins with taking letters apart, so a rule for a whole one never applies.
+            let apart = String(parts[0][0]).decomposedStringWithCanonicalMapping
+            guard apart.unicodeScalars.elementsEqual(parts[0]) else { continue }
+            var target = String.UnicodeScalarView()
+            target.append(contentsOf: parts[1])
+            seen += 1
+            #expect(LookAlikes.skeleton(String(parts[0][0])) == String(target), "\(line)")
+        }
+        #expect(seen > 800)
     }
 }
