@@ -60,6 +60,7 @@ public struct JoinConversation: Sendable {
     private var isHiding = false
     /// How many more lines may hold the secret.
     private var awaits = 0
+    private var isOnAWall = false
     private var isClosed = false
     private var talks = false
     /// Since the connection was made.
@@ -109,8 +110,13 @@ public struct JoinConversation: Sendable {
         heard = now
         if entry.isJSON { return heard(json: line) }
         if now - began > 5000 { backoff.reset() }
+        if ServerLine.isWelcome(line) { isOnAWall = ServerLine.isWelcomeToWatch(line) }
         awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
-        if awaits > 0, let found = ServerLine.secret(in: line) { secret = found }
+        if awaits > 0, let found = ServerLine.secret(in: line) {
+            secret = found
+            // A projector shows nobody a secret, not even its own.
+            if isOnAWall { return [] }
+        }
         if ServerLine.isGreeting(line), secret != nil || entry.line != nil { return [] }
         if ServerLine.isRefusal(line) { isRefused = true }
         if var saving {

@@ -5,6 +5,11 @@ enum ServerLine {
     /// Whether somebody is welcomed for the first time: the secret is in one of the next lines.
     static func isWelcome(_ line: String) -> Bool { line.utf8.starts(with: "* Welcome, ".utf8) }
 
+    /// Whether that is somebody who only watches.
+    static func isWelcomeToWatch(_ line: String) -> Bool {
+        isWelcome(line) && line.hasSuffix(" and watch.")
+    }
+
     /// The secret in `| … /resume SECRET …`; nil where there is none.
     static func secret(in line: String) -> String? {
         guard line.utf8.starts(with: "| ".utf8) else { return nil }

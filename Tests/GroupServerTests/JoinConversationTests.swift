@@ -45,6 +45,15 @@ import Testing
         #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
+    @Test func aProjectorShowsNoSecretAndComesBackAllTheSame() {
+        var run = Run("/join fox-elm watch")
+        run.take(.connected)
+        let welcome = "* Welcome, Screen 1. You are member 4 and watch."
+        #expect(run.take(.heard(welcome), .heard(secret)) == [.show(welcome)])
+        run.take(gone)
+        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+    }
+
     @Test func waitsLongerEachTime() {
         var run = Run()
         run.take(.connected, .heard(welcome), .heard(secret))

@@ -57,7 +57,8 @@ import Testing
             ("HELP", .refused(.bareWord("help"))), ("quit now", .input(.text("quit now"))),
             ("/NEXT", .input(.shared(.next))), ("/say\tto all", .input(.room(.say("to all")))),
             ("/fly", .refused(.unknownCommand("fly", nearest: nil))),
-            ("/hello json 1", .hello("json 1")), ("/host K21", .host(Joining(code: "K21", name: ""))),
+            ("/hello json 1", .hello("json 1")),
+            ("/host K21", .host(Joining(code: "K21", name: ""))),
             ("/host K21 as Fay Ode", .host(Joining(code: "K21", name: "Fay Ode"))),
             ("/host K21 Fay", .refused(.usage("/host ID [as NAME] [of AGENCY] [role ROLE]"))),
             ("/join c as Sam", .join(Joining(code: "c", name: "Sam"))),
@@ -80,7 +81,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/host", "/host K21 as", "/host K21 of A", "/host K21 watch", "/join", "/join c", "/join c Sam", "/join c as",
+        "/host", "/host K21 as", "/host K21 of A", "/host K21 watch", "/join", "/join c",
+        "/join c Sam", "/join c as",
         "/join c of A as S",
         "/join c as Sam of", "/join c watch me", "/resume", "/resume a b", "/timer 0", "/timer 181",
         "/timer", "/vote", "/private", "/co", "/reveal soon", "/who all",

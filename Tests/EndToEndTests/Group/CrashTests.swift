@@ -34,8 +34,10 @@ import Testing
                 typists[index].line.forget()
                 typists[index].line.send(typists[index].command + text)
             }
-            // The moment at which it is killed is the matter of this test.
-            usleep(UInt32.random(in: 0...20_000, using: &numbers))
+            // The moment at which it is killed is the matter of this test: before, while and after
+            // the lines are read, kept and answered.
+            let longest: UInt32 = round % 2 == 0 ? 1000 : 20_000
+            usleep(UInt32.random(in: 0...longest, using: &numbers))
             try room.server.crash()
             for index in typists.indices { try look(&typists[index], room) }
         }

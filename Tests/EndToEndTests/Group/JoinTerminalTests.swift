@@ -28,6 +28,8 @@ struct JoinTerminalTests {
             ["join", room.place, room.code, "--as", "Sam"] + way.options,
             environment: way.environment)
         defer { sam.clean() }
+        // Whoever comes later is not told what was said before.
+        try lead.wait("* Sam is here.")
         lead.send("/next")
         lead.send("/say an unmistakable heron")
         try sam.wait(for: "an unmistakable heron")
