@@ -54,7 +54,7 @@ import Testing
             (" two  blanks ", .input(.text("two  blanks"))),
             ("//path", .input(.text("/path"))), ("//", .input(.text("/"))),
             ("///x", .input(.text("//x"))), ("quit", .refused(.bareWord("quit"))),
-            ("HELP", .refused(.bareWord("help"))), ("quit now", .input(.text("quit now"))),
+            ("QUIT", .refused(.bareWord("quit"))), ("quit now", .input(.text("quit now"))),
             ("/NEXT", .input(.shared(.next))), ("/say\tto all", .input(.room(.say("to all")))),
             ("/fly", .refused(.unknownCommand("fly", nearest: nil))),
             ("/hello json 1", .hello("json 1")),

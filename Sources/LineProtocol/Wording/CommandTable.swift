@@ -35,7 +35,9 @@ public struct CommandEntry: Sendable {
         entry("review", "", "everything answered so far", .both),
         entry("minutes", "", "the record of the discussion so far", .both),
         entry("quit", "", "leave; everything is kept", .both),
-        entry("host", "ID [as NAME] [of AGENCY] [role ROLE]", "open a room on a briefing; you lead it", .group),
+        entry(
+            "host", "ID [as NAME] [of AGENCY] [role ROLE]",
+            "open a room on a briefing; you lead it", .group),
         entry(
             "join", "CODE as NAME [of AGENCY] [role ROLE]",
             "enter a room; /join CODE watch only shows it, as on a projector", .group),

@@ -71,7 +71,8 @@ struct NamedLimit: Sendable {
             try limit.set(parts[1], &all)
         }
         if let ping = all.pace.ping, let drop = all.pace.drop, drop <= ping {
-            throw Failure("drop-seconds has to be more than ping-seconds.", status: .wrongCommandLine)
+            throw Failure(
+                "drop-seconds has to be more than ping-seconds.", status: .wrongCommandLine)
         }
     }
 

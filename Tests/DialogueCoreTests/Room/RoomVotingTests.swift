@@ -65,7 +65,8 @@ struct RoomVotingTests {
               Which does it answer?
             """)
         for number in 1...4 { try room.play("Ben> point \(number)") }
-        try room.play("Ana> /reveal now", "Ana> /next", "Ben> 1, 4", "Ana> /reveal now", "Ana> /next")
+        try room.play("Ana> /reveal now", "Ana> /next")
+        try room.play("Ben> 1, 4", "Ana> /reveal now", "Ana> /next")
         let options = room.session.roomPrompt.prompt.options.filter { $0.label.hasPrefix("L") }
         #expect(options.map(\.label) == ["L1", "L2"])
         #expect(options.map(\.text) == plan(room))

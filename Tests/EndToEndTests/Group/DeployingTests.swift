@@ -34,13 +34,9 @@ struct DeployingTests {
 
     @Test(.enabled(if: sqlite != nil, "sqlite3 is not installed"))
     func aBackupOfARunningServerBringsPeopleBack() throws {
-        let server = try MeetingServer(["--dialogue", "short"])
-        defer { server.clean() }
-        let lead = try server.connect()
-        lead.send("/host K21 as Fay")
-        try lead.wait("Type the host secret.")
-        lead.send(server.secret)
-        let secret = HeardLine.word(after: "/resume ", in: try lead.wait("come back with: /resume "))
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let (server, lead) = (room.server, room.lead)
         lead.send("/park before the backup")
         try lead.wait("* Parked.")
         let data = server.program.folder.appending(path: "data")
@@ -63,7 +59,7 @@ struct DeployingTests {
             try files.copyItem(at: backup, to: data.appending(path: "debrief.sqlite"))
         }
         let again = try server.connect()
-        again.send("/resume \(secret)")
+        again.send("/resume \(room.leadSecret)")
         try again.wait("* Welcome back")
         again.send("/minutes")
         try again.wait("before the backup")

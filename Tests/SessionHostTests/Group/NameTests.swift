@@ -67,8 +67,8 @@ import Testing
                     UInt32($0, radix: 16).flatMap { Unicode.Scalar($0) }
                 }
             }
-            guard parts.count == 3, parts[0].count == 1, let script = Scripts.script(of: parts[0][0]),
-                !whole.contains(script)
+            guard parts.count == 3, parts[0].count == 1,
+                let script = Scripts.script(of: parts[0][0]), !whole.contains(script)
             else { continue }
             // A skeleton begins with taking letters apart, so a rule for a whole one never applies.
             let apart = String(parts[0][0]).decomposedStringWithCanonicalMapping
