@@ -38,7 +38,6 @@ struct JoinTerminalTests {
             ["join", "127.0.0.1:\(server.port)", code, "--as", "Sam"] + way.options,
             environment: way.environment)
         defer { sam.clean() }
-        try lead.wait("Sam")
         lead.send("/next")
         lead.send("/say an unmistakable heron")
         try sam.wait(for: "an unmistakable heron")
