@@ -84,8 +84,11 @@ struct TerminalBytesTests {
 
     /// What stands in the control sequences that set colour and the like.
     static func colours(in bytes: [UInt8]) -> [String] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.matches(of: /\x1B\[([0-9;:]*)m/).map { String($0.output.1) }
+        let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\u{1B}[")
+        return parts.dropFirst().compactMap { part in
+            let code = part.prefix { $0.isNumber || $0 == ";" || $0 == ":" }
+            return part.dropFirst(code.count).first == "m" ? String(code) : nil
+        }
     }
 
     /// Commands that only say something, and the welcome, which asks.
