@@ -75,7 +75,7 @@ struct PipeTests {
         let result = try program.run(["run", "K21"], bytes: bytes)
         #expect(
             result.out.contains("letters that can't be read")
-                && result.out.components(separatedBy: "invisible signs").count == 4)
+                && result.out.components(separatedBy: "invisible characters").count == 4)
         try #expect(program.export("json").contains("\"windows line end\""))
     }
 

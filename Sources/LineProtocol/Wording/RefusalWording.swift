@@ -94,7 +94,7 @@ public enum RefusalWording {
         case .notText:
             "That line holds letters that can't be read here, so it was not kept. Please type it again."
         case .control:
-            "That line holds invisible signs, so it was not kept. Please type it again."
+            "That line holds invisible characters, so it was not kept. Please type it again."
         case .tooLong(let limit): tooLong(limit)
         case .tooManyLines(let limit):
             "That is more than \(limit) lines, so nothing of it was kept. Please shorten it."
