@@ -96,7 +96,7 @@ struct TerminalSignalTests {
         try terminal.prompt()
         kill(terminal.id, signal)
         try #expect(terminal.end() == 3 && terminal.isSane)
-        #expect(terminal.said.contains("Everything so far is kept."))
+        #expect(terminal.said.contains("Everything you answered is kept."))
         try #expect(terminal.program.export("json").contains("kept before the signal"))
     }
 
