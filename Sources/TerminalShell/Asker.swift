@@ -49,8 +49,13 @@ public struct Asker {
         var output = LineOutput()
         output.add(PlainLayout.text(lines, width: Terminal.width) + PlainConversation.prompt)
         try output.flush()
-        while case .line(let bytes) = input.next() {
-            let refused = take(String(decoding: bytes, as: UTF8.self))
+        while true {
+            let refused: [SpokenLine]
+            switch input.next() {
+            case .line(let bytes): refused = take(String(decoding: bytes, as: UTF8.self))
+            case .tooLong, .cut: refused = [ShellWording.tooLong]
+            case .end, .interrupted: return
+            }
             if refused.isEmpty { return }
             output.add(PlainLayout.text(refused, width: Terminal.width) + PlainConversation.prompt)
             try output.flush()

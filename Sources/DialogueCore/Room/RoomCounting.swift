@@ -45,7 +45,7 @@ extension Session {
         let heard = expected.count { voices[$0] != nil }
         return TurnCount(
             step: guide.steps[step].id, heard: heard, finished: heard, of: expected.count,
-            waiting: nil)
+            waiting: nil, isAgreement: true)
     }
 
     /// The participants who are connected: those whose answers the room waits for.
@@ -58,6 +58,8 @@ extension Session {
 
 extension TurnCount {
     fileprivate var withoutNames: TurnCount {
-        TurnCount(step: step, heard: heard, finished: finished, of: of, waiting: nil)
+        TurnCount(
+            step: step, heard: heard, finished: finished, of: of, waiting: nil,
+            isAgreement: isAgreement)
     }
 }

@@ -143,14 +143,20 @@ public enum RoomWording {
     }
 
     private static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
-        var text = "\(count.heard) of \(count.of) have answered"
-        if count.finished > 0 { text += ", \(count.finished) are done" }
+        let have = count.heard == 1 ? "has" : "have"
+        let isEverybody = role.leads && count.heard >= count.of
+        if count.isAgreement {
+            return "\(count.heard) of \(count.of) \(have) agreed or objected."
+                + (isEverybody ? " /next goes on." : "")
+        }
+        var text = "\(count.heard) of \(count.of) \(have) answered"
+        if count.finished > 0 {
+            text += ", \(count.finished) \(count.finished == 1 ? "is" : "are") done"
+        }
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {
             text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
         }
-        text += "."
-        if role.leads, count.heard >= count.of { text += " /reveal shows what was answered." }
-        return text
+        return text + "." + (isEverybody ? " /reveal shows what was answered." : "")
     }
 
     private static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {

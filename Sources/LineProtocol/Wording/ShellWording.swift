@@ -11,6 +11,9 @@ public enum ShellWording {
         .happened, "Return sends what you are typing; Ctrl-C twice leaves without it.")
     /// A text that was not taken is not lost.
     static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
+    /// A line was longer than what is asked could ever need.
+    public static let tooLong = SpokenLine(
+        .refused, "That line is too long. Please type it again, in fewer words.")
     /// A screen that is not the whole of what is said.
     static let more = SpokenLine(.text, "(There is more: Return goes on.)")
     /// An answer of several lines begins.

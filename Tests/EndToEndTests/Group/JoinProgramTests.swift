@@ -15,7 +15,7 @@ import Testing
         try sam.wait("/done when you have finished")
         sam.send("an owl")
         try sam.wait("* Kept.")
-        try screen.wait("* 1 of 1 have answered.")
+        try screen.wait("* 1 of 1 has answered.")
         for line in ["I see it", "/say hello", "/vote 1", "/done", "/private x", "/next"] {
             screen.send(line)
             try screen.wait("a refusal of \(line)") { $0.hasPrefix("! ") }

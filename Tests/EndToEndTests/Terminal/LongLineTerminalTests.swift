@@ -40,6 +40,18 @@ struct LongLineTerminalTests {
         try #expect(!terminal.program.files(with: "the short answer").isEmpty)
     }
 
+    @Test func theWelcomeAsksAgainAfterALineThatIsCut() throws {
+        let terminal = try PseudoTerminal(["--plain"])
+        defer { terminal.clean() }
+        try terminal.prompt()
+        try terminal.enter(line(5000))
+        try terminal.prompt(after: "too long")
+        try terminal.enter("K21")
+        try terminal.prompt(after: "Before you begin")
+        try terminal.enter("/quit")
+        _ = try terminal.end()
+    }
+
     @Test func theLongestLineThatComesWholeIsKeptWhole() throws {
         let terminal = try begin()
         defer { terminal.clean() }

@@ -200,6 +200,6 @@ import Testing
         meeting.go(to: "needs")
         #expect(screen.news.contains("? "))
         meeting.members[0].type("x")
-        #expect(screen.news.contains("* 1 of 4 have answered"))
+        #expect(screen.news.contains("* 1 of 4 has answered"))
     }
 }
