@@ -134,3 +134,16 @@ extension GroupRehearsal {
         return "votes, keep \(tally.keep): " + lines.joined(separator: ", ")
     }
 }
+
+extension Hearers {
+    /// Who should hear something, worked out apart from the program's own way.
+    public func reach(_ member: String?, _ role: Role) -> Bool {
+        switch self {
+        case .everyone: true
+        case .member(let id): member == id
+        case .others(let id): member != id
+        case .leaders: role.leads
+        case .watchers: role == .observer
+        }
+    }
+}

@@ -224,13 +224,7 @@ final class FixtureMeeting {
     }
 
     private func hears(_ audience: Hearers, _ name: String) -> Bool {
-        switch audience {
-        case .everyone: true
-        case .member(let id): room.ids[name] == id
-        case .others(let id): room.ids[name] != id
-        case .leaders: role(name).leads
-        case .watchers: role(name) == .observer
-        }
+        audience.reach(room.ids[name], role(name))
     }
 
     private func role(_ name: String) -> Role {
