@@ -73,11 +73,19 @@ extension Session {
         prompt.aids = question.aids
         prompt.row = row(of: spot)
         if let recall = question.recall, let step = guide.index[recall],
-            let earlier = guide.question(step), let answer = shown(state.steps[step].slot, earlier)
+            let earlier = guide.question(step), let answer = recalled(step, earlier)
         {
             prompt.recall = (earlier.text, answer)
         }
         return prompt
+    }
+
+    /// An earlier answer; of a question that everybody answers, what everybody has seen.
+    private func recalled(_ step: Int, _ question: Question) -> String? {
+        guard isForEverybody(step) else { return shown(state.steps[step].slot, question) }
+        guard isVisible(step) else { return nil }
+        let texts = spokenAnswers(step, question).compactMap(\.text)
+        return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
     private func nudge(_ spot: Spot) -> Prompt {

@@ -136,4 +136,19 @@ struct RoomRevealTests {
         // Unoptimised and on a busy machine; what is quadratic takes minutes.
         #expect(time < .seconds(10))
     }
+
+    @Test func anEarlierAnswerIsRecalledOnceEverybodyHasSeenIt() throws {
+        var room = try GroupRehearsal.small(
+            """
+            ask first  text, each, unnamed
+              First?
+            ask second  text, scribe
+              Second?
+              recall: first
+            """)
+        try room.play("Ben> one", "Cleo> two", "Ana> /reveal", "Ana> /next")
+        let recall = try #require(room.session.roomPrompt.prompt.recall)
+        #expect(recall.question == "First?")
+        #expect(["one; two", "two; one"].contains(recall.answer))
+    }
 }
