@@ -70,9 +70,17 @@ extension Session {
         }
         state.steps[spot.step].turn.passed.remove(who)
         state.steps[spot.step].turn.add(
-            Contribution(author: who, row: spot.row, answer: answer))
-        noteOutcomes(answered)
+            Contribution(author: who, row: spot.row, answer: answer, holds: answered.holds))
+        noteOutcomes(ofEverybodyAt: spot.step)
         markAgain(answered.again)
+    }
+
+    /// A condition holds for a room where the answer of at least one person does.
+    private mutating func noteOutcomes(ofEverybodyAt step: Int) {
+        let given = Set(state.steps[step].turn.contributions.flatMap(\.holds))
+        for index in guide.atomsByStep[guide.steps[step].id] ?? [] {
+            state.outcomes[index] = given.contains(guide.script.atoms[index].text)
+        }
     }
 
     /// In a replay what is in play is not found out after every event, and the step rests on it.
@@ -122,6 +130,7 @@ extension Session {
         state.steps[index].turn.removeContributions(of: who)
         state.steps[index].turn.ready.remove(who)
         state.steps[index].turn.passed.remove(who)
+        noteOutcomes(ofEverybodyAt: index)
     }
 
     /// Rows are put into the order in which they are shown, so that nobody can tell whose is whose.

@@ -51,6 +51,8 @@ struct Contribution: Sendable {
     /// The row that it is, in a list.
     let row: Int?
     let answer: Slot.Answer
+    /// What it says to conditions.
+    let holds: [String]
 }
 
 /// What a group says to a row.

@@ -151,4 +151,29 @@ struct RoomRevealTests {
         #expect(recall.question == "First?")
         #expect(["one; two", "two; one"].contains(recall.answer))
     }
+
+    @Test func aConditionHoldsWhereOnePersonsAnswerDoes() throws {
+        func next(_ lines: String...) throws -> String? {
+            var room = try GroupRehearsal.small(
+                """
+                ask ready  yes/no, each
+                  Ready?
+                ask why  text, scribe
+                  Why?
+                  only if ready is yes
+                ask last  text, scribe
+                  Last?
+                """)
+            for line in lines { try room.play(line) }
+            try room.play("Ana> /reveal now", "Ana> /next")
+            #expect(room.differencesFromLog == [])
+            return room.step
+        }
+        #expect(try next("Ben> yes", "Cleo> no") == "why")
+        #expect(try next("Ben> no", "Cleo> yes") == "why")
+        #expect(try next("Ben> no", "Cleo> no") == "last")
+        #expect(try next("Ben> yes", "Cleo> no", "Ben> no") == "last")
+        #expect(try next("Ben> yes", "Cleo> no", "Ben> /redo", "Ben> no") == "last")
+        #expect(try next("Ben> yes", "Cleo> no", "Ben> /skip") == "last")
+    }
 }
