@@ -39,7 +39,7 @@ build_release_now() {
     if [[ -e $stamp ]]; then
         say 'Debrief has changed since it was built. Building it again, often under a minute.'
     else
-        say 'Building Debrief. This happens once and takes about three minutes.'
+        say 'Building Debrief. This happens once and takes about five minutes.'
     fi
     trap 'say "" "Stopped. Start it again and the build goes on from here."; exit 130' INT
     link_static_libraries
