@@ -35,16 +35,24 @@ struct WelcomeQuestion {
                 chosen = answer
                 return []
             case .help: return wording.help
+            case .concern: return concern
             case .unknown(let close): return wording.unknown(close: close)
             }
         }
         return chosen
     }
 
+    /// What to do where a real child may be at risk now.
+    private var concern: [SpokenLine] {
+        let local = try? Surroundings.concern(in: shared.folder())
+        return Wording.lines([.concern], concern: local ?? Wording.usualConcern)
+    }
+
     /// What a line means here.
     private enum Choice {
         case chosen(Answer)
         case help
+        case concern
         case unknown(close: String?)
     }
 
@@ -55,6 +63,7 @@ struct WelcomeQuestion {
         if ["/quit", "quit", "q", "exit", "/exit"].contains(text.lowercased()) {
             return .chosen(.leave)
         }
+        if text.lowercased() == "/concern" { return .concern }
         if let number = Int(text), open.indices.contains(number - 1) {
             return .chosen(.resume(open[number - 1].id))
         }

@@ -49,6 +49,8 @@ public struct HeldAnswer: Equatable, Sendable {
 
     /// The longest role, in scalars.
     public static let roleLimit = 60
+    /// The most words of a role: more are an answer typed in the wrong place.
+    public static let roleWords = 6
 
     private let text: String
     /// What the text seems to hold.
@@ -72,8 +74,9 @@ public struct HeldAnswer: Equatable, Sendable {
         return .role(matches[roles.count].kind, number: roles.count + 1, of: matches.count)
     }
 
-    /// A line that was typed: a choice by its number or name, a role, or the whole answer in other
-    /// words. What is plainly a reply to the bot, such as a number or yes, is never an answer.
+    /// A line that was typed: a choice by its number or name, a role, or, where there is nothing
+    /// else to reply to, the whole answer in other words. What is plainly a reply to the bot, such as
+    /// a number or yes, is never an answer.
     public mutating func take(_ line: String) -> Outcome {
         let typed = line.lowercased()
         switch stage {
@@ -86,10 +89,15 @@ public struct HeldAnswer: Equatable, Sendable {
         case .confirming:
             if let choice = Choice(rawValue: typed) { return choose(choice) }
             if Self.consent.contains(typed) { return goOn() }
-            guard Self.isReply(typed) else { return .anew(line) }
-            roles = nil
+            if Self.isReply(typed) { roles = nil }
             return .ask
         }
+    }
+
+    /// Whether a line can only be meant for what is asked about a held answer.
+    public static func isMeant(by line: String) -> Bool {
+        let typed = line.lowercased()
+        return Choice(typed: typed) != nil || isReply(typed)
     }
 
     private static let consent: Set = ["yes", "y", "ok", "okay"]
@@ -102,6 +110,7 @@ public struct HeldAnswer: Equatable, Sendable {
         let role = String(
             String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "[" && $0 != "]" }))
         guard role.hasLetters, role.unicodeScalars.count <= Self.roleLimit,
+            role.split(separator: " ").count <= Self.roleWords,
             !role.unicodeScalars.contains("\n"), IdentifyingDetail.kinds(in: role).isEmpty
         else { return .refuse(.notARole) }
         roles?.append(role)

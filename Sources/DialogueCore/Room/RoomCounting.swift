@@ -1,26 +1,29 @@
 extension Session {
     /// How far the group is, where a line changed that: names of those who are still writing are
-    /// for those who lead, and never for a screen that everybody sees.
-    ///
-    /// - Parameter handled: the step that the handles of the moment are good for.
-    func counts(
-        after decision: RoomDecision, at moment: Moment, handlesOf handled: String?
-    ) -> [Directed] {
-        guard !decision.said.isEmpty else { return [] }
-        let count: TurnCount
-        switch roomPosition {
-        case .turn(let step, isOpen: false), .ballot(let step):
-            count = turnCount(step, at: moment)
-            let isKnown = isNamed(step) || guide.steps[step].id == handled
-            guard isKnown, !state.steps[step].turn.heard.isEmpty else { return [] }
-        case .agreeing(let step, let place):
-            count = voiceCount(step, place, at: moment)
-            if agreement(at: place).voices.isEmpty { return [] }
-        default: return []
-        }
+    /// for those who lead, and never for a screen that everybody sees. A line that leaves the figures
+    /// as they are, such as a leader's own answer, is not told: it would say who wrote.
+    func counts(since before: TurnCount?, at moment: Moment, handlesOf handled: String?)
+        -> [Directed]
+    {
+        guard let count = count(at: moment, handlesOf: handled) else { return [] }
+        let isFirst = before?.step != count.step || before?.row != count.row
+        guard isFirst ? count.heard > 0 : count != before else { return [] }
         return [
             Directed(.leaders, .count(count)), Directed(.watchers, .count(count.withoutNames)),
         ]
+    }
+
+    /// How far the group is with what is open; nil where nobody or one person answers.
+    ///
+    /// - Parameter handled: the step that the handles of the moment are good for.
+    func count(at moment: Moment, handlesOf handled: String?) -> TurnCount? {
+        switch roomPosition {
+        case .turn(let step, isOpen: false), .ballot(let step):
+            let isKnown = isNamed(step) || guide.steps[step].id == handled
+            return isKnown ? turnCount(step, at: moment) : nil
+        case .agreeing(let step, let place): return voiceCount(step, place, at: moment)
+        default: return nil
+        }
     }
 
     /// How far the group is with a step that everybody answers.
@@ -45,7 +48,7 @@ extension Session {
         let heard = expected.count { voices[$0] != nil }
         return TurnCount(
             step: guide.steps[step].id, heard: heard, finished: heard, of: expected.count,
-            waiting: nil, isAgreement: true)
+            waiting: nil, row: place.row)
     }
 
     /// The participants who are connected: those whose answers the room waits for.
@@ -59,7 +62,6 @@ extension Session {
 extension TurnCount {
     fileprivate var withoutNames: TurnCount {
         TurnCount(
-            step: step, heard: heard, finished: finished, of: of, waiting: nil,
-            isAgreement: isAgreement)
+            step: step, heard: heard, finished: finished, of: of, waiting: nil, row: row)
     }
 }

@@ -70,8 +70,8 @@ public struct TurnCount: Equatable, Sendable {
     public let of: Int
     /// Who is still writing; nil where the answers carry no names.
     public let waiting: [String]?
-    /// Whether people agree or object rather than answer.
-    public var isAgreement = false
+    /// The row that people agree or object to; nil where they answer.
+    public var row: Int?
 }
 
 /// The answers to a question, as everybody sees them.

@@ -24,12 +24,15 @@ extension Session {
     {
         let before = roomPosition
         let handled = stepWithHandles
+        let counted = count(at: moment, handlesOf: handled)
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
         let decision = decide(input, by: speaker, at: moment)
         for said in decision.said { apply(said.event, by: said.who) }
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
         turn.effects += roomArrival(from: before, past: past, after: decision)
-        turn.effects += counts(after: decision, at: moment, handlesOf: handled)
+        if !decision.said.isEmpty {
+            turn.effects += counts(since: counted, at: moment, handlesOf: handled)
+        }
         return turn
     }
 
@@ -126,7 +129,15 @@ extension Session {
     /// For somebody who comes late: what everybody has seen, and nothing else.
     private func roomCatchUp() -> [RoomEffect] {
         guard state.room.hasStarted else { return roomCurrent }
-        var effects: [RoomEffect] = [.shown(.title(guide.briefing)), .shown(.progress(progress))]
+        var effects: [RoomEffect] = [.shown(.title(guide.briefing))]
+        // What everybody was told before they answered anything.
+        if guide.steps.indices.contains(where: {
+            guide.steps[$0].kind == .notice && state.steps[$0].mark == .done
+        }) {
+            let notice = RoomPrompt.Kind.notice(guide.briefing.notice)
+            effects.append(.asked(RoomPrompt(kind: notice, prompt: Prompt(.page))))
+        }
+        effects.append(.shown(.progress(progress)))
         let open: Int? =
             switch roomPosition {
             case .revealed(let step), .counted(let step): answeredStep(step)

@@ -57,7 +57,9 @@ public enum HostMessage: Equatable, Sendable {
     case stopped
     case line(LineRefusal)
     /// Words that may identify somebody are not kept yet, and what is asked about them.
-    case held([IdentifyingDetail], HeldAnswer.Stage)
+    case held([IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool)
+    /// Words that were held back are gone with the question that they were for.
+    case heldGone
 
     // Connections
     case lost(name: String)

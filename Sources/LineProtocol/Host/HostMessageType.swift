@@ -12,7 +12,7 @@ extension HostMessage {
         case .hand: .hand
         case .timerSet, .timerHalf, .timerOver, .timerOff: .timer
         case .reminder: .reminder
-        case .fewForNoNames: .notice
+        case .fewForNoNames, .heldGone: .notice
         case .receipt: .receipt
         case .held: .held
         case .gathering: .gathering

@@ -66,6 +66,8 @@ public struct ScreenConversation: Sendable {
             turn.removeFirst(shown)
             return screen()
         }
+        // What was not read yet is not passed over: the line may be meant for what stands below.
+        if hasMore, !Self.leaves(bytes) { return readOn() }
         var next = try conversation.take(pasted: bytes, take)
         if next.wantsEditor { return Turn(wantsEditor: true) }
         if conversation.isGathering { return gather(bytes, next.lines) }
@@ -75,6 +77,18 @@ public struct ScreenConversation: Sendable {
                 lines: next.lines + [ShellWording.bringBack], ending: next.ending)
         }
         return show(next)
+    }
+
+    /// Whether a line is about the person rather than about what stands on the screen.
+    private static func leaves(_ bytes: [UInt8]) -> Bool {
+        ["/quit", "quit", "/pause", "/concern"].contains(
+            String(decoding: bytes, as: UTF8.self).lowercased().withoutBlankEnds)
+    }
+
+    private func readOn() -> Turn {
+        Turn(
+            text: PlainLayout.text([ShellWording.readOn], width: size.columns, style: style),
+            prompt: PlainConversation.prompt)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.

@@ -9,9 +9,16 @@ enum DetailWording {
         + "Names can't be found reliably, and other details may be missed."
 
     static func add(
-        _ kinds: [IdentifyingDetail], _ stage: HeldAnswer.Stage, to lines: inout [SpokenLine]
+        _ kinds: [IdentifyingDetail], _ stage: HeldAnswer.Stage, isForAll: Bool = false,
+        to lines: inout [SpokenLine]
     ) {
         switch stage {
+        case .choosing where isForAll:
+            lines.add(.happened, "Not said yet: this seems to hold \(kinds.nouns).")
+            lines.add(.question, "Type 1, 2 or 3; everybody would see it, with your name.")
+            lines.add(.point, "1  Put a role in its place, such as [school nurse], or take it out.")
+            lines.add(.point, "2  Leave it unsaid.")
+            lines.add(.point, "3  Say it as it is; the record will say so.")
         case .choosing:
             lines.add(.happened, "Not kept yet: this seems to hold \(kinds.nouns).")
             lines.add(.question, "Type 1, 2 or 3, or the whole answer again without it.")
@@ -29,8 +36,7 @@ enum DetailWording {
             lines.add(.point, text)
             lines.add(
                 .question,
-                "Return keeps it like this. Type no to choose again, or the whole answer in other words."
-            )
+                "Return keeps it like this. Type no to choose again.")
         }
     }
 
@@ -39,7 +45,7 @@ enum DetailWording {
         switch why {
         case .notARole:
             "A role is a few words that identify nobody, such as school nurse. "
-                + "“reword” shows the question again."
+                + "Type reword to see the question again."
         case .nothingHeld: "No answer is waiting for that."
         default: "Please type 1, 2 or 3, or the whole answer again."
         }

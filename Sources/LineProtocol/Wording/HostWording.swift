@@ -12,7 +12,8 @@ public enum HostWording {
             lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
             lines.add(speaker: name, text)
         case .receipt(let receipt): add(receipt, role, to: &lines)
-        case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
+        case .held(let kinds, let stage, let isForAll):
+            DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
         case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
         default:
             if let refusal = HostRefusalWording.text(message) {
@@ -44,8 +45,9 @@ public enum HostWording {
         case .reminder(false):
             "Nothing has happened for a while. /next goes on, /pause makes a break, /close ends the session."
         case .fewForNoNames(let count):
-            "Please note: \(people(count)) here, so the others may well know who wrote what, "
-                + "even without names."
+            "Please note: apart from whoever leads, \(people(count)) here, so the others may well "
+                + "know who wrote what, even without names."
+        case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
         case .gathering: "Go on writing; a line with only “.” ends your answer."
         case .lost(let name): "\(name) has lost the connection."
         case .waiting(let name):

@@ -148,8 +148,9 @@ enum RoomPromptWording {
         for cell in cells {
             lines.add(.point, "\(cell.label) \(cell.text ?? "(left out)")")
         }
+        lines.add(.question, "Does everybody agree to \(row.name) \(row.number)?")
         guard role.speaks else { return }
-        lines.add(.question, "/agree, or /object and why.")
+        lines.add(.text, "/agree, or /object and why.")
         if role.leads {
             lines.add(.text, "/next closes it; /row change \(row.number) mends it.")
         }

@@ -12,16 +12,7 @@ public enum RoomWording {
     ) -> [SpokenLine] {
         var lines: [SpokenLine] = []
         switch effect {
-        case .shown(.progress(let progress)):
-            lines.add(.happened, "You are here: \(Wording.text(progress))")
-        case .shown(.understood(let reading)): lines.add(.happened, "Read as: \(reading).")
-        case .shown(.left(.skippedPage)):
-            lines.add(.happened, "The facilitator leaves this out.")
-        case .shown(.minutes(let transcript)):
-            MinutesWording.add(transcript, people: people, to: &lines)
-        case .shown(.help(let command, let prompt)):
-            HelpWording.add(command, prompt, for: role, to: &lines)
-        case .shown(let effect): lines = Wording.lines([effect], concern: concern)
+        case .shown(let shown): add(shown, role, people, concern, to: &lines)
         case .asked(let prompt): RoomPromptWording.add(prompt, for: role, to: &lines)
         case .taken(let taken, let entry): add(taken, entry, role, to: &lines)
         case .refused(let why): lines.add(.refused, RoomRefusalWording.text(why))
@@ -44,6 +35,30 @@ public enum RoomWording {
             lines.add(.text, "Thank you. /minutes shows the record, /plan the plan, /quit leaves.")
         }
         return lines
+    }
+
+    /// What somebody alone is shown too, in the words of a group.
+    private static func add(
+        _ shown: Effect, _ role: Role, _ people: People, _ concern: String,
+        to lines: inout [SpokenLine]
+    ) {
+        switch shown {
+        case .progress(let progress):
+            lines.add(.happened, "You are here: \(Wording.text(progress))")
+        case .understood(let reading): lines.add(.happened, "Read as: \(reading).")
+        case .left(.skippedPage): lines.add(.happened, "The facilitator leaves this out.")
+        case .left(.paused):
+            lines.add(
+                .happened,
+                "Take your time. The room goes on; type on, or /where, whenever you like.")
+        case .minutes(let transcript): MinutesWording.add(transcript, people: people, to: &lines)
+        case .help(let command, let prompt):
+            HelpWording.add(command, prompt, for: role, to: &lines)
+        case .concern:
+            lines += Wording.lines([.concern], concern: concern)
+            lines.add(.text, "Return takes you back to the session.")
+        default: lines += Wording.lines([shown], concern: concern)
+        }
     }
 
     /// What somebody said that everybody sees at once.
@@ -145,7 +160,7 @@ public enum RoomWording {
     private static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
         let have = count.heard == 1 ? "has" : "have"
         let isEverybody = role.leads && count.heard >= count.of
-        if count.isAgreement {
+        if count.row != nil {
             return "\(count.heard) of \(count.of) \(have) agreed or objected."
                 + (isEverybody ? " /next goes on." : "")
         }

@@ -16,6 +16,10 @@ public enum ShellWording {
         .refused, "That line is too long. Please type it again, in fewer words.")
     /// A screen that is not the whole of what is said.
     static let more = SpokenLine(.text, "(There is more: Return goes on.)")
+    /// Something was typed although there is more to read.
+    static let readOn = SpokenLine(
+        .refused,
+        "There is more to read first, so that was not kept. Return shows it; ↑ brings back what you typed.")
     /// An answer of several lines begins.
     static let writeOn = SpokenLine(
         .happened,

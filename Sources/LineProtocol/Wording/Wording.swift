@@ -51,7 +51,7 @@ public enum Wording {
             lines.space()
             lines.add(.heading, "If a child may be at risk now")
             lines.add(.text, concern)
-        case .finished: lines.add(.happened, "The plan is complete.")
+        case .finished: lines.add(.happened, "Everything has been asked, and your plan is kept.")
         case .quit: lines.add(.happened, "You have left the conversation.")
         }
     }

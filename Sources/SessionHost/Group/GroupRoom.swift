@@ -51,6 +51,8 @@ struct RoomLife: Sendable {
     var timer: SoftTimer?
     /// Words that are held back, by their author.
     var held: [String: HeldWords] = [:]
+    /// Whose words are gone with their question, until they type something.
+    var heldGone: Set<String> = []
     /// The question that takes text now.
     var question: TextQuestion?
     /// The question that takes text changed, and how long ago people saw it.

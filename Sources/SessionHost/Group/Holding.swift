@@ -13,6 +13,19 @@ struct HeldWords: Sendable {
     let use: Use
     var answer: HeldAnswer
 
+    /// What its author is asked.
+    var question: HostMessage { .held(answer.kinds, answer.stage, isForAll: isForAll) }
+
+    /// Whether everybody would see the words at once, with a name.
+    var isForAll: Bool {
+        if case .answer = use { false } else { true }
+    }
+
+    /// Whether they are for a question.
+    func isAnswer(to key: String?) -> Bool {
+        if case .answer(let own) = use { own == key } else { false }
+    }
+
     /// The line that keeps them.
     func input(_ text: String) -> RoomInput {
         switch use {
@@ -31,8 +44,22 @@ extension HostMachine {
         guard let (use, text) = words(in: input, me), let answer = HeldAnswer(text) else {
             return nil
         }
-        lives[me.room]?.held[me.member] = HeldWords(use: use, answer: answer)
-        return .say(.held(answer.kinds, answer.stage))
+        let held = HeldWords(use: use, answer: answer)
+        lives[me.room]?.held[me.member] = held
+        return .say(held.question)
+    }
+
+    /// Answers that wait for their authors are gone with their question.
+    mutating func dropHeldAnswers(in room: String) -> [News] {
+        guard let life = lives[room] else { return [] }
+        let gone = life.held.filter {
+            !$0.value.isForAll && !$0.value.isAnswer(to: life.question?.key)
+        }.keys.sorted()
+        for member in gone {
+            lives[room]?.held[member] = nil
+            lives[room]?.heldGone.insert(member)
+        }
+        return gone.map { News(.member($0), .host(.heldGone)) }
     }
 
     /// The words of a line that would be kept.
@@ -58,22 +85,32 @@ extension HostMachine {
 
     /// A line of somebody whose words are held; nil where it is about something else.
     mutating func decide(_ input: RoomInput, _ me: Membership) -> Outcome? {
-        guard var held = lives[me.room]?.held[me.member] else { return nil }
+        guard var held = lives[me.room]?.held[me.member] else {
+            let wasHeld = lives[me.room]?.heldGone.remove(me.member) != nil
+            guard wasHeld, case .text(let text) = input, HeldAnswer.isMeant(by: text) else {
+                return nil
+            }
+            return .refuse(.questionChanged)
+        }
         let next: HeldAnswer.Outcome
         switch input {
         case .text(let text): next = held.answer.take(text)
         case .nothing: next = held.answer.goOn()
         case .shared(.redo): next = .drop
+        // Whoever is done would think that the answer is kept.
+        case .shared(.done) where !held.isForAll: next = .ask
+        case .shared(.skip) where !held.isForAll:
+            lives[me.room]?.held[me.member] = nil
+            return nil
         default: return nil
         }
-        if case .answer(let key) = held.use, lives[me.room]?.question?.key != key {
-            lives[me.room]?.held[me.member] = nil
-            return .refuse(.questionChanged)
-        }
         switch next {
+        // Ordinary text is never said to everybody: it may be meant for the open question.
+        case .anew where held.isForAll: return .say(held.question)
         case .ask:
             lives[me.room]?.held[me.member] = held
-            return .say(.held(held.answer.kinds, held.answer.stage))
+            return .say(held.question)
+        case .refuse(.choiceWanted) where held.isForAll: return .say(held.question)
         case .refuse(let why): return .refuse(.session(why))
         case .keep(let text):
             lives[me.room]?.held[me.member] = nil

@@ -114,7 +114,12 @@ extension HostMachine {
         let lower = name.lowercased()
         if members.contains(lower) { return .one(lower) }
         if members.contains("p" + lower) { return .one("p" + lower) }
-        let found = members.filter { room.people.name($0).lowercased() == lower }
+        var found = members.filter { room.people.name($0).lowercased() == lower }
+        if found.isEmpty {
+            found = members.filter {
+                room.people.name($0).lowercased().split(separator: " ").first == lower[...]
+            }
+        }
         return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
     }
 

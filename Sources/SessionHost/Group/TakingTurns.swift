@@ -96,6 +96,7 @@ extension HostMachine {
         noteParts(taken.turn, in: id)
         guard let asked = rooms[id]?.session.roomPrompt else { return }
         noteQuestion(asked, in: id, by: member)
+        taken.news += dropHeldAnswers(in: id)
         noteTimer(asked, in: id)
         if taken.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
             let warning = warning(asked, in: id)

@@ -114,7 +114,10 @@ struct Conversation {
             Say.aside("")
             Say.aside(SessionWording.receipt(size: solo.receipt.size, text: solo.receipt.text))
             wording.complete(isLatest: isLatest).forEach(Say.aside)
-        case .left: Say.aside(wording.left(isLatest: isLatest))
+        case .left:
+            Say.aside(
+                solo.session.isFinished
+                    ? wording.cutShort(isLatest: isLatest) : wording.left(isLatest: isLatest))
         case .cutShort:
             throw Failure(
                 solo.session.isFinished

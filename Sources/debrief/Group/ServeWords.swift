@@ -18,8 +18,8 @@ enum ServeWords {
         let trust = tls == nil ? "" : " --fingerprint FINGERPRINT"
         text += """
 
-            To begin a session, connect and type /host K21 as YOUR NAME; you are asked for the host
-            secret, and get a code for the others:
+            To begin a session, connect and type /host K21 as YOUR NAME; you are asked
+            for the host secret, and get a code for the others:
                 \(Software.command) join \(shown)\(trust)
             The others join with that code:
                 \(Software.command) join \(shown) CODE --as "THEIR NAME"\(trust)

@@ -120,36 +120,6 @@ import Testing
         #expect(meeting.members[1].type(".").hasPrefix("! The question changed"))
     }
 
-    @Test func wordsThatIdentifySomebodyAreHeldUntilTheirAuthorDecides() {
-        let meeting = Meeting()
-        meeting.go(to: "stands_out")
-        let author = meeting.members[0]
-        let size = meeting.hall.store.room?.entries.count
-        #expect(author.type("Ring 0161 496 0123").hasPrefix("* Not kept yet"))
-        #expect(author.type("").hasPrefix("! "))
-        #expect(author.type("replace").hasPrefix("? Which role"))
-        #expect(author.type("school nurse").contains("Ring [school nurse]"))
-        #expect(meeting.hall.store.room?.entries.count == size)
-        #expect(author.type("").hasPrefix("* Kept."))
-        #expect(!"\(meeting.hall.store.rooms)".contains("496 0123"))
-        #expect(meeting.members[1].type("/say 0161 496 0124").hasPrefix("* Not kept yet"))
-        #expect(!author.all.contains("0124"))
-        #expect(meeting.members[1].type("send") == "* Said. (\(size.map { $0 + 1 } ?? 0))\n")
-        #expect(author.all.contains("Ben: 0161 496 0124"))
-    }
-
-    @Test func heldWordsDoNotBecomeAnAnswerToTheNextQuestion() {
-        let meeting = Meeting()
-        meeting.go(to: "stands_out")
-        meeting.members[0].type("x")
-        meeting.members[1].type("Ring 0161 496 0123")
-        meeting.lead.type("/reveal now")
-        meeting.go(to: "here")
-        meeting.hall.now += 60_000
-        #expect(meeting.members[1].type("send").hasPrefix("! The question changed"))
-        #expect(meeting.members[1].type("an answer").hasPrefix("* Kept."))
-    }
-
     @Test func fastTypersAreDelayedAndNeverLost() {
         let meeting = Meeting(Hall(limits: HostLimits()))
         meeting.hall.now += 60_000
