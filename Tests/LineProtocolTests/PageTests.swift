@@ -47,6 +47,30 @@ struct PageTests {
         (1...count).map { SpokenLine(kind, "line \($0)") }
     }
 
+    @Test func whatIsTypedBeforeTheEndOfAPageIsNotTakenAndNothingIsPassedOver() {
+        var screen = ScreenConversation(
+            PlainConversation(), style: .plain,
+            size: ScreenConversation.Size(columns: 80, rows: 10))
+        _ = screen.say(lines(14))
+        var taken: [Input] = []
+        for typed in ["an answer", "?", "/plan"] {
+            let turn = screen.take(Array(typed.utf8)) { input in
+                taken.append(input)
+                return []
+            }
+            #expect(turn.text.contains("more to read") && screen.hasMore)
+        }
+        #expect(taken.isEmpty)
+        #expect(screen.take([]) { _ in [] }.text.contains("line 14"))
+        #expect(!screen.hasMore)
+        _ = screen.say(lines(14))
+        _ = screen.take(Array("/concern".utf8)) { input in
+            taken.append(input)
+            return []
+        }
+        #expect(taken == [.command(.concern)])
+    }
+
     @Test func whatIsAsHighAsTheScreenIsOnePage() {
         // One row is left for the prompt.
         #expect(pages(lines(23), 80, 24).count == 1)

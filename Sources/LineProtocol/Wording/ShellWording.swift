@@ -19,7 +19,8 @@ public enum ShellWording {
     /// Something was typed although there is more to read.
     static let readOn = SpokenLine(
         .refused,
-        "There is more to read first, so that was not kept. Return shows it; ↑ brings back what you typed.")
+        "There is more to read first, so that was not kept. Return shows it; ↑ brings back what you typed."
+    )
     /// An answer of several lines begins.
     static let writeOn = SpokenLine(
         .happened,

@@ -52,6 +52,16 @@ struct LongLineTerminalTests {
         _ = try terminal.end()
     }
 
+    @Test func theWelcomeKnowsWhatToDoForAChildAtRisk() throws {
+        let terminal = try PseudoTerminal(["--plain"])
+        defer { terminal.clean() }
+        try terminal.prompt()
+        try terminal.enter("/concern")
+        try terminal.prompt(after: "999")
+        try terminal.enter("/quit")
+        _ = try terminal.end()
+    }
+
     @Test func theLongestLineThatComesWholeIsKeptWhole() throws {
         let terminal = try begin()
         defer { terminal.clean() }
