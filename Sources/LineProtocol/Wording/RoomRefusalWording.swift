@@ -21,7 +21,8 @@ enum RoomRefusalWording {
         case .alreadyRevealed:
             "This question is closed, so that was not kept. /say and a text speaks to the room."
         case .voteOrAgree: "Type /agree, or /object and why. /say and a text speaks to the room."
-        case .textMissing: "Please write what you mean behind it, such as /say We need a break or /object Too late."
+        case .textMissing:
+            "Please write what you mean behind it, such as /say We need a break or /object Too late."
         case .tooManyPoints(let count):
             "You have given \(count), as many as there is room for. /redo begins anew."
         case .answerTooLong: "Your answer would be too long with that, so it was not added."

@@ -19,8 +19,7 @@ public enum ShellWording {
     /// Something was typed although there is more to read.
     static let readOn = SpokenLine(
         .refused,
-        "There is more to read first, so that was not kept. Return shows it; ↑ brings back what you typed."
-    )
+        "There is more to read first, so that was not kept. Return shows it; ↑ brings it back.")
     /// An answer of several lines begins.
     static let writeOn = SpokenLine(
         .happened,
