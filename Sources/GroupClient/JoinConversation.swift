@@ -119,6 +119,7 @@ public struct JoinConversation: Sendable {
         }
         if ServerLine.isGreeting(line), secret != nil || entry.line != nil { return [] }
         if ServerLine.isRefusal(line) { isRefused = true }
+        if ServerLine.isForGood(line) { isLeaving = true }
         if var saving {
             let isTaken = saving.take(line, now)
             self.saving = saving

@@ -26,6 +26,13 @@ enum ServerLine {
     /// Whether the session is over.
     static func isClosing(_ line: String) -> Bool { line == "# The session is closed" }
 
+    /// Whether coming back by oneself would be wrong: somebody was taken out of the room, or came
+    /// back somewhere else, where this program would push them out.
+    static func isForGood(_ line: String) -> Bool {
+        line.hasPrefix("* You were taken out of the room.")
+            || line.hasPrefix("* You came back on another connection")
+    }
+
     /// Whether something was refused.
     static func isRefusal(_ line: String) -> Bool { line.utf8.starts(with: "! ".utf8) }
 

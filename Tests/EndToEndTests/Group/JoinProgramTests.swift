@@ -142,6 +142,25 @@ import Testing
         #expect(try sam.waitForStatus() == 0)
     }
 
+    @Test func itStaysAwayWhereComingBackWouldBeWrong() throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let sam = try room.join([room.code, "--as", "Sam Lee"])
+        defer { sam.close() }
+        let line = try sam.wait("come back with: ")
+        let elsewhere = try room.comeBack(HeardLine.word(after: "/resume ", in: line))
+        #expect(try sam.waitForStatus() == 0)
+        elsewhere.send("/who")
+        try elsewhere.wait("Sam Lee")
+        let eve = try room.join([room.code, "--as", "Eve Ode"])
+        defer { eve.close() }
+        try eve.wait("* Welcome, Eve Ode.")
+        room.lead.send("/remove eve")
+        try eve.wait("* You were taken out of the room.")
+        #expect(try eve.waitForStatus() == 0)
+        #expect(!(sam.heard + eve.heard).contains { $0.contains("Trying again") })
+    }
+
     @Test func talkModeSpeaksToTheRoomUntilItEnds() throws {
         let room = try OpenRoom()
         defer { room.clean() }
