@@ -99,7 +99,7 @@ public final class ReadlineShell {
 
     private func show(_ turn: ScreenConversation.Turn) -> ReadlineTerminal.Next {
         if !turn.text.isEmpty { terminal.post(turn.text) }
-        terminal.ask(turn.prompt)
+        terminal.ask(turn.prompt, isForgotten: conversation.isStopped)
         ending = turn.ending
         if turn.wantsEditor { return .edit(draft) }
         return turn.ending == nil ? .goOn : .leave

@@ -37,6 +37,9 @@ public struct ScreenConversation: Sendable {
     /// How the conversation ends when all of the turn was shown.
     private var ending: PlainConversation.Ending?
 
+    /// Whether the exercise is stopped because a real child may be at risk: nothing is remembered.
+    public private(set) var isStopped = false
+
     /// Whether more follows of what is being said; Return shows it.
     public var hasMore: Bool { shown < turn.count }
 
@@ -68,10 +71,16 @@ public struct ScreenConversation: Sendable {
         }
         // What was not read yet is not passed over: the line may be meant for what stands below.
         if hasMore, !Self.leaves(bytes) { return readOn() }
-        var next = try conversation.take(pasted: bytes, take)
+        var isStopped = isStopped
+        var next = try conversation.take(pasted: bytes) { input throws(Problem) in
+            let effects = try take(input)
+            isStopped = effects.contains { $0 == .concern || $0 == .refused(.stopped) }
+            return effects
+        }
+        self.isStopped = isStopped
         if next.wantsEditor { return Turn(wantsEditor: true) }
         if conversation.isGathering { return gather(bytes, next.lines) }
-        let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20
+        let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20 && !isStopped
         if isText, next.lines.contains(where: { $0.kind == .refused }) {
             next = PlainConversation.Turn(
                 lines: next.lines + [ShellWording.bringBack], ending: next.ending)

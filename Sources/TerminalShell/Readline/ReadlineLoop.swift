@@ -11,6 +11,7 @@ final class ReadlineLoop {
     private var modes: TerminalModes?
     private var prompt = ""
     private var isSecret = false
+    private var isForgotten = false
     /// Whether a line is open.
     private var isAsking = false
     /// Whether the open line has no prompt, because something is still on its way.
@@ -127,7 +128,8 @@ final class ReadlineLoop {
         switch accepted {
         case .line(let line):
             isAsking = false
-            if isSecret { write("\n") } else { Readline.remember(line) }
+            if isSecret { write("\n") }
+            if !isSecret, !isForgotten { Readline.remember(line) }
             return [.line(line)]
         case .end:
             isAsking = false
@@ -194,13 +196,13 @@ final class ReadlineLoop {
                 edit(text)
             case .post(let text): print(text)
             case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
-            case .ask(let text, let secret):
+            case .ask(let text, let secret, let forgotten):
                 if secret != isSecret, isAsking {
                     hide()
                     Readline.end()
                     isAsking = false
                 }
-                (prompt, isSecret) = (text, secret)
+                (prompt, isSecret, isForgotten) = (text, secret, forgotten)
                 if isAsking, !isAhead {
                     hide()
                     if !isSecret { Readline.set(prompt) }

@@ -50,7 +50,7 @@ public final class ReadlineTerminal: Sendable {
     enum Order {
         case post(String)
         case repaint(String)
-        case ask(String, isSecret: Bool)
+        case ask(String, isSecret: Bool, isForgotten: Bool)
         case leave
         /// All that a happening led to was ordered.
         case done
@@ -86,8 +86,9 @@ public final class ReadlineTerminal: Sendable {
     ///
     /// - Parameter isSecret: whether nothing of what is typed is shown or remembered; a half-typed
     ///   line is given up where this changes.
-    public func ask(_ prompt: String, isSecret: Bool = false) {
-        order(.ask(prompt, isSecret: isSecret))
+    /// - Parameter isForgotten: whether the arrow keys don't bring back what is typed.
+    public func ask(_ prompt: String, isSecret: Bool = false, isForgotten: Bool = false) {
+        order(.ask(prompt, isSecret: isSecret, isForgotten: isForgotten))
     }
 
     /// Ends `run` with `left`.

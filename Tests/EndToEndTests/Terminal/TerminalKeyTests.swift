@@ -63,6 +63,20 @@ struct TerminalKeyTests {
         try terminal.tmux.wait { $0.last == "> With Priya Shah in who and Priya Shah" }
     }
 
+    @Test func nothingTypedAboutAChildAtRiskIsBroughtBack() throws {
+        let terminal = try begin()
+        defer { terminal.clean() }
+        try terminal.tmux.enter("/concern")
+        try terminal.tmux.prompt(after: "999")
+        try terminal.tmux.enter("an unmistakable heron and its nest")
+        let rows = try terminal.tmux.prompt(after: "Nothing that you type here")
+        #expect(!rows.contains { $0.contains("↑") })
+        try terminal.tmux.press("Up")
+        try terminal.tmux.wait { $0.last == "> /concern" }
+        try terminal.tmux.press("C-c", "C-c")
+        try terminal.tmux.wait(for: "[ended 3]")
+    }
+
     @Test func arrowsBringBackLinesOfThisSessionAndNothingIsWrittenToTheHomeFolder() throws {
         let terminal = try begin()
         defer { terminal.clean() }
