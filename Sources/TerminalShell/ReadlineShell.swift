@@ -65,7 +65,8 @@ public final class ReadlineShell {
             let turn = conversation.resized(to: Terminal.size)
             terminal.repaint(turn.text)
             return .goOn
-        case .interrupted(let unsent) where !unsent.isEmpty && unsent != warnedOf:
+        case .interrupted(let unsent)
+        where !unsent.isEmpty && unsent != warnedOf && !conversation.isStopped:
             warnedOf = unsent
             return aside(ShellWording.unsent)
         case .hint(.save): return aside(ShellWording.nothingToSave)
