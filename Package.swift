@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "GroupClient",
             dependencies: [
-                "LineTLS",
+                "LineProtocol", "LineTLS",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: strict),

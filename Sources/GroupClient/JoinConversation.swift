@@ -1,3 +1,5 @@
+import LineProtocol
+
 /// What somebody who joins brings along.
 public struct Entry: Equatable, Sendable {
     /// The line that enters the room, such as `/join fox-elm as Ann`, in JSON as JSON has it; nil
@@ -94,7 +96,7 @@ public struct JoinConversation: Sendable {
         if let secret { return send("/resume \(secret)", now) }
         var effects: [Effect] = entry.isJSON ? [.send("/hello json 1")] : []
         if let line = entry.line { effects += send(line, now) }
-        if isBack { effects.append(.show("* Connected again.")) }
+        if isBack { effects.append(.show(JoinWording.connected)) }
         for line in early { effects += typed(line, now) }
         early = []
         if hasEnded { effects += ended(now) }
@@ -157,7 +159,7 @@ public struct JoinConversation: Sendable {
         if line == "/talk" { return toggleTalk() }
         guard isConnected else {
             if line == "/quit" { return [.leave(nil)] }
-            return [.show("! Not connected at the moment, so this was not sent.")]
+            return [.show(JoinWording.notSent)]
         }
         if line == "/quit" { isLeaving = true }
         let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
@@ -168,10 +170,7 @@ public struct JoinConversation: Sendable {
         talks.toggle()
         return [
             .talks(talks),
-            .show(
-                talks
-                    ? "* What you type now goes to everybody in the room. /talk ends that."
-                    : "* What you type answers the question again."),
+            .show(talks ? JoinWording.talks : JoinWording.answers),
         ]
     }
 
@@ -206,10 +205,9 @@ extension JoinConversation {
         if isUnwelcome || (secret == nil && entry.line != nil) { return [.leave(reason)] }
         var effects: [Effect] = []
         if wasHere {
-            effects.append(.show("* The connection was lost. Trying again; /quit gives up."))
+            effects.append(.show(JoinWording.lost))
             if sent > heard {
-                effects.append(
-                    .show("* Your last line may not have arrived: look before you type it again."))
+                effects.append(.show(JoinWording.lastLine))
             }
         }
         return effects + [.connect(afterMilliseconds: backoff.next(random: random))]

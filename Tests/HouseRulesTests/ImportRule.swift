@@ -14,7 +14,7 @@ enum ImportRule {
         "GroupServer": system.union([
             "LineTLS", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "SessionHost",
         ]),
-        "GroupClient": system.union(["LineTLS", "NIOCore", "NIOPosix"]),
+        "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
             "ArgumentParser", "BriefingImport", "BundledContent", "DialogueCore", "Exporters",
