@@ -44,7 +44,7 @@ extension GroupRehearsal {
             "objections to \(row.name) \(row.number): \(texts(objections))"
         case .outcome(let row, let agrees, let objects):
             "outcome of \(row.name) \(row.number): \(agrees) agree, \(objects) object"
-        case .own(let texts): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
+        case .own(let texts, _): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
         case .closed: "closed"
         }
     }

@@ -168,7 +168,8 @@ extension NudgeRule {
         let own: [Nudge] =
             switch check {
             case .vague: [.vague]
-            case .oneNamedPerson: [.nobodyNamed, .everybodyNamed, .severalNamed]
+            case .oneNamedPerson:
+                [.nobodyNamed, .everybodyNamed, .severalNamed, .unknownToOthers]
             case .pastOrFar: [.past, .farAway]
             case .activity: [.activity]
             }

@@ -26,7 +26,7 @@ extension RoomEffect {
         case .answered(let who, _, let text), .said(let who, let text),
             .parked(let who, _, let text), .proposed(let who, _, let text):
             [("member", .string(who)), ("text", .string(text))]
-        case .own(let texts): [("answers", .array(texts.map { .string($0) }))]
+        case .own(let texts, _): [("answers", .array(texts.map { .string($0) }))]
         default: results
         }
     }

@@ -22,16 +22,22 @@ public enum RefusalWording {
         case .oneChoiceOnly: "Only one can be chosen here."
         case .notAPick(let labels): "Please type one or more of \(lettered(labels)), or none."
         case .tooMany(let limit): "Choose at most \(limit)."
+        case .excludesRest(let none, let other):
+            "“\(PromptWording.short(none, 40))” and “\(PromptWording.short(other, 40))” exclude each "
+                + "other. Please type the one or the other."
         case .notANumber: "Please type a number, such as 3 or 2.5."
         case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
         case .dateImpossible(let problem): problem.explanation
-        case .dateUnclear:
-            "I could not read a date in that. Try 31 January 2027, next Friday, or in six weeks; "
+        case .dateUnclear(let typed):
+            "I could not read a date in “\(typed)”. Try 31 January 2027, next Friday, or in six weeks; "
                 + "or /skip to leave it open."
         case .noSuchItem(let number, let count): noSuch("answer", number, count)
         case .noSuchRow(let number, let count): noSuch("row", number, count)
         case .listFull(let limit):
             "There is room for \(limit). /row remove and a number makes room."
+        case .noRoomToRestore(let limit):
+            "There is room for \(limit), and so many are there: nothing that was removed fits in. "
+                + "/row change and a number puts other words in the place of one."
         case .tooFewRows(0, _): "Type one, or /skip to leave this out."
         case .tooFewRows(let have, let want):
             "\(want) are asked for; so far: \(have). Type another, or /skip to leave it at that."

@@ -28,7 +28,7 @@ public enum RoomWording {
             lines.add(
                 .happened,
                 "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
-        case .own(let answers): add(own: answers, to: &lines)
+        case .own(let answers, let more): add(own: answers, more, to: &lines)
         case .closed:
             lines.space()
             lines.add(.heading, "The session is closed")
@@ -102,9 +102,14 @@ public enum RoomWording {
         _ taken: RoomEffect.Taken, _ entry: Int, _ role: Role, to lines: inout [SpokenLine]
     ) {
         lines.add(.happened, text(taken) + (role.leads && taken == .steered ? "" : " (\(entry))"))
-        if case .answer(_, _, let hint?) = taken {
+        switch taken {
+        case .answer(_, _, let hint?):
             lines.add(.question, hint)
             lines.add(.text, "(Type on if you like; it is added to your answer.)")
+        case .choice(_, _, let hint?):
+            lines.add(.question, hint)
+            lines.add(.text, "(Something to think about; nothing more is asked for here.)")
+        default: break
         }
     }
 
@@ -114,6 +119,9 @@ public enum RoomWording {
         case .answer(false, true, _): "Your answer is before everybody."
         case .answer(false, false, _):
             "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
+        case .choice(let answer, true, _):
+            "Your answer: \(answer). It is before everybody; a new one replaces it."
+        case .choice(let answer, false, _): "Your answer: \(answer). A new one replaces it."
         case .point(let number, let count):
             number == count
                 ? "Point \(number) of up to \(count) is kept; that was the last one."
@@ -203,13 +211,19 @@ public enum RoomWording {
         }
     }
 
-    private static func add(own answers: [String], to lines: inout [SpokenLine]) {
+    private static func add(
+        own answers: [String], _ more: RoomEffect.More, to lines: inout [SpokenLine]
+    ) {
         if answers.isEmpty {
             return lines.add(.happened, "You have not answered the question that is open.")
         }
         lines.add(.happened, "Your answer so far (only you see this):")
         for answer in answers { lines.add(.point, answer) }
-        lines.add(.text, "Type on to add to it, /redo begins it anew.")
+        switch more {
+        case .adds: lines.add(.text, "Type on to add to it, /redo begins it anew.")
+        case .replaces: lines.add(.text, "A new one replaces it, /redo takes it back.")
+        case .another: lines.add(.text, "Type another, or /redo begins them anew.")
+        }
     }
 }
 

@@ -23,9 +23,8 @@ final class Hosting: Sendable {
         var server = limits.server
         server.connections = Descriptors.raised() - 64
         self.limits = server
-        let zone = Surroundings.today().zone
         let world = HostWorld(
-            random: SessionStore.systemRandom, zone: zone, offset: Surroundings.offset(at:),
+            random: SessionStore.systemRandom, zone: Surroundings.zone(), offset: Surroundings.offset(at:),
             briefings: source.briefings, content: source.content)
         group = GroupStore(store)
         let (rooms, shut) = try Self.open(group)
