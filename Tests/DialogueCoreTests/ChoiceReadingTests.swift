@@ -10,7 +10,8 @@ struct ChoiceReadingTests {
         Value?, String
     ) {
         var rehearsal = try Rehearsal(
-            dialogue: "dialogue d — D\nask q  \(kind)\n  The question?\n\(below)\nask z  text\n  Z?")
+            dialogue: "dialogue d — D\nask q  \(kind)\n  The question?\n\(below)\nask z  text\n  Z?"
+        )
         let said = rehearsal.type(text)
         return (rehearsal.log.last?.words?.value, said)
     }

@@ -74,7 +74,8 @@ func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
 @Test func keepsTheNamesThatStandInLogs() {
     #expect(
         Nudge.allCases.map(\.rawValue) == [
-            "vague", "nobody-named", "everybody-named", "several-named", "unknown-to-others", "past",
+            "vague", "nobody-named", "everybody-named", "several-named", "unknown-to-others",
+            "past",
             "far-away", "activity", "no-contact",
         ])
 }

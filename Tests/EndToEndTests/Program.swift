@@ -68,6 +68,22 @@ struct Program {
             status: process.terminationStatus)
     }
 
+    /// Where sessions are kept, as a path.
+    var data: String { folder.appending(path: "data").path }
+
+    /// Every byte of every file in the folder that sessions are kept in.
+    func allBytes() -> Data {
+        var all = Data()
+        let files = FileManager.default.enumerator(atPath: data)
+        while let name = files?.nextObject() as? String {
+            all += (try? Data(contentsOf: URL(fileURLWithPath: data + "/" + name))) ?? Data()
+        }
+        return all
+    }
+
+    /// Whether a text stands anywhere in that folder.
+    func holds(_ text: String) -> Bool { allBytes().range(of: Data(text.utf8)) != nil }
+
     /// The documents that `export` prints.
     func export(_ format: String) throws -> String {
         try run("export", "--format", format, "--output", "-").out
@@ -84,10 +100,11 @@ final class Dialogue {
     /// The program ended although a line was to be typed.
     struct Ended: Error { let aside: String }
 
-    init(_ program: Program, _ arguments: String...) throws {
+    init(_ program: Program, _ arguments: String..., environment: [String: String] = [:]) throws {
         // A program that ended early is a failed expectation, not the death of all tests.
         Foundation.signal(SIGPIPE, SIG_IGN)
         process = program.process(arguments)
+        process.environment?.merge(environment) { $1 }
         process.standardInput = input
         process.standardOutput = output
         aside = program.folder.appending(path: "\(UUID().uuidString).aside")

@@ -32,10 +32,12 @@ public struct ClockTime: Equatable, Sendable {
         let parts = plain.split(
             omittingEmptySubsequences: false, whereSeparator: { !$0.isDigit })
         guard let first = parts.first, parts.count <= 2 else { return nil }
-        let isMilitary = parts.count == 1 && first.count == 4 && ["hrs", "hours", "h"].contains(ending)
+        let isMilitary =
+            parts.count == 1 && first.count == 4 && ["hrs", "hours", "h"].contains(ending)
         guard let hour = number(isMilitary ? first.prefix(2) : first[...], 1...2),
             let minute = isMilitary
-                ? number(first.suffix(2), 2...2) : parts.count == 2 ? number(parts[1][...], 2...2) : 0,
+                ? number(first.suffix(2), 2...2)
+                : parts.count == 2 ? number(parts[1][...], 2...2) : 0,
             minute < 60
         else { return nil }
         switch ending {

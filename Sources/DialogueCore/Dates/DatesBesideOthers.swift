@@ -22,7 +22,9 @@ extension DatePhrase {
     /// `the day before 1 March`, `the Friday before Easter`, `Monday after Christmas`.
     mutating func beside() -> DateMeaning? {
         let weekday = takeWeekday()
-        guard weekday != nil || take(.day), let side = take(oneOf: .before, .after), let meaning = point() else { return nil }
+        guard weekday != nil || take(.day), let side = take(oneOf: .before, .after),
+            let meaning = point()
+        else { return nil }
         dropAll()
         let anchor: CalendarDate
         switch meaning {

@@ -120,7 +120,9 @@ struct NoDayReading {
         let numbers = ["q1", "q2", "q3", "q4"]
         var number = words.lazy.compactMap { numbers.firstIndex(of: $0) }.first
         if number == nil, let at = words.firstIndex(of: "quarter"), at > 0 {
-            let spelt = [["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"]]
+            let spelt = [
+                ["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"],
+            ]
             number = spelt.firstIndex { $0.contains(words[at - 1]) }
         }
         guard let number else { return nil }

@@ -92,7 +92,9 @@ extension Session {
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
         guard case .date(let date) = words.value else { return effects }
-        if DateReading.leavesOutTime(words.text, today: today) { effects.append(.left(.timeDropped)) }
+        if DateReading.leavesOutTime(words.text, today: today) {
+            effects.append(.left(.timeDropped))
+        }
         if !isNudging, let dayOff = DayOff(date, today: today) {
             effects.append(.left(.dayOff(dayOff)))
         }

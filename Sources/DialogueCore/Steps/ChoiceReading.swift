@@ -57,7 +57,7 @@ struct ChoiceReading {
     private func named(_ typed: String) -> PromptOption? {
         let words = Substring(typed).words
         guard words.count > 1, let number = words.last else { return nil }
-        let kind = words.dropLast().joined(separator: " ")
+        let kind = words.dropLast().joined(separator: " ").withoutNumberSigns
         return options.first { option in
             guard !option.kind.isEmpty, option.number.lowercased() == number else { return false }
             let short = option.kind == "recommendation" ? ["rec", "recs"] : []

@@ -7,7 +7,8 @@ extension NoDay {
         case .endless: "“\(typed)” has no end. When will you first look at it? Type that day."
         case .repeating:
             "“\(typed)” comes again and again. When is the first time? Type that day."
-        case .hurried: "“\(typed)” names no day. Which is the last day that would do? Type that one."
+        case .hurried:
+            "“\(typed)” names no day. Which is the last day that would do? Type that one."
         case .unsettled:
             "“\(typed)” leaves the day open. By when will you know? Type that day, or /skip."
         case .done: "If “\(typed)” means that it is done, type the day on which it was."
@@ -21,8 +22,10 @@ extension NoDay {
             "Not every financial year ends on the same day. Type \(end.written) if that is what you "
                 + "mean by “\(typed)”."
         case .occasion: "When is “\(typed)”? Type its day, as in 31 January or next Friday."
-        case .season: "“\(typed)” is longer than a day. Which is its last day for you? Type that one."
-        case .openEnded: "“\(typed)” has a beginning and no end. Which is the last day? Type that one."
+        case .season:
+            "“\(typed)” is longer than a day. Which is its last day for you? Type that one."
+        case .openEnded:
+            "“\(typed)” has a beginning and no end. Which is the last day? Type that one."
         case .several: "“\(typed)” names more than one day. Which is the last? Type that one."
         }
     }

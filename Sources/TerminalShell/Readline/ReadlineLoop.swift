@@ -83,6 +83,7 @@ final class ReadlineLoop {
         isAhead = pending > 0
         Readline.begin(isAhead && !isSecret ? "" : prompt, isSecret: isSecret)
         isAsking = true
+        ahead.type()
     }
 
     /// Gives a line that was begun without a prompt the one that it should have.
@@ -102,6 +103,11 @@ final class ReadlineLoop {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         ]
         // Most answers come at once, and nothing should flicker then.
+        if ahead.isKey, pending == 0 {
+            begin()
+            ahead.pushBack()
+            return key()
+        }
         let isPatient = !isAsking && pending > 0
         if !isPatient || poll(&waiting, 1, isStopped ? -1 : Self.grace) == 0 {
             guard poll(&waiting, isStopped ? 1 : 2, -1) > 0 else { return [] }
@@ -120,6 +126,9 @@ final class ReadlineLoop {
         return key()
     }
 
+    /// What came with a line, and is no part of a paste.
+    private var ahead = KeysAhead()
+
     private func key() -> [ReadlineTerminal.Happening] {
         let accepted = Readline.key()
         if let hint = Readline.takeHintKey() {
@@ -128,9 +137,13 @@ final class ReadlineLoop {
         switch accepted {
         case .line(let line):
             isAsking = false
-            if isSecret { write("\n") }
-            if !isSecret, !isForgotten { Readline.remember(line) }
-            return [.line(line)]
+            if isSecret {
+                write("\n")
+                return [.line(line)]
+            }
+            return ahead.happenings(after: line) { line in
+                if !isForgotten { Readline.remember(line) }
+            }
         case .end:
             isAsking = false
             write("\n")

@@ -63,7 +63,9 @@ private struct LocalMoment {
         var seconds = mktime(&parts)
         var back = tm()
         localtime_r(&seconds, &back)
-        guard back.tm_hour == Int32(time.hour), back.tm_min == Int32(time.minute) else { return nil }
+        guard back.tm_hour == Int32(time.hour), back.tm_min == Int32(time.minute) else {
+            return nil
+        }
         milliseconds = Int64(seconds) * 1000
     }
 }
