@@ -60,7 +60,11 @@ struct TerminalKeyTests {
         try terminal.tmux.press("Tab")
         try terminal.tmux.type(" and Priya s")
         try terminal.tmux.press("Tab")
-        try terminal.tmux.wait { $0.last == "> With Priya Shah in who and Priya Shah" }
+        // Where there is nothing to complete, a tab in a text is a tab.
+        try terminal.tmux.wait { rows in
+            rows.last?.split(separator: " ").joined(separator: " ")
+                == "> With Priya Shah in who and Priya Shah"
+        }
     }
 
     @Test func nothingTypedAboutAChildAtRiskIsBroughtBack() throws {
