@@ -10,7 +10,7 @@ extension StoreProblem: CustomStringConvertible {
         case .damagedStore, .notAStore, .newerStore, .damagedContent, .foreignSchema,
             .openToOthers:
             aboutTheFile
-        case .stillHeld, .deleted: aboutADeletion
+        case .stillHeld, .notCleared, .deleted: aboutADeletion
         default: aboutASession
         }
     }
@@ -114,6 +114,11 @@ extension StoreProblem: CustomStringConvertible {
             "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
                 + "file, because another Debrief is reading there. Close that one, then type "
                 + "`debrief delete \(id.short)` again: it clears the rest and says so."
+        case .notCleared(let id):
+            "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
+                + "file, which could not be written anew. Make as much room on the disk as the "
+                + "file takes, then type `debrief delete \(id.short)` again: it clears the rest "
+                + "and says so."
         case .deleted(let id, let time, true):
             "Session \(id.short) was deleted \(Day.phrase(time)). Nothing of it is left in the file."
         case .deleted(let id, let time, false):

@@ -57,10 +57,13 @@ final class Hosting: Sendable {
 
     /// Takes up rooms that were made since, such as those that somebody scheduled.
     func takeUpNewRooms() {
-        // Somebody who deleted a session beside this server may have been cut short.
-        _ = try? group.store.finishDeleting()
         guard let (rooms, _) = try? Self.open(group) else { return }
         for room in rooms { machine.withLock { $0.add(room) } }
+    }
+
+    /// Somebody who deleted a session beside this server may have been cut short.
+    func finishDeleting() {
+        if let finished = try? group.store.finishDeleting() { Tidying.tell(finished) }
     }
 
     private static func open(_ group: GroupStore) throws -> ([RestoredRoom], [String]) {
