@@ -68,4 +68,6 @@ public enum Damage: String, Sendable {
     case wordsMissing
     /// There are words that the entry does not commit to.
     case wordsUnexpected
+    /// It tells of something that can't have happened then, such as a row that is not there.
+    case impossible
 }
