@@ -83,6 +83,7 @@ extension Session {
     private mutating func skip(_ spot: Spot) {
         if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
+            dropUnnamed(spot.step)
         } else {
             change(spot) { slot in
                 if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }

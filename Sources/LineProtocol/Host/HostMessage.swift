@@ -69,6 +69,8 @@ public enum HostMessage: Equatable, Sendable {
     case replaced
     case removed
     case goodbye
+    /// The same where the session is closed, and nobody can come back.
+    case overGoodbye
     case goingDown
     /// Nothing of a line was kept, and whether trying again may help.
     case notKept(again: Bool)

@@ -64,6 +64,7 @@ public enum HostWording {
         case .replaced: "You came back on another connection, so this one is closed."
         case .removed: "You were taken out of the room. What you wrote is kept in the record."
         case .goodbye: "Goodbye. Everything is kept; /resume and your secret bring you back."
+        case .overGoodbye: "Goodbye. The session is closed; your facilitator has the minutes."
         case .goingDown:
             "The server stops now. Everything is kept: connect again later and type /resume and "
                 + "your secret."

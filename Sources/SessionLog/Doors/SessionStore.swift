@@ -18,6 +18,7 @@ public final class SessionStore: Sendable {
     private let access: StoreAccess
     private let file: FileFacts?
     private let state: Mutex<State>
+    private let tidied = Mutex<(cleared: [String], held: [String])?>(nil)
 
     private enum State {
         case open(DatabaseQueue)
@@ -52,12 +53,20 @@ public final class SessionStore: Sendable {
             state = Mutex(queue.map(State.open) ?? .absent)
         }
         file = FileFacts(self.folder.file)
+        if case .readWrite = access { tidied.withLock { $0 = try? finishDeleting() } }
+    }
+
+    /// What opening it for writing found of deletions that were cut short.
+    public var finished: (cleared: [String], held: [String]) {
+        tidied.withLock { $0 } ?? ([], [])
     }
 
     /// Closes the file; every door throws `closed` from then on.
     ///
-    /// Not needed for anything that was appended: that is on disk already.
+    /// Not needed for anything that was appended: that is on disk already. But afterwards all of it
+    /// stands in the one file, unless somebody else reads at this moment.
     public func close() {
+        if case .readWrite = access { try? emptyWriteAheadLog() }
         state.withLock { state in
             if case .open(let queue) = state { try? queue.close() }
             state = .ended(.closed(folder: folder.path))
@@ -99,6 +108,11 @@ extension SessionStore {
     /// Moves what stands in the write-ahead log into the file and empties it.
     func emptyWriteAheadLog() throws(StoreProblem) {
         _ = try change { try $0.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    }
+
+    /// Writes the whole file anew; in memory first, so nothing of it stands anywhere else.
+    func rewriteFile() throws(StoreProblem) {
+        try change { try $0.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
     }
 
     /// When the disk reports an error nobody can tell what it kept, and a broken file must not be
