@@ -79,6 +79,8 @@ public enum Damage: String, Sendable {
     case wordsMissing
     /// There are words that the entry does not commit to.
     case wordsUnexpected
+    /// It tells of something that can't have happened then, such as a row that is not there.
+    case impossible
     /// The room is marked as closed, and no entry says so.
     case finishMissing
     /// An entry closes the room, which is not marked as closed.

@@ -133,6 +133,7 @@ extension Damage {
     fileprivate var phrase: String {
         switch self {
         case .unreadable: "it cannot be read"
+        case .impossible: "what it says cannot have happened"
         case .numbering: "an entry is missing or out of order"
         case .otherSession: "it belongs to another session"
         case .changed: "it was changed after it was written"
