@@ -87,13 +87,15 @@ let package = Package(
         .target(
             name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
+        // What the linker wrote into the program: the commit that it was built from.
+        .systemLibrary(name: "CBuildNote"),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
             name: "debrief",
             dependencies: [
                 "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
                 "Exporters", "LineProtocol", "TerminalShell", "StrictJSON", "LineTLS",
-                "GroupServer", "GroupClient",
+                "GroupServer", "GroupClient", "CBuildNote",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // How fast the engine is without input and output; run by Scripts/bench.

@@ -33,11 +33,19 @@ final class Hosting: Sendable {
         machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
     }
 
-    /// For the server.
-    var host: Host {
-        Host(
-            take: { [self] input, now in machine.withLock { $0.take(input, now: now) } },
-            keep: group.door)
+    /// For the server, whose ticks and end a service manager hears of where one waits.
+    func host(telling manager: ServiceManager?) -> Host {
+        let heartbeat = Mutex(Heartbeat(manager))
+        return Host(
+            take: { [self] input, now in
+                let effects = machine.withLock { $0.take(input, now: now) }
+                switch input {
+                case .tick: heartbeat.withLock { $0?.beat(at: now) }
+                case .stopping: manager?.tell(.stopping)
+                default: break
+                }
+                return effects
+            }, keep: group.door)
     }
 
     /// Takes up rooms that were made since, such as those that somebody scheduled.

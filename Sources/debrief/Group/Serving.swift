@@ -20,11 +20,16 @@ struct Serving {
         timer.setEventHandler { [hosting] in hosting.takeUpNewRooms() }
         timer.activate()
         defer { timer.cancel() }
-        let (host, settings) = (hosting.host, settings)
+        let manager = ServiceManager()
+        let (host, settings) = (hosting.host(telling: manager), settings)
         try Self.wait {
             try await GroupServer.runUntilStopped(
                 host: host, settings: settings,
-                level: Surroundings.environment("DEBRIEF_LOG") ?? "info", ready: ready)
+                level: Surroundings.environment("DEBRIEF_LOG") ?? "info"
+            ) { places in
+                ready(places)
+                manager?.tell(.ready)
+            }
         }
     }
 
