@@ -83,19 +83,19 @@ let package = Package(
             ], swiftSettings: strict),
         // GNU Readline of the system, for TerminalShell alone.
         .systemLibrary(name: "CReadline"),
+        // Functions of the system that Swift can't call, for debrief alone.
+        .systemLibrary(name: "CProcess"),
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
             swiftSettings: strict),
-        // What the linker wrote into the program: the commit that it was built from.
-        .systemLibrary(name: "CBuildNote"),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
             name: "debrief",
             dependencies: [
                 "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
                 "Exporters", "LineProtocol", "TerminalShell", "StrictJSON", "LineTLS",
-                "GroupServer", "GroupClient", "CBuildNote",
+                "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // How fast the engine is without input and output; run by Scripts/bench.

@@ -1,4 +1,4 @@
-import CBuildNote
+import CProcess
 
 /// What this software calls itself in the log and in documents.
 enum Software {

@@ -5,6 +5,7 @@ import SessionLog
 extension HostMachine {
     /// A line of somebody who has not entered.
     mutating func enter(_ line: GroupLine, _ id: ConnectionID) -> Outcome {
+        wakeRoom(for: line)
         if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
         switch line {
         case .hello(let version): return hello(version, id)
@@ -60,6 +61,7 @@ extension HostMachine {
             return wrong(.wrongSecret, id)
         }
         if let content = world.content(joining.code) { return host(content, joining, id) }
+        wakeRoom(code: joining.code)
         if let room = room(code: joining.code) { return lead(room, joining, id) }
         return .refuse(.noSuchBriefing(world.briefings))
     }
@@ -69,7 +71,7 @@ extension HostMachine {
     ) -> Outcome {
         guard rooms.count < limits.rooms else { return .refuse(.tooManyRooms) }
         var code = Symbols.code(world.random)
-        while room(code: code) != nil { code = Symbols.code(world.random) }
+        while isTaken(code) { code = Symbols.code(world.random) }
         let session = Symbols.session(world.random)
         let prepared = PreparedRoom(
             id: session, code: code, content: content, software: settings.software)
@@ -79,7 +81,7 @@ extension HostMachine {
         case .success(let entrant):
             willChange(session)
             rooms[session] = prepared.room
-            lives[session] = RoomLife(lastActivity: now)
+            lives[session] = RoomLife(lastActivity: now, lastSeen: now)
             keep(prepared.item, of: session)
             return admit(entrant, to: session, id)
         }
@@ -191,6 +193,11 @@ extension HostMachine {
         if rooms[membership.room]?.role(membership.member).leads == true {
             lives[membership.room]?.isWaiting = false
         }
+    }
+
+    private func isTaken(_ code: String) -> Bool {
+        room(code: code) != nil
+            || resting.values.contains { $0.code == Symbols.codeKey(code) }
     }
 
     /// The room that people join with this code.

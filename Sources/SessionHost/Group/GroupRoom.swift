@@ -59,6 +59,8 @@ struct RoomLife: Sendable {
     var change: QuestionChange?
     /// When something last happened.
     var lastActivity: Int64
+    /// When somebody was last here.
+    var lastSeen: Int64
     /// Whether the leaders were reminded since then.
     var isReminded = false
     /// Whether the room was told that it waits for somebody who facilitates.

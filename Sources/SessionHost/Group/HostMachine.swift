@@ -17,6 +17,8 @@ public struct HostMachine: Sendable {
     var connections: [ConnectionID: Connection] = [:]
     var rooms: [String: GroupRoom] = [:]
     var lives: [String: RoomLife] = [:]
+    /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
+    var resting: [String: RestingRoom] = [:]
     var strikes: Strikes
     /// What is kept next.
     var open = Batch()
@@ -42,7 +44,9 @@ public struct HostMachine: Sendable {
         guard rooms[room.id] == nil else { return }
         rooms[room.id] = room
         lives[room.id] = RoomLife(
-            question: TextQuestion(room.session.roomPrompt), lastActivity: now)
+            question: TextQuestion(room.session.roomPrompt), lastActivity: now, lastSeen: now)
+        // Where a crash left the table of a question that is over.
+        forgetHandles(in: room.id)
     }
 
     /// Takes one input.
@@ -59,7 +63,9 @@ public struct HostMachine: Sendable {
         case .disconnected(let id): disconnect(id)
         case .tick: tick()
         case .stored(let answer): stored(answer)
-        case .stopping: isStopping = true
+        case .stopping:
+            for room in rooms.keys.sorted() { forgetHandles(in: room) }
+            isStopping = true
         }
         keepOpenBatch()
         if isStopping { stopIfNothingIsUnderWay() }
@@ -69,7 +75,10 @@ public struct HostMachine: Sendable {
 
     /// Rooms that were taken up before there was a time have not been quiet since 1970.
     private mutating func beginCounting(_ now: Int64) {
-        for id in lives.keys { lives[id]?.lastActivity = now }
+        for id in lives.keys {
+            lives[id]?.lastActivity = now
+            lives[id]?.lastSeen = now
+        }
     }
 
     /// Whether there is anything that is not on disk yet.

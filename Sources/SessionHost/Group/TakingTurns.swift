@@ -61,6 +61,10 @@ extension HostMachine {
         rooms[id] = nil
         let first = room.session.size
         let turn = body(&room.session)
+        if let kind = turn.misfit {
+            effects.append(
+                .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
+        }
         guard !turn.said.isEmpty else {
             rooms[id] = room
             if wasOnDisk { durable[id] = nil }
@@ -106,9 +110,10 @@ extension HostMachine {
     }
 
     /// Nobody can tell any more who is behind the answers that are shown.
-    private mutating func forgetHandles(in id: String) {
+    mutating func forgetHandles(in id: String) {
         guard let room = rooms[id] else { return }
         for step in room.handles.keys.sorted() where room.session.isDoneWithHandles(step) {
+            willChange(id)
             rooms[id]?.forgetHandles(at: step)
             keep(.forgetHandles(id: id, step: step), of: id)
         }

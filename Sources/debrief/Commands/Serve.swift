@@ -42,7 +42,7 @@ struct Serve: ParsableCommand {
         let store = try shared.store(.readWrite)
         let tls = try ServerCertificate(folder: folder).load(options.privacy(), makes: true)
         let secret = HostSecret(folder: folder)
-        let new = try secret.hash() == nil ? secret.rotate() : nil
+        let new = try secret.hash() == nil ? firstSecret(secret, folder) : nil
         let hosting = try Hosting(
             store: store, source: source,
             settings: HostSettings(
@@ -51,21 +51,29 @@ struct Serve: ParsableCommand {
         for problem in hosting.problems { Say.aside(problem) }
         var settings = ServerSettings(listen: addresses, tls: tls)
         settings.limits = hosting.limits
+        defer { hosting.close() }
         try Serving(hosting, settings).untilStopped { places in
             try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))
         }
         Say.aside("Stopped. Everything is kept; start again, and people can come back.")
     }
 
+    /// What is shown at a first start; never to a service manager, which would write it into its log.
+    private func firstSecret(_ secret: HostSecret, _ folder: String) throws -> String {
+        guard ServiceManager() == nil else { throw Failure(ServeWords.secretFirst(in: folder)) }
+        return try secret.rotate()
+    }
+
     private func checkOnly(_ addresses: [ListenAddress], _ folder: String) throws {
         let privacy = try options.privacy()
         let tls = try ServerCertificate(folder: folder).load(privacy, makes: false)
-        let sessions = try shared.store(.readOnly).list().count
+        let open = try Tidying.report(on: folder)
+        let sessions = try SessionStore(folder: folder, access: .readOnly).list().count
         let hash = try HostSecret(folder: folder).hash()
         try Serving.tryListening(addresses)
-        try Say.out(
-            ServeWords.check(
-                addresses, privacy, fingerprint: tls?.fingerprint, folder: folder,
-                sessions: sessions, hasSecret: hash != nil))
+        let words = ServeWords.check(
+            addresses, privacy, fingerprint: tls?.fingerprint, folder: folder, sessions: sessions,
+            hasSecret: hash != nil)
+        try Say.out(open + words)
     }
 }

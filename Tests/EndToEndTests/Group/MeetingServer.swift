@@ -85,6 +85,12 @@ final class MeetingServer {
         return Date().timeIntervalSince(begin)
     }
 
+    /// How it ended, once it has.
+    var status: Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
     /// Ends it and removes what is left.
     func clean() {
         output.close()

@@ -10,6 +10,7 @@ struct ServiceManagerTests {
         let program = try Program()
         defer { program.clean() }
         let ears = try Ears(at: program.folder.appending(path: "notify").path)
+        #expect(try program.run("host-secret", "rotate").status == 0)
         let process = program.process(["serve", "--listen", "127.0.0.1:0"])
         process.environment?["NOTIFY_SOCKET"] = ears.path
         process.environment?["WATCHDOG_USEC"] = "600000"
@@ -26,10 +27,21 @@ struct ServiceManagerTests {
         try output.waitForEnd()
     }
 
+    @Test func aServiceShowsNoSecretToTheLogOfTheSystem() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let process = program.process(["serve", "--listen", "127.0.0.1:0"])
+        process.environment?["NOTIFY_SOCKET"] = program.folder.appending(path: "nobody").path
+        let result = try program.run(process)
+        #expect(result.status == 2 && result.err.contains("host-secret rotate"), "\(result)")
+        #expect(try program.run("host-secret", "show").err.contains("no host secret yet"))
+    }
+
     @Test(.timeLimit(.minutes(10)))
     func aManagerThatIsGoneStopsNothing() throws {
         let program = try Program()
         defer { program.clean() }
+        #expect(try program.run("host-secret", "rotate").status == 0)
         let process = program.process(["serve", "--listen", "127.0.0.1:0"])
         process.environment?["NOTIFY_SOCKET"] = program.folder.appending(path: "nobody").path
         process.environment?["WATCHDOG_USEC"] = "nonsense"

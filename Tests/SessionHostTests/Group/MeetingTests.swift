@@ -71,7 +71,7 @@ import Testing
         meeting.members[0].type("a window")
         #expect(meeting.members[0].type("/edit").contains("| a window"))
         #expect(!meeting.members[1].type("/edit").contains("window"))
-        #expect(meeting.members[0].type("/redo").hasPrefix("* Thrown away"))
+        #expect(meeting.members[0].type("/redo").hasPrefix("* Taken back: nobody here sees it"))
         #expect(!meeting.members[0].type("/edit").contains("window"))
     }
 
