@@ -81,8 +81,8 @@ public enum Refusal: Equatable, Sendable {
     case dateImpossible(DateReading.Problem)
     /// The words as typed, at most 60 scalars of them.
     case dateUnclear(String)
-    case noSuchItem(Int, of: Int)
-    case noSuchRow(Int, of: Int)
+    case noSuchItem(Ordinal, of: Int)
+    case noSuchRow(Ordinal, of: Int)
     case listFull(Int)
     /// A row that was removed does not come back where its list is full by now.
     case noRoomToRestore(Int)
@@ -98,6 +98,8 @@ public enum Refusal: Equatable, Sendable {
     case notARole
     /// There is no answer that is held back.
     case nothingHeld
+    /// A mistake of this program: what it made of the line can't be, so nothing of it was kept.
+    case mistakeOfOurs
 }
 
 /// How far the person is.

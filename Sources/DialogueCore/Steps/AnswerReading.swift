@@ -62,10 +62,7 @@ extension Session {
     }
 
     private static func scale(_ text: String, _ range: ClosedRange<Int>) -> AnswerReading {
-        guard let number = Int(text.withoutNumberSigns) else {
-            return .refused(.outOfRange(range.lowerBound, range.upperBound))
-        }
-        guard range.contains(number) else {
+        guard let number = Int(text.withoutNumberSigns, in: range) else {
             return .refused(.outOfRange(range.lowerBound, range.upperBound))
         }
         return .read(.number("\(number)"))

@@ -53,6 +53,7 @@ extension Refusal {
         case .choiceWanted: .choiceWanted
         case .notARole: .notARole
         case .nothingHeld: .nothingHeld
+        case .mistakeOfOurs: .mistakeOfOurs
         }
     }
 }
