@@ -126,8 +126,7 @@ struct NoDayReading {
             number = spelt.firstIndex { $0.contains(words[at - 1]) }
         }
         guard let number else { return nil }
-        let year = words.lazy.compactMap { $0.utf8.count == 4 ? Int($0) : nil }
-            .first { DateReading.years.contains($0) }
+        let year = words.lazy.compactMap { Int($0, in: DateReading.years) }.first
         return .quarter(
             fromJanuary: end(of: 3 * number + 3, year),
             fromApril: end(of: (3 * number + 5) % 12 + 1, year.map { $0 + (number == 3 ? 1 : 0) }))
