@@ -1,3 +1,4 @@
+import StrictJSON
 import TestSupport
 import Testing
 
@@ -9,6 +10,14 @@ struct LogRemarkTests {
     private static let day: Int64 = 86_400_000
     /// 21 November 2026, 12:00 UTC.
     private static let noon: Int64 = 1_795_262_400_000
+
+    /// An export with a remark.
+    static func remarked() throws -> JSON {
+        let tests = LogRemarkTests()
+        let entries = [tests.entry(0, noon), tests.entry(1, noon - 1)]
+        return try JSON(
+            parsing: ExportFormat.json.bytes(try tests.record(entries), withNames: true))
+    }
 
     private func entry(_ number: Int, _ time: Int64, _ today: String? = nil) -> Entry {
         var answered = Answered(Place("q"), type: "date", words: nil)

@@ -61,6 +61,7 @@ extension GroupRehearsal {
         case .review(let items), .editable(let items): "\(items.count) things to change"
         case .help: "help"
         case .prompt: "prompt"
+        case .left(.dayOff(let day)): "day off: \(day.before?.iso ?? "-") or \(day.after.iso)"
         default: "\(effect)"
         }
     }

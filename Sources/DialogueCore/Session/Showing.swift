@@ -19,7 +19,7 @@ extension Session {
                 }
                 return Self.isPick(question) ? option.label : option.text
             }.joined(separator: Self.isPick(question) ? ", " : "; ")
-        case .number(let number): return Self.scale(number, question) ?? words.text
+        case .number(let number): return Self.scale(number, question) ?? number
         case nil: return words.text
         }
     }
