@@ -36,7 +36,9 @@ final class Hosting: Sendable {
     /// For the server.
     var host: Host {
         Host(
-            take: { [self] input, now in machine.withLock { $0.take(input, now: now) } },
+            take: { [self] input, now in
+                machine.withLock { $0.take(input, now: now, wall: Host.systemClock()) }
+            },
             keep: group.door)
     }
 

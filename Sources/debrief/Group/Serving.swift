@@ -13,7 +13,7 @@ struct Serving {
     }
 
     /// Serves until SIGTERM or SIGINT; everybody was told then, and all is on disk.
-    func untilStopped(_ ready: @escaping @Sendable ([ListenAddress]) -> Void) throws {
+    func untilStopped(_ ready: @escaping @Sendable ([Listening]) -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
         let timer = DispatchSource.makeTimerSource(queue: .global())
         timer.schedule(deadline: .now() + 3, repeating: 3)

@@ -36,7 +36,7 @@ final class Hall {
     private var connections = 0
 
     init(
-        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1,
+        limits: HostLimits = .off, pace: HostPace = .atOnce, seed: UInt64 = 1,
         dialogue: String = "standard"
     ) {
         (store, dice) = (MemoryStore(), SeededBytes(seed))
@@ -46,7 +46,7 @@ final class Hall {
     /// A server that starts again on what is in a store.
     init(seed: UInt64 = 1, store: MemoryStore) throws {
         (self.store, dice) = (store, SeededBytes(seed))
-        machine = Self.machine(.off, HostPace(), .test(dice), try store.restored())
+        machine = Self.machine(.off, .atOnce, .test(dice), try store.restored())
     }
 
     private static func machine(
