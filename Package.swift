@@ -83,6 +83,8 @@ let package = Package(
             ], swiftSettings: strict),
         // GNU Readline of the system, for TerminalShell alone.
         .systemLibrary(name: "CReadline"),
+        // Functions of the system that Swift can't call, for debrief alone.
+        .systemLibrary(name: "CProcess"),
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
@@ -93,7 +95,7 @@ let package = Package(
             dependencies: [
                 "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
                 "Exporters", "LineProtocol", "TerminalShell", "StrictJSON", "LineTLS",
-                "GroupServer", "GroupClient",
+                "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         // How fast the engine is without input and output; run by Scripts/bench.
@@ -128,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "GroupServerTests",
             dependencies: [
-                "GroupServer", "GroupClient", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
+                "GroupServer", "GroupClient", "LineProtocol", "LineTLS", "SessionHost",
+                "SessionLog",
                 "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

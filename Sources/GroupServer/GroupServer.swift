@@ -25,7 +25,7 @@ public final class GroupServer: Service {
     /// Serves until graceful shutdown: then everybody is told, everything is on disk, and it
     /// returns after `stopSeconds` at the latest.
     ///
-    /// - Throws: `ServerProblem` where it can't listen.
+    /// - Throws: `ServerProblem` where it can't listen, or nothing can be kept any more.
     public func run() async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let storage = NIOThreadPool(numberOfThreads: 1)
@@ -39,12 +39,13 @@ public final class GroupServer: Service {
 
     /// Listens, and stops at once.
     func tryListening(on loop: any EventLoop) async throws {
-        let board = try await board(on: loop, NIOThreadPool(numberOfThreads: 1))
+        let board = try await board(on: loop, NIOThreadPool(numberOfThreads: 1)) { _ in }
         for listener in try await listen(board, on: loop) { try? await listener.close() }
     }
 
     private func serve(on loop: any EventLoop, _ storage: NIOThreadPool) async throws {
-        let board = try await board(on: loop, storage)
+        let (problems, found) = AsyncStream<String>.makeStream()
+        let board = try await board(on: loop, storage) { found.yield($0) }
         let listeners = try await listen(board, on: loop)
         let clock = loop.scheduleRepeatedTask(
             initialDelay: .milliseconds(250), delay: .milliseconds(250)
@@ -53,8 +54,7 @@ public final class GroupServer: Service {
             zip(listeners, settings.listen).map {
                 Listening(ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted)
             })
-        // Being cancelled means the same: stop in good order.
-        try? await gracefulShutdown()
+        let problem = await Self.wait(for: problems)
         for listener in listeners { try? await listener.close() }
         let stopped = loop.flatSubmit { board.value.stop() }
         loop.scheduleTask(in: .seconds(Int64(settings.limits.stopSeconds))) {
@@ -62,16 +62,34 @@ public final class GroupServer: Service {
         }
         try? await stopped.get()
         clock.cancel()
+        if let problem { throw ServerProblem.cannotKeep(problem) }
+    }
+
+    /// Waits until the server is to stop; being cancelled means the same as being told.
+    ///
+    /// - Returns: why, where nobody wanted that.
+    private static func wait(for problems: AsyncStream<String>) async -> String? {
+        await withTaskGroup(of: String?.self) { group in
+            group.addTask {
+                try? await gracefulShutdown()
+                return nil
+            }
+            group.addTask { await problems.first { _ in true } }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
     }
 
     private func board(
-        on loop: any EventLoop, _ storage: NIOThreadPool
+        on loop: any EventLoop, _ storage: NIOThreadPool,
+        end: @escaping @Sendable (String) -> Void
     ) async throws -> NIOLoopBound<Switchboard> {
         let (host, limits, logger) = (host, settings.limits, logger)
         return try await loop.submit {
             NIOLoopBound(
                 Switchboard(
-                    host: host, limits: limits, logger: logger, loop: loop, storage: storage),
+                    host: host, limits: limits, logger: logger, loop: loop, storage: storage,
+                    end: end),
                 eventLoop: loop)
         }.get()
     }

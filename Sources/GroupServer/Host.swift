@@ -8,15 +8,18 @@ public struct Host: Sendable {
     let take: @Sendable (HostInput, Int64) -> [HostEffect]
     /// Keeps a batch; called on another thread, one at a time.
     let keep: StoreDoor
+    /// Lets go of a room; called on the thread of `take`.
+    let letGo: @Sendable (_ room: String, LettingGo) -> Void
     /// Milliseconds of a clock that nobody sets.
     let clock: @Sendable () -> Int64
 
-    /// Puts the three together.
+    /// Puts them together.
     public init(
         take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
+        letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
-        (self.take, self.keep, self.clock) = (take, keep, clock)
+        (self.take, self.keep, self.letGo, self.clock) = (take, keep, letGo, clock)
     }
 
     /// The time of this computer, in milliseconds since 1970; somebody may set it.
@@ -85,6 +88,8 @@ public enum ServerProblem: Error, Equatable, CustomStringConvertible {
     case notHere(ListenAddress)
     /// Something else the system says.
     case other(ListenAddress, code: Int32)
+    /// Nothing could be kept any more while it ran, so it ended.
+    case cannotKeep(String)
 
     /// What happened and what to do.
     public var description: String {
@@ -101,6 +106,7 @@ public enum ServerProblem: Error, Equatable, CustomStringConvertible {
         case .other(let address, let code):
             "Listening on \(address) did not work (the system says \(code)). Choose another "
                 + "address with --listen."
+        case .cannotKeep(let why): why
         }
     }
 }

@@ -22,13 +22,16 @@ final class Switchboard {
     private var isStoring = false
     private var gates: [AcceptGate] = []
     private var empty: EventLoopPromise<Void>?
+    private let end: (String) -> Void
 
+    /// - Parameter end: told why, once nothing can be kept any more.
     init(
         host: Host, limits: ServerLimits, logger: Logger, loop: any EventLoop,
-        storage: NIOThreadPool
+        storage: NIOThreadPool, end: @escaping (String) -> Void
     ) {
         (self.host, self.limits, self.logger) = (host, limits, logger)
         (self.loop, self.storage) = (loop, storage)
+        self.end = end
     }
 
     /// Whether no further connection is taken for now.
@@ -83,6 +86,8 @@ final class Switchboard {
                 let answer = keep(batch)
                 loop.execute { board.value.stored(answer) }
             }
+        case .letGo(let room, let how): host.letGo(room, how)
+        case .end(let why): end(why)
         case .note(let level, let text): logger.log(level: Logger.Level(level), "\(text)")
         }
     }

@@ -6,6 +6,8 @@ public enum TLSProblem: Error, Equatable, CustomStringConvertible {
     case certificate(file: String)
     /// There is no private key in the file.
     case key(file: String)
+    /// Everybody on this computer may read the private key, or others may change it.
+    case openKey(file: String)
     /// Key and certificate don't belong together.
     case mismatch(certificate: String, key: String)
     /// A certificate could not be made.
@@ -23,6 +25,9 @@ public enum TLSProblem: Error, Equatable, CustomStringConvertible {
         case .key(let file):
             "\(file) could not be read as a private key. It must be a PEM file without a "
                 + "passphrase, and this user must be allowed to read it."
+        case .openKey(let file):
+            "Others on this computer can read or change the private key \(file). `chmod 600 \(file)` "
+                + "makes it yours alone; then start again."
         case .mismatch(let certificate, let key):
             "The key \(key) does not belong to the certificate \(certificate). Use the two that "
                 + "were issued together."

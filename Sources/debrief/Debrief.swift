@@ -34,6 +34,7 @@ struct Debrief: ParsableCommand {
         defaultSubcommand: Welcome.self)
 
     static func main() {
+        Memory.keepPrivate()
         do {
             let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
             try refuseUnknownCommand(arguments.first)

@@ -1,6 +1,7 @@
 import BriefingImport
 import DialogueCore
 import Glibc
+import TerminalShell
 
 /// The briefings that somebody imported: files in a folder beside the sessions.
 struct OwnBriefings {
@@ -12,17 +13,9 @@ struct OwnBriefings {
 
     /// The ids, in the order of the alphabet.
     var ids: [String] {
-        guard let list = opendir(folder) else { return [] }
-        defer { closedir(list) }
-        var ids: [String] = []
-        while let entry = readdir(list) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasSuffix(Self.ending), !name.hasPrefix(".") {
-                ids.append(String(name.dropLast(Self.ending.count)))
-            }
-        }
+        let ids = LeftFiles.names(in: folder)
+            .filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
+            .map { String($0.dropLast(Self.ending.count)) }
         return ids.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
     }
 

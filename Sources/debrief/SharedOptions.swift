@@ -35,9 +35,14 @@ struct SharedOptions: ParsableArguments {
             privateFolder: folder)
     }
 
-    /// The sessions.
+    /// The sessions; what a crash left is swept up, and what others could read is closed to them.
     func store(_ access: StoreAccess) throws -> SessionStore {
-        try SessionStore(folder: folder(), access: access)
+        let folder = try folder()
+        try Tidying.permissions(in: folder, for: access)
+        Tidying.sweep(folder)
+        let store = try SessionStore(folder: folder, access: access)
+        Tidying.tell(store.finished)
+        return store
     }
 }
 

@@ -63,6 +63,6 @@ enum Surroundings {
         guard case .bytes(let bytes) = Disk.read(folder + "/concern.txt", limit: 16 * 1024),
             let text = String(validating: bytes, as: UTF8.self)?.withoutBlankEnds, !text.isEmpty
         else { return Wording.usualConcern }
-        return text
+        return Wording.concern(local: text)
     }
 }

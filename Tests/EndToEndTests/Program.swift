@@ -68,6 +68,22 @@ struct Program {
             status: process.terminationStatus)
     }
 
+    /// Where sessions are kept, as a path.
+    var data: String { folder.appending(path: "data").path }
+
+    /// Every byte of every file in the folder that sessions are kept in.
+    func allBytes() -> Data {
+        var all = Data()
+        let files = FileManager.default.enumerator(atPath: data)
+        while let name = files?.nextObject() as? String {
+            all += (try? Data(contentsOf: URL(fileURLWithPath: data + "/" + name))) ?? Data()
+        }
+        return all
+    }
+
+    /// Whether a text stands anywhere in that folder.
+    func holds(_ text: String) -> Bool { allBytes().range(of: Data(text.utf8)) != nil }
+
     /// The documents that `export` prints.
     func export(_ format: String) throws -> String {
         try run("export", "--format", format, "--output", "-").out

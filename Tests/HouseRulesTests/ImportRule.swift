@@ -17,7 +17,8 @@ enum ImportRule {
         "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
-            "ArgumentParser", "BriefingImport", "BundledContent", "DialogueCore", "Exporters",
+            "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "DialogueCore",
+            "Exporters",
             "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
             "StrictJSON", "TerminalShell",
         ]),
@@ -25,7 +26,7 @@ enum ImportRule {
 
     /// What comes into the project through certain doors alone, and which.
     static let doors: [String: Set<String>] = [
-        "ArgumentParser": ["debrief"], "CReadline": ["TerminalShell"],
+        "ArgumentParser": ["debrief"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
         "Crypto": ["LineTLS", "SessionLog"], "GRDB": ["SessionLog"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],

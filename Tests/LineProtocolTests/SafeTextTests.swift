@@ -10,7 +10,10 @@ import Testing
         ("a\u{202E}b", "a⟨U+202E⟩b"), ("a\u{2028}Fay Lead: b", "a Fay Lead: b"),
         ("a\u{2029}b", "a b"), ("a\u{E0046}\u{E007F}b", "ab"), ("a\u{3164}\u{115F}\u{FFA0}b", "ab"),
         ("a\u{2800}\u{2800}b", "a  b"), ("a\u{200B}\u{2060}\u{FEFF}b", "ab"),
-        ("e" + String(repeating: "\u{300}", count: 40), "e" + String(repeating: "\u{300}", count: 4)),
+        (
+            "e" + String(repeating: "\u{300}", count: 40),
+            "e" + String(repeating: "\u{300}", count: 4)
+        ),
         ("👩\u{200D}👧 ❤\u{FE0F}", "👩\u{200D}👧 ❤\u{FE0F}"),
     ])
     func showsWhatCanBeSeen(typed: String, shown: String) {
@@ -53,6 +56,24 @@ import Testing
             for line in plain.split(separator: "\n") {
                 #expect(!line.hasPrefix("Fay Lead:") && !line.hasPrefix("| Fay Lead:"), "\(line)")
             }
+        }
+    }
+
+    @Test func nobodyInARoomIsToldThatReturnGoesOnWhereItDoesNot() {
+        let refusals: [RoomRefusal] = [
+            .session(.pageTakesNoAnswer), .session(.reviewTakesNoAnswer), .session(.paused),
+            .session(.finishedTakesNoAnswer), .session(.stopped), .session(.answerWanted),
+            .session(.stillOpen), .nothingTyped(leads: false), .paused, .nothingAsked, .notStarted,
+            .closed, .facilitatorWrites, .alreadyRevealed,
+        ]
+        for why in refusals {
+            let said = GroupPlain.text(.refused(why), for: .participant, people: People())
+            #expect(!said.contains("Return"), "\(said)")
+        }
+        for command in [nil, "next", "all", "pause"] {
+            let said = GroupPlain.text(
+                .shown(.help(command, Prompt(.page))), for: .participant, people: People())
+            #expect(!said.contains("Return"), "\(said)")
         }
     }
 }

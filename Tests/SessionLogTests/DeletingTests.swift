@@ -25,9 +25,9 @@ import Testing
         #expect(try store.list().map(\.id) == [kept.id])
         #expect(throws: StoreProblem.noSuchSession(id)) { try store.entries(of: id) }
         #expect(throws: StoreProblem.noSuchSession(id)) { try store.resume(id) }
-        #expect(throws: StoreProblem.noSuchSession(id)) {
-            try store.delete(id, reason: "retention", who: "data officer")
-        }
+        #expect(
+            throws: StoreProblem.deleted(id: id, at: 1_795_210_500_000 + 3 * 1234, isCleared: true)
+        ) { try store.delete(id, reason: "retention", who: "data officer") }
         #expect(throws: StoreProblem.damagedContent(fingerprint: own.fingerprint)) {
             try store.content(own.fingerprint)
         }
@@ -90,6 +90,7 @@ import Testing
         #expect(try store.tombstones().count == 1)
         try other.close()
         store.close()
+        _ = try scratch.store()
         #expect(!holds(try scratch.allBytes(), secret))
     }
 

@@ -90,8 +90,7 @@ import Testing
         guard let result = try check(scratch, id) else { return }
         #expect(result.status == 0)
         #expect(result.output == "\(head.size) \(head.chain) \(head.receipt)\n")
-        try scratch.dropTriggers()
-        try scratch.sql(
+        try scratch.damage(
             "UPDATE lines SET line = CAST(replace(CAST(line AS TEXT), 'two', 'too') AS BLOB)")
         let tampered = try check(scratch, id)
         #expect(tampered?.status == 1)

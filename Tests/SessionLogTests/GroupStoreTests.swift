@@ -104,8 +104,7 @@ import Testing
             .begins(), .begins(otherRoom, code: "oak-owl"), .says("one", at: 1))
         for id in [aRoom, otherRoom] { group.release(id) }
         store.close()
-        try scratch.dropTriggers()
-        try scratch.sql("UPDATE lines SET line = x'00' WHERE session = 1 AND n = 1")
+        try scratch.damage("UPDATE lines SET line = x'00' WHERE session = 1 AND n = 1")
         let (rooms, problems) = try GroupStore(try scratch.store()).open()
         #expect(rooms.map(\.id) == [otherRoom])
         #expect(problems == [.damagedSession(id: aRoom, entry: 1, .changed)])
@@ -126,6 +125,18 @@ import Testing
         #expect(try group.open().problems == [.inUse(id: otherRoom)])
         other.release(otherRoom)
         #expect(try group.open().rooms.map(\.id) == [otherRoom])
+    }
+
+    @Test func aRoomThatRestsIsFreeForOthersUntilItIsWoken() throws {
+        try group.perform(.begins(), .joins("p1", "Ann", place: 1), .says("one", at: 1))
+        group.rest(aRoom)
+        #expect(try group.open().rooms.isEmpty)
+        let room = try group.wake(aRoom)
+        #expect(room.people.map(\.name) == ["Ann"])
+        #expect(try group.perform(.says("two", at: 2)).heads[aRoom]?.size == 3)
+        group.rest(aRoom)
+        try store.delete(aRoom, reason: "retention", who: "x")
+        #expect(throws: StoreProblem.noSuchSession(aRoom)) { try group.wake(aRoom) }
     }
 
     @Test func onePersonCannotResumeAGroupSession() throws {

@@ -35,13 +35,12 @@ import Testing
         let writers = try (0..<4).map { _ in try store.begin() }
         for writer in writers { try writer.append(.pause, .finish) }
         store.close()
-        try scratch.dropTriggers()
         for (key, number) in [(1, 0), (2, 2), (3, 1)] {
-            try scratch.sql(
+            try scratch.damage(
                 "UPDATE lines SET line = x'7b7d0a' WHERE place = ?",
                 [LinePlace(Int64(key), number).entry])
         }
-        try scratch.sql("DELETE FROM lines WHERE session = 4")
+        try scratch.damage("DELETE FROM lines WHERE session = 4")
         let list = try scratch.store(.readOnly).list()
         let damaged = Set(list.filter(\.isDamaged).map(\.id))
         #expect(damaged == [writers[0].id, writers[1].id, writers[3].id])

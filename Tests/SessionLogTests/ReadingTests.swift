@@ -31,12 +31,11 @@ import Testing
         #expect(try store.entries(of: writer.id).entries.dropFirst().map(\.event) == events)
         #expect(try store.entries(of: writer.id).head == writer.head)
         store.close()
-        try scratch.dropTriggers()
         // Where parts meet, inside them, and at the end; each has an entry with words first.
         for gap in [500...500, 499...501, 301...1499, 1000...1598, 1598...1598, 1598...1599] {
             for kinds in ["'entry'", "'opening'", "'entry', 'opening'"] {
                 let copy = try scratch.copy()
-                try copy.sql(
+                try copy.damage(
                     "DELETE FROM lines WHERE n BETWEEN ? AND ? AND kind IN (\(kinds))",
                     [gap.lowerBound, gap.upperBound])
                 let first = try wrongEntry(copy.store(.readOnly), writer.id)
@@ -82,8 +81,7 @@ import Testing
         let store = try scratch.store()
         _ = try store.begin()
         store.close()
-        try scratch.dropTriggers()
-        try scratch.sql(
+        try scratch.damage(
             "UPDATE content SET bytes = CAST('x' AS BLOB) WHERE fingerprint = ?",
             [form.fingerprint])
         let reader = try scratch.store(.readOnly)
@@ -94,22 +92,6 @@ import Testing
             }
         }
         #expect(try reader.content(briefing.fingerprint) == briefing.bytes)
-    }
-
-    @Test func replaysASessionWhoseWordsWereTakenOut() throws {
-        let scratch = try Scratch()
-        let store = try scratch.store()
-        let writer = try store.begin()
-        try writer.append(.says("a name that must go"), .says("stays"), .pause)
-        store.close()
-        try scratch.dropTriggers()
-        try scratch.sql("INSERT INTO redactions VALUES (1, 1, 3)")
-        try scratch.sql("DELETE FROM lines WHERE n = 1 AND kind = 'opening'")
-        let log = try scratch.store(.readOnly).entries(of: writer.id)
-        let words = log.entries.map { $0.event.words?.text }
-        #expect(words == [nil, nil, "stays", nil])
-        #expect(log.entries[1].event == Event.says("a name that must go").redacted)
-        #expect(log.head == writer.head)
     }
 
     @Test func asksForAnUpdateWhereANewerVersionHasWritten() throws {

@@ -59,6 +59,19 @@ final class Scratch: Sendable {
         try queue.close()
     }
 
+    /// Runs SQL as somebody would who knows of the triggers: without them, and puts them back.
+    func damage(_ sql: String, _ arguments: StatementArguments = []) throws {
+        let queue = try DatabaseQueue(path: file)
+        try queue.writeWithoutTransaction { db in
+            let triggers = try Row.fetchAll(
+                db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
+            try db.execute(sql: sql, arguments: arguments)
+            for trigger in triggers { try db.execute(sql: trigger[1] as String) }
+        }
+        try queue.close()
+    }
+
     /// Takes away all triggers, which would forbid the damage that a test does.
     func dropTriggers() throws {
         let queue = try DatabaseQueue(path: file)

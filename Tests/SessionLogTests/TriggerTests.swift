@@ -61,24 +61,6 @@ import Testing
         try run(sql + "10, x'00', zeroblob(32))")
     }
 
-    @Test func wordsGoOnlyWhereAnEntrySaysSo() throws {
-        try forbidden("INSERT INTO redactions VALUES (1, 1, 3)")
-        try forbidden("INSERT INTO redactions VALUES (1, 3, 1)")
-        try run(
-            """
-            INSERT INTO lines (place, line, hash) VALUES
-            ((1 << 32) + 8, CAST('{"v":1,"n":4,"k":"redact","prev":"0"}' AS BLOB), zeroblob(32))
-            """)
-        try run("INSERT INTO redactions VALUES (1, 1, 4)")
-        try forbidden("REPLACE INTO redactions VALUES (1, 1, 4)")
-        try forbidden("UPDATE redactions SET n = 2")
-        try forbidden("DELETE FROM redactions")
-        try forbidden("DELETE FROM lines WHERE n = 2 AND kind = 'opening'")
-        try forbidden("DELETE FROM lines WHERE n = 1")
-        try run("DELETE FROM lines WHERE n = 1 AND kind = 'opening'")
-        try forbidden("INSERT INTO lines (place, line) VALUES ((1 << 32) + 3, x'00')")
-    }
-
     @Test func aTombstoneIsForASessionAndStays() throws {
         let values = "VALUES (?, 0, 0, 0, 'me', 'test')"
         let insert = "INTO tombstones (id, began, last, deleted, who, reason) \(values)"
@@ -134,7 +116,7 @@ import Testing
 
     private func contents() throws -> [[Row]] {
         try store.read { db in
-            try ["sessions", "lines", "redactions", "content", "uses", "tombstones"].map {
+            try ["sessions", "lines", "content", "uses", "tombstones"].map {
                 try Row.fetchAll(db, sql: "SELECT * FROM \($0) ORDER BY 1, 2")
             }
         } ?? []

@@ -69,7 +69,8 @@ extension RoomEvent {
         case "object": self = .object(try Place(line), words)
         case "outcome":
             self = .outcome(
-                try Place(line), agrees: try line.int("agrees"), objects: try line.int("objects"))
+                try Place(line), agrees: try line.int("agrees", in: 0...Ordinal.limit),
+                objects: try line.int("objects", in: 0...Ordinal.limit))
         case "park": self = .park(words)
         case "propose": self = .propose(words)
         case "say": self = .say(words)
@@ -90,9 +91,7 @@ extension EventFields {
     fileprivate func rows(_ name: String) throws(EventProblem) -> [Int] {
         var rows: [Int] = []
         for text in strings(name) {
-            guard text.utf8.first == UInt8(ascii: "r"), let row = Int(text.dropFirst()) else {
-                throw .field(kind: kind, name: name)
-            }
+            guard let row = Place.row(text) else { throw .field(kind: kind, name: name) }
             rows.append(row)
         }
         return rows
@@ -103,8 +102,8 @@ extension EventFields {
         var votes: [RoomEvent.RowVotes] = []
         for text in strings("votes") {
             let parts = text.utf8.split(separator: UInt8(ascii: "=")).map { String(Substring($0)) }
-            guard parts.count == 2, parts[0].utf8.first == UInt8(ascii: "r"),
-                let row = Int(parts[0].dropFirst()), let count = Int(parts[1])
+            guard parts.count == 2, let row = Place.row(parts[0]),
+                let count = Int(parts[1], in: 0...Ordinal.limit)
             else { throw .field(kind: kind, name: "votes") }
             votes.append(RoomEvent.RowVotes(row: row, votes: count))
         }

@@ -133,11 +133,24 @@ extension Session {
         noteOutcomes(ofEverybodyAt: index)
     }
 
+    /// Nobody can say any more whose the answers to a question without names are that was left out,
+    /// so they count no more: a room that goes back to it answers anew, and nobody votes twice.
+    mutating func dropUnnamed(_ step: Int) {
+        let id = guide.steps[step].id
+        guard isForEverybody(step), !isNamed(step), !state.steps[step].turn.isRevealed,
+            !guide.steps.contains(where: { $0.kind == .reveal(id) })
+        else { return }
+        let rows = Set(state.steps[step].turn.contributions.compactMap(\.row))
+        state.steps[step].rows.removeAll { rows.contains($0.number) }
+        state.steps[step].turn = Turn()
+        noteOutcomes(ofEverybodyAt: step)
+    }
+
     /// Rows are put into the order in which they are shown, so that nobody can tell whose is whose.
     private mutating func reveal(_ step: String, _ order: [String]) {
         guard let index = guide.index[step] else { return }
         state.steps[index].turn.isRevealed = true
-        state.steps[index].turn.order = order.compactMap { Int($0) }
+        state.steps[index].turn.order = order.compactMap { Int($0, in: 0...Int.max) }
         let places = Turn.places(order.compactMap { Place(path: $0)?.row })
         guard !places.isEmpty else { return }
         state.steps[index].rows.sort {

@@ -109,9 +109,15 @@ extension Session {
         return guide.steps[step].id
     }
 
-    /// The steps whose handles have done their work: answers are shown, counted, or left behind.
+    /// The steps whose handles have done their work: answers are shown or counted, or the question
+    /// was left out or left behind, and nothing that is to come shows them.
     public func isDoneWithHandles(_ step: String) -> Bool {
         guard let index = guide.index[step] else { return true }
-        return state.isFinished || state.steps[index].turn.isRevealed
+        if state.isFinished || state.steps[index].turn.isRevealed { return true }
+        if openTurn == index || state.steps[index].mark == .open { return false }
+        return !guide.steps.indices.contains { other in
+            guide.steps[other].kind == .reveal(step) && state.steps[other].mark == .open
+                && isInPlay(other)
+        }
     }
 }

@@ -89,14 +89,14 @@ extension Session {
 
     /// `/row change N` while the room agrees: back to that row, and here again afterwards.
     private func changeRow(
-        _ number: Int, _ place: Place, _ step: Int, _ speaker: Speaker
+        _ number: Ordinal, _ place: Place, _ step: Int, _ speaker: Speaker
     ) -> RoomDecision {
         guard let table = guide.index[place.step] else { return .refuse(.notDoneHere, speaker) }
         let rows = state.steps[table].rows
-        guard rows.indices.contains(number - 1) else {
+        guard let row = rows[number] else {
             return .refuse(.session(.noSuchRow(number, of: rows.count)), speaker)
         }
-        let first = Spot(step: table, row: rows[number - 1].number, column: 0)
+        let first = Spot(step: table, row: row.number, column: 0)
         return steered([.move(guide.place(first), .visit)], by: speaker)
     }
 

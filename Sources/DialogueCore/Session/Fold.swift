@@ -1,6 +1,13 @@
 extension Session {
     /// Takes what happened into the state; the position is found out afterwards.
+    ///
+    /// What does not fit changes nothing, and is noted.
     mutating func fold(_ event: Event, by who: String? = nil) {
+        defer { state.size += 1 }
+        guard fits(event) else {
+            if state.misfit == nil { state.misfit = state.size }
+            return
+        }
         switch event {
         case .begin: break
         case .read(let step): settle(step, .done)
@@ -26,7 +33,6 @@ extension Session {
             state.cursor = nil
         case .room(let event): fold(event, by: who)
         }
-        state.size += 1
     }
 
     /// Notes what the words say to conditions.
@@ -77,6 +83,7 @@ extension Session {
     private mutating func skip(_ spot: Spot) {
         if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
+            dropUnnamed(spot.step)
         } else {
             change(spot) { slot in
                 if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }
@@ -134,13 +141,13 @@ extension Session {
         state.isFinished = false
     }
 
-    private mutating func moveRow(_ step: String, _ number: Int, _ to: Int) {
+    private mutating func moveRow(_ step: String, _ number: Int, _ to: Ordinal) {
         guard let index = guide.index[step],
             let at = state.steps[index].rows.firstIndex(where: { $0.number == number }),
-            state.steps[index].rows.indices.contains(to - 1)
+            let place = to.index(in: state.steps[index].rows)
         else { return }
         let row = state.steps[index].rows.remove(at: at)
-        state.steps[index].rows.insert(row, at: to - 1)
+        state.steps[index].rows.insert(row, at: place)
         state.isFinished = false
     }
 

@@ -72,7 +72,8 @@ public enum HostMessage: Equatable, Sendable {
     case stopped
     case line(LineRefusal)
     /// Words that may identify somebody are not kept yet, and what is asked about them.
-    case held([IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool)
+    case held(
+        [IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool, isExplained: Bool = false)
     /// Words that were held back are gone with the question that they were for.
     case heldGone
 
@@ -83,6 +84,8 @@ public enum HostMessage: Equatable, Sendable {
     case replaced
     case removed
     case goodbye
+    /// The same where the session is closed, and nobody can come back.
+    case overGoodbye
     case goingDown
     /// Nothing of a line was kept, and whether trying again may help.
     case notKept(again: Bool)

@@ -70,7 +70,7 @@ extension HostMessage {
         switch self {
         case .replaced: .replaced
         case .removed: .removed
-        case .goodbye: .left
+        case .goodbye, .overGoodbye: .left
         case .tooSlowToJoin: .tooSlow
         case .silentTooLong: .silent
         case .tooManyRefusals: .tooManyRefusals

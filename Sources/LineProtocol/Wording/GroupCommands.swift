@@ -44,7 +44,7 @@ public struct GroupCommands: Sendable {
         title: "For everyone",
         [
             Line("done", "I have finished this question"),
-            Line("redo", "throw my answers to this question away and write them anew"),
+            Line("redo", "take back my answers to this question and write them anew"),
             Line("edit", "my answers to this question so far"),
             Line("more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it"),
             Line("skip", "leave this question out; no reason is asked"), known("say"),

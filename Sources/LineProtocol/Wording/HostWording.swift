@@ -14,7 +14,8 @@ public enum HostWording {
         case .help: HelpWording.addEntering(to: &lines)
         case .wrongCodes(let count): add(wrongCodes: count, role, to: &lines)
         case .receipt(let receipt): add(receipt, role, to: &lines)
-        case .held(let kinds, let stage, let isForAll):
+        case .held(let kinds, let stage, let isForAll, let isExplained):
+            if isExplained { lines.add(.text, DetailWording.explanation) }
             DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
         case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
         default:
@@ -69,6 +70,7 @@ public enum HostWording {
         case .replaced: "You came back on another connection, so this one is closed."
         case .removed: "You were taken out of the room. What you wrote is kept in the record."
         case .goodbye: "Goodbye. Everything is kept; /resume and your secret bring you back."
+        case .overGoodbye: "Goodbye. The session is closed; your facilitator has the minutes."
         case .goingDown:
             "The server stops now. Everything is kept: connect again later and type /resume and "
                 + "your secret."

@@ -123,7 +123,9 @@ public enum RoomWording {
         case .ballot(let choice): "Your vote: \(choice). A new one replaces it."
         case .ready: "You have finished this question."
         case .passed: "Left out; no reason is asked."
-        case .withdrawn: "Thrown away. The question is still open to you."
+        case .withdrawn:
+            "Taken back: nobody here sees it, and no document has it. The server's record keeps the "
+                + "words until the session is deleted. The question is still open to you."
         case .agreed: "You agree."
         case .objected: "Your objection is kept; it is shown when the facilitator goes on."
         case .parked: "Parked."

@@ -57,11 +57,23 @@ public enum Wording {
     }
 
     /// What to do where no procedure of this place is set up.
-    public static let usualConcern = """
-        Stop here and follow your organisation's safeguarding procedure now.
-        If a child is in immediate danger, call 999.
-        Nothing that you type about this is kept: this exercise is not the place to report it.
-        """
+    public static let usualConcern = concern(local: nil)
+
+    /// What to do first, whom to ring, and what to write down where.
+    ///
+    /// - Parameter local: whom to ring and what to do at this place; nil where nobody wrote that.
+    public static func concern(local: String?) -> String {
+        let danger = "If a child is in danger now, call 999 first."
+        let whom =
+            "Then ring your designated safeguarding lead or your manager, as your organisation's "
+            + "procedure says. If you reach nobody, ring children's social care at the council."
+        let record =
+            "Then write it down now in your organisation's own system: the date, the time, the exact "
+            + "words, what you did."
+        let here =
+            "Nothing that you type here about it is kept: this exercise is not the place to report it."
+        return [danger, local ?? whom, record, here].joined(separator: "\n")
+    }
 
     static func add(
         _ section: Briefing.Section, _ reading: ReadingProgress? = nil,

@@ -104,7 +104,10 @@ extension HostMachine {
         for delivery in batch.deliveries + ahead.deliveries { comfort(delivery, again: again) }
         effects.append(.note(again ? .warning : .error, "A batch was not kept: \(problem.name)"))
         if let id = problem.endsRoom { stopRoom(id) }
-        if problem.endsAll { isStopping = true }
+        if problem.endsAll, !isStopping {
+            isStopping = true
+            effects.append(.end(why: problem.description))
+        }
     }
 
     /// What was decided ahead is forgotten: the room is as it is on disk.

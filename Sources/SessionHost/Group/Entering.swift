@@ -7,6 +7,7 @@ extension HostMachine {
     mutating func enter(
         _ line: GroupLine, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
+        if case .resume(let secret) = line { wakeRoom(secret: secret) }
         if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
         switch line {
         case .hello(let version): return hello(version, id)
@@ -53,6 +54,7 @@ extension HostMachine {
             return .refuse(.wrongSecret)
         }
         if let content = world.content(joining.code) { return host(content, joining, id) }
+        wakeRoom(code: joining.code)
         if let room = room(code: joining.code) { return lead(room, joining, id) }
         return .refuse(.noSuchBriefing(world.briefings))
     }
@@ -62,7 +64,7 @@ extension HostMachine {
     ) -> Outcome {
         guard rooms.count < limits.rooms else { return .refuse(.tooManyRooms) }
         var code = Symbols.code(world.random)
-        while room(code: code) != nil { code = Symbols.code(world.random) }
+        while isTaken(code) { code = Symbols.code(world.random) }
         let session = Symbols.session(world.random)
         let prepared = PreparedRoom(
             id: session, code: code, content: content, software: settings.software)
@@ -72,7 +74,7 @@ extension HostMachine {
         case .success(let entrant):
             willChange(session)
             rooms[session] = prepared.room
-            lives[session] = RoomLife(lastActivity: now)
+            lives[session] = RoomLife(lastActivity: now, lastSeen: now)
             keep(prepared.item, of: session)
             return admit(entrant, to: session, id)
         }
@@ -92,6 +94,7 @@ extension HostMachine {
 
     /// Enters a room whose code was looked up.
     mutating func join(_ joining: Joining, _ id: ConnectionID) -> Outcome {
+        wakeRoom(code: joining.code)
         guard let room = room(code: joining.code) else { return wrongCode() }
         if room.facts.isClosed { return .refuse(.roomClosed) }
         if room.session.isLocked { return .refuse(.roomLocked) }
@@ -196,6 +199,11 @@ extension HostMachine {
         if rooms[membership.room]?.role(membership.member).leads == true {
             lives[membership.room]?.isWaiting = false
         }
+    }
+
+    private func isTaken(_ code: String) -> Bool {
+        room(code: code) != nil
+            || resting.values.contains { $0.code == Symbols.codeKey(code) }
     }
 
     /// The room that people join with this code.

@@ -47,6 +47,8 @@ struct GroupRoom: Sendable {
 struct RoomLife: Sendable {
     /// The connections of the members who are here.
     var present: [String: ConnectionID] = [:]
+    /// The parts of the dialogue that the room has come to.
+    var parts: Set<String> = []
     /// How far the log was when members went, who have not come back.
     var away: [String: Int] = [:]
     /// How far people are is told at a pace that leaves the question in sight.
@@ -62,6 +64,8 @@ struct RoomLife: Sendable {
     var change: QuestionChange?
     /// When something last happened.
     var lastActivity: Int64
+    /// When somebody was last here.
+    var lastSeen: Int64
     /// Whether the leaders were reminded since then.
     var isReminded = false
     /// Whether the room was told that it waits for somebody who facilitates.

@@ -12,8 +12,20 @@ public enum HostEffect: Equatable, Sendable {
     case hold(ConnectionID, milliseconds: Int)
     /// Keeps a batch; the answer comes as `.stored`. At most one is under way.
     case store(GroupBatch)
+    /// Lets go of a room, so that others may write to it or delete it; before anything else is taken.
+    case letGo(room: String, LettingGo)
+    /// Nothing can be kept any more: the server is to end, once everybody was told.
+    case end(why: String)
     /// A line for the operations log: never a participant's words or name.
     case note(HostNote, String)
+}
+
+/// What becomes of a room that a server lets go of.
+public enum LettingGo: Equatable, Sendable {
+    /// It is closed.
+    case forGood
+    /// Nobody was in it for long; whoever wants to enter wakes it.
+    case untilWoken
 }
 
 /// How much a line of the operations log matters.
@@ -38,6 +50,14 @@ extension GroupStore {
             } catch {
                 return .refused(error)
             }
+        }
+    }
+
+    /// Lets go of a room.
+    public func letGo(_ room: String, _ how: LettingGo) {
+        switch how {
+        case .forGood: release(room)
+        case .untilWoken: rest(room)
         }
     }
 }

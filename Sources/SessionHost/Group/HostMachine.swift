@@ -21,6 +21,8 @@ public struct HostMachine: Sendable {
     var lives: [String: RoomLife] = [:]
     var lookups: CodeLookups
     var wrongCodes = WrongCodes()
+    /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
+    var resting: [String: RestingRoom] = [:]
     /// What is kept next.
     var open = Batch()
     /// What is being kept.
@@ -44,10 +46,13 @@ public struct HostMachine: Sendable {
         let room = restored.room
         guard rooms[room.id] == nil else { return }
         rooms[room.id] = room
-        var life = RoomLife(question: TextQuestion(room.session.roomPrompt), lastActivity: now)
+        var life = RoomLife(
+            question: TextQuestion(room.session.roomPrompt), lastActivity: now, lastSeen: now)
         // Nobody is connected, and whatever is said from now on they have not heard.
         for member in room.session.members { life.away[member.id] = room.session.size }
         lives[room.id] = life
+        // Where a crash left the table of a question that is over.
+        forgetHandles(in: room.id)
     }
 
     /// Takes one input.
@@ -68,7 +73,9 @@ public struct HostMachine: Sendable {
         case .disconnected(let id): disconnect(id)
         case .tick: tick()
         case .stored(let answer): stored(answer)
-        case .stopping: isStopping = true
+        case .stopping:
+            for room in rooms.keys.sorted() { forgetHandles(in: room) }
+            isStopping = true
         }
         keepOpenBatch()
         if isStopping { stopIfNothingIsUnderWay() }
@@ -78,7 +85,10 @@ public struct HostMachine: Sendable {
 
     /// Rooms that were taken up before there was a time have not been quiet since 1970.
     private mutating func beginCounting(_ now: Int64) {
-        for id in lives.keys { lives[id]?.lastActivity = now }
+        for id in lives.keys {
+            lives[id]?.lastActivity = now
+            lives[id]?.lastSeen = now
+        }
     }
 
     /// Whether there is anything that is not on disk yet.

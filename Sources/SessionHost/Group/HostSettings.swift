@@ -74,6 +74,9 @@ public struct HostPace: Equatable, Sendable {
     public var reviewReminder: Int64? = 20 * 60_000
     /// Nothing happened anywhere else.
     public var reminder: Int64? = 60 * 60_000
+    /// Nobody was in a room for so long: it gives back its place and its lock until somebody comes.
+    /// After so long in a closed room without anything new, whoever is still there is let go too.
+    public var rest: Int64? = 30 * 60_000
     /// How far people are is told at most so often; the last figures always come in the end.
     public var counts: Int64? = 10_000
     /// After so many rows of other lines those who lead, and watchers, see the question again.
@@ -104,15 +107,18 @@ public struct HostWorld: Sendable {
     public let briefings: [String]
     /// What a session on a briefing is begun with; nil for an id that is not known.
     public let content: @Sendable (_ briefing: String) -> SessionContent?
+    /// Takes a room again that rests; nil where it is gone, or in the hands of somebody else.
+    public let wake: @Sendable (_ room: String) -> RestoredRoom?
 
     /// Gives the machine a world.
     public init(
         random: @escaping @Sendable (Int) -> [UInt8], zone: String,
         offset: @escaping @Sendable (Int64) -> Int, briefings: [String],
-        content: @escaping @Sendable (String) -> SessionContent?
+        content: @escaping @Sendable (String) -> SessionContent?,
+        wake: @escaping @Sendable (String) -> RestoredRoom? = { _ in nil }
     ) {
         (self.random, self.zone, self.offset) = (random, zone, offset)
-        (self.briefings, self.content) = (briefings, content)
+        (self.briefings, self.content, self.wake) = (briefings, content, wake)
     }
 
     /// The day of a time in milliseconds since 1970.

@@ -147,7 +147,8 @@ extension HostMachine {
         lives[me.room]?.present[me.member] = nil
         lives[me.room]?.away[me.member] = rooms[me.room]?.session.size
         lives[me.room]?.held[me.member] = nil
-        var outcome = Outcome(.host(.goodbye), news: news(taken))
+        let isOver = rooms[me.room]?.session.isFinished == true
+        var outcome = Outcome(.host(isOver ? .overGoodbye : .goodbye), news: news(taken))
         outcome.ends = [Outcome.Ending(connection: id, message: nil)]
         guard let room = rooms[me.room], room.role(me.member).leads, !room.session.isFinished,
             leadersPresent(me.room).isEmpty
@@ -166,9 +167,20 @@ extension HostMachine {
         case .input(.nothing):
             connections[id]?.isStopped = false
             return rooms[me.room].map { Outcome(.room(.asked($0.session.roomPrompt))) }
-        case .input(.text), .input(.room), .more, .refused(.tooLong), .refused(.tooManyLines):
-            return .refuse(.stopped)
-        default: return nil
+        case .input(.shared(let command)) where command.isHarmless: return nil
+        case .who: return nil
+        default: return .refuse(.stopped)
+        }
+    }
+}
+
+extension Command {
+    /// Whether it only looks, or leaves: nothing of it is recorded, and nothing is said to others
+    /// but that somebody left.
+    fileprivate var isHarmless: Bool {
+        switch self {
+        case .help, .concern, .quit, .whereAmI, .plan, .review, .minutes, .edit(nil): true
+        case .next, .back, .edit, .row, .done, .skip, .pause, .redo, .undo: false
         }
     }
 }

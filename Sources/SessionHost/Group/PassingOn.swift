@@ -77,7 +77,8 @@ extension HostMachine {
         for count in stride(from: min(all.count, NameRule.limit), to: 0, by: -1) {
             let name = all.prefix(count).map { String($0) }.joined(separator: " ")
             // One word may be a part of a name; several are the whole of it.
-            let found = count > 1 ? member(named: name, in: me.room) : member(called: name, in: me.room)
+            let found =
+                count > 1 ? member(named: name, in: me.room) : member(called: name, in: me.room)
             if case .none = found { continue }
             let end = all[count - 1].endIndex
             return (name, found, String(words[end...]).withoutBlankEnds)

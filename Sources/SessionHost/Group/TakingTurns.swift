@@ -61,6 +61,10 @@ extension HostMachine {
         rooms[id] = nil
         let first = room.session.size
         let turn = body(&room.session)
+        if let kind = turn.misfit {
+            effects.append(
+                .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
+        }
         guard !turn.said.isEmpty else {
             rooms[id] = room
             if wasOnDisk { durable[id] = nil }
@@ -106,9 +110,10 @@ extension HostMachine {
     }
 
     /// Nobody can tell any more who is behind the answers that are shown.
-    private mutating func forgetHandles(in id: String) {
+    mutating func forgetHandles(in id: String) {
         guard let room = rooms[id] else { return }
         for step in room.handles.keys.sorted() where room.session.isDoneWithHandles(step) {
+            willChange(id)
             rooms[id]?.forgetHandles(at: step)
             keep(.forgetHandles(id: id, step: step), of: id)
         }
@@ -133,17 +138,16 @@ extension HostMachine {
         lives[id]?.timer = nil
     }
 
-    /// At the end of each part everybody gets the receipt.
+    /// At the end of each part everybody gets the receipt, once.
     private mutating func noteParts(_ turn: RoomTurn, in id: String) {
         let begins = turn.said.contains { $0.event == .room(.start) }
-        let isPart = turn.effects.contains { directed in
-            if case .shown(.part) = directed.effect {
-                directed.audience == .everyone
-            } else {
-                false
-            }
+        let parts = turn.effects.compactMap { directed -> String? in
+            guard case .shown(.part(let part)) = directed.effect, directed.audience == .everyone
+            else { return nil }
+            return part
         }
-        if isPart, !begins, open.receipts[id] == nil { open.receipts[id] = false }
+        let isNew = parts.contains { lives[id]?.parts.insert($0).inserted == true }
+        if isNew, !begins, open.receipts[id] == nil { open.receipts[id] = false }
     }
 
     private mutating func noteQuestion(_ asked: RoomPrompt, in id: String, by member: String?) {

@@ -11,7 +11,7 @@ extension HostMachine {
             tellCounts(in: room)
             askAgain(in: room)
             remind(room)
-            leaveIfOver(room)
+            letGo(of: room)
         }
     }
 
@@ -55,14 +55,5 @@ extension HostMachine {
         guard let patience, now - life.lastActivity >= patience else { return }
         lives[room]?.isReminded = true
         tell(News(.leaders, .host(.reminder(isReview: isReview))), in: room, lasts: true)
-    }
-
-    /// A room that is closed and empty needs no place any more.
-    private mutating func leaveIfOver(_ room: String) {
-        guard rooms[room]?.facts.isClosed == true, lives[room]?.hasNobody == true,
-            durable[room] == nil
-        else { return }
-        rooms[room] = nil
-        lives[room] = nil
     }
 }

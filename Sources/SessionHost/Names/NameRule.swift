@@ -61,21 +61,24 @@ enum NameRule {
 
     /// One line that shows as it is, and holds nothing by which it would look like a person's words.
     private static func isPlain(_ detail: String) -> Bool {
-        detail.utf8.elementsEqual(detail.withoutControls.utf8) && detail.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-                .paragraphSeparator:
-                false
-            default: scalar != ":" && scalar != "："
+        detail.utf8.elementsEqual(detail.withoutControls.utf8)
+            && detail.unicodeScalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+                    .paragraphSeparator:
+                    false
+                default: scalar != ":" && scalar != "："
+                }
             }
-        }
     }
 
     private static func isReadable(_ name: String.UnicodeScalarView) -> Bool {
         var marks = 0
         for scalar in name {
             marks = Scripts.isMark(scalar) ? marks + 1 : 0
-            guard marks <= 3, !scalar.isInvisible, isLetter(scalar) || Scripts.isMark(scalar) || isBetween(scalar) else {
+            guard marks <= 3, !scalar.isInvisible,
+                isLetter(scalar) || Scripts.isMark(scalar) || isBetween(scalar)
+            else {
                 return false
             }
         }

@@ -11,7 +11,8 @@ enum ReservedWords {
         "action", "agreed", "all", "answer", "answers", "anybody", "anyone", "as", "asked", "bot",
         "chatbot", "everybody", "everyone", "example", "goodbye", "hint", "host", "idea", "kept",
         "learning point", "me", "minutes", "nobody", "note", "observer", "of", "parked",
-        "participant", "plan", "question", "receipt", "recommendation", "role", "room", "screen", "server", "somebody", "someone", "system", "timer", "us", "vote", "votes",
+        "participant", "plan", "question", "receipt", "recommendation", "role", "room", "screen",
+        "server", "somebody", "someone", "system", "timer", "us", "vote", "votes",
         "watcher", "you",
     ])
 
@@ -36,7 +37,9 @@ enum ReservedWords {
     /// Whether a name would be taken for something else than a person.
     static func areIn(name: String) -> Bool {
         let all = NameWords(name).all
-        if all.contains(where: { !LookAlikes.looks(of: $0).isDisjoint(with: words) }) { return true }
+        if all.contains(where: { !LookAlikes.looks(of: $0).isDisjoint(with: words) }) {
+            return true
+        }
         // “Member 3” and “p3” are how the room itself calls somebody.
         let unnumbered = all.filter { !isNumber($0) }.joined(separator: " ")
         return isNumbered(name) || isOne(unnumbered, of: names) || areIn(detail: unnumbered)

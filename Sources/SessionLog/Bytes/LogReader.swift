@@ -5,12 +5,21 @@ import DialogueCore
 /// What can't be seen from inside: that entries were cut off the end. Only a head or a receipt
 /// that was kept elsewhere shows that.
 public struct VerifiedLog: Equatable, Sendable {
-    /// The entries with their words, without those that were taken out.
+    /// The entries with their words.
     public let entries: [Entry]
     /// How far the log goes.
     public var head: LogHead { tip.head }
     /// Where it goes on.
     let tip: LogTip
+
+    /// Whether it is the session of a group, as its first entry says; false for a log that was not
+    /// read from there.
+    public var isGroup: Bool {
+        if case .begin(let beginning)? = entries.first?.event { beginning.isGroup } else { false }
+    }
+
+    /// Whether an entry closed the session of a group; nothing follows it.
+    var isClosed: Bool { isGroup && entries.contains { $0.event == .finish } }
 }
 
 /// Checks the lines of one session against each other and turns them into entries.
@@ -20,7 +29,6 @@ struct LogReader {
     private var next: Int
     /// The hash of the line before it.
     private var chain: Fingerprint
-    private var redacted: Set<Int> = []
     private var entries: [Entry] = []
 
     /// Reads a log from its beginning, unless told what comes before.
@@ -31,7 +39,6 @@ struct LogReader {
 
     /// Checks the lines that come next, and their openings.
     mutating func take(_ part: LogBytes) throws(StoreProblem) {
-        redacted = part.redacted
         var openings = part.openings[...]
         for stored in part.lines {
             let line = try check(stored)
@@ -75,14 +82,12 @@ struct LogReader {
     }
 
     private func words(of line: LogLine, _ opening: [UInt8]?) throws(StoreProblem) -> Words? {
-        let isRedacted = redacted.contains(line.number)
         guard let opening else {
-            if line.commitment != nil, !isRedacted { throw damaged(.wordsMissing) }
+            // No kind of entry of this version takes words out, and nothing else may say so.
+            if line.commitment != nil { throw damaged(.wordsMissing) }
             return nil
         }
-        guard let commitment = line.commitment, !isRedacted else {
-            throw damaged(.wordsUnexpected)
-        }
+        guard let commitment = line.commitment else { throw damaged(.wordsUnexpected) }
         guard Fingerprint(of: opening) == commitment else { throw damaged(.wordsChanged) }
         guard let words = Opening.words(opening, number: line.number, type: line.type) else {
             throw damaged(.unreadable)

@@ -38,10 +38,20 @@ extension SessionStore {
         guard let key = try read({ try $0.key(of: id) }), let key else {
             throw .noSuchSession(id)
         }
-        guard try write({ try !$0.isGroup(key) }) else { throw .groupSession(id: id) }
-        let lock = try lock(id)
+        let lock = try soloLock(id)
         let log = try entries(of: id)
+        guard !log.isGroup else { throw .groupSession(id: id) }
         return (SessionWriter(store: self, key: key, tip: log.tip, lock: lock), log)
+    }
+
+    /// Takes the session's lock; says of one that a server holds whose it is.
+    private func soloLock(_ id: String) throws(StoreProblem) -> FileLock {
+        do {
+            return try lock(id)
+        } catch {
+            if case .inUse = error, try entries(of: id).isGroup { throw .groupSession(id: id) }
+            throw error
+        }
     }
 
     /// Takes the session's lock, which its writer keeps.

@@ -1,44 +1,118 @@
 import GRDB
 
+/// How far deleting a session is, for tests that cut it short.
+enum DeletionStep: CaseIterable {
+    /// Nobody else writes to it; nothing is done yet.
+    case locked
+    /// The session is gone, but its bytes stand in the file, and what replaces them beside it.
+    case removed
+    /// Its bytes are overwritten in the file.
+    case overwritten
+    /// The file was written anew, without what moving rows about had left between them.
+    case rewritten
+    /// The file beside it is empty.
+    case emptied
+    /// It is on record that nothing is left to clear.
+    case cleared
+}
+
 extension SessionStore {
     /// Deletes a session for good, words and all, and leaves a tombstone.
+    ///
+    /// Cut short at any moment, it is done wholly or not at all; what is left to clear is cleared
+    /// by whoever opens the store for writing next.
     ///
     /// - Parameters:
     ///   - reason: a code such as `retention`: never free text, for it can't be taken out again.
     ///   - who: whoever decided.
-    /// - Throws: `inUse`, `noSuchSession`; `stillHeld` if the session is deleted but another open
-    ///   store keeps the bytes from being cleared.
+    /// - Throws: `inUse`, `served`, `noSuchSession`; `deleted` if that was done before; `stillHeld` if the
+    ///   session is deleted but another open store keeps the bytes from being cleared.
     public func delete(_ id: String, reason: String, who: String) throws(StoreProblem) {
+        try delete(id, reason: reason, who: who) { _ in }
+    }
+
+    func delete(
+        _ id: String, reason: String, who: String, reached: (DeletionStep) -> Void
+    ) throws(StoreProblem) {
         try writableQueue()
         guard let summary = try list().first(where: { $0.id == id }) else {
-            throw .noSuchSession(id)
+            throw try deletedBefore(id) ?? .noSuchSession(id)
         }
-        let lock = try lock(id)
+        let lock = try lock(summary)
         defer { withExtendedLifetime(lock) { folder.removeLock(id) } }
-        let deleted = clock()
-        try write { db in
-            guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
-            try db.execute(
-                sql: """
-                    INSERT INTO tombstones (id, began, last, deleted, who, reason)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """, arguments: [id, summary.began, summary.last, deleted, who, reason])
-            let places = LinePlace.all(of: key)
-            try db.execute(
-                sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
-                arguments: [places.lowerBound, places.upperBound])
-            for table in ["redactions", "uses", "handles", "people", "rooms"] {
-                try db.execute(sql: "DELETE FROM \(table) WHERE session = ?", arguments: [key])
-            }
-            try db.execute(sql: "DELETE FROM sessions WHERE key = ?", arguments: [key])
-            try db.execute(
-                sql: "DELETE FROM content WHERE fingerprint NOT IN (SELECT fingerprint FROM uses)")
-        }
+        reached(.locked)
+        let tombstone = Tombstone(
+            id: id, began: summary.began, last: summary.last, deleted: clock(), who: who,
+            reason: reason)
+        try write { try $0.remove(tombstone) }
+        reached(.removed)
         do {
-            try emptyWriteAheadLog()
-        } catch .busy {
-            throw .stillHeld(id: id)
+            try clear([id], reached: reached)
+        } catch {
+            throw error.keepsBytes(of: id)
         }
+    }
+
+    /// Takes the lock of a session, or says who has it.
+    private func lock(_ summary: SessionSummary) throws(StoreProblem) -> FileLock {
+        do {
+            return try lock(summary.id)
+        } catch {
+            let isGroup = summary.beginning?.isGroup == true
+            if isGroup, case .inUse(let id) = error { throw .served(id: id) }
+            throw error
+        }
+    }
+
+    /// Clears what is left of sessions whose deletion was cut short, or could not be finished.
+    ///
+    /// - Returns: the sessions of which nothing is left any more, and why something is of others.
+    public func finishDeleting() throws(StoreProblem) -> FinishedDeletions {
+        let left = try read { try String.fetchAll($0, sql: "SELECT id FROM clearing ORDER BY id") }
+        guard let left, !left.isEmpty else { return FinishedDeletions() }
+        do {
+            try clear(left) { _ in }
+            for id in left { folder.removeLock(id) }
+            return FinishedDeletions(cleared: left)
+        } catch {
+            return FinishedDeletions(problems: left.map(error.keepsBytes(of:)))
+        }
+    }
+
+    /// Makes sure that no byte of what was removed is in the files.
+    ///
+    /// What was deleted is overwritten in its place. But SQLite leaves copies between the rows of a
+    /// page when it moves them about, and a file that is written anew has none.
+    private func clear(
+        _ ids: [String], reached: (DeletionStep) -> Void
+    ) throws(StoreProblem) {
+        try emptyWriteAheadLog()
+        reached(.overwritten)
+        try rewriteFile()
+        reached(.rewritten)
+        try emptyWriteAheadLog()
+        reached(.emptied)
+        try write { db in
+            for id in ids {
+                try db.execute(sql: "DELETE FROM clearing WHERE id = ?", arguments: [id])
+            }
+        }
+        reached(.cleared)
+    }
+
+    /// What is known of a session that was deleted; nil for one that is no such.
+    func deletedBefore(_ prefix: String) throws(StoreProblem) -> StoreProblem? {
+        let found = try read { db throws -> [StoreProblem] in
+            let knows = try db.tableExists("clearing")
+            let left = knows ? "EXISTS (SELECT 1 FROM clearing WHERE id = tombstones.id)" : "0"
+            let sql = "SELECT id, deleted, \(left) FROM tombstones WHERE id GLOB ? || '*'"
+            return try Row.fetchAll(db, sql: sql, arguments: [prefix]).map {
+                .deleted(
+                    id: try $0.text(at: 0), at: $0.whole(at: 1) ?? 0,
+                    isCleared: $0.whole(at: 2) == 0)
+            }
+        }
+        return found?.count == 1 ? found?.first : nil
     }
 
     /// What is left of deleted sessions, the latest first.
@@ -61,6 +135,21 @@ extension SessionStore {
     }
 }
 
+extension StoreProblem {
+    /// What a problem with clearing means to whoever deleted a session.
+    fileprivate func keepsBytes(of id: String) -> StoreProblem {
+        if case .busy = self { .stillHeld(id: id) } else { .notCleared(id: id) }
+    }
+}
+
+/// What became of deletions that had been cut short.
+public struct FinishedDeletions: Equatable, Sendable {
+    /// The sessions of which nothing is left any more.
+    public var cleared: [String] = []
+    /// Why something is left of others.
+    public var problems: [StoreProblem] = []
+}
+
 /// What is left of a session that was deleted. Times are milliseconds since 1970.
 public struct Tombstone: Equatable, Sendable {
     /// 32 hex digits.
@@ -75,4 +164,32 @@ public struct Tombstone: Equatable, Sendable {
     public let who: String
     /// A code.
     public let reason: String
+}
+
+extension Database {
+    /// Removes a session and everything that belongs to it alone, and puts a tombstone there.
+    fileprivate func remove(_ tombstone: Tombstone) throws {
+        let id = tombstone.id
+        guard let key = try key(of: id) else { throw StoreProblem.noSuchSession(id) }
+        try execute(
+            sql: """
+                INSERT INTO tombstones (id, began, last, deleted, who, reason)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, tombstone.began, tombstone.last, tombstone.deleted, tombstone.who,
+                tombstone.reason,
+            ])
+        try execute(sql: "INSERT INTO clearing (id) VALUES (?)", arguments: [id])
+        let places = LinePlace.all(of: key)
+        try execute(
+            sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
+            arguments: [places.lowerBound, places.upperBound])
+        for table in ["uses", "handles", "people", "rooms"] {
+            try execute(sql: "DELETE FROM \(table) WHERE session = ?", arguments: [key])
+        }
+        try execute(sql: "DELETE FROM sessions WHERE key = ?", arguments: [key])
+        try execute(
+            sql: "DELETE FROM content WHERE fingerprint NOT IN (SELECT fingerprint FROM uses)")
+    }
 }

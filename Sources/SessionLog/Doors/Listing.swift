@@ -15,8 +15,9 @@ public struct SessionSummary: Equatable, Sendable {
     public let size: Int
     /// Whether everything was said to be complete, and nothing was changed since.
     public fileprivate(set) var isFinished: Bool
-    /// Whether its first or its last entry is wrong; damage between them shows on reading.
-    public let isDamaged: Bool
+    /// Whether its first or its last entry is wrong, or it is marked as closed and does not end so;
+    /// damage between them shows on reading.
+    public fileprivate(set) var isDamaged: Bool
 }
 
 extension SessionStore {
@@ -36,10 +37,15 @@ extension SessionStore {
                     ORDER BY key DESC
                     """)
             var summaries: [SessionSummary] = []
+            let isClosed = try db.rooms()
             while let row = try rows.next() {
                 var (summary, last) = try SessionSummary.read(row)
-                if let last, last.leavesFinished, let key: Int64 = row[7] {
+                guard let key = row.whole(at: 7) else { continue }
+                if let last, last.leavesFinished {
                     summary.isFinished = try Self.wasFinished(key, in: db)
+                }
+                if isClosed[summary.id] == true, !summary.isFinished {
+                    summary.isDamaged = true
                 }
                 summaries.append(summary)
             }
@@ -72,7 +78,7 @@ extension SessionStore {
 
     /// The id of the one session that begins like this, in any case; nil for the latest session.
     ///
-    /// - Throws: `noSessions`, `noSuchSession`, `severalSessions`.
+    /// - Throws: `noSessions`, `noSuchSession`, `severalSessions`, `deleted`.
     public func find(_ prefix: String?) throws(StoreProblem) -> String {
         guard let prefix = prefix?.lowercased() else {
             guard let latest = try list().first else { throw .noSessions }
@@ -86,7 +92,7 @@ extension SessionStore {
                 arguments: [prefix])
         }
         switch found?.count ?? 0 {
-        case 0: throw .noSuchSession(prefix)
+        case 0: throw try deletedBefore(prefix) ?? .noSuchSession(prefix)
         case 1: return found?[0] ?? ""
         default: throw .severalSessions(found ?? [])
         }

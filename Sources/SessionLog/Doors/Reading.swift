@@ -80,8 +80,6 @@ public struct LogBytes: Equatable, Sendable {
     public internal(set) var lines: [Line] = []
     /// The lines that hold the words, in the order of their entries.
     public internal(set) var openings: [Line] = []
-    /// The entries whose words were taken out.
-    public internal(set) var redacted: Set<Int> = []
 
     init(_ db: Database, key: Int64, _ numbers: Range<Int>) throws {
         let (first, end) = (LinePlace(key, numbers.lowerBound), LinePlace(key, numbers.upperBound))
@@ -94,10 +92,6 @@ public struct LogBytes: Equatable, Sendable {
             let line = try Line(row, number: place.number)
             if place.isOpening { openings.append(line) } else { lines.append(line) }
         }
-        redacted = try Set(
-            Int.fetchAll(
-                db, sql: "SELECT n FROM redactions WHERE session = ? AND n >= ? AND n < ?",
-                arguments: [key, numbers.lowerBound, numbers.upperBound]))
     }
 }
 

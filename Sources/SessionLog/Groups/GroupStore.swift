@@ -16,6 +16,8 @@ public final class GroupStore: Sendable {
 
     private struct Holding {
         var sessions: [String: Held] = [:]
+        /// Rooms that are left alone until somebody wants to enter.
+        var resting: Set<String> = []
         /// Something was taken away whose bytes may still be in the files.
         var leavesTraces = true
     }
@@ -50,15 +52,11 @@ public final class GroupStore: Sendable {
         try held.withLock { held throws(StoreProblem) in
             if held.leavesTraces { held.leavesTraces = !clearTraces() }
             let waiting = (try store.read { try $0.openRooms() } ?? [])
-                .filter { held.sessions[$0.id] == nil }
+                .filter { held.sessions[$0.id] == nil && !held.resting.contains($0.id) }
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
             for (key, id) in waiting {
                 do throws(StoreProblem) {
-                    let lock = try store.lock(id)
-                    let log = try store.entries(of: id)
-                    guard let room = try store.room(of: id, log: log) else { continue }
-                    held.sessions[id] = Held(key: key, tip: log.tip, lock: lock)
-                    rooms.append(room)
+                    rooms.append(try take(id, key, &held))
                 } catch {
                     guard error.isAboutOneSession else { throw error }
                     problems.append(error)
@@ -68,12 +66,66 @@ public final class GroupStore: Sendable {
         }
     }
 
+    private func take(
+        _ id: String, _ key: Int64, _ held: inout Holding
+    ) throws(StoreProblem) -> StoredRoom {
+        let lock = try store.lock(id)
+        let log = try store.entries(of: id)
+        guard log.isGroup else { throw .damagedSession(id: id, entry: 0, .noGroup) }
+        guard let room = try store.room(of: id, log: log) else { throw .noSuchSession(id) }
+        held.sessions[id] = Held(key: key, tip: log.tip, lock: lock)
+        return room
+    }
+
+    /// Destroys what a crash left: who is behind the handles of rooms that are closed.
+    ///
+    /// - Returns: what is wrong with rooms that `open` has no reason to look at: closed without an
+    ///   end in the log, or a group's session without a room.
+    public func lookOver() throws(StoreProblem) -> [StoreProblem] {
+        try store.write { try $0.forgetHandlesOfClosedRooms() }
+        held.withLock { $0.leavesTraces = !clearTraces() }
+        let rooms = try store.read { try $0.rooms() } ?? [:]
+        return try store.list().compactMap { session in
+            switch rooms[session.id] {
+            case true? where !session.isFinished:
+                .damagedSession(id: session.id, entry: session.size, .finishMissing)
+            case nil where session.beginning?.isGroup == true:
+                .damagedSession(id: session.id, entry: 0, .roomMissing)
+            default: nil
+            }
+        }
+    }
+
+    /// Lets go of a room that nobody was in for long: `open` leaves it alone, others may write to
+    /// it or delete it, and `wake` takes it again.
+    public func rest(_ id: String) {
+        held.withLock { held in
+            held.sessions[id] = nil
+            held.resting.insert(id)
+        }
+    }
+
+    /// Takes a room again that rests.
+    ///
+    /// - Throws: as `open` says of a room that stays shut.
+    public func wake(_ id: String) throws(StoreProblem) -> StoredRoom {
+        try held.withLock { held throws(StoreProblem) in
+            guard held.resting.contains(id) else { throw .inUse(id: id) }
+            guard let key = try store.read({ try $0.key(of: id) }), let key else {
+                throw .noSuchSession(id)
+            }
+            let room = try take(id, key, &held)
+            held.resting.remove(id)
+            return room
+        }
+    }
+
     /// Lets go of a session, so that others may write to it.
     public func release(_ id: String) { held.withLock { $0.sessions[id] = nil } }
 
     /// Whether what was taken away is gone from the files; somebody who reads at this moment can
-    /// keep it there for a while.
-    private func clearTraces() -> Bool { (try? store.emptyWriteAheadLog()) != nil }
+    /// keep it there for a while, and a meeting does not wait for them.
+    private func clearTraces() -> Bool { (try? store.emptyWriteAheadLog(waits: false)) != nil }
 }
 
 extension StoreProblem {

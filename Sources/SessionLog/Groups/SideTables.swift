@@ -3,12 +3,6 @@ import GRDB
 import StrictJSON
 
 extension Database {
-    /// Whether a server leads this session.
-    func isGroup(_ key: Int64) throws -> Bool {
-        try Int.fetchOne(
-            cachedStatement(sql: "SELECT 1 FROM rooms WHERE session = ?"), arguments: [key]) != nil
-    }
-
     /// The rooms that are not closed, the first one first.
     func openRooms() throws -> [(key: Int64, id: String)] {
         try Row.fetchAll(
@@ -18,6 +12,41 @@ extension Database {
                 WHERE closed = 0 ORDER BY key
                 """
         ).map { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
+    }
+
+    /// Every room, and whether it is marked as closed; none in a store of the first version.
+    func rooms() throws -> [String: Bool] {
+        guard try tableExists("rooms") else { return [:] }
+        let rows = try Row.fetchAll(
+            self, sql: "SELECT id, closed FROM rooms JOIN sessions ON key = session")
+        let rooms = try rows.map { (try $0.text(at: 0), $0.whole(at: 1) != 0) }
+        return Dictionary(rooms) { first, _ in first }
+    }
+
+    /// Nothing can be answered any more in a room that is closed.
+    func forgetHandlesOfClosedRooms() throws {
+        try wipe(
+            "handles", where: "session IN (SELECT session FROM rooms WHERE closed = 1)", [])
+    }
+
+    /// Takes rows away so that no copy of them is left in the file.
+    ///
+    /// When SQLite moves rows about within a page, it leaves copies of them between others. So
+    /// the table is emptied, which overwrites all of its pages, and gets back what stays.
+    private func wipe(
+        _ table: String, where condition: String, _ arguments: StatementArguments
+    ) throws {
+        let kept = try Row.fetchAll(
+            self, sql: "SELECT * FROM \(table) WHERE NOT (\(condition))", arguments: arguments)
+        let all = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table)")
+        if all == kept.count { return }
+        try execute(sql: "DELETE FROM \(table)")
+        for row in kept {
+            let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
+            try execute(
+                sql: "INSERT INTO \(table) VALUES (\(marks))",
+                arguments: StatementArguments(row.databaseValues))
+        }
     }
 
     /// Keeps what is known of a room, in place of what was known before.
@@ -38,9 +67,7 @@ extension Database {
         case .person(_, let person): try keep(person, of: key)
         case .removePerson(_, let member):
             for table in ["handles", "people"] {
-                try execute(
-                    sql: "DELETE FROM \(table) WHERE session = ? AND member = ?",
-                    arguments: [key, member])
+                try wipe(table, where: "session = ? AND member = ?", [key, member])
             }
         case .handle(_, let step, let handle, let member):
             try execute(
@@ -49,8 +76,7 @@ extension Database {
                     ON CONFLICT DO UPDATE SET member = excluded.member
                     """, arguments: [key, step, handle, member])
         case .forgetHandles(_, let step):
-            try execute(
-                sql: "DELETE FROM handles WHERE session = ? AND step = ?", arguments: [key, step])
+            try wipe("handles", where: "session = ? AND step = ?", [key, step])
         }
     }
 

@@ -17,9 +17,12 @@ public struct StoredRoom: Equatable, Sendable {
 extension SessionStore {
     /// What stands beside the log of a group session; nil for a session of one person.
     ///
-    /// - Parameter log: as `entries(of:)` gives it.
-    /// - Throws: `noSuchSession`.
+    /// Whether it is a group's is what its log says; what stands beside it may be changed and gone.
+    ///
+    /// - Parameter log: all of it, as `entries(of:)` gives it.
+    /// - Throws: `noSuchSession`; `damagedSession` where log and room differ on whether it is closed.
     public func room(of id: String, log: VerifiedLog) throws(StoreProblem) -> StoredRoom? {
+        guard log.isGroup else { return nil }
         let room = try read { db throws -> StoredRoom? in
             // A store that is only looked at may still be of the version before.
             guard try db.tableExists("rooms") else { return nil }
@@ -29,7 +32,13 @@ extension SessionStore {
                 id: id, facts: facts, people: try db.people(of: key),
                 handles: try db.handles(of: key), log: log)
         }
-        return room ?? nil
+        guard let room, let room else { return nil }
+        guard room.facts.isClosed == log.isClosed else {
+            throw .damagedSession(
+                id: id, entry: log.isClosed ? log.head.size - 1 : log.head.size,
+                log.isClosed ? .roomOpen : .finishMissing)
+        }
+        return room
     }
 }
 

@@ -28,8 +28,8 @@ enum Connection {
         defer { withExtendedLifetime(lock) {} }
         return try StoreProblem.translated(folder) {
             let queue = try DatabaseQueue(path: folder.file, configuration: writer(busyTimeout))
-            let version = try queue.writeWithoutTransaction(version)
-            if version < Schema.version { try queue.write(Schema.bringUpToDate) }
+            let made = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            if made < Schema.version { try queue.write(Schema.bringUpToDate) }
             return queue
         }
     }
@@ -43,7 +43,7 @@ enum Connection {
         if facts.kind == S_IFDIR { throw .notAStore(file: folder.file) }
         return try StoreProblem.translated(folder) {
             let queue = try reader(folder, busyTimeout: busyTimeout)
-            return try queue.unsafeRead(version) == 0 ? nil : queue
+            return try queue.unsafeRead(examined) == 0 ? nil : queue
         }
     }
 
@@ -53,7 +53,7 @@ enum Connection {
         // GRDB's own way into WAL makes a table and drops it again, and syncs less.
         configuration.prepareDatabase { db in
             // Another program's file must not even be switched to WAL.
-            _ = try version(db)
+            _ = try examined(db)
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -101,7 +101,9 @@ enum Connection {
     /// The version of the tables, 0 for a file that is still empty.
     ///
     /// One transaction, for another program may be making the tables at this moment.
-    private static func version(_ db: Database) throws -> Int {
+    ///
+    /// - Throws: `OpeningProblem`, or `ForeignSchema` where they are not as this software makes them.
+    private static func examined(_ db: Database) throws -> Int {
         var version = 0
         try db.inTransaction(.deferred) {
             let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -112,6 +114,7 @@ enum Connection {
                 throw OpeningProblem.notOurs
             }
             guard version <= Schema.version else { throw OpeningProblem.newer }
+            try Schema.check(db, version: version)
             return .commit
         }
         return version

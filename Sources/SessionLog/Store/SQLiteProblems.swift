@@ -17,6 +17,8 @@ extension StoreProblem {
         case let problem as StoreProblem: self = problem
         case OpeningProblem.newer: self = .newerStore(file: folder.file)
         case OpeningProblem.notOurs: self = .notAStore(file: folder.file)
+        case let foreign as ForeignSchema:
+            self = .foreignSchema(file: folder.file, foreign.piece)
         case let error as DatabaseError: self = Self.of(error.extendedResultCode, folder)
         default: self = .damagedStore(file: folder.file)
         }

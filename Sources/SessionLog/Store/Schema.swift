@@ -5,7 +5,7 @@ enum Schema {
     /// Marks the file as one of ours: "DBRF".
     static let application = 0x4442_5246
     /// The version that this software makes; a higher one is refused.
-    static let version = 2
+    static let version = 3
 
     /// Makes what is missing: everything in an empty file, nothing in one that has it all.
     ///
@@ -13,10 +13,15 @@ enum Schema {
     static func bringUpToDate(_ db: Database) throws {
         let made = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard made < version else { return }
-        if made < 1 { try db.execute(sql: tables + append + remove) }
-        try db.execute(sql: groups)
+        try make(version, after: made, in: db)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// Makes what a version has beyond an earlier one; everything after 0.
+    static func make(_ version: Int, after made: Int, in db: Database) throws {
+        let steps = [tables + append + remove, groups, clearing]
+        for step in steps[made..<version] { try db.execute(sql: step) }
     }
 
     private static let tables = """

@@ -20,6 +20,8 @@ public enum StoreProblem: Error, Equatable {
     case damagedStore(file: String)
     /// The file is something else.
     case notAStore(file: String)
+    /// The file is a store, but a table, index or trigger in it is not as this software makes it.
+    case foreignSchema(file: String, ForeignPiece)
     /// The store was made by a newer version of this software.
     case newerStore(file: String)
     /// The session holds entries of a kind that this version does not know.
@@ -30,6 +32,8 @@ public enum StoreProblem: Error, Equatable {
     case damagedContent(fingerprint: String)
     /// Somebody else is writing to the session at this moment.
     case inUse(id: String)
+    /// A server has the session of a group in its hands at this moment.
+    case served(id: String)
     /// The session is one of a group, which a server leads.
     case groupSession(id: String)
     /// No session has an id that begins like this.
@@ -48,6 +52,13 @@ public enum StoreProblem: Error, Equatable {
     case closed(folder: String)
     /// The session is deleted, but another program's open store still holds its words.
     case stillHeld(id: String)
+    /// The session is deleted, but the disk had no room to write the file anew, or failed.
+    case notCleared(id: String)
+    /// The session is deleted, since a time in milliseconds since 1970, and whether its bytes are
+    /// cleared from the files.
+    case deleted(id: String, at: Int64, isCleared: Bool)
+    /// Others on this computer may read or change this path, and it is not this user's to mend.
+    case openToOthers(String)
 }
 
 /// What is wrong with an entry of a log.
@@ -68,4 +79,14 @@ public enum Damage: String, Sendable {
     case wordsMissing
     /// There are words that the entry does not commit to.
     case wordsUnexpected
+    /// It tells of something that can't have happened then, such as a row that is not there.
+    case impossible
+    /// The room is marked as closed, and no entry says so.
+    case finishMissing
+    /// An entry closes the room, which is not marked as closed.
+    case roomOpen
+    /// The session of one person stands among the rooms.
+    case noGroup
+    /// The session of a group does not stand among the rooms.
+    case roomMissing
 }

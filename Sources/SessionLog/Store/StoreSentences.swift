@@ -1,3 +1,5 @@
+import Glibc
+
 extension StoreProblem: CustomStringConvertible {
     /// What happened and what to do, for the person at the screen.
     public var description: String {
@@ -5,8 +7,10 @@ extension StoreProblem: CustomStringConvertible {
         case .diskFull, .readOnlyFolder, .notAllowed, .folderMissing, .folderIsFile, .folderGone,
             .busy, .storageFailed, .closed:
             aboutTheFolder
-        case .damagedStore, .notAStore, .newerStore, .damagedContent:
+        case .damagedStore, .notAStore, .newerStore, .damagedContent, .foreignSchema,
+            .openToOthers:
             aboutTheFile
+        case .stillHeld, .notCleared, .deleted: aboutADeletion
         default: aboutASession
         }
     }
@@ -53,6 +57,14 @@ extension StoreProblem: CustomStringConvertible {
         case .newerStore(let file):
             "\(file) was made by a newer version of Debrief. Update Debrief on this computer to "
                 + "open it."
+        case .foreignSchema(let file, let piece):
+            "The file \(file) is not as Debrief makes it: \(piece.phrase). It was left as it is, for "
+                + "that could change records unseen. Keep it for whoever looks after this computer, "
+                + "and put the copy from your last backup in its place."
+        case .openToOthers(let path):
+            "Others on this computer can read or change \(path), and it belongs to somebody else, so "
+                + "nothing was done with it. Ask whoever looks after this computer to make it "
+                + "yours alone, or choose another folder with --data."
         case .damagedContent:
             "A text that this session was begun with is missing or was changed. It was left as it "
                 + "is; restore it from your last backup. Other sessions are not affected."
@@ -70,6 +82,10 @@ extension StoreProblem: CustomStringConvertible {
                 + "it is; restore it from your last backup. Other sessions are not affected."
         case .inUse(let id):
             "Session \(id.short) is open in another window. Go on there, or close that window first."
+        case .served(let id):
+            "Session \(id.short) is in the hands of a server. It lets go of a session once that is "
+                + "closed and everybody has left, and of any other half an hour after the last "
+                + "person left. Wait for that, or stop the server, then try again."
         case .groupSession(let id):
             "Session \(id.short) belongs to a group, which goes on with it through the server: "
                 + "`debrief serve` starts one where none is running, and `debrief join` enters. "
@@ -88,9 +104,26 @@ extension StoreProblem: CustomStringConvertible {
         case .unstorable(let kind):
             "Something of the kind \"\(kind)\" could not be saved, through a fault in Debrief. "
                 + "Please report it; everything before this is kept."
+        default: ""
+        }
+    }
+
+    private var aboutADeletion: String {
+        switch self {
         case .stillHeld(let id):
-            "Session \(id.short) is deleted, but another open Debrief still holds traces of it. "
-                + "Close every window of Debrief to clear them."
+            "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
+                + "file, because another Debrief is reading there. Close that one, then type "
+                + "`debrief delete \(id.short)` again: it clears the rest and says so."
+        case .notCleared(let id):
+            "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
+                + "file, which could not be written anew. Make as much room on the disk as the "
+                + "file takes, then type `debrief delete \(id.short)` again: it clears the rest "
+                + "and says so."
+        case .deleted(let id, let time, true):
+            "Session \(id.short) was deleted \(Day.phrase(time)). Nothing of it is left in the file."
+        case .deleted(let id, let time, false):
+            "Session \(id.short) was deleted \(Day.phrase(time)), but that was cut short, and its "
+                + "words still stand in the file. `debrief delete \(id.short)` clears them."
         default: ""
         }
     }
@@ -100,6 +133,7 @@ extension Damage {
     fileprivate var phrase: String {
         switch self {
         case .unreadable: "it cannot be read"
+        case .impossible: "what it says cannot have happened"
         case .numbering: "an entry is missing or out of order"
         case .otherSession: "it belongs to another session"
         case .changed: "it was changed after it was written"
@@ -107,7 +141,35 @@ extension Damage {
         case .wordsChanged: "its words were changed after they were written"
         case .wordsMissing: "its words are missing"
         case .wordsUnexpected: "there are words that do not belong to it"
+        case .finishMissing: "the session is marked as closed, but the end of its log is missing"
+        case .roomOpen: "it closes the session, which is not marked as closed"
+        case .noGroup: "it begins the session of one person, which stands among those of groups"
+        case .roomMissing: "the session is a group's, but its room is missing"
         }
+    }
+}
+
+extension ForeignPiece {
+    fileprivate var phrase: String {
+        switch state {
+        case .foreign: "the \(kind) “\(name)” does not belong there"
+        case .missing: "the \(kind) “\(name)” is missing"
+        case .changed: "the \(kind) “\(name)” was changed"
+        }
+    }
+}
+
+/// A moment as a sentence has it.
+private enum Day {
+    /// Such as `on 29 November 2026 at 08:47`, in the time zone of this machine.
+    static func phrase(_ milliseconds: Int64) -> String {
+        var seconds = time_t(milliseconds / 1000)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        var buffer = [CChar](repeating: 0, count: 64)
+        let count = strftime(&buffer, buffer.count, "%B %Y at %H:%M", &parts)
+        let rest = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return "on \(parts.tm_mday) \(rest)"
     }
 }
 

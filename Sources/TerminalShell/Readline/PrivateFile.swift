@@ -6,23 +6,23 @@ import Glibc
 struct PrivateFile {
     let path: String
     private let folder: String
+    /// Held as long as the file is in use; the system lets go of it after a crash.
+    private let lock: Int32
 
     /// Writes text to a new file; nil where that can't be done.
     ///
     /// - Parameter place: where its folder is made, unless the system has one for this user that
     ///   is gone with the session.
     init?(_ text: String, in place: String) {
-        let own = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
         var made: String?
-        for parent in [own, place, P_tmpdir] where made == nil && !parent.isEmpty {
-            made = Self.folder(in: parent)
-        }
+        for parent in Self.parents(place) where made == nil { made = Self.folder(in: parent) }
         guard let made else { return nil }
         folder = made
+        lock = LeftFiles.lock(folder) ?? -1
         path = folder + "/answer.txt"
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            rmdir(folder)
+            remove()
             return nil
         }
         defer { close(file) }
@@ -34,8 +34,14 @@ struct PrivateFile {
         }
     }
 
+    /// Where its folder may be, the best place first.
+    static func parents(_ place: String) -> [String] {
+        let own = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
+        return [own, place, P_tmpdir].filter { !$0.isEmpty }
+    }
+
     private static func folder(in parent: String) -> String? {
-        var name = Array((parent + "/debrief-answer-XXXXXX").utf8CString)
+        var name = Array((parent + "/" + LeftFiles.prefix + "XXXXXX").utf8CString)
         guard mkdtemp(&name) != nil else { return nil }
         return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
@@ -58,15 +64,7 @@ struct PrivateFile {
 
     /// Removes the folder with everything in it.
     func remove() {
-        if let list = opendir(folder) {
-            while let entry = readdir(list) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                if name != ".", name != ".." { unlink(folder + "/" + name) }
-            }
-            closedir(list)
-        }
-        rmdir(folder)
+        LeftFiles.remove(folder)
+        if lock >= 0 { close(lock) }
     }
 }

@@ -53,6 +53,7 @@ struct Serve: ParsableCommand {
         for problem in hosting.problems { Say.aside(problem) }
         var settings = ServerSettings(listen: places, tls: tls)
         settings.limits = hosting.limits
+        defer { hosting.close() }
         try Serving(hosting, settings).untilStopped { places in
             try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))
         }
@@ -62,12 +63,13 @@ struct Serve: ParsableCommand {
     private func checkOnly(_ places: [Listening], _ folder: String) throws {
         let privacy = try options.privacy()
         let tls = try ServerCertificate(folder: folder).load(privacy, makes: false)
-        let sessions = try shared.store(.readOnly).list().count
+        let open = try Tidying.report(on: folder)
+        let sessions = try SessionStore(folder: folder, access: .readOnly).list().count
         let hash = try HostSecret(folder: folder).hash()
         try Serving.tryListening(places.map(\.address))
-        try Say.out(
-            ServeWords.check(
-                places, privacy, fingerprint: tls?.fingerprint, folder: folder,
-                sessions: sessions, hasSecret: hash != nil))
+        let words = ServeWords.check(
+            places, privacy, fingerprint: tls?.fingerprint, folder: folder, sessions: sessions,
+            hasSecret: hash != nil)
+        try Say.out(open + words)
     }
 }

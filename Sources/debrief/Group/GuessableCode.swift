@@ -24,7 +24,9 @@ enum GuessableCode {
     private static func isTold(_ next: UInt8, by last: UInt8) -> Bool {
         if next == last { return true }
         return rows.contains { row in
-            zip(row, row.dropFirst()).contains { ($0, $1) == (last, next) || ($1, $0) == (last, next) }
+            zip(row, row.dropFirst()).contains {
+                ($0, $1) == (last, next) || ($1, $0) == (last, next)
+            }
         }
     }
 

@@ -24,12 +24,15 @@ final class Hosting: Sendable {
         server.connections = Descriptors.raised() - 64
         self.limits = server
         let zone = Surroundings.today().zone
+        let group = GroupStore(store)
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: zone, offset: Surroundings.offset(at:),
-            briefings: source.briefings, content: source.content)
-        group = GroupStore(store)
+            briefings: source.briefings, content: source.content,
+            wake: { Self.wake($0, in: group) })
+        self.group = group
+        let damage = try group.lookOver().map(\.description)
         let (rooms, shut) = try Self.open(group)
-        problems = shut
+        problems = damage + shut
         machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
     }
 
@@ -39,13 +42,30 @@ final class Hosting: Sendable {
             take: { [self] input, now in
                 machine.withLock { $0.take(input, now: now, wall: Host.systemClock()) }
             },
-            keep: group.door)
+            keep: group.door, letGo: { [group] in group.letGo($0, $1) })
+    }
+
+    /// Everything is in the one file afterwards, and nobody holds anything.
+    func close() { group.store.close() }
+
+    private static func wake(_ room: String, in group: GroupStore) -> RestoredRoom? {
+        guard let stored = try? group.wake(room) else { return nil }
+        guard let restored = try? RestoredRoom(stored, in: group.store) else {
+            group.rest(room)
+            return nil
+        }
+        return restored
     }
 
     /// Takes up rooms that were made since, such as those that somebody scheduled.
     func takeUpNewRooms() {
         guard let (rooms, _) = try? Self.open(group) else { return }
         for room in rooms { machine.withLock { $0.add(room) } }
+    }
+
+    /// Somebody who deleted a session beside this server may have been cut short.
+    func finishDeleting() {
+        if let finished = try? group.store.finishDeleting() { Tidying.tell(finished) }
     }
 
     private static func open(_ group: GroupStore) throws -> ([RestoredRoom], [String]) {

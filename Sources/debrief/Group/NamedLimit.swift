@@ -53,6 +53,7 @@ struct NamedLimit: Sendable {
         NamedLimit("ping-seconds", 5...86_400, \.pace.ping, times: 1000),
         NamedLimit("drop-seconds", 10...86_400, \.pace.drop, times: 1000),
         NamedLimit("remind-minutes", 1...1440, \.pace.reviewReminder, times: 60_000),
+        NamedLimit("rest-minutes", 1...10_080, \.pace.rest, times: 60_000),
     ]
 
     /// Sets limits as they were typed: `NAME=NUMBER`, `NAME=none`, or `off` for a load test.
@@ -80,7 +81,7 @@ struct NamedLimit: Sendable {
 
     private func set(_ value: String, _ all: inout All) throws {
         if value == "none", canBeNone { return lift(&all) }
-        guard let number = Int(value), range.contains(number) else {
+        guard let number = Int(value, in: range) else {
             let none = canBeNone ? ", or none" : ""
             throw Failure(
                 "\(name) takes a whole number from \(range.lowerBound) to "

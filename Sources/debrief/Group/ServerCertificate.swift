@@ -1,5 +1,6 @@
 import GroupServer
 import LineTLS
+import SessionLog
 
 /// The certificate of a server: the one that was given, or one of our own.
 struct ServerCertificate {
@@ -18,6 +19,7 @@ struct ServerCertificate {
             switch privacy {
             case .none: return nil
             case .files(let certificate, let key):
+                if FilePrivacy.isForEverybody(key) { throw .openKey(file: key) }
                 return try ServerTLS(certificate: certificate, key: key)
             case .selfSigned:
                 guard ServerTLS.isBuilt else { throw .notBuilt }

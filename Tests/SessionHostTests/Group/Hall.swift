@@ -29,6 +29,10 @@ final class Hall {
     var held: [ConnectionID: Int] = [:]
     var lineLimits: [ConnectionID: Int] = [:]
     var notes: [String] = []
+    /// Rooms that the machine let go of.
+    var lettingGo: [String: LettingGo] = [:]
+    /// Why the server has to end.
+    var ending: String?
     /// Looks at all bytes as they go out.
     var watch: (([ConnectionID], String) -> Void)?
     /// What the machine draws by lot.
@@ -40,13 +44,15 @@ final class Hall {
         dialogue: String = "standard"
     ) {
         (store, dice) = (MemoryStore(), SeededBytes(seed))
-        machine = Self.machine(limits, pace, .test(dice, dialogue: dialogue), [])
+        let world = HostWorld.test(dice, dialogue: dialogue, store: store)
+        machine = Self.machine(limits, pace, world, [])
     }
 
     /// A server that starts again on what is in a store.
     init(seed: UInt64 = 1, store: MemoryStore) throws {
         (self.store, dice) = (store, SeededBytes(seed))
-        machine = Self.machine(.off, .atOnce, .test(dice), try store.restored())
+        let world = HostWorld.test(dice, store: store)
+        machine = Self.machine(.off, .atOnce, world, try store.restored())
     }
 
     private static func machine(
@@ -94,6 +100,8 @@ final class Hall {
             case .limit(let id, let bytes): lineLimits[id] = bytes
             case .hold(let id, let pause): held[id] = pause
             case .note(_, let text): notes.append(text)
+            case .letGo(let room, let how): lettingGo[room] = how
+            case .end(let why): ending = why
             case .store(let batch):
                 #expect(waiting == nil, "one batch at a time")
                 batches += 1
@@ -109,14 +117,16 @@ final class Hall {
 }
 
 extension HostWorld {
-    static func test(_ dice: SeededBytes, dialogue: String = "standard") -> HostWorld {
+    static func test(
+        _ dice: SeededBytes, dialogue: String = "standard", store: MemoryStore
+    ) -> HostWorld {
         HostWorld(
             random: { dice.bytes($0) }, zone: "UTC", offset: { _ in 0 },
-            briefings: BundledContent.briefings.map(\.id)
-        ) { id in
-            BundledContent.briefings.contains { $0.id == id }
-                ? try? .bundled(id, dialogue: dialogue) : nil
-        }
+            briefings: BundledContent.briefings.map(\.id),
+            content: { id in
+                BundledContent.briefings.contains { $0.id == id }
+                    ? try? .bundled(id, dialogue: dialogue) : nil
+            }, wake: { id in try? store.restored().first { $0.room.id == id } })
     }
 }
 

@@ -176,7 +176,7 @@ struct Programs {
         lead.ask("/remove One")
         lead.leave()
         hall.take(.stopping)
-        return [lead, one, two, late].flatMap { $0.objects($0.all) }
+        return [lead, one, two, late, queued].flatMap { $0.objects($0.all) }
     }
 
     /// One request of each type, and its members.

@@ -87,6 +87,7 @@ import Testing
         #expect(meeting.lead.type("/next").hasPrefix("! That could not be saved"))
         for guest in meeting.all { #expect(guest.isClosed) }
         #expect(meeting.hall.notes.contains { $0.contains("storageFailed") })
+        #expect(meeting.hall.ending?.hasPrefix("The disk reported an error") == true)
     }
 
     @Test func aHostWhoseRoomCouldNotBeKeptMayTryAgain() {

@@ -71,7 +71,7 @@ import Testing
         meeting.members[0].type("a window")
         #expect(meeting.members[0].type("/edit").contains("| a window"))
         #expect(!meeting.members[1].type("/edit").contains("window"))
-        #expect(meeting.members[0].type("/redo").hasPrefix("* Thrown away"))
+        #expect(meeting.members[0].type("/redo").hasPrefix("* Taken back: nobody here sees it"))
         #expect(!meeting.members[0].type("/edit").contains("window"))
     }
 
@@ -122,7 +122,8 @@ import Testing
         for guest in meeting.members { #expect(!guest.all.contains("need a break")) }
         #expect(!"\(meeting.hall.store.rooms)".contains("need a break"))
         meeting.lead.leave()
-        #expect(meeting.members[0].type("/private anyone?").hasPrefix("! Fay, who facilitates, is not"))
+        #expect(
+            meeting.members[0].type("/private anyone?").hasPrefix("! Fay, who facilitates, is not"))
     }
 
     @Test func concernStopsTheExerciseForThatPersonAlone() {

@@ -6,7 +6,7 @@ import Testing
 @testable import SessionLog
 
 /// A store in memory that is as strict as the real one.
-final class MemoryStore {
+final class MemoryStore: @unchecked Sendable {
     struct Room {
         var facts: RoomFacts
         var content: GroupContent
@@ -94,6 +94,14 @@ final class MemoryStore {
             return RestoredRoom(
                 stored, session: Session(content.guide, entries: room.entries))
         }
+    }
+
+    /// Deletes a room beside a server that has let go of it.
+    func delete(_ id: String) { rooms[id] = nil }
+
+    /// Puts a row of the table of handles back, as a crash leaves it.
+    func bringBack(_ handle: StoredHandle) {
+        for id in rooms.keys { rooms[id]?.handles.append(handle) }
     }
 
     /// The only room.

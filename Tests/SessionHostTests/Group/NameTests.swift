@@ -115,8 +115,10 @@ import Testing
             meeting.add("Ann of \(long)").all.hasSuffix(
                 "! Please say more briefly where you work: up to 64 characters.\n"))
         #expect(meeting.add("Ann role \(long)").all.contains("! Please say more briefly what your"))
-        #expect(meeting.add("Vic role facilitator").all.contains("! What you say of your role would"))
-        #expect(meeting.add("Vic of Debrief").all.contains("! What you say of where you work would"))
+        #expect(
+            meeting.add("Vic role facilitator").all.contains("! What you say of your role would"))
+        #expect(
+            meeting.add("Vic of Debrief").all.contains("! What you say of where you work would"))
     }
 
     @Test func doubledBlanksAreOne() throws {

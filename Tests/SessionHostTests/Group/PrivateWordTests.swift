@@ -38,7 +38,8 @@ import Testing
         #expect(reply.contains("Chloe could have it: /private @NAME"))
         expectSilence(meeting, but: [])
         #expect(
-            amina.type("/private @Chloe plum") == "* Chloe has it, and nobody else. It is not kept.\n")
+            amina.type("/private @Chloe plum")
+                == "* Chloe has it, and nobody else. It is not kept.\n")
         #expect(chloe.all.hasSuffix("from member 2:\nAmina: plum\n"))
         expectSilence(meeting, but: [chloe])
         chloe.leave()

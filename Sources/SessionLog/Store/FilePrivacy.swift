@@ -1,0 +1,71 @@
+import Glibc
+
+/// A file or folder that others on this computer can read or change.
+public struct OpenPath: Equatable, Sendable {
+    /// Where it is.
+    public let path: String
+    /// Its permissions, such as 0o644.
+    public let mode: Int
+    /// Whether it is this user's.
+    public let isOurs: Bool
+    /// Whether it is there for others too, such as /tmp or the home folder, and so stays as it is.
+    public let isShared: Bool
+    fileprivate let kind: mode_t
+
+    /// Whether others could have changed it, and not only read it.
+    public var allowsChanges: Bool { mode & 0o022 != 0 }
+    /// Its permissions in three digits.
+    public var shownMode: String { String(mode, radix: 8) }
+    /// Whether it holds something by itself: others who can only list a folder learn few names.
+    public var holdsSomething: Bool { kind != S_IFDIR || allowsChanges }
+}
+
+/// Keeps what is in the data folder from other users of the computer.
+public enum FilePrivacy {
+    /// What nobody else has any business with, beside the folder itself.
+    private static let names = [
+        "locks", "debrief.sqlite", "debrief.sqlite-wal", "debrief.sqlite-shm", "host-secret",
+        "tls-key.pem", "profile.json",
+    ]
+
+    /// Everything in a data folder that others can read or change; nothing where there is none.
+    public static func findings(in folder: String) -> [OpenPath] {
+        ([folder] + names.map { folder + "/" + $0 }).compactMap { path in
+            var facts = stat()
+            guard stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { return nil }
+            return OpenPath(
+                path: path, mode: Int(facts.st_mode & 0o777),
+                isOurs: facts.st_uid == geteuid() || geteuid() == 0,
+                isShared: path == folder && isShared(facts), kind: facts.st_mode & S_IFMT)
+        }
+    }
+
+    /// Makes everything that is ours this user's alone.
+    ///
+    /// - Returns: what was mended and what could not be, each as it was.
+    public static func mend(_ folder: String) -> (mended: [OpenPath], left: [OpenPath]) {
+        var (mended, left): ([OpenPath], [OpenPath]) = ([], [])
+        for found in findings(in: folder) {
+            let isMended =
+                found.isOurs && !found.isShared
+                && chmod(found.path, mode_t(found.mode) & 0o700) == 0
+            if isMended { mended.append(found) } else { left.append(found) }
+        }
+        return (mended, left)
+    }
+
+    /// Whether any user may read a file, or others may change it; a group that may read it was
+    /// chosen by somebody.
+    public static func isForEverybody(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & 0o027 != 0
+    }
+
+    /// A folder that is not there for Debrief alone: the home folder, or one like /tmp.
+    private static func isShared(_ facts: stat) -> Bool {
+        if facts.st_mode & S_ISVTX != 0 { return true }
+        var home = stat()
+        guard let path = getenv("HOME"), stat(path, &home) == 0 else { return false }
+        return home.st_dev == facts.st_dev && home.st_ino == facts.st_ino
+    }
+}

@@ -1,0 +1,14 @@
+import CProcess
+import Glibc
+
+/// What this process has in memory: what people answer, and what was typed after `/concern`.
+enum Memory {
+    /// Keeps it out of core files, which systems collect and send elsewhere; the first thing done.
+    ///
+    /// Programs that this one starts, such as an editor, write no core files either.
+    static func keepPrivate() {
+        _ = debrief_hide_memory()
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    }
+}
