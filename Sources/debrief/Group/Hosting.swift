@@ -36,13 +36,20 @@ final class Hosting: Sendable {
         machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
     }
 
-    /// For the server.
-    var host: Host {
-        Host(
+    /// For the server, whose ticks and end a service manager hears of where one waits.
+    func host(telling manager: ServiceManager?) -> Host {
+        let heartbeat = Mutex(Heartbeat(manager))
+        return Host(
             take: { [self] input, now in
-                machine.withLock { $0.take(input, now: now, wall: Host.systemClock()) }
-            },
-            keep: group.door, letGo: { [group] in group.letGo($0, $1) })
+                let wall = Host.systemClock()
+                let effects = machine.withLock { $0.take(input, now: now, wall: wall) }
+                switch input {
+                case .tick: heartbeat.withLock { $0?.beat(at: now) }
+                case .stopping: manager?.tell(.stopping)
+                default: break
+                }
+                return effects
+            }, keep: group.door, letGo: { [group] in group.letGo($0, $1) })
     }
 
     /// Everything is in the one file afterwards, and nobody holds anything.

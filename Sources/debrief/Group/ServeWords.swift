@@ -39,6 +39,12 @@ enum ServeWords {
         return text + "\nCtrl-C stops the server. Everything is kept, and people can come back.\n"
     }
 
+    static func secretFirst(in folder: String) -> String {
+        "There is no host secret yet, and what a service prints goes into the system's log. Make one "
+            + "first, as the user that the service runs as: `\(Software.command) host-secret rotate "
+            + "--data \(folder)`."
+    }
+
     /// Whether some places are encrypted and some are not.
     private static func isMixed(_ places: [Listening]) -> Bool {
         places.contains { $0.isEncrypted } && places.contains { !$0.isEncrypted }

@@ -21,11 +21,16 @@ struct Serving {
             Self.timer(every: 600) { [hosting] in hosting.finishDeleting() },
         ]
         defer { for timer in timers { timer.cancel() } }
-        let (host, settings) = (hosting.host, settings)
+        let manager = ServiceManager()
+        let (host, settings) = (hosting.host(telling: manager), settings)
         try Self.wait {
             try await GroupServer.runUntilStopped(
                 host: host, settings: settings,
-                level: Surroundings.environment("DEBRIEF_LOG") ?? "info", ready: ready)
+                level: Surroundings.environment("DEBRIEF_LOG") ?? "info"
+            ) { places in
+                ready(places)
+                manager?.tell(.ready)
+            }
         }
     }
 
