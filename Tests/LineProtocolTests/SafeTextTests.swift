@@ -72,7 +72,7 @@ import Testing
         }
         for command in [nil, "next", "all", "pause"] {
             let said = GroupPlain.text(
-                .shown(.help(command, Prompt(.page))), for: .participant, people: People())
+                .shown(.help(command: command, Prompt(.page))), for: .participant, people: People())
             #expect(!said.contains("Return"), "\(said)")
         }
     }
