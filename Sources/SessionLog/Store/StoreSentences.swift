@@ -84,8 +84,9 @@ extension StoreProblem: CustomStringConvertible {
             "Session \(id.short) is open in another window. Go on there, or close that window first."
         case .served(let id):
             "Session \(id.short) is in the hands of a server. It lets go of a session once that is "
-                + "closed and everybody has left, and of any other half an hour after the last "
-                + "person left. Wait for that, or stop the server, then try again."
+                + "closed and everybody has left, and of any other some time after the last person "
+                + "left: half an hour, unless it was told otherwise. Wait for that, or stop the "
+                + "server, then try again."
         case .groupSession(let id):
             "Session \(id.short) belongs to a group, which goes on with it through the server: "
                 + "`debrief serve` starts one where none is running, and `debrief join` enters. "
