@@ -102,6 +102,11 @@ enum Readline {
     /// Puts words before what stands in the line; the cursor stands behind all of it.
     static func insert(_ words: String) {
         debrief_rl_insert_first(line.isEmpty ? words : words + " ")
+    }
+
+    /// Shows what was changed in the line.
+    static func redraw() {
+        rl_redisplay()
         debrief_rl_flush()
     }
 

@@ -87,6 +87,7 @@ final class ReadlineLoop {
         isAsking = true
         if !isSecret, !given.isEmpty {
             Readline.insert(given)
+            Readline.redraw()
             given = ""
         }
     }

@@ -112,7 +112,8 @@ struct JoinTerminalTests {
     }
 
     @Test func aWallKeepsTheQuestionInSight() throws {
-        let room = try OpenRoom(hasLimits: true)
+        let room = try OpenRoom(
+            ["--dialogue", "short", "--limit", "burst=none"], hasLimits: true)
         defer { room.clean() }
         let wall = try TerminalProgram(size, ["join", room.place, room.code, "--watch"])
         defer { wall.clean() }

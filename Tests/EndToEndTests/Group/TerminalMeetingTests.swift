@@ -65,7 +65,12 @@ struct TerminalMeetingTests {
             let before = try fay.screen()
             if before.contains(where: { $0.contains("Everybody answers in silence") }) { return }
             try fay.enter("/next")
-            try fay.wait("what comes next") { $0 != before && $0.last == ">" }
+            // What is typed while a page still comes would be meant for the one before.
+            var last: [String] = []
+            try fay.wait("what comes next") { rows in
+                defer { last = rows }
+                return rows != before && rows.last == ">" && rows == last
+            }
         }
         try fay.prompt(after: "Everybody answers in silence")
     }
