@@ -31,6 +31,14 @@ static inline int debrief_rl_end(void) { return rl_end; }
 /// How many bytes of the line stand before the cursor.
 static inline int debrief_rl_point(void) { return rl_point; }
 
+/// Puts a text before the line so far, and the cursor behind all of it.
+static inline void debrief_rl_insert_first(const char *text)
+{
+    rl_point = 0;
+    rl_insert_text(text);
+    rl_point = rl_end;
+}
+
 /// Whether the cursor stands behind the last letter.
 static inline int debrief_rl_is_at_end(void) { return rl_point >= rl_end; }
 

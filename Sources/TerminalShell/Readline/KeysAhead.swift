@@ -51,6 +51,7 @@ struct KeysAhead {
     mutating func type() {
         guard !text.isEmpty else { return }
         Readline.insert(String(decoding: text, as: UTF8.self))
+        Readline.redraw()
         text = []
     }
 

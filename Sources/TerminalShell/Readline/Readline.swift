@@ -58,13 +58,6 @@ enum Readline {
         }
     }
 
-    /// Types text into the open line.
-    static func insert(_ text: String) {
-        rl_insert_text(text)
-        rl_redisplay()
-        debrief_rl_flush()
-    }
-
     /// Keys that mean something else in other programs.
     private static func bindHints() {
         rl_bind_key(0x13) { _, _ in Readline.hint(.save) }
@@ -131,6 +124,17 @@ enum Readline {
 
     /// The line so far.
     static var line: String { String(cString: debrief_rl_line()) }
+
+    /// Puts words before what stands in the line; the cursor stands behind all of it.
+    static func insert(_ words: String) {
+        debrief_rl_insert_first(line.isEmpty ? words : words + " ")
+    }
+
+    /// Shows what was changed in the line.
+    static func redraw() {
+        rl_redisplay()
+        debrief_rl_flush()
+    }
 
     /// Keeps a line for the arrow keys, in memory only.
     static func remember(_ line: [UInt8]) {
