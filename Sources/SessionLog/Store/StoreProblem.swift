@@ -52,6 +52,8 @@ public enum StoreProblem: Error, Equatable {
     case closed(folder: String)
     /// The session is deleted, but another program's open store still holds its words.
     case stillHeld(id: String)
+    /// The session is deleted, but the disk had no room to write the file anew, or failed.
+    case notCleared(id: String)
     /// The session is deleted, since a time in milliseconds since 1970, and whether its bytes are
     /// cleared from the files.
     case deleted(id: String, at: Int64, isCleared: Bool)
