@@ -123,7 +123,7 @@ struct Evening {
 
 extension HostWorld {
     fileprivate static func fuzzed(_ dice: SharedDice) -> HostWorld {
-        func file(_ files: [BundledContent.File], _ id: String) -> ContentFile {
+        @Sendable func file(_ files: [BundledContent.File], _ id: String) -> ContentFile {
             let found = files.first { $0.id == id } ?? files[0]
             return ContentFile(id: found.id, bytes: found.bytes)
         }

@@ -28,7 +28,7 @@ struct LineMaker {
         switch below(8) {
         case 0: if !line.isEmpty { line[below(line.count)] ^= UInt8(1 << below(8)) }
         case 1: line.removeSubrange(at...)
-        case 2: line = line[..<at] + other[below(other.count + 1)...]
+        case 2: line = Array(line[..<at]) + other[below(other.count + 1)...]
         case 3: line += line.prefix(2000)
         case 4:
             line.insert(contentsOf: Array(Edges.numbers[below(Edges.numbers.count)].utf8), at: at)
