@@ -4,7 +4,7 @@ import DialogueCore
 enum RoomRefusalWording {
     static func text(_ why: RoomRefusal) -> String {
         switch why {
-        case .session(let why): RefusalWording.text(why)
+        case .session(let why): inARoom(why) ?? RefusalWording.text(why)
         case .nothingTyped(true): "Nothing was typed. /next goes on, /help lists what you can type."
         case .nothingTyped(false):
             "Nothing was typed. The facilitator goes on; /help lists what you can type."
@@ -28,6 +28,19 @@ enum RoomRefusalWording {
         case .answerTooLong: "Your answer would be too long with that, so it was not added."
         case .nothingToRedo: "You have not answered this question yet."
         default: leading(why)
+        }
+    }
+
+    /// What is said otherwise to somebody alone, for whom Return goes on.
+    private static func inARoom(_ why: Refusal) -> String? {
+        switch why {
+        case .pageTakesNoAnswer:
+            "This is a page to read, so that was not kept. /say and a text speaks to the room."
+        case .reviewTakesNoAnswer, .finishedTakesNoAnswer:
+            "Nothing is asked here, so that was not kept. /say and a text speaks to the room."
+        case .paused: "The room is having a break, so that was not kept."
+        case .stopped: "Nothing that you type here is kept. /quit leaves."
+        default: nil
         }
     }
 
