@@ -6,14 +6,14 @@ final class ReadlineLoop {
     /// How long what follows from a line may take, in milliseconds, before keys show without it.
     private static let grace: Int32 = 30
 
-    private let terminal: ReadlineTerminal
+    let terminal: ReadlineTerminal
     private let taker: Happenings
-    private var modes: TerminalModes?
+    var modes: TerminalModes?
     private var prompt = ""
     private var isSecret = false
     private var isForgotten = false
     /// Whether a line is open.
-    private var isAsking = false
+    private(set) var isAsking = false
     /// Whether the open line has no prompt, because something is still on its way.
     private var isAhead = false
     /// Words that are put into the next line that is opened.
@@ -184,30 +184,6 @@ final class ReadlineLoop {
         return []
     }
 
-    /// Ctrl-Z: leaves the terminal to others until somebody comes back, or the system wants an end.
-    private func rest() -> ReadlineTerminal.Happening {
-        if isAsking { Readline.moveToEnd() }
-        write("\n" + PlainLayout.text([ShellWording.resting], width: Terminal.width))
-        giveBack()
-        SignalPipe.stopHere()
-        // The terminal is somebody else's then: asking for it would stop the program again.
-        if !terminal.signals.take().isDisjoint(with: [SIGTERM, SIGHUP]) { return .stopped }
-        takeAgain()
-        return .resized
-    }
-
-    private func giveBack() {
-        Readline.leaveTerminal()
-        modes?.restore()
-    }
-
-    private func takeAgain() {
-        modes = TerminalModes()
-        modes?.keepCtrlSFromFreezing()
-        Readline.prepareTerminal()
-        Readline.measure()
-    }
-
     private func show() {
         guard isAsking else { return }
         if isSecret { write("\r" + prompt) } else { Readline.show() }
@@ -253,7 +229,7 @@ final class ReadlineLoop {
         if isSecret { write("\r\u{1B}[K") } else { Readline.hide() }
     }
 
-    private func write(_ text: String) {
+    func write(_ text: String) {
         guard !isGone else { return }
         var output = LineOutput()
         output.add(text)
