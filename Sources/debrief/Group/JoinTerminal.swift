@@ -21,6 +21,8 @@ struct JoinTerminal {
             try holdWithKeyboard(host: host, port: port, tls: tls)
         }
         Interruption.prepare()
+        var entry = entry
+        entry.hasKeyboard = false
         let session = JoinSession(entry, place: place())
         session.start(host: host, port: port, tls: tls)
         let timer = Self.ticking(session)
