@@ -36,7 +36,8 @@ public enum IdentifyingDetail: String, CaseIterable, Sendable {
     /// detail that begins in those, the part that is in the text.
     public static func matches(in text: String, after before: String) -> [Match] {
         let own = matches(in: text)
-        if before.isEmpty { return own }
+        // Nobody types a detail in two equal halves; somebody does type a number twice.
+        if before.isEmpty || before.isIdentical(to: text) { return own }
         let start = before.utf8.count + 1
         let joined = matches(in: before + "\n" + text).compactMap { match -> Match? in
             guard match.range.upperBound > start else { return nil }

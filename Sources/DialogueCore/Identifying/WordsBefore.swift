@@ -16,22 +16,26 @@ extension Session {
         }
     }
 
-    /// What an author has written at a step where another line is added to it.
+    /// What an author has written at a step where another line is added to it; of the points of a
+    /// list the last one.
     func paragraphs(of author: String, at step: Int) -> String {
-        let type = guide.list(step)?.columns[0].type ?? guide.question(step)?.type
-        guard guide.list(step) != nil || Self.isAddedTo(type?.name ?? "") else { return "" }
-        return Self.end(of: answers(of: author, at: step))
+        let own = answers(of: author, at: step)
+        if guide.list(step) != nil { return Self.end(of: own.suffix(1)) }
+        guard Self.isAddedTo(guide.question(step)?.type.name ?? "") else { return "" }
+        return Self.end(of: own)
     }
 
     /// What is read right before the answer at a spot: the answer that a follow-up follows, the cell
-    /// before, or the last one of the row before.
+    /// before, or the point before.
     func wordsBefore(_ spot: Spot) -> String {
         if spot.isProbe { return Self.end(of: [slot(at: spot.asked)].compactMap(Self.text)) }
         guard let column = spot.column else { return "" }
         let rows = state.steps[spot.step].rows
         let place = rows.firstIndex { $0.number == spot.row } ?? rows.count
-        let own = rows[place...].first?.cells.prefix(column) ?? []
-        return Self.end(of: (rows[..<place].flatMap(\.cells) + own).compactMap(Self.text))
+        let isList = guide.list(spot.step)?.columns.count == 1
+        let before = isList ? rows[..<place].last?.cells[0] : nil
+        let cell = column > 0 ? rows[place...].first?.cells[column - 1] : before
+        return Self.end(of: [cell].compactMap(Self.text))
     }
 
     private func remarks(of speaker: Speaker, in all: [RemarkState]) -> String {
@@ -43,7 +47,7 @@ extension Session {
     /// The longest part of what stands before that is looked at, in bytes: longer than any detail.
     private static let reach = 240
 
-    private static func end(of texts: [String]) -> String {
+    private static func end(of texts: some BidirectionalCollection<String>) -> String {
         var kept: [String] = []
         var size = 0
         for text in texts.reversed() where size < reach {
