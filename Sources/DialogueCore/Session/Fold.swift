@@ -9,6 +9,7 @@ extension Session {
                 contribute(answered, by: who)
             } else {
                 apply(answered)
+                takePen(who)
             }
         case .keep(let place): if let spot = guide.spot(place) { keep(spot) }
         case .skip(let place, let again):
@@ -27,6 +28,7 @@ extension Session {
         case .room(let event): fold(event, by: who)
         }
         state.size += 1
+        if !isAlone { noteAsked(after: event, by: who) }
     }
 
     /// Notes what the words say to conditions.

@@ -35,7 +35,7 @@ extension HostMessage {
         switch self {
         case .enterFirst: .enterFirst
         case .insideAlready: .insideAlready
-        case .wrongSecret, .noSuchSecret: .wrongSecret
+        case .wrongSecret, .noSuchSecret, .ownSecretWanted: .wrongSecret
         case .noSuchCode: .wrongCode
         case .waitBefore: .wait
         case .noSuchBriefing: .noSuchBriefing
