@@ -35,7 +35,7 @@ build_release() {
 }
 
 build_release_now() {
-    local log=$root/.build/debrief-build.log stamp=$root/.build/debrief-stamp began=$SECONDS
+    local log=$root/.build/debrief-build.log stamp=$root/.build/debrief-stamp began=$SECONDS options
     if [[ -e $stamp ]]; then
         say 'Debrief has changed since it was built. Building it again, often under a minute.'
     else
@@ -43,14 +43,34 @@ build_release_now() {
     fi
     trap 'say "" "Stopped. Start it again and the build goes on from here."; exit 130' INT
     link_static_libraries
+    release_options
     : >"$stamp.new"
-    with_progress "$log" swift build --package-path "$root" -c release --product debrief \
-        --static-swift-stdlib -Xlinker -s -Xlinker "-L$root/.build/static-libs" ||
-        explain_failure "$log"
+    with_progress "$log" swift build --package-path "$root" --product debrief "${options[@]}" \
+        "$(linked_commit)" || explain_failure "$log"
     mv -f "$stamp.new" "$stamp"
     trap - INT
     say "Built in $((SECONDS - began)) s."
     offer_reader_packages
+}
+
+# Leaves in `options` how a release is built: one file without symbols, in which no folder of this
+# machine is named, so that the same sources give the same bytes everywhere.
+release_options() {
+    options=(
+        -c release --static-swift-stdlib -Xlinker -s -Xlinker "-L$root/.build/static-libs"
+        -Xswiftc -file-prefix-map -Xswiftc "$root=." -Xcc "-ffile-prefix-map=$root=."
+    )
+}
+
+# The commit that the sources are, for the linker to write into the program as its build id; where
+# they are none, or have been changed since, the build id that the linker makes by itself.
+linked_commit() {
+    local commit=''
+    if [[ -z $(git -C "$root" status --porcelain -- Sources Package.swift Scripts/lib 2>&1) ]]; then
+        commit=$(git -C "$root" rev-parse --verify HEAD 2>/dev/null </dev/null) || commit=''
+    fi
+    # DBRF in hexadecimal, which Software.swift looks for.
+    printf '%s' "-Xlinker=--build-id${commit:+=0x44425246$commit}"
 }
 
 # Fills a folder that holds nothing but archives; the linker looks there first, and so takes them

@@ -43,8 +43,8 @@ struct PlanDetails {
 
     /// The answers of a row that stand in no column of the form.
     func beside(_ table: String, _ row: Int, _ columns: [Form.Column]) -> [Transcript.Exchange] {
-        guard let rows = rows[table], rows.indices.contains(row - 1) else { return [] }
-        return rows[row - 1].filter { exchange in
+        guard let exchanges = rows[table]?[Ordinal(row)] else { return [] }
+        return exchanges.filter { exchange in
             !columns.contains { $0.id == Place(path: exchange.path)?.field }
         }
     }

@@ -18,7 +18,11 @@ public enum StoredSession {
         let content = try SessionContent(
             briefing: try file(beginning.briefing), dialogue: try file(beginning.dialogue),
             form: try file(beginning.form))
-        return (Session(content.guide, entries: log.entries), beginning)
+        let session = Session(content.guide, entries: log.entries)
+        if let entry = session.misfit {
+            throw StoreProblem.damagedSession(id: log.head.session, entry: entry, .impossible)
+        }
+        return (session, beginning)
     }
 
     /// The record of a session, for documents.

@@ -15,7 +15,7 @@ struct Debrief: ParsableCommand {
               debrief plan          the action plan on screen
               debrief export        the plan and the discussion as documents
             """,
-        version: Software.name,
+        version: Software.described,
         subcommands: [Welcome.self],
         groupedSubcommands: [
             CommandGroup(
@@ -75,12 +75,4 @@ extension Debrief {
             "There is no command “\(word)”. \(close)`\(Software.command) --help` lists them.",
             status: .wrongCommandLine)
     }
-}
-
-/// What this software calls itself in the log and in documents.
-enum Software {
-    static let version = "0.1.0"
-    static let name = "Debrief \(version)"
-    /// What people type to start it; Scripts/debrief says so for itself.
-    static let command = Surroundings.environment("DEBRIEF_COMMAND") ?? "debrief"
 }

@@ -30,6 +30,7 @@ struct SharedOptions: ParsableArguments {
     /// What a conversation is held through.
     func shell(_ words: CompletionWords) throws -> Shell {
         let folder = try folder()
+        Tidying.sweep(folder)
         return Shell(
             isPlain: plain, concern: Surroundings.concern(in: folder), words: words,
             privateFolder: folder)

@@ -46,13 +46,13 @@ enum Tidying {
     }
 
     /// Says what became of deletions that had been cut short.
-    static func tell(_ finished: (cleared: [String], held: [String])) {
+    static func tell(_ finished: FinishedDeletions) {
         for id in finished.cleared {
             Say.aside(
                 "Deleting session \(id.prefix(8)) had been cut short. What was left of it is cleared "
                     + "now.")
         }
-        for id in finished.held { Say.aside(StoreProblem.stillHeld(id: id).description) }
+        for problem in finished.problems { Say.aside(problem.description) }
     }
 
     /// Removes what a crash left beside the sessions: an answer in an editor's file, and drafts of

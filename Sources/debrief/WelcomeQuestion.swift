@@ -64,8 +64,8 @@ struct WelcomeQuestion {
             return .chosen(.leave)
         }
         if text.lowercased() == "/concern" { return .concern }
-        if let number = Int(text), open.indices.contains(number - 1) {
-            return .chosen(.resume(open[number - 1].id))
+        if let session = Ordinal(choice: text).flatMap({ open[$0] }) {
+            return .chosen(.resume(session.id))
         }
         let words = text.unicodeScalars.split(separator: " ").map { String($0).lowercased() }
         if words.last == "resume", let first = open.first { return .chosen(.resume(first.id)) }

@@ -66,6 +66,45 @@ struct HeldAnswerTests {
         #expect(said.hasPrefix("! Please type 1, 2 or 3") && said.contains("\n3  Keep"))
     }
 
+    @Test(arguments: [
+        ("1.", "in place of"), ("one", "in place of"), ("option 1", "in place of"),
+        ("Option one.", "in place of"), ("(1)", "in place of"), ("take it out", "in place of"),
+        ("take the number out", "in place of"), ("remove it", "in place of"),
+        ("2)", "The question?"), ("two", "The question?"), ("why", "This is asked because"),
+        ("Why?", "This is asked because"), ("?", "This is asked because"),
+        ("??", "This is asked because"), ("what do you mean?", "This is asked because"),
+        ("four", "! Please type 1, 2 or 3"), ("option 9", "! Please type 1, 2 or 3"),
+        ("no thanks", "! Please type 1, 2 or 3"), ("…", "! Please type 1, 2 or 3"),
+    ])
+    func whatIsMeantForTheBotNeverReplacesTheParagraph(line: String, answer: String) throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, line)
+        #expect(said.contains(answer), "\(said)")
+        #expect(rehearsal.log.isEmpty)
+        let isDropped = answer == "The question?"
+        #expect((rehearsal.session.held == nil) == isDropped)
+        if !isDropped { #expect(rehearsal.type("send").contains("Kept: " + Self.line)) }
+    }
+
+    @Test(arguments: ["GP", "mum", "leave him in peace", "I would rather not say that at all"])
+    func wordsThatMayBeAReplyAreShownBeforeTheyReplaceTheParagraph(line: String) throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, line)
+        #expect(said.contains("It would read:\n\(line)\n") && rehearsal.log.isEmpty, "\(said)")
+        #expect(rehearsal.type("no").contains("\n3  Keep"))
+        rehearsal.type(line, "")
+        #expect(rehearsal.log.map(\.words?.text) == [line])
+    }
+
+    @Test(arguments: ["one", "1.", "option 1", "why?", "yes", "take it out"])
+    func whatIsMeantForTheBotIsNoRole(line: String) throws {
+        var rehearsal = try rehearsal()
+        rehearsal.type(Self.line, "1", line)
+        #expect(!rehearsal.said.contains("[\(line)]") && rehearsal.log.isEmpty)
+        let isOut = line == "take it out"
+        #expect(rehearsal.said.contains(isOut ? "Ring her mother on\n" : "school nurse"))
+    }
+
     @Test func looksAtOtherWordsAsWell() throws {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, "She lives at OL6 7QD")

@@ -83,6 +83,38 @@ struct StoreMistakeTests {
         #expect(minutes.status == 0, "\(minutes.err)")
     }
 
+    @Test func deletingOnAFullDiskSaysWhatIsLeftAndFinishesLater() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let data = program.folder.appending(path: "small")
+        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+        guard try shell("mount -t tmpfs -o size=1500k,mode=0700 tmpfs \(data.path)") == 0 else {
+            print("skipped: a small disk can't be mounted here")
+            return
+        }
+        defer { _ = try? shell("umount \(data.path)") }
+        for words in ["violet otter", "amber heron"] {
+            let long = String(repeating: words + " ", count: 900)
+            let lines = [""] + Array(repeating: ["/redo", long], count: 20).flatMap { $0 }
+            _ = try program.run(
+                ["run", "K21"], bytes: Data(lines.map { $0 + "\n" }.joined().utf8),
+                data: data.path)
+        }
+        let id = String(try program.run("sessions", data: data.path).out.prefix(8))
+        _ = try shell("dd if=/dev/zero of=\(data.path)/filler bs=1k count=3000")
+        let result = try program.run("delete", id, "--yes", data: data.path)
+        // Not even the removal may have found room; then nothing was done.
+        if try program.run("sessions", data: data.path).out.contains(id) {
+            return expectOneLine(result, "is full")
+        }
+        expectOneLine(result, "its words still stand in the file")
+        _ = try shell("rm \(data.path)/filler")
+        let again = try program.run("delete", id, "--yes", data: data.path)
+        #expect(again.status == 0 && again.err.contains("is cleared now"), "\(again.err)")
+        let file = try Data(contentsOf: data.appending(path: "debrief.sqlite"))
+        #expect(file.range(of: Data("amber heron".utf8)) == nil)
+    }
+
     @Test func aFolderThatCanOnlyBeReadStillShowsPlans() throws {
         let program = try Program()
         defer { program.clean() }

@@ -103,6 +103,18 @@ import Testing
         #expect(!program.holds("violet otter"))
     }
 
+    @Test func aConversationThatIsAskedToEndLeavesEverythingInOneFile() throws {
+        defer { program.clean() }
+        for number in [SIGTERM, SIGHUP] {
+            let dialogue = try Dialogue(program, "resume")
+            _ = dialogue.heard()
+            _ = dialogue.signal(number)
+            let beside = try? Data(
+                contentsOf: URL(fileURLWithPath: program.data + "/debrief.sqlite-wal"))
+            #expect(beside?.isEmpty != false)
+        }
+    }
+
     @Test func aForeignTriggerIsSaidPlainlyAndNothingIsDone() throws {
         defer { program.clean() }
         let script = """

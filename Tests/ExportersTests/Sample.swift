@@ -57,7 +57,7 @@ struct Sample {
     /// Answers a question at a place such as `actions/r1/who`.
     mutating func answer(
         _ path: String, _ text: String, _ value: Value? = nil, nudges: [Nudge] = [],
-        again: [String] = [], probe: Int? = nil
+        again: [String] = [], probe: Ordinal? = nil
     ) throws {
         let place = try #require(Place(path: path))
         var answered = Answered(place, type: "text", words: Words(text, value: value))

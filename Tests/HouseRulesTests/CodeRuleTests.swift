@@ -30,6 +30,31 @@ import Testing
     }
 }
 
+@Suite struct NumberRuleTests {
+    private func found(_ text: String, in path: String = "Sources/debrief/A.swift") -> [Int] {
+        NumberRule.violations(in: File(path: path, text: text)).compactMap(\.line)
+    }
+
+    @Test(arguments: [
+        "if let number = Int(text), open.indices.contains(number) {",
+        "guard let row = Int(text.dropFirst())\nelse { return }", "let a = words.map { Int($0) }",
+        "let a = Int(section.number) ?? 0", "filter { Int($0.number) != nil }",
+        "return Int(rest).flatMap { $0 }", "return rows[number - 1]", "let a = ordinal.number + 1",
+    ])
+    func findsANumberWithoutARange(line: String) {
+        #expect(found(line) == [1])
+    }
+
+    @Test func passesWhatIsReadWithItsRangeAndWhatNobodyTyped() {
+        let lines = [
+            "if let a = Int(text, in: 1...3) {", "let days = Int(seconds / 86_400)",
+            "let a = bytes.map { Int($0) - 48 }", "let number = index + 1", "end - 1",
+        ]
+        #expect(found(lines.joined(separator: "\n")).isEmpty)
+        #expect(found("return rows[number - 1]", in: "Sources/Exporters/A.swift").isEmpty)
+    }
+}
+
 @Suite struct SpokenRuleTests {
     private func found(_ text: String, in path: String) -> [Int] {
         SpokenRule.violations(in: File(path: path, text: text)).compactMap(\.line)

@@ -31,6 +31,10 @@ import Testing
         expectNone(Tree.swift(in: "Sources").flatMap(TrapRule.violations))
     }
 
+    @Test func countsWithNoNumberThatSomebodyTyped() {
+        expectNone(Tree.swift(in: "Sources").flatMap(NumberRule.violations))
+    }
+
     @Test func saysWhatItSaysInOnePlace() {
         expectNone(Tree.swift(in: "Sources").flatMap(SpokenRule.violations))
     }

@@ -95,14 +95,16 @@ struct JSONConversationTests {
         switch command {
         case .help(let name): return made("help", name.map { [("command", .string($0))] } ?? [])
         case .edit(let number):
-            return made("edit", number.map { [("number", .number($0))] } ?? [])
+            return made("edit", number.map { [("number", .number($0.number))] } ?? [])
         case .row(.add): return made("row", [("do", "add")])
         case .row(.change(let row)):
-            return made("row", [("do", "change"), ("number", .number(row))])
+            return made("row", [("do", "change"), ("number", .number(row.number))])
         case .row(.remove(let row)):
-            return made("row", [("do", "remove"), ("number", .number(row))])
+            return made("row", [("do", "remove"), ("number", .number(row.number))])
         case .row(.move(let row, let to)):
-            return made("row", [("do", "move"), ("number", .number(row)), ("to", .number(to))])
+            return made(
+                "row",
+                [("do", "move"), ("number", .number(row.number)), ("to", .number(to.number))])
         case .whereAmI: return made("where", [])
         default: return made("\(command)", [])
         }

@@ -24,7 +24,7 @@ struct TypedLineTests {
         ("/who", .refused(.onlyInAGroup("who"))), ("/edit 1 2", .refused(.usage("/edit [N]"))),
         ("/editor now", .refused(.usage("/editor"))), ("/pause 5", .refused(.usage("/pause"))),
         ("/row", .refused(.usage("/row add | change N | remove N | move N M"))),
-        ("/edit 99999999999999999999", .refused(.usage("/edit [N]"))),
+        ("/edit 99999999999999999999", .input(.command(.edit(Ordinal("99999999999999999999"))))),
     ])
     func isReadAs(line: String, expected: TypedLine) { #expect(TypedLine(line) == expected) }
 

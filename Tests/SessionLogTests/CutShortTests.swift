@@ -76,7 +76,7 @@ import Testing
             #expect(throws: StoreProblem.stillHeld(id: id)) {
                 try quick.delete(id, reason: "request", who: "x")
             }
-            #expect(try scratch.store(busyTimeout: 0.05).finished.held == [id])
+            #expect(try scratch.store(busyTimeout: 0.05).finished.problems == [.stillHeld(id: id)])
             try db.execute(sql: "COMMIT")
         }
         #expect(holds(try scratch.allBytes(), Self.secret))

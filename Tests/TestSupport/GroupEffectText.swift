@@ -142,7 +142,8 @@ extension GroupRehearsal {
             "\(line.number) “\(line.text ?? "(taken out)")” \(line.votes)"
                 + (line.isKept ? " kept" : "") + (line.isTied ? " tied" : "")
         }
-        let gone = tally.takenOut == 0 ? "" : "; \(tally.ballots) voted, \(tally.takenOut) taken out"
+        let gone =
+            tally.takenOut == 0 ? "" : "; \(tally.ballots) voted, \(tally.takenOut) taken out"
         return "votes, keep \(tally.keep): " + lines.joined(separator: ", ") + gone
     }
 }

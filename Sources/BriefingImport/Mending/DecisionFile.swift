@@ -1,3 +1,5 @@
+import DialogueCore
+
 extension Decisions {
     /// The decisions as the text of a file, one a line.
     public var file: String {
@@ -35,7 +37,7 @@ extension Decisions {
             if words.first == "set", words.count == 2, Self.names.contains(words[1]) {
                 settings[words[1]] = value
             } else if let action = Self.action(words),
-                let occurrence = words.last.flatMap({ Int($0) })
+                let occurrence = words.last.flatMap({ Int($0, in: 1...Ordinal.limit) })
             {
                 add(Entry(words: value, occurrence: occurrence, action: action))
             }

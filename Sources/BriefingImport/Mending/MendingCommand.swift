@@ -1,3 +1,5 @@
+import DialogueCore
+
 /// What a person types to confirm or mend an import.
 enum MendingCommand: Equatable {
     /// Lines of the document, and perhaps one part of a line.
@@ -58,15 +60,20 @@ enum MendingCommand: Equatable {
         }
     }
 
+    /// The numbers that lines and their parts can have.
+    private static let numbers = 1...Ordinal.limit
+
     /// Reads `12`, `12-15`, `12.2`.
     private static func lines(_ word: String) -> Lines? {
         let dots = word.utf8.split(separator: 0x2E)
-        if dots.count == 2, let line = Int(dots[0].map { $0 }.text),
-            let part = Int(dots[1].map { $0 }.text)
+        if dots.count == 2, let line = Int(dots[0].map { $0 }.text, in: numbers),
+            let part = Int(dots[1].map { $0 }.text, in: numbers)
         {
             return Lines(range: line...line, part: part)
         }
-        let ends = word.unicodeScalars.split { $0 == "-" || $0 == "–" }.map { Int(String($0)) }
+        let ends = word.unicodeScalars.split { $0 == "-" || $0 == "–" }.map {
+            Int(String($0), in: numbers)
+        }
         switch (ends.first, ends.count) {
         case (let line??, 1): return Lines(range: line...line, part: nil)
         case (let first??, 2):

@@ -137,8 +137,8 @@ public struct MendingDialogue: Sendable {
     /// A section by its number, its id, or words of a heading.
     private func section(_ target: String) -> String? {
         let sections = imported.report.sections
-        if let number = Int(target) {
-            return sections.first { Int($0.number) == number }?.id
+        if let number = Int(target, in: 0...Ordinal.limit) {
+            return sections.first { Int($0.number, in: 0...Ordinal.limit) == number }?.id
                 ?? SectionVocabulary.row(number: number)?.id
         }
         let slug = SectionNames.slug(target)

@@ -80,13 +80,15 @@ private struct BriefingAdvice {
     }
 
     private mutating func lookAtOrder() {
-        let numbered = sections.filter { Int($0.number) != nil }
-        for (before, section) in zip(numbered, numbered.dropFirst()) {
-            let (first, second) = (Int(before.number) ?? 0, Int(section.number) ?? 0)
-            guard second <= first else { continue }
+        let numbered = sections.compactMap { section in
+            Int(section.number, in: 0...Int.max).map { (section: section, number: $0) }
+        }
+        for (earlier, later) in zip(numbered, numbered.dropFirst())
+        where later.number <= earlier.number {
+            let (before, section) = (earlier.section, later.section)
             found.add(
                 .sectionsOutOfOrder, section.line,
-                second == first
+                later.number == earlier.number
                     ? "There is a section \(before.number) already."
                     : "Section \(section.number) stands below section \(before.number).",
                 mend: "Sections are read in the order of the file: move it, or mend its number.")

@@ -75,7 +75,8 @@ extension BriefingParser {
         _ written: String, _ depth: Int, _ wanted: inout (number: Int, letter: Int)
     ) -> (message: String, mend: String)? {
         let order = "Number them 1, 2, 3 … in the order of the original."
-        let isLetter = Int(written) == nil
+        let number = Int(written, in: 0...Int.max)
+        let isLetter = number == nil
         if depth == 0, isLetter {
             return (
                 "“\(written)” stands at the margin.",
@@ -91,7 +92,7 @@ extension BriefingParser {
         if depth == 0 {
             let expected = wanted.number
             wanted = (expected + 1, 0)
-            return Int(written) == expected
+            return number == expected
                 ? nil : ("Recommendation \(written) stands where \(expected) is expected.", order)
         }
         let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)

@@ -101,8 +101,7 @@ struct FormParser {
         }
         var (id, count) = (head, 0)
         if kind == .list {
-            guard let (name, number) = head.parted(at: ","), let lines = Int(number),
-                (1...50).contains(lines)
+            guard let (name, number) = head.parted(at: ","), let lines = Int(number, in: 1...50)
             else {
                 return mistake(line, "A list needs to say how many lines it has, 1 to 50.", kind)
             }

@@ -75,18 +75,15 @@ extension DetailText {
     }
 
     private func number(_ at: Int, _ bounds: ClosedRange<Int>) -> Int? {
-        guard let run = run(at), run.isDigits, run.count <= 2, let value = Int(run.text),
-            bounds.contains(value)
+        guard let run = run(at), run.isDigits, run.count <= 2, Int(run.text, in: bounds) != nil
         else { return nil }
         return at + 1
     }
 
     /// `03042012` or `030412`.
     private static func isPacked(_ digits: String) -> Bool {
-        guard let day = Int(digits.prefix(2)), let month = Int(digits.dropFirst(2).prefix(2)) else {
-            return false
-        }
-        return (1...31).contains(day) && (1...12).contains(month)
+        Int(digits.prefix(2), in: 1...31) != nil
+            && Int(digits.dropFirst(2).prefix(2), in: 1...12) != nil
     }
 
     // MARK: The birth

@@ -12,15 +12,6 @@ public struct HeldAnswer: Equatable, Sendable {
         case reword
         /// Keep it as it is.
         case send
-
-        /// A choice by its number from 1, or by its name.
-        init?(typed: String) {
-            if let number = Int(typed), Self.allCases.indices.contains(number - 1) {
-                self = Self.allCases[number - 1]
-            } else {
-                self.init(rawValue: typed == "keep" ? "send" : typed)
-            }
-        }
     }
 
     /// What is asked now.
@@ -39,10 +30,14 @@ public struct HeldAnswer: Equatable, Sendable {
         case ask
         /// The line was no use; the stage is the same.
         case refuse(Refusal)
+        /// Say what this is about, and ask on.
+        case explain
         /// This is to be kept, without asking again.
         case keep(String)
         /// Another wording, to be looked at like any answer; the held text is gone.
         case anew(String)
+        /// Perhaps another wording, perhaps a reply: to be shown before it is kept; see `propose`.
+        case doubt(String)
         /// The question stands open again; the held text is gone.
         case drop
     }
@@ -57,6 +52,8 @@ public struct HeldAnswer: Equatable, Sendable {
     public let kinds: [IdentifyingDetail]
     private let matches: [IdentifyingDetail.Match]
     private var roles: [String]?
+    /// Another wording of which nobody knows yet whether it is meant as one.
+    private var other: String?
 
     /// Holds a text; nil where nothing was found in it.
     public init?(_ text: String) {
@@ -69,6 +66,7 @@ public struct HeldAnswer: Equatable, Sendable {
 
     /// What is asked now.
     public var stage: Stage {
+        if let other { return .confirming(other) }
         guard let roles else { return .choosing }
         guard roles.count < matches.count else { return .confirming(replaced(roles)) }
         return .role(matches[roles.count].kind, number: roles.count + 1, of: matches.count)
@@ -76,35 +74,69 @@ public struct HeldAnswer: Equatable, Sendable {
 
     /// A line that was typed: a choice by its number or name, a role, or, where there is nothing
     /// else to reply to, the whole answer in other words. What is plainly a reply to the bot, such as
-    /// a number or yes, is never an answer.
+    /// a number, yes, or why, is never an answer.
     public mutating func take(_ line: String) -> Outcome {
-        let typed = line.lowercased()
-        switch stage {
-        case .choosing:
-            if let choice = Choice(typed: typed) { return choose(choice) }
-            return Self.isReply(typed) ? .refuse(.choiceWanted) : .anew(line)
-        case .role:
-            if let choice = Choice(rawValue: typed) { return choose(choice) }
-            return take(role: line)
-        case .confirming:
-            if let choice = Choice(rawValue: typed) { return choose(choice) }
-            if Self.consent.contains(typed) { return goOn() }
-            if Self.isReply(typed) { roles = nil }
-            return .ask
+        let reply = HeldReply(line)
+        if reply == .why { return .explain }
+        return switch stage {
+        case .choosing: take(choice: reply, line)
+        case .role: take(role: reply, line)
+        case .confirming: take(confirmation: reply)
         }
     }
 
+    /// Shows a wording of which nobody knows yet whether it is meant as one, and asks.
+    public mutating func propose(_ line: String) { other = line }
+
     /// Whether a line can only be meant for what is asked about a held answer.
-    public static func isMeant(by line: String) -> Bool {
-        let typed = line.lowercased()
-        return Choice(typed: typed) != nil || isReply(typed)
+    public static func isMeant(by line: String) -> Bool { HeldReply(line) != .words }
+
+    private mutating func take(choice reply: HeldReply, _ line: String) -> Outcome {
+        switch reply {
+        case .choice(let choice, _): choose(choice)
+        case .takeOut: choose(.replace)
+        case .words: isRewording(line) ? .anew(line) : .doubt(line)
+        case .yes, .no, .why: .refuse(.choiceWanted)
+        }
     }
 
-    private static let consent: Set = ["yes", "y", "ok", "okay"]
-
-    private static func isReply(_ typed: String) -> Bool {
-        consent.contains(typed) || typed == "no" || typed == "n" || !typed.hasLetters
+    private mutating func take(role reply: HeldReply, _ line: String) -> Outcome {
+        switch reply {
+        case .choice(let choice, isNamed: true): choose(choice)
+        case .takeOut: goOn()
+        case .words: take(role: line)
+        case .choice, .yes, .no, .why: .refuse(.notARole)
+        }
     }
+
+    private mutating func take(confirmation reply: HeldReply) -> Outcome {
+        switch reply {
+        case .choice(let choice, isNamed: true): return choose(choice)
+        case .yes: return goOn()
+        case .choice, .no: (roles, other) = (nil, nil)
+        case .takeOut, .words, .why: break
+        }
+        return .ask
+    }
+
+    /// Whether a line is plainly the answer in other words: it has a word of it that says something,
+    /// or a detail of its own.
+    private func isRewording(_ line: String) -> Bool {
+        if !IdentifyingDetail.kinds(in: line).isEmpty { return true }
+        let own = Self.words(text)
+        return Self.words(line).contains { own.contains($0) }
+    }
+
+    /// The words of four letters and more, without those that stand everywhere.
+    private static func words(_ text: String) -> Set<String> {
+        let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }
+        return Set(words.filter { $0.count >= 4 }.map { String($0) }).subtracting(common)
+    }
+
+    private static let common: Set = [
+        "this", "that", "with", "have", "what", "they", "them", "then", "there", "will", "want",
+        "does", "here", "from", "were", "been", "keep", "number", "when", "their", "would", "about",
+    ]
 
     private mutating func take(role line: String) -> Outcome {
         let role = String(
@@ -120,10 +152,12 @@ public struct HeldAnswer: Equatable, Sendable {
     /// One of the three.
     public mutating func choose(_ choice: Choice) -> Outcome {
         switch choice {
-        case .send: return .keep(roles?.count == matches.count ? replaced(roles ?? []) : text)
+        case .send:
+            if case .confirming(let shown) = stage { return .keep(shown) }
+            return .keep(text)
         case .reword: return .drop
         case .replace:
-            roles = []
+            (roles, other) = ([], nil)
             return .ask
         }
     }
@@ -158,8 +192,4 @@ public struct HeldAnswer: Equatable, Sendable {
         let text = String(decoding: result + bytes[end...], as: UTF8.self)
         return String(text.unicodeScalars.drop { $0 == " " })
     }
-}
-
-extension String {
-    fileprivate var hasLetters: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
 }

@@ -36,6 +36,10 @@ extension Session {
         }
         switch outcome {
         case .ask: return Decision(repeatsPrompt: true, holding: .hold(held))
+        case .explain: return .show(.help(command: "?", prompt))
+        case .doubt(let text):
+            held.propose(text)
+            return Decision(repeatsPrompt: true, holding: .hold(held))
         case .refuse(let why): return .refuse(why, asksAgain: true)
         case .keep(let text): return answer(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):

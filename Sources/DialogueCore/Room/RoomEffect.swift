@@ -170,6 +170,9 @@ public struct RoomTurn: Equatable, Sendable {
     public var said: [Said] = []
     /// To be told, in order; exactly one is the reply to the line.
     public var effects: [Directed] = []
+    /// Where the line was refused over a mistake of this program: the kind of the event that it led
+    /// to, for the operations log.
+    public internal(set) var misfit: String?
 
     /// What follows.
     public init(said: [Said] = [], effects: [Directed] = []) {

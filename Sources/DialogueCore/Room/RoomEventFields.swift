@@ -63,14 +63,16 @@ extension RoomEvent {
         case "count":
             self = .count(
                 step: try line.string("step"), votes: try line.votes(),
-                voted: try line.int("voted"), kept: try line.rows("kept"), tied: try line.rows("tied"))
+                voted: try line.int("voted", in: 0...Ordinal.limit), kept: try line.rows("kept"),
+                tied: try line.rows("tied"))
         case "settle":
             self = .settle(step: try line.string("step"), kept: try line.rows("kept"))
         case "agree": self = .agree(try Place(line))
         case "object": self = .object(try Place(line), words)
         case "outcome":
             self = .outcome(
-                try Place(line), agrees: try line.int("agrees"), objects: try line.int("objects"))
+                try Place(line), agrees: try line.int("agrees", in: 0...Ordinal.limit),
+                objects: try line.int("objects", in: 0...Ordinal.limit))
         case "park": self = .park(words)
         case "propose": self = .propose(words)
         case "say": self = .say(words)
@@ -91,9 +93,7 @@ extension EventFields {
     fileprivate func rows(_ name: String) throws(EventProblem) -> [Int] {
         var rows: [Int] = []
         for text in strings(name) {
-            guard text.utf8.first == UInt8(ascii: "r"), let row = Int(text.dropFirst()) else {
-                throw .field(kind: kind, name: name)
-            }
+            guard let row = Place.row(text) else { throw .field(kind: kind, name: name) }
             rows.append(row)
         }
         return rows
@@ -104,8 +104,8 @@ extension EventFields {
         var votes: [RoomEvent.RowVotes] = []
         for text in strings("votes") {
             let parts = text.utf8.split(separator: UInt8(ascii: "=")).map { String(Substring($0)) }
-            guard parts.count == 2, parts[0].utf8.first == UInt8(ascii: "r"),
-                let row = Int(parts[0].dropFirst()), let count = Int(parts[1])
+            guard parts.count == 2, let row = Place.row(parts[0]),
+                let count = Int(parts[1], in: 0...Ordinal.limit)
             else { throw .field(kind: kind, name: "votes") }
             votes.append(RoomEvent.RowVotes(row: row, votes: count))
         }

@@ -122,7 +122,9 @@ extension Session {
             for (row, agreement) in state.steps[step].turn.agreements
             where agreement.outcome == nil {
                 let objects = agreement.voices[id].map { $0 != nil } ?? false
-                if !(agreement.isRevealed && objects) { state.steps[step].turn.agreements[row]?.voices[id] = nil }
+                if !(agreement.isRevealed && objects) {
+                    state.steps[step].turn.agreements[row]?.voices[id] = nil
+                }
             }
         }
     }
@@ -172,7 +174,7 @@ extension Session {
     private mutating func reveal(_ step: String, _ order: [String]) {
         guard let index = guide.index[step] else { return }
         state.steps[index].turn.isRevealed = true
-        state.steps[index].turn.order = order.compactMap { Int($0) }
+        state.steps[index].turn.order = order.compactMap { Int($0, in: 0...Int.max) }
         let places = Turn.places(order.compactMap { Place(path: $0)?.row })
         guard !places.isEmpty else { return }
         state.steps[index].rows.sort {

@@ -14,6 +14,8 @@ struct RoomDecision {
         case begin(Draft)
         case drop
     }
+    /// The kind of an event that could not be, where this is a refusal in its place.
+    var misfit: String?
 
     static func refuse(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
         RoomDecision(effects: [Directed(.member(speaker.member), .refused(why))])
@@ -43,11 +45,12 @@ extension Session {
         let handled = stepWithHandles
         let counted = count(at: moment, handlesOf: handled)
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
-        let decision = decide(input, by: speaker, at: moment)
+        let decision = decide(input, by: speaker, at: moment).checked(in: self, speaker)
         for said in decision.said { apply(said.event, by: said.who) }
         noteConfirming(decision, from: before, by: speaker, at: moment)
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
         turn.effects += noteDraft(decision, by: speaker)
+        turn.misfit = decision.misfit
         turn.effects += roomArrival(from: before, past: past, after: decision)
         if !decision.said.isEmpty {
             turn.effects += counts(since: counted, at: moment, handlesOf: handled)

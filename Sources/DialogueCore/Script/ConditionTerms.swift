@@ -24,8 +24,8 @@ extension ConditionParser {
     /// `has at least 2` and `has at most 2`, with `rows` behind it or without.
     private static func rows(_ words: [String], _ step: StepBuilder) -> (Atom.Test, Bool)? {
         let isPlain = words.count == 3 || words.count == 4 && ["row", "rows"].contains(words[3])
-        guard step.header.verb.isList, isPlain, words[0] == "at", let number = Int(words[2]),
-            (0...1000).contains(number)
+        guard step.header.verb.isList, isPlain, words[0] == "at",
+            let number = Int(words[2], in: 0...1000)
         else { return nil }
         return switch words[1] {
         case "least": (.hasRows(number), false)
@@ -35,7 +35,7 @@ extension ConditionParser {
     }
 
     private static func bound(_ words: [String]) -> Atom.Test? {
-        guard words[0] == "at", let number = Int(words[2]) else { return nil }
+        guard words[0] == "at", let number = Int(words[2], in: .min ... .max) else { return nil }
         return words[1] == "least" ? .atLeast(number) : words[1] == "most" ? .atMost(number) : nil
     }
 

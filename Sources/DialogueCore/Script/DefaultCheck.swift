@@ -29,14 +29,16 @@ extension QuestionDraft {
     }
 
     private func isChoice(_ typed: String, among names: Set<String>) -> Bool {
-        if let number = Int(typed) { return (1...max(1, clauses.choices.count)).contains(number) }
+        if let number = Ordinal(typed) {
+            return number == 1 || number.index(in: clauses.choices) != nil
+        }
         return names.contains(typed)
     }
 
     private func isNumber(_ typed: String) -> Bool {
         let isDecimal = typed.utf8.allSatisfy { (48...57).contains($0) || $0 == 45 || $0 == 46 }
         guard isDecimal, let number = Double(typed) else { return false }
-        if case .scale = type, Int(typed) == nil { return false }
+        if case .scale = type, Int(typed, in: .min ... .max) == nil { return false }
         guard let bounds = type.bounds else { return true }
         return (Double(bounds.lowerBound)...Double(bounds.upperBound)).contains(number)
     }

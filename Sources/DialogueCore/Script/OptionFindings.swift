@@ -100,10 +100,12 @@ extension ScriptLinker {
 
     private static func mistyped(_ phrase: Substring) -> String? {
         let words = phrase.words
-        if words.count == 2, Int(words[1]) != nil, nearest(to: words[0], among: ["keep"]) != nil {
+        if words.count == 2, Ordinal(words[1]) != nil, nearest(to: words[0], among: ["keep"]) != nil
+        {
             return "keep \(words[1])"
         }
-        if words.count == 2, Int(words[0]) != nil, nearest(to: words[1], among: ["minutes"]) != nil
+        if words.count == 2, Ordinal(words[0]) != nil,
+            nearest(to: words[1], among: ["minutes"]) != nil
         {
             return "\(words[0]) minutes"
         }

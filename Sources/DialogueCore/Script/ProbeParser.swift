@@ -45,13 +45,13 @@ extension Clauses {
         let plain = words.map { $0.lowercased() }
         switch (plain.count, plain.first) {
         case (4, "shorter") where plain[1] == "than":
-            guard let number = Int(plain[2]), number > 0,
+            guard let number = Int(plain[2], in: 1...Int.max),
                 ["characters", "words"].contains(plain[3])
             else { return nil }
             return .shorterThan(number, words: plain[3] == "words")
         case (1, "vague"): return .vague
         case (3, "at"):
-            guard let bound = Int(plain[2]) else { return nil }
+            guard let bound = Int(plain[2], in: .min ... .max) else { return nil }
             return plain[1] == "least"
                 ? .matches(.atLeast(bound))
                 : plain[1] == "most" ? .matches(.atMost(bound)) : nil

@@ -126,7 +126,7 @@ struct StepOptions {
     private static func number(_ word: String) -> Int? {
         let digits = word.utf8.first == 45 ? word.utf8.dropFirst() : word.utf8[...]
         guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return Int(word) ?? (word.utf8.first == 45 ? .min : .max)
+        return Int(word, in: .min ... .max) ?? (word.utf8.first == 45 ? .min : .max)
     }
 
     private mutating func isNew(_ part: Part, _ phrase: Substring) -> Bool {

@@ -76,8 +76,8 @@ public enum Refusal: Equatable, Sendable {
     case outOfRange(Int, Int)
     case dateImpossible(DateReading.Problem)
     case dateUnclear
-    case noSuchItem(Int, of: Int)
-    case noSuchRow(Int, of: Int)
+    case noSuchItem(Ordinal, of: Int)
+    case noSuchRow(Ordinal, of: Int)
     case listFull(Int)
     case tooFewRows(have: Int, want: Int)
     case notInAList
@@ -91,6 +91,8 @@ public enum Refusal: Equatable, Sendable {
     case notARole
     /// There is no answer that is held back.
     case nothingHeld
+    /// A mistake of this program: what it made of the line can't be, so nothing of it was kept.
+    case mistakeOfOurs
 }
 
 /// How far the person is.

@@ -21,7 +21,7 @@ public enum Event: Equatable, Sendable {
     /// A row that was taken out came back to its place.
     case restoreRow(step: String, row: Int)
     /// A row was moved to a position that counts from 1.
-    case moveRow(step: String, row: Int, to: Int)
+    case moveRow(step: String, row: Int, to: Ordinal)
     /// The person went to a place they had passed.
     case move(Place, MoveKind)
     /// The person stopped for a while.
@@ -91,8 +91,8 @@ public struct Answered: Equatable, Sendable {
     public var identifying: [IdentifyingDetail] = []
     /// Whether the nudges were put to the person; if not, they had been for an earlier wording.
     public var asks = false
-    /// The number of the follow-up question that the words gave rise to, from 1.
-    public var probe: Int?
+    /// The number of the follow-up question that the words gave rise to.
+    public var probe: Ordinal?
     /// The conditions that hold by these words.
     public var holds: [String] = []
     /// The conditions that do not hold by these words.

@@ -35,10 +35,19 @@ public struct EventFields: Equatable, Sendable {
         return text
     }
 
-    func int(_ name: String) throws(EventProblem) -> Int {
-        guard case .int(let number) = self[name] else { throw .field(kind: kind, name: name) }
+    /// A number within a range; any other is no number that this software writes.
+    func int(_ name: String, in range: ClosedRange<Int>) throws(EventProblem) -> Int {
+        guard case .int(let number) = self[name], range.contains(number) else {
+            throw .field(kind: kind, name: name)
+        }
         return number
     }
+
+    func ordinal(_ name: String) throws(EventProblem) -> Ordinal {
+        Ordinal(try int(name, in: 1...Ordinal.limit))
+    }
+
+    func row() throws(EventProblem) -> Int { try int("row", in: Place.rows) }
 
     var again: [Place] { strings("again").compactMap { Place(path: $0) } }
 
@@ -71,7 +80,8 @@ extension Event {
         case .restoreRow(let step, let row):
             EventFields(kind: "restore-row", fields: Place(step, row: row).fields)
         case .moveRow(let step, let row, let to):
-            EventFields(kind: "move-row", fields: Place(step, row: row).fields + [("to", .int(to))])
+            EventFields(
+                kind: "move-row", fields: Place(step, row: row).fields + [("to", .int(to.number))])
         case .move(let place, let how):
             EventFields(kind: "move", fields: place.fields + [("how", .string(how.rawValue))])
         case .pause: EventFields(kind: "pause", fields: [])
@@ -92,13 +102,14 @@ extension Event {
         case "done": self = .done(step: try line.string("step"))
         case "remove-row":
             self = .removeRow(
-                step: try line.string("step"), row: try line.int("row"),
+                step: try line.string("step"), row: try line.row(),
                 again: line.again)
         case "restore-row":
-            self = .restoreRow(step: try line.string("step"), row: try line.int("row"))
+            self = .restoreRow(step: try line.string("step"), row: try line.row())
         case "move-row":
             self = .moveRow(
-                step: try line.string("step"), row: try line.int("row"), to: try line.int("to"))
+                step: try line.string("step"), row: try line.row(),
+                to: try line.ordinal("to"))
         case "move":
             guard let how = MoveKind(rawValue: try line.string("how")) else {
                 throw .field(kind: line.kind, name: "how")
@@ -150,7 +161,7 @@ extension Place {
 
     init(_ line: EventFields) throws(EventProblem) {
         self.init(
-            try line.string("step"), row: line["row"] == nil ? nil : try line.int("row"),
+            try line.string("step"), row: line["row"] == nil ? nil : try line.row(),
             field: line["field"] == nil ? nil : try line.string("field"),
             isProbe: line["part"] == .string("probe"))
     }
@@ -171,7 +182,7 @@ extension Answered {
             fields.append(("identifying", .strings(identifying.map(\.rawValue))))
         }
         if asks { fields.append(("asks", .bool(true))) }
-        if let probe { fields.append(("probe", .int(probe))) }
+        if let probe { fields.append(("probe", .int(probe.number))) }
         if !holds.isEmpty { fields.append(("holds", .strings(holds))) }
         if !fails.isEmpty { fields.append(("fails", .strings(fails))) }
         fields += again.asAgain
@@ -187,7 +198,7 @@ extension Answered {
         nudges = line.strings("nudges").compactMap { Nudge(rawValue: $0) }
         identifying = line.strings("identifying").compactMap { IdentifyingDetail(rawValue: $0) }
         asks = line["asks"] == .bool(true)
-        probe = line["probe"] == nil ? nil : try line.int("probe")
+        probe = line["probe"] == nil ? nil : try line.ordinal("probe")
         holds = line.strings("holds")
         fails = line.strings("fails")
         again = line.again

@@ -1,6 +1,13 @@
 extension Session {
     /// Takes what happened into the state; the position is found out afterwards.
+    ///
+    /// What does not fit changes nothing, and is noted.
     mutating func fold(_ event: Event, by who: String? = nil) {
+        defer { state.size += 1 }
+        guard fits(event) else {
+            if state.misfit == nil { state.misfit = state.size }
+            return
+        }
         switch event {
         case .begin: break
         case .read(let step): settle(step, .done)
@@ -27,7 +34,6 @@ extension Session {
             state.cursor = nil
         case .room(let event): fold(event, by: who)
         }
-        state.size += 1
         if !isAlone { noteAsked(after: event, by: who) }
     }
 
@@ -137,13 +143,13 @@ extension Session {
         state.isFinished = false
     }
 
-    private mutating func moveRow(_ step: String, _ number: Int, _ to: Int) {
+    private mutating func moveRow(_ step: String, _ number: Int, _ to: Ordinal) {
         guard let index = guide.index[step],
             let at = state.steps[index].rows.firstIndex(where: { $0.number == number }),
-            state.steps[index].rows.indices.contains(to - 1)
+            let place = to.index(in: state.steps[index].rows)
         else { return }
         let row = state.steps[index].rows.remove(at: at)
-        state.steps[index].rows.insert(row, at: to - 1)
+        state.steps[index].rows.insert(row, at: place)
         state.isFinished = false
     }
 

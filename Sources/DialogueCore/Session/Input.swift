@@ -16,7 +16,7 @@ public enum Command: Equatable, Sendable {
     case next
     case back
     /// The list of what can be changed, or a number of it.
-    case edit(Int?)
+    case edit(Ordinal?)
     case row(RowCommand)
     case done
     case skip
@@ -33,8 +33,8 @@ public enum Command: Equatable, Sendable {
     /// Rows of the list that is open, by their number as shown.
     public enum RowCommand: Equatable, Sendable {
         case add
-        case change(Int)
-        case remove(Int)
-        case move(Int, to: Int)
+        case change(Ordinal)
+        case remove(Ordinal)
+        case move(Ordinal, to: Ordinal)
     }
 }

@@ -47,10 +47,10 @@ extension Session {
         guard let question = guide.question(at: spot), let slot = slot(at: spot) else {
             return Prompt(.page)
         }
-        if spot.isProbe, let number = slot.probe, question.probes.indices.contains(number - 1) {
+        if spot.isProbe, let probe = slot.probe.flatMap({ question.probes[$0] }) {
             var prompt = Prompt(.probe)
             prompt.place = guide.place(spot)
-            prompt.text = question.probes[number - 1].text
+            prompt.text = probe.text
             prompt.type = .longText
             prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
             return prompt

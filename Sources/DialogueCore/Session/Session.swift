@@ -51,7 +51,7 @@ public struct Session: Sendable {
         locate()
     }
 
-    /// Takes what happened into the state. Events that name unknown places change nothing.
+    /// Takes what happened into the state. Events that do not fit change nothing.
     public mutating func apply(_ event: Event, by who: String? = nil) {
         fold(event, by: who)
         locate()
@@ -65,6 +65,9 @@ public struct Session: Sendable {
 
     /// How many entries its log has.
     public var size: Int { state.size }
+    /// The number of the first entry that can't have happened, such as one about a row that is not
+    /// there; nil where all can. No session of this program has one: its log was made elsewhere.
+    public var misfit: Int? { state.misfit }
     /// Whether the person said that everything is complete.
     public var isFinished: Bool { state.isFinished }
 
@@ -77,7 +80,7 @@ public struct Session: Sendable {
     ) throws(Problem) -> [Effect] {
         let before = position
         let wasElsewhere = state.cursor != nil
-        var decision = decide(input, today: today)
+        var decision = decide(input, today: today).checked(in: self)
         if !decision.events.isEmpty { try append(decision.events) }
         for event in decision.events { apply(event) }
         takeHeld(&decision, input)

@@ -2,6 +2,8 @@
 struct State: Sendable {
     /// How many entries the log has; the number of the next one.
     var size = 0
+    /// The number of the first entry that does not fit what came before it; nil where all do.
+    var misfit: Int?
     /// One for each step of the guide.
     var steps: [StepState]
     /// The outcome of each atom that asks about words; nil before it is known.
@@ -67,8 +69,8 @@ struct Slot: Sendable {
     var isSkipped = false
     /// Whether something that it rests on has changed since.
     var isAgain = false
-    /// The number of the follow-up question that the answer gave rise to, from 1.
-    var probe: Int?
+    /// The number of the follow-up question that the answer gave rise to.
+    var probe: Ordinal?
     var probeAnswer: Answer?
     var isProbeSkipped = false
 

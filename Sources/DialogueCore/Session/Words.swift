@@ -51,6 +51,15 @@ public struct Place: Hashable, Sendable {
         return isProbe ? path + "/probe" : path
     }
 
+    /// The numbers that a row can have.
+    static let rows = 1...Ordinal.limit
+
+    /// Reads the number of a row as the log writes it, such as `r2`; nil for anything else.
+    static func row(_ text: some StringProtocol) -> Int? {
+        guard text.utf8.first == UInt8(ascii: "r") else { return nil }
+        return Int(text.dropFirst(), in: rows)
+    }
+
     /// Reads what `path` makes; nil for anything else.
     public init?(path: String) {
         var parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -61,7 +70,7 @@ public struct Place: Hashable, Sendable {
         switch parts.count {
         case 0: self.init(step, isProbe: isProbe)
         case 1, 2:
-            guard parts[0].hasPrefix("r"), let row = Int(parts[0].dropFirst()) else { return nil }
+            guard let row = Self.row(parts[0]) else { return nil }
             self.init(step, row: row, field: parts.count == 2 ? parts[1] : nil, isProbe: isProbe)
         default: return nil
         }

@@ -66,10 +66,7 @@ extension Session {
     }
 
     private static func scale(_ text: String, _ range: ClosedRange<Int>) -> AnswerReading {
-        guard let number = Int(text) else {
-            return .refused(.outOfRange(range.lowerBound, range.upperBound))
-        }
-        guard range.contains(number) else {
+        guard let number = Int(text, in: range) else {
             return .refused(.outOfRange(range.lowerBound, range.upperBound))
         }
         return .read(.number("\(number)"))

@@ -66,7 +66,8 @@ extension Session {
         answered.identifying = identifying(in: words.text, question)
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
         answered.asks = answered.nudges.contains { !raised.contains($0) }
-        answered.probe = question.probes.firstIndex { calls($0.test, words) }.map { $0 + 1 }
+        answered.probe = question.probes.firstIndex { calls($0.test, words) }
+            .map { Ordinal(at: $0) }
         if spot.column == nil {
             for index in guide.atomsByStep[question.id] ?? [] {
                 let atom = guide.script.atoms[index]

@@ -28,10 +28,10 @@ extension Session {
     }
 
     /// `/edit`: the list of what can be changed, or one of it.
-    func edit(_ number: Int?) -> Decision {
+    func edit(_ number: Ordinal?) -> Decision {
         let items = reviewItems
         guard let number else { return .show(.editable(items)) }
-        guard let item = items.first(where: { $0.number == number }) else {
+        guard let item = items[number] else {
             return .refuse(.noSuchItem(number, of: items.count))
         }
         return go(to: item.target, .visit)

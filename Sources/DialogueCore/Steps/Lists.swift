@@ -54,9 +54,6 @@ extension Session {
         }
         let rows = state.steps[step].rows
         let id = guide.steps[step].id
-        func row(_ number: Int) -> Row? {
-            rows.indices.contains(number - 1) ? rows[number - 1] : nil
-        }
         switch command {
         case .add:
             if rows.count >= capacity(of: step) { return .refuse(.listFull(list.maximum)) }
@@ -65,23 +62,23 @@ extension Session {
             let new = Spot(step: step, row: state.steps[step].nextRow, column: 0)
             return Decision(events: [.move(guide.place(new), .visit)])
         case .change(let number):
-            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
             let first = Spot(step: step, row: row.number, column: 0)
             return Decision(events: [.move(guide.place(first), .visit)])
         case .remove(let number):
-            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
             let again = dependents(ofRemoving: row.number, from: step)
             return Decision(
                 events: [.removeRow(step: id, row: row.number, again: again)],
-                effects: [.left(.removed(name: list.rowName, number: number))])
+                effects: [.left(.removed(name: list.rowName, number: number.number))])
         case .move(let number, let to):
-            guard let row = row(number) else { return .refuse(.noSuchRow(number, of: rows.count)) }
-            guard rows.indices.contains(to - 1) else {
-                return .refuse(.noSuchRow(to, of: rows.count))
-            }
+            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
+            guard rows[to] != nil else { return .refuse(.noSuchRow(to, of: rows.count)) }
             return Decision(
                 events: [.moveRow(step: id, row: row.number, to: to)],
-                effects: [.left(.moved(name: list.rowName, from: number, to: to))])
+                effects: [
+                    .left(.moved(name: list.rowName, from: number.number, to: to.number))
+                ])
         }
     }
 

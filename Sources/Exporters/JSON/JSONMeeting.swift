@@ -89,7 +89,8 @@ extension JSON {
         return [
             "kind": "vote", "step": .string(step), "rowName": .string(tally.rowName),
             "keep": .number(tally.keep), "ballots": .number(tally.ballots),
-            "leftOut": .number(tally.passed), "takenOut": .number(tally.takenOut), "tally": .array(lines),
+            "leftOut": .number(tally.passed), "takenOut": .number(tally.takenOut),
+            "tally": .array(lines),
         ]
     }
 

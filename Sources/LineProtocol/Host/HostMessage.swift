@@ -59,7 +59,8 @@ public enum HostMessage: Equatable, Sendable {
     case stopped
     case line(LineRefusal)
     /// Words that may identify somebody are not kept yet, and what is asked about them.
-    case held([IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool)
+    case held(
+        [IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool, isExplained: Bool = false)
     /// Words that were held back are gone with the question that they were for.
     case heldGone
 

@@ -109,7 +109,7 @@ extension HostMessage {
         case .hand(let name, let member):
             [("member", .string(member)), ("name", .string(name))]
         case .lost(let name), .waiting(let name): [("name", .string(name))]
-        case .held(let kinds, let stage, _): [("kinds", JSON(kinds))] + JSON.held(stage)
+        case .held(let kinds, let stage, _, _): [("kinds", JSON(kinds))] + JSON.held(stage)
         case .fewForNoNames(let count): [("people", .number(count))]
         default: timer
         }

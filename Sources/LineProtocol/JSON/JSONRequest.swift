@@ -93,12 +93,14 @@ public struct JSONRequest: Equatable, Sendable {
 
     private static func number(
         _ object: JSON.Object, _ name: String
-    ) throws(JSONRefusal) -> Int? {
+    ) throws(JSONRefusal) -> Ordinal? {
         guard let value = object[name] else { return nil }
-        guard let number = value.int, (0...1_000_000).contains(number) else {
+        guard let literal = value.number?.literal, literal.utf8.first != UInt8(ascii: "-"),
+            let ordinal = Ordinal(literal)
+        else {
             throw .wrongField(name)
         }
-        return number
+        return ordinal
     }
 
     /// An answer: lines parted by LF, without controls, without blanks at its ends.

@@ -102,6 +102,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
 
     // The server
     case notKept = "not-kept"
+    case mistakeOfOurs = "mistake-of-ours"
     case http
     case tls
 }

@@ -52,6 +52,7 @@ extension Refusal {
         case .choiceWanted: .choiceWanted
         case .notARole: .notARole
         case .nothingHeld: .nothingHeld
+        case .mistakeOfOurs: .mistakeOfOurs
         }
     }
 }

@@ -104,7 +104,7 @@ public enum GroupLine: Equatable, Sendable {
         }
         guard name == "timer" else { return nil }
         if rest == "off" { return .timer(0) }
-        return Int(rest).flatMap { (1...180).contains($0) ? .timer($0) : nil }
+        return Int(rest, in: 1...180).map { .timer($0) }
     }
 
     private static func entering(_ name: String, _ rest: String) -> GroupLine? {

@@ -115,7 +115,7 @@ extension Command {
                 self = .edit(nil)
                 return
             }
-            guard let number = Int(argument) else { return nil }
+            guard let number = Ordinal(argument) else { return nil }
             self = .edit(number)
         } else if name == "row", let command = RowCommand(arguments) {
             self = .row(command)
@@ -127,7 +127,7 @@ extension Command {
 
 extension Command.RowCommand {
     fileprivate init?(_ arguments: [String]) {
-        let numbers = arguments.dropFirst().map { Int($0) }
+        let numbers = arguments.dropFirst().map { Ordinal($0) }
         switch (arguments.first?.lowercased(), numbers.count) {
         case ("add", 0): self = .add
         case ("change", 1):

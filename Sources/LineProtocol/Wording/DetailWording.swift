@@ -8,6 +8,12 @@ enum DetailWording {
         + "answer is kept it is looked through for telephone numbers, postcodes and the like. "
         + "Names can't be found reliably, and other details may be missed."
 
+    /// What the question about a held answer is for.
+    static let explanation =
+        "This is asked because plans and minutes travel, and what shows who a child or a family is "
+        + "should stay out of them. The check looks at how numbers and letters stand together, so it "
+        + "can be mistaken: then 3 is right."
+
     static func add(
         _ kinds: [IdentifyingDetail], _ stage: HeldAnswer.Stage, isForAll: Bool = false,
         to lines: inout [SpokenLine]

@@ -86,6 +86,10 @@ enum HelpWording {
     /// What helps with the question that is open.
     private static func addAids(_ prompt: Prompt, to lines: inout [SpokenLine]) {
         if !prompt.text.isEmpty { lines.add(.question, prompt.text) }
+        if case .held(let kinds, let stage) = prompt.kind {
+            lines.add(.text, DetailWording.explanation)
+            DetailWording.add(kinds, stage, to: &lines)
+        }
         PromptWording.addOptions(prompt, isWhole: true, to: &lines)
         if let how = PromptWording.how(prompt) { lines.add(.text, how) }
         for hint in prompt.aids.hints { lines.add(.text, "Hint: \(hint)") }

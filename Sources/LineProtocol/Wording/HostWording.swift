@@ -12,7 +12,8 @@ public enum HostWording {
             lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
             lines.add(speaker: name, text)
         case .receipt(let receipt): add(receipt, role, to: &lines)
-        case .held(let kinds, let stage, let isForAll):
+        case .held(let kinds, let stage, let isForAll, let isExplained):
+            if isExplained { lines.add(.text, DetailWording.explanation) }
             DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
         case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
         default:

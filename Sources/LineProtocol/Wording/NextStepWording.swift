@@ -17,7 +17,8 @@ enum NextStepWording {
         case .keepAnswer: "Nothing was typed. /next keeps what stands here."
         case .endList: "Nothing was typed. /next ends this list, as /done does."
         case .wantsAnswer: "Nothing was typed. This wants an answer; /skip leaves it out."
-        case .everythingAsked: "Nothing was typed. Everything has been asked: /close ends the session."
+        case .everythingAsked:
+            "Nothing was typed. Everything has been asked: /close ends the session."
         }
     }
 }

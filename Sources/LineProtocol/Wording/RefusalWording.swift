@@ -40,8 +40,13 @@ public enum RefusalWording {
         case .nothingToUndo: "There is no removed row to bring back."
         case .nothingToRedo: "Nothing was answered yet."
         case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
+        case .mistakeOfOurs: mistakeOfOurs
         }
     }
+
+    private static let mistakeOfOurs =
+        "That went wrong here, through no fault of yours, and nothing of it was kept. Everything "
+        + "before it is safe. Please try it in another way."
 
     /// - Parameter limit: in bytes; six of them make a word and a blank.
     private static func tooLong(_ limit: Int) -> String {
@@ -49,7 +54,7 @@ public enum RefusalWording {
             + "kept. Please shorten it."
     }
 
-    private static func noSuch(_ what: String, _ number: Int, _ count: Int) -> String {
+    private static func noSuch(_ what: String, _ number: Ordinal, _ count: Int) -> String {
         switch count {
         case 0: "There is no \(what) to change yet."
         case 1: "There is no \(what) \(number); there is only number 1."

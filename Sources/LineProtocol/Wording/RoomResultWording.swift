@@ -14,7 +14,8 @@ enum RoomResultWording {
             text += ", \(count.done) of them \(count.done == 1 ? "is" : "are") done"
         }
         if count.without > 0 {
-            text += ", \(count.without) \(count.without == 1 ? "has" : "have") finished without "
+            text +=
+                ", \(count.without) \(count.without == 1 ? "has" : "have") finished without "
                 + "an answer"
         }
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {

@@ -16,6 +16,11 @@ struct HeldWords: Sendable {
     /// What its author is asked.
     var question: HostMessage { .held(answer.kinds, answer.stage, isForAll: isForAll) }
 
+    /// The same, with what it is about.
+    var explanation: HostMessage {
+        .held(answer.kinds, answer.stage, isForAll: isForAll, isExplained: true)
+    }
+
     /// Whether everybody would see the words at once, with a name.
     var isForAll: Bool {
         if case .answer = use { false } else { true }
@@ -97,6 +102,7 @@ extension HostMachine {
         case .text(let text): next = held.answer.take(text)
         case .nothing: next = held.answer.goOn()
         case .shared(.redo): next = .drop
+        case .shared(.help("?")): next = .explain
         // Whoever is done would think that the answer is kept.
         case .shared(.done) where !held.isForAll: next = .ask
         case .shared(.skip) where !held.isForAll:
@@ -104,9 +110,22 @@ extension HostMachine {
             return nil
         default: return nil
         }
+        return follow(next, held, me)
+    }
+
+    /// What follows from a line about held words.
+    private mutating func follow(
+        _ next: HeldAnswer.Outcome, _ words: HeldWords, _ me: Membership
+    ) -> Outcome? {
+        var held = words
         switch next {
         // Ordinary text is never said to everybody: it may be meant for the open question.
-        case .anew where held.isForAll: return .say(held.question)
+        case .anew where held.isForAll, .doubt where held.isForAll: return .say(held.question)
+        case .explain: return .say(held.explanation)
+        case .doubt(let text):
+            held.answer.propose(text)
+            lives[me.room]?.held[me.member] = held
+            return .say(held.question)
         case .ask:
             lives[me.room]?.held[me.member] = held
             return .say(held.question)

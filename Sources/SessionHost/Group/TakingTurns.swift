@@ -61,6 +61,10 @@ extension HostMachine {
         rooms[id] = nil
         let first = room.session.size
         let turn = body(&room.session)
+        if let kind = turn.misfit {
+            effects.append(
+                .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
+        }
         guard !turn.said.isEmpty else {
             rooms[id] = room
             if wasOnDisk { durable[id] = nil }

@@ -48,8 +48,8 @@ extension SessionStore {
         reached(.removed)
         do {
             try clear([id], reached: reached)
-        } catch .busy {
-            throw .stillHeld(id: id)
+        } catch {
+            throw error.keepsBytes(of: id)
         }
     }
 
@@ -66,17 +66,16 @@ extension SessionStore {
 
     /// Clears what is left of sessions whose deletion was cut short, or could not be finished.
     ///
-    /// - Returns: the sessions of which nothing is left any more, and those of which another
-    ///   program still keeps something.
-    public func finishDeleting() throws(StoreProblem) -> (cleared: [String], held: [String]) {
+    /// - Returns: the sessions of which nothing is left any more, and why something is of others.
+    public func finishDeleting() throws(StoreProblem) -> FinishedDeletions {
         let left = try read { try String.fetchAll($0, sql: "SELECT id FROM clearing ORDER BY id") }
-        guard let left, !left.isEmpty else { return ([], []) }
+        guard let left, !left.isEmpty else { return FinishedDeletions() }
         do {
             try clear(left) { _ in }
             for id in left { folder.removeLock(id) }
-            return (left, [])
-        } catch .busy {
-            return ([], left)
+            return FinishedDeletions(cleared: left)
+        } catch {
+            return FinishedDeletions(problems: left.map(error.keepsBytes(of:)))
         }
     }
 
@@ -134,6 +133,21 @@ extension SessionStore {
         }
         return found ?? []
     }
+}
+
+extension StoreProblem {
+    /// What a problem with clearing means to whoever deleted a session.
+    fileprivate func keepsBytes(of id: String) -> StoreProblem {
+        if case .busy = self { .stillHeld(id: id) } else { .notCleared(id: id) }
+    }
+}
+
+/// What became of deletions that had been cut short.
+public struct FinishedDeletions: Equatable, Sendable {
+    /// The sessions of which nothing is left any more.
+    public var cleared: [String] = []
+    /// Why something is left of others.
+    public var problems: [StoreProblem] = []
 }
 
 /// What is left of a session that was deleted. Times are milliseconds since 1970.

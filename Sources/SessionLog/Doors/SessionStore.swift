@@ -18,7 +18,8 @@ public final class SessionStore: Sendable {
     private let access: StoreAccess
     private let file: FileFacts?
     private let state: Mutex<State>
-    private let tidied = Mutex<(cleared: [String], held: [String])?>(nil)
+    private let tidied = Mutex(FinishedDeletions())
+    private let busyTimeout: Double
 
     private enum State {
         case open(DatabaseQueue)
@@ -53,13 +54,13 @@ public final class SessionStore: Sendable {
             state = Mutex(queue.map(State.open) ?? .absent)
         }
         file = FileFacts(self.folder.file)
-        if case .readWrite = access { tidied.withLock { $0 = try? finishDeleting() } }
+        self.busyTimeout = busyTimeout
+        guard case .readWrite = access else { return }
+        if let finished = try? finishDeleting() { tidied.withLock { $0 = finished } }
     }
 
     /// What opening it for writing found of deletions that were cut short.
-    public var finished: (cleared: [String], held: [String]) {
-        tidied.withLock { $0 } ?? ([], [])
-    }
+    public var finished: FinishedDeletions { tidied.withLock { $0 } }
 
     /// Closes the file; every door throws `closed` from then on.
     ///
@@ -106,8 +107,17 @@ extension SessionStore {
     }
 
     /// Moves what stands in the write-ahead log into the file and empties it.
-    func emptyWriteAheadLog() throws(StoreProblem) {
-        _ = try change { try $0.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+    ///
+    /// - Parameter waits: whether to wait for somebody who reads, or to give up soon.
+    func emptyWriteAheadLog(waits: Bool = true) throws(StoreProblem) {
+        let (patience, usual) = (waits ? busyTimeout : 0.05, busyTimeout)
+        try change { queue in
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1000))")
+                defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(usual * 1000))") }
+                _ = try db.checkpoint(.truncate)
+            }
+        }
     }
 
     /// Writes the whole file anew; in memory first, so nothing of it stands anywhere else.

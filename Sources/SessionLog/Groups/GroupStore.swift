@@ -124,8 +124,8 @@ public final class GroupStore: Sendable {
     public func release(_ id: String) { held.withLock { $0.sessions[id] = nil } }
 
     /// Whether what was taken away is gone from the files; somebody who reads at this moment can
-    /// keep it there for a while.
-    private func clearTraces() -> Bool { (try? store.emptyWriteAheadLog()) != nil }
+    /// keep it there for a while, and a meeting does not wait for them.
+    private func clearTraces() -> Bool { (try? store.emptyWriteAheadLog(waits: false)) != nil }
 }
 
 extension StoreProblem {

@@ -52,6 +52,8 @@ public enum StoreProblem: Error, Equatable {
     case closed(folder: String)
     /// The session is deleted, but another program's open store still holds its words.
     case stillHeld(id: String)
+    /// The session is deleted, but the disk had no room to write the file anew, or failed.
+    case notCleared(id: String)
     /// The session is deleted, since a time in milliseconds since 1970, and whether its bytes are
     /// cleared from the files.
     case deleted(id: String, at: Int64, isCleared: Bool)
@@ -77,6 +79,8 @@ public enum Damage: String, Sendable {
     case wordsMissing
     /// There are words that the entry does not commit to.
     case wordsUnexpected
+    /// It tells of something that can't have happened then, such as a row that is not there.
+    case impossible
     /// The room is marked as closed, and no entry says so.
     case finishMissing
     /// An entry closes the room, which is not marked as closed.

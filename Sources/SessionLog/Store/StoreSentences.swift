@@ -10,7 +10,7 @@ extension StoreProblem: CustomStringConvertible {
         case .damagedStore, .notAStore, .newerStore, .damagedContent, .foreignSchema,
             .openToOthers:
             aboutTheFile
-        case .stillHeld, .deleted: aboutADeletion
+        case .stillHeld, .notCleared, .deleted: aboutADeletion
         default: aboutASession
         }
     }
@@ -84,8 +84,9 @@ extension StoreProblem: CustomStringConvertible {
             "Session \(id.short) is open in another window. Go on there, or close that window first."
         case .served(let id):
             "Session \(id.short) is in the hands of a server. It lets go of a session once that is "
-                + "closed and everybody has left, and of any other half an hour after the last "
-                + "person left. Wait for that, or stop the server, then try again."
+                + "closed and everybody has left, and of any other some time after the last person "
+                + "left: half an hour, unless it was told otherwise. Wait for that, or stop the "
+                + "server, then try again."
         case .groupSession(let id):
             "Session \(id.short) belongs to a group, which goes on with it through the server: "
                 + "`debrief serve` starts one where none is running, and `debrief join` enters. "
@@ -114,6 +115,11 @@ extension StoreProblem: CustomStringConvertible {
             "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
                 + "file, because another Debrief is reading there. Close that one, then type "
                 + "`debrief delete \(id.short)` again: it clears the rest and says so."
+        case .notCleared(let id):
+            "Session \(id.short) is deleted and no longer listed, but its words still stand in the "
+                + "file, which could not be written anew. Make as much room on the disk as the "
+                + "file takes, then type `debrief delete \(id.short)` again: it clears the rest "
+                + "and says so."
         case .deleted(let id, let time, true):
             "Session \(id.short) was deleted \(Day.phrase(time)). Nothing of it is left in the file."
         case .deleted(let id, let time, false):
@@ -128,6 +134,7 @@ extension Damage {
     fileprivate var phrase: String {
         switch self {
         case .unreadable: "it cannot be read"
+        case .impossible: "what it says cannot have happened"
         case .numbering: "an entry is missing or out of order"
         case .otherSession: "it belongs to another session"
         case .changed: "it was changed after it was written"

@@ -42,7 +42,7 @@ struct Serve: ParsableCommand {
         let store = try shared.store(.readWrite)
         let tls = try ServerCertificate(folder: folder).load(options.privacy(), makes: true)
         let secret = HostSecret(folder: folder)
-        let new = try secret.hash() == nil ? secret.rotate() : nil
+        let new = try secret.hash() == nil ? firstSecret(secret, folder) : nil
         let hosting = try Hosting(
             store: store, source: source,
             settings: HostSettings(
@@ -56,6 +56,12 @@ struct Serve: ParsableCommand {
             try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))
         }
         Say.aside("Stopped. Everything is kept; start again, and people can come back.")
+    }
+
+    /// What is shown at a first start; never to a service manager, which would write it into its log.
+    private func firstSecret(_ secret: HostSecret, _ folder: String) throws -> String {
+        guard ServiceManager() == nil else { throw Failure(ServeWords.secretFirst(in: folder)) }
+        return try secret.rotate()
     }
 
     private func checkOnly(_ addresses: [ListenAddress], _ folder: String) throws {

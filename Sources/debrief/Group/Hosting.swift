@@ -36,11 +36,19 @@ final class Hosting: Sendable {
         machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
     }
 
-    /// For the server.
-    var host: Host {
-        Host(
-            take: { [self] input, now in machine.withLock { $0.take(input, now: now) } },
-            keep: group.door, letGo: { [group] in group.letGo($0, $1) })
+    /// For the server, whose ticks and end a service manager hears of where one waits.
+    func host(telling manager: ServiceManager?) -> Host {
+        let heartbeat = Mutex(Heartbeat(manager))
+        return Host(
+            take: { [self] input, now in
+                let effects = machine.withLock { $0.take(input, now: now) }
+                switch input {
+                case .tick: heartbeat.withLock { $0?.beat(at: now) }
+                case .stopping: manager?.tell(.stopping)
+                default: break
+                }
+                return effects
+            }, keep: group.door, letGo: { [group] in group.letGo($0, $1) })
     }
 
     /// Everything is in the one file afterwards, and nobody holds anything.
@@ -57,10 +65,13 @@ final class Hosting: Sendable {
 
     /// Takes up rooms that were made since, such as those that somebody scheduled.
     func takeUpNewRooms() {
-        // Somebody who deleted a session beside this server may have been cut short.
-        _ = try? group.store.finishDeleting()
         guard let (rooms, _) = try? Self.open(group) else { return }
         for room in rooms { machine.withLock { $0.add(room) } }
+    }
+
+    /// Somebody who deleted a session beside this server may have been cut short.
+    func finishDeleting() {
+        if let finished = try? group.store.finishDeleting() { Tidying.tell(finished) }
     }
 
     private static func open(_ group: GroupStore) throws -> ([RestoredRoom], [String]) {

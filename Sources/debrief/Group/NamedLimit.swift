@@ -79,7 +79,7 @@ struct NamedLimit: Sendable {
 
     private func set(_ value: String, _ all: inout All) throws {
         if value == "none", canBeNone { return lift(&all) }
-        guard let number = Int(value), range.contains(number) else {
+        guard let number = Int(value, in: range) else {
             let none = canBeNone ? ", or none" : ""
             throw Failure(
                 "\(name) takes a whole number from \(range.lowerBound) to "

@@ -38,6 +38,12 @@ enum ServeWords {
         return text + "\nCtrl-C stops the server. Everything is kept, and people can come back.\n"
     }
 
+    static func secretFirst(in folder: String) -> String {
+        "There is no host secret yet, and what a service prints goes into the system's log. Make one "
+            + "first, as the user that the service runs as: `\(Software.command) host-secret rotate "
+            + "--data \(folder)`."
+    }
+
     private static func bare(_ host: String, _ port: Int, isPrivate: Bool) -> String {
         guard isPrivate else { return "nc \(host) \(port)" }
         return "openssl s_client -quiet -connect \(ListenAddress(host: host, port: port))"

@@ -15,17 +15,33 @@ struct Serving {
     /// Serves until SIGTERM or SIGINT; everybody was told then, and all is on disk.
     func untilStopped(_ ready: @escaping @Sendable ([ListenAddress]) -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
-        let timer = DispatchSource.makeTimerSource(queue: .global())
-        timer.schedule(deadline: .now() + 3, repeating: 3)
-        timer.setEventHandler { [hosting] in hosting.takeUpNewRooms() }
-        timer.activate()
-        defer { timer.cancel() }
-        let (host, settings) = (hosting.host, settings)
+        let timers = [
+            Self.timer(every: 3) { [hosting] in hosting.takeUpNewRooms() },
+            // Seldom, for a meeting may have to wait for it.
+            Self.timer(every: 600) { [hosting] in hosting.finishDeleting() },
+        ]
+        defer { for timer in timers { timer.cancel() } }
+        let manager = ServiceManager()
+        let (host, settings) = (hosting.host(telling: manager), settings)
         try Self.wait {
             try await GroupServer.runUntilStopped(
                 host: host, settings: settings,
-                level: Surroundings.environment("DEBRIEF_LOG") ?? "info", ready: ready)
+                level: Surroundings.environment("DEBRIEF_LOG") ?? "info"
+            ) { places in
+                ready(places)
+                manager?.tell(.ready)
+            }
         }
+    }
+
+    private static func timer(
+        every seconds: Int, _ body: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds))
+        timer.setEventHandler(handler: body)
+        timer.activate()
+        return timer
     }
 
     /// Listens for a moment, to see whether that can be done.

@@ -97,7 +97,7 @@ enum DocumentReader {
     private static func pages(_ facts: [UInt8]) -> Int {
         let lines = String(decoding: facts, as: UTF8.self).split(separator: "\n")
         let line = lines.first { $0.hasPrefix("Pages:") }
-        return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+        return line?.split(separator: " ").last.flatMap { Int($0, in: 0...Int.max) } ?? 0
     }
 
     // MARK: Word

@@ -6,7 +6,8 @@ import Testing
 /// What `/next` asks before it goes on, and where Return goes on.
 @Suite("Going on")
 struct RoomConfirmTests {
-    private static let question = "ask here  each, unnamed\n  Where?\nask team  text, scribe\n  Team?\n"
+    private static let question =
+        "ask here  each, unnamed\n  Where?\nask team  text, scribe\n  Team?\n"
 
     @Test func aSecondNextTwoSecondsLaterIsAYes() throws {
         var room = try GroupRehearsal.small(Self.question)

@@ -21,7 +21,8 @@ struct RoomCountTests {
         arguments: [
             ["* Ben drops"], ["* Ben leaves"], ["Ana> /co Ben"], ["Ana> /handover Ben"],
             ["Ana> /remove Ben"], ["* Dev drops"], ["* Dev leaves"], ["Ana> /co Dev"],
-            ["Ana> /remove Dev"], ["Ana> /co Ben", "Ana> /co Ben"], ["* Ben drops", "* Ben returns"],
+            ["Ana> /remove Dev"], ["Ana> /co Ben", "Ana> /co Ben"],
+            ["* Ben drops", "* Ben returns"],
             ["* Ben leaves", "* Ben returns"],
         ])
     func nothingThatBecomesOfAMemberTellsWhetherTheyAnswered(what: [String]) throws {

@@ -15,7 +15,8 @@ struct RoomEventTests {
             .reveal(step: "here", order: []), .revealRow(place),
             .count(
                 step: "vote points",
-                votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], voted: 3, kept: [1], tied: [12]),
+                votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], voted: 3, kept: [1],
+                tied: [12]),
             .count(step: "vote points", votes: [], voted: 0, kept: [], tied: []),
             .settle(step: "vote points", kept: [3, 1]), .agree(place),
             .object(place, Words("why")), .object(place, nil),

@@ -51,6 +51,7 @@ struct RoomWalk {
         if case .types = happening { checkReply(turn, to: id ?? "", happening) }
         for directed in turn.effects { secrets.check(directed, happening) }
         secrets.check(room.session, happening)
+        #expect(room.session.misfit == nil, "\(happening)")
         #expect(try room.fieldsComeBack(), "\(happening)")
     }
 
@@ -107,11 +108,17 @@ struct RoomWalk {
         // Once in a while: a walk that ends at once shows nothing.
         if Int.random(in: 0..<200, using: &numbers) == 0 { return "/close now" }
         if Int.random(in: 0..<80, using: &numbers) == 0 { return "/remove \(names[3])" }
+        if Int.random(in: 0..<8, using: &numbers) == 0 {
+            return EdgeNumbers.roomLines.randomElement(using: &numbers) ?? ""
+        }
         return lines.randomElement(using: &numbers) ?? ""
     }
 
     private func line(using numbers: inout SeededNumbers) -> String {
         let mark = "mk\(count)x"
+        if Int.random(in: 0..<12, using: &numbers) == 0 {
+            return EdgeNumbers.roomLines.randomElement(using: &numbers) ?? ""
+        }
         let lines = [
             mark, mark, mark, mark, "\(mark) with more words than a few", "yes", "no", "1", "2",
             "1, 2", "3", "0", "none", "tomorrow", "/done", "/skip", "/redo", "/agree",

@@ -16,20 +16,36 @@ struct DeployingTests {
         try String(contentsOf: Project.path("docs/deploying.md"), encoding: .utf8)
     }
 
-    @Test(.enabled(if: systemd != nil, "systemd is not installed"))
-    func theUnitIsOneThatSystemdUnderstands() throws {
+    /// What systemd says of the unit that the package brings.
+    private func analyse(_ words: String...) throws -> Program.Result {
         let program = try Program()
         defer { program.clean() }
-        let unit = try #require(try page().firstMatch(of: /```ini\n((?:.*\n)*?)```/)?.output.1)
+        let unit = try String(
+            contentsOf: Project.path("Scripts/packaging/debian/debrief.service"), encoding: .utf8)
         let file = program.folder.appending(path: "debrief.service")
-        try unit.replacing("/usr/local/bin/debrief", with: Program.binary.path)
+        // The program and its manual pages are not installed where the tests run.
+        try unit.replacing("/usr/bin/debrief", with: Program.binary.path)
+            .replacing("man:debrief-serve(1) ", with: "")
             .write(to: file, atomically: true, encoding: .utf8)
-        let verify = Process()
-        verify.executableURL = Self.systemd
-        verify.arguments = ["verify", file.path]
-        verify.environment = ["SYSTEMD_LOG_TARGET": "console"]
-        let result = try program.run(verify)
+        let analysis = Process()
+        analysis.executableURL = Self.systemd
+        analysis.arguments = words + [file.path]
+        analysis.environment = ["SYSTEMD_LOG_TARGET": "console"]
+        return try program.run(analysis)
+    }
+
+    @Test(.enabled(if: systemd != nil, "systemd is not installed"))
+    func theUnitIsOneThatSystemdUnderstands() throws {
+        let result = try analyse("verify")
         #expect(result.status == 0 && result.err.isEmpty, "\(result.err)")
+    }
+
+    @Test(.enabled(if: systemd != nil, "systemd is not installed"))
+    func theUnitIsExposedAtMostAsMuchAsThePageSays() throws {
+        let result = try analyse("security", "--offline=true", "--no-pager")
+        let level = try #require(result.out.firstMatch(of: /exposure level for .*: ([0-9.]+)/))
+        #expect(try #require(Double(level.output.1)) <= 1.1, "\(result.out)")
+        #expect(try page().contains("exposure\n1.1 of 10"))
     }
 
     @Test(.enabled(if: sqlite != nil, "sqlite3 is not installed"))

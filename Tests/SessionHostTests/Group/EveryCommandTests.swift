@@ -16,26 +16,27 @@ import Testing
     enum Who: String, CaseIterable, Sendable { case lead, helper, member, screen }
 
     /// Each command as it is meant, bare, and with something that it does not take.
-    static let lines: [String] = CommandEntry.all.flatMap { entry -> [String] in
-        let meant: [String] =
-            switch entry.name {
-            case "edit": ["/edit 1", "/edit 99"]
-            case "row": ["/row add", "/row change 1", "/row remove 1", "/row move 1 2"]
-            case "say", "park", "private", "object", "action": ["/\(entry.name) words"]
-            case "more": ["/more words"]
-            case "vote": ["/vote 1"]
-            case "reveal", "close": ["/\(entry.name) now"]
-            case "timer": ["/timer 5", "/timer off"]
-            case "handover", "co", "remove": ["/\(entry.name) Amina", "/\(entry.name) Nobody"]
-            case "host": ["/host K21 as Eve"]
-            case "join": ["/join xxx-xxx as Eve"]
-            case "resume": ["/resume xxxx-xxxx-xxxx-xxxx"]
-            case "help": ["/help next", "/help nothing"]
-            default: []
-            }
-        return ["/\(entry.name)"] + meant
-            + (entry.arguments.isEmpty ? ["/\(entry.name) something"] : [])
-    } + ["", "?", "help", "quit", "words", "1", "//slash", "/n", "/nonsense", "/", ".", "send"]
+    static let lines: [String] =
+        CommandEntry.all.flatMap { entry -> [String] in
+            let meant: [String] =
+                switch entry.name {
+                case "edit": ["/edit 1", "/edit 99"]
+                case "row": ["/row add", "/row change 1", "/row remove 1", "/row move 1 2"]
+                case "say", "park", "private", "object", "action": ["/\(entry.name) words"]
+                case "more": ["/more words"]
+                case "vote": ["/vote 1"]
+                case "reveal", "close": ["/\(entry.name) now"]
+                case "timer": ["/timer 5", "/timer off"]
+                case "handover", "co", "remove": ["/\(entry.name) Amina", "/\(entry.name) Nobody"]
+                case "host": ["/host K21 as Eve"]
+                case "join": ["/join xxx-xxx as Eve"]
+                case "resume": ["/resume xxxx-xxxx-xxxx-xxxx"]
+                case "help": ["/help next", "/help nothing"]
+                default: []
+                }
+            return ["/\(entry.name)"] + meant
+                + (entry.arguments.isEmpty ? ["/\(entry.name) something"] : [])
+        } + ["", "?", "help", "quit", "words", "1", "//slash", "/n", "/nonsense", "/", ".", "send"]
 
     @Test(arguments: Place.allCases, Who.allCases)
     func everyLineHasItsOneReply(place: Place, who: Who) {

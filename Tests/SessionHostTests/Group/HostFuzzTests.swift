@@ -187,9 +187,8 @@ private final class Crowd {
     private func mayBeSeen(_ number: Int, _ token: Token, by reader: Int) -> Bool {
         guard let room = meetings[token.room].room else { return false }
         if token.isPrivate { return room.role("p\(reader % 6 + 1)").leads }
-        guard let stored = hall.store.rooms[room.id] else { return false }
-        guard let event = event(number, token) else {
-            // What one who leads is about to write for the room, the others who lead see first.
+        guard let stored = hall.store.rooms[room.id], let event = event(number, token) else {
+            // An answer that others who lead see first.
             return [reader, token.author].allSatisfy { room.role("p\($0 % 6 + 1)").leads }
         }
         let events = stored.entries.map(\.event)

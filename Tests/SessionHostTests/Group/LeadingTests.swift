@@ -81,7 +81,8 @@ import Testing
 
     @Test func aRoomWithASecretOfItsOwnIsLedWithThat() throws {
         let (hall, code) = try prepared()
-        #expect(host(hall, code, "aaaa-0000-aaaa-0000").1.hasPrefix("! That is not the host secret"))
+        #expect(
+            host(hall, code, "aaaa-0000-aaaa-0000").1.hasPrefix("! That is not the host secret"))
         #expect(host(hall, code, "ZZZZ 9999 zzzz-9999").1.contains("and facilitate"))
         #expect(host(hall, code, Hall.secret).1.hasPrefix("! This room has a secret of its own."))
     }
