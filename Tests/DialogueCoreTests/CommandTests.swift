@@ -171,6 +171,21 @@ struct CommandTests {
         #expect(rehearsal.type("").contains("One?"))
     }
 
+    @Test(arguments: [
+        "/skip", "/done", "/next", "/back", "/redo", "/undo", "/pause", "/edit", "/edit 1",
+        "/row add", "/row remove 1", "/plan", "/review", "/minutes", "/where", "words", "1", "send",
+    ])
+    func nothingIsRecordedAfterConcernUntilReturn(line: String) throws {
+        var rehearsal = try Rehearsal(dialogue: two)
+        rehearsal.type("An answer")
+        let size = rehearsal.log.count
+        rehearsal.type("/concern")
+        #expect(rehearsal.type(line).contains("Nothing that you type here is kept"))
+        #expect(rehearsal.log.count == size)
+        #expect(rehearsal.type("").contains("Two?"))
+        #expect(rehearsal.log.count == size)
+    }
+
     @Test func quitSaysThatEverythingIsKept() throws {
         var rehearsal = try Rehearsal(dialogue: two)
         #expect(rehearsal.type("/quit") == "* You have left the conversation.\n")

@@ -134,24 +134,46 @@ import Testing
         }
     }
 
-    @Test func noCoreFileCanHoldWhatWasSaid() throws {
-        defer { program.clean() }
-        // Started as somebody who is not the superuser, whose processes show whether they hide.
-        let process = program.process(["serve", "--listen", "127.0.0.1:0"])
-        if geteuid() == 0 {
-            // Where anybody may start it.
-            let binary = program.folder.appending(path: "debrief")
+    /// The program as somebody who is not the superuser starts it, with a folder of their own.
+    private func asNobody(_ arguments: [String]) throws -> Process {
+        let process = program.process(arguments)
+        guard geteuid() == 0 else { return process }
+        // Where anybody may start it.
+        let binary = program.folder.appending(path: "debrief")
+        let own = program.folder.appending(path: "own").path
+        if !FileManager.default.fileExists(atPath: own) {
             try FileManager.default.copyItem(at: Program.binary, to: binary)
-            process.arguments =
-                ["--reuid=65534", "--clear-groups", binary.path] + (process.arguments ?? [])
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-            let own = program.folder.appending(path: "own").path
             try FileManager.default.createDirectory(
                 atPath: own, withIntermediateDirectories: false)
             chmod(program.folder.path, 0o755)
             chown(own, 65534, 65534)
-            process.environment?["DEBRIEF_DATA"] = own
         }
+        process.arguments = ["--reuid=65534", "--clear-groups", binary.path] + arguments
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+        process.environment?["DEBRIEF_DATA"] = own
+        return process
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only the superuser can give files to others"))
+    func whatBelongsToSomebodyElseIsNotWrittenToWhereOthersCanReadIt() throws {
+        defer { program.clean() }
+        let lines = Data("\nwords\n/quit\n".utf8)
+        #expect(try program.run(asNobody(["run", "K21"]), bytes: lines).status == 0)
+        let file = program.folder.appending(path: "own/debrief.sqlite").path
+        chown(file, 0, 0)
+        chmod(file, 0o666)
+        for arguments in [["resume"], ["serve", "--check", "--listen", "127.0.0.1:0"]] {
+            let result = try program.run(asNobody(arguments))
+            #expect(result.status == 2, "\(result)")
+            #expect(result.err.contains("\(file), and it belongs to somebody else"), "\(result)")
+        }
+        let look = try program.run(asNobody(["sessions"]))
+        #expect(look.status == 0 && look.err.contains("can't be changed from here"), "\(look)")
+    }
+
+    @Test func noCoreFileCanHoldWhatWasSaid() throws {
+        defer { program.clean() }
+        let process = try asNobody(["serve", "--listen", "127.0.0.1:0"])
         let output = try LineClient.program(process)
         defer { output.close() }
         try output.wait("Ctrl-C stops the server")

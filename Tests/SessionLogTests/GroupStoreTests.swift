@@ -105,9 +105,11 @@ import Testing
         for id in [aRoom, otherRoom] { group.release(id) }
         store.close()
         try scratch.damage("UPDATE lines SET line = x'00' WHERE session = 1 AND n = 1")
-        let (rooms, problems) = try GroupStore(try scratch.store()).open()
+        let again = GroupStore(try scratch.store())
+        let (rooms, problems) = try again.open()
         #expect(rooms.map(\.id) == [otherRoom])
         #expect(problems == [.damagedSession(id: aRoom, entry: 1, .changed)])
+        #expect(try again.open().problems.isEmpty)
     }
 
     @Test func twoServersDoNotShareARoom() throws {

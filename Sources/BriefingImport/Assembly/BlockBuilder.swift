@@ -71,7 +71,9 @@ struct BlockBuilder {
             label = .letter(letter)
             lastLetter = letter
         }
-        if !marker.isPlain { repairs.add(.bullet, line: line.line) }
+        if !marker.isPlain {
+            repairs.add(.bullet, line: line.line, result: marker.isLetterO ? "o" : "")
+        }
         blocks.append(TextBlock(.item(label: label, depth: depth), line.body, from: line))
     }
 
@@ -121,13 +123,30 @@ struct BlockBuilder {
         }
         if isSmall, !ends {
             join(line, " ", line.isApart ? .brokenParagraph : nil)
+            joinAround()
             return true
         }
-        guard !line.isApart, !Ends.isLeadIn(text), layout.isWrapped else { return false }
+        let isOpen = Ends.isOpen(text)
+        guard !line.isApart, !Ends.isLeadIn(text), layout.isWrapped || (isItem && isOpen) else {
+            return false
+        }
         let isFull = lastLength * 4 >= layout.width * 3
-        guard isFull || (isSmall && !ends) || (isItem && !ends) else { return false }
+        let isCut = isOpen || HeadMatter.isCutName(text, line.text)
+        guard isFull || (!ends && (isSmall || isItem || isCut)) else { return false }
         join(line, " ", nil)
         return true
+    }
+
+    /// Joins a line that stood between two lines of one sentence to the first of them, now that
+    /// the second is joined to it.
+    private mutating func joinAround() {
+        guard blocks.count > 1, let last = blocks.last, last.isParagraph, !last.isApart else {
+            return
+        }
+        let above = blocks[blocks.count - 2]
+        guard Ends.isOpen(above.text[...]), !Ends.isSentenceEnd(above.text[...]) else { return }
+        blocks.removeLast()
+        blocks[blocks.count - 1].extend(with: last)
     }
 
     private mutating func join(_ line: SourceLine, _ between: String, _ kind: Repair.Kind?) {

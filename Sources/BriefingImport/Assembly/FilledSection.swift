@@ -97,17 +97,15 @@ struct FilledSection {
         }
         for index in blocks.indices {
             guard case .item(let label, let depth) = blocks[index].kind else { continue }
-            if depth == 0 || top == 0 {
-                (top, inner) = (top + 1, 0)
-                blocks[index].kind = .item(label: .number(Int32(top)), depth: 0)
-            } else {
-                inner += 1
-                let letter = inner <= 26 ? TextBlock.Label.letter(UInt8(0x60 + inner)) : nil
-                blocks[index].kind = .item(label: letter, depth: 1)
-            }
-            if !isGood || (depth > 0 && label == nil) {
-                repairs.add(.numbered, line: blocks[index].line)
-            }
+            let isTop = depth == 0 || top == 0
+            (top, inner) = isTop ? (top + 1, 0) : (top, inner + 1)
+            let own: TextBlock.Label? =
+                isTop
+                ? .number(Int32(top)) : inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
+            blocks[index].kind = .item(label: own, depth: isTop ? 0 : 1)
+            guard !isGood || (depth > 0 && label != own) else { continue }
+            let printed = label == own ? "" : label?.printed ?? ""
+            repairs.add(.numbered, line: blocks[index].line, result: printed)
         }
     }
 }

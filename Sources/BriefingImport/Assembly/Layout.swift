@@ -27,7 +27,10 @@ struct Layout: Sendable {
                 pieces.line(before) + 1 == pieces.line(index), Marker(text) == nil
             else { continue }
             followers += 1
-            if Ends.beginsSmall(text) { small += 1 }
+            let isCut = !Ends.isSentenceEnd(pieces.letters(before))
+            if Ends.beginsSmall(text) || (isCut && text.count > 20 && HeadingFinder.isLoud(text)) {
+                small += 1
+            }
         }
         isWrapped = small >= 2 && small * 5 > followers
         width = Self.longer(than: 9, in: 10, lengths)

@@ -5,6 +5,14 @@ struct TextBlock: Equatable, Sendable {
     enum Label: Equatable, Sendable {
         case number(Int32)
         case letter(UInt8)
+
+        /// Without what stood around it.
+        var printed: String {
+            switch self {
+            case .number(let value): "\(value)"
+            case .letter(let letter): [letter].text
+            }
+        }
     }
 
     /// What kind it is.
@@ -39,6 +47,12 @@ struct TextBlock: Equatable, Sendable {
         text += between.utf8
         text += line.text
         (last, endLine) = (UInt32(line.place), UInt32(line.line))
+    }
+
+    /// Takes in the block that follows.
+    mutating func extend(with block: TextBlock) {
+        text += [0x20] + block.text
+        (last, endLine) = (block.last, block.endLine)
     }
 
     var places: ClosedRange<Int> { Int(first)...Int(last) }

@@ -43,17 +43,24 @@ public struct DocumentText: Equatable, Sendable {
     public let encoding: Encoding
     /// Whether marks such as `**` and backslashes are layout and not wording.
     public let isMarkdown: Bool
+    /// Whether the document has text that its program hides, which was left out.
+    public let hasHiddenText: Bool
     /// How many lines there are.
     public let count: Int
 
     /// Reads the bytes of a text.
     ///
-    /// - Parameter isMarkdown: whether the file says that it is Markdown; headings and emphasis
-    ///   are understood in every text.
-    public init(_ bytes: [UInt8], isMarkdown: Bool = false) throws(Refusal) {
+    /// - Parameters:
+    ///   - isMarkdown: whether the file says that it is Markdown; headings and emphasis are
+    ///     understood in every text.
+    ///   - hasHiddenText: whether text that its program hides was left out of the bytes.
+    public init(
+        _ bytes: [UInt8], isMarkdown: Bool = false, hasHiddenText: Bool = false
+    ) throws(Refusal) {
         guard bytes.count <= Self.limit else { throw .tooLarge }
         (self.bytes, encoding) = try TextDecoding.utf8(bytes)
         self.isMarkdown = isMarkdown
+        self.hasHiddenText = hasHiddenText
         if self.bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
         var count = 0
         Self.divide(self.bytes) { count = $0.number }

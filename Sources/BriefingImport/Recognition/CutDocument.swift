@@ -19,6 +19,7 @@ struct CutDocument {
         let woven = Weaving(reader.units)
         let units = woven.units
         damage = woven.damage
+        if document.hasHiddenText { damage.append(Damage(.hiddenText, line: nil, text: "")) }
         let form = FormFinder(units)
         let forced = decisions.headings(units)
         let finder = HeadingFinder(units, taken: form.taken)

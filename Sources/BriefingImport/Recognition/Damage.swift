@@ -21,6 +21,7 @@ public struct Damage: Equatable, Sendable {
         case formNotAsked
         case formLacks
         case looseNumbers
+        case hiddenText
     }
 
     /// What is wrong.

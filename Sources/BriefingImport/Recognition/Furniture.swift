@@ -1,18 +1,40 @@
 /// Lines that belong to the paper and not to the text: page numbers, running heads, drawn lines.
 struct Furniture {
     private var counts: [[UInt8]: Int] = [:]
+    /// For each piece: whether it stands at the head or foot of a page; empty where nothing says
+    /// where pages begin.
+    private var isEdge: [Bool] = []
     private let pages: Int
+
+    /// So many lines at the head and the foot of a page may repeat on others.
+    private static let reach = 3
+    /// The longest line that is furniture, in bytes.
+    private static let limit = 120
 
     init(_ pieces: Pieces) {
         pages = pieces.indices.count(where: pieces.beginsPage)
         guard pages > 0 else { return }
-        for index in pieces.indices where pieces.length(index) <= 120 {
+        isEdge = Self.edges(pieces)
+        for index in pieces.indices where pieces.length(index) <= Self.limit {
             counts[Self.key(pieces.text(index)), default: 0] += 1
         }
     }
 
-    /// Why a line is no text of the briefing; nil where it may be.
-    func reason(_ text: [UInt8]) -> Place.Reason? {
+    private static func edges(_ pieces: Pieces) -> [Bool] {
+        var isEdge = Array(repeating: false, count: pieces.count)
+        var starts = pieces.indices.filter(pieces.beginsPage)
+        if starts.first != 0 { starts.insert(0, at: 0) }
+        for (start, end) in zip(starts, starts.dropFirst() + [pieces.count]) {
+            for index in start..<end where index < start + reach || index >= end - reach {
+                isEdge[index] = true
+            }
+        }
+        return isEdge
+    }
+
+    /// Why a piece is no text of the briefing; nil where it may be.
+    func reason(_ pieces: Pieces, _ index: Int) -> Place.Reason? {
+        let text = pieces.text(index)
         if Marker.isBullet(text[...].firstScalar), text.count <= 3 { return nil }
         if !text.contains(where: { $0.isLetterByte || $0.isDigitByte }) { return .rule }
         if !text.contains(where: { $0.isDigitByte || $0.isUpperByte || $0.isLowerByte }),
@@ -21,17 +43,28 @@ struct Furniture {
             return .rule
         }
         if Self.isPageNumber(text) { return .pageNumber }
-        if pages > 0, text.count <= 120, (counts[Self.key(text)] ?? 0) >= max(2, pages),
-            Marker(text[...]) == nil
+        if pages > 0, text.count <= Self.limit, (counts[Self.key(text)] ?? 0) >= max(2, pages),
+            Marker(text[...]) == nil, isEdge[index] || Self.isClear(pieces, index)
         {
             return .repeatedLine
         }
         return nil
     }
 
+    /// Whether no sentence runs into a line or on from it.
+    private static func isClear(_ pieces: Pieces, _ index: Int) -> Bool {
+        let text = pieces.letters(index)
+        if index > 0 {
+            let above = pieces.letters(index - 1)
+            let isApart = pieces.isApart(index) || Ends.isSentenceEnd(above)
+            if !isApart || Ends.runOn(above, text) { return false }
+        }
+        return index + 1 == pieces.count || !Ends.runOn(text, pieces.letters(index + 1))
+    }
+
     private static func key(_ text: [UInt8]) -> [UInt8] { text.filter { !$0.isDigitByte } }
 
-    /// `Page 2 of 3`, `- 2 -`, `2 | Page`.
+    /// `Page 2 of 3`, `- 2 -`, `2 | Page`; `page 2` within a sentence begins small.
     private static func isPageNumber(_ text: [UInt8]) -> Bool {
         guard text.count <= 30, text.contains(where: \.isDigitByte) else { return false }
         let keys = Word.read(text).map(\.key)

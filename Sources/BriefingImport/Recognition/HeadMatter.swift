@@ -10,33 +10,39 @@ struct HeadMatter: Sendable {
 
     /// Looks at all pieces; those that are title lines get that place.
     mutating func read(_ pieces: inout Pieces) {
-        let firstHeading =
-            pieces.indices.first {
-                if case .heading = pieces.kind($0) { true } else { false }
-            } ?? 0
-        for index in pieces.indices where pieces.kind(index) == .text {
-            guard pieces.place(index) == .notPlaced(.noSection), pieces.length(index) <= 160
-            else { continue }
-            let text = pieces.text(index)
-            let words = Word.read(text, limit: 16)
-            if let code = Self.code(words, text), words.count <= 2 {
-                self.code = self.code ?? code
-                pieces.put(index, .title)
-            } else if Self.isBriefing(words), words.count <= 14 {
-                source = source ?? text.text
-                pieces.put(index, .title)
-            } else if words.count <= 10, Self.publisher(words, text) != nil {
-                pieces.put(index, .title)
-            } else if index < firstHeading, words.count <= 14, Marker(text[...]) == nil,
-                !Ends.isSentenceEnd(text[...]), !Ends.isLeadIn(text[...])
-            {
-                pieces.put(index, .title)
-                if words.count == 1, words[0].key == "contents" { continue }
-                title = title ?? Self.unlabelled(text)
-                pieces.put(index, .title)
-            }
+        for index in TitleLines(pieces).found {
+            take(pieces.text(index))
+            pieces.put(index, .title)
         }
         search(pieces)
+    }
+
+    private mutating func take(_ text: [UInt8]) {
+        let words = Word.read(text, limit: 16)
+        if let code = Self.code(words, text), words.count <= 2 {
+            self.code = self.code ?? code
+        } else if Self.isBriefing(words), words.count <= 14 {
+            source = source ?? text.text
+        } else if words.count > 10 || Self.publisher(words, text) == nil,
+            words.map(\.key) != ["contents"]
+        {
+            title = title ?? Self.unlabelled(text)
+        }
+    }
+
+    /// Whether a line says by its words alone what the document is: its code, its kind, its
+    /// publisher.
+    static func namesPaper(_ text: [UInt8]) -> Bool {
+        let words = Word.read(text, limit: 16)
+        if words.count <= 2, code(words, text) != nil { return true }
+        return words.count <= 14 && isBriefing(words)
+            || words.count <= 10 && publisher(words, text) != nil
+    }
+
+    /// Whether a line above the first heading may be the title of the document.
+    static func mayBeTitle(_ text: [UInt8]) -> Bool {
+        Word.read(text, limit: 15).count <= 14 && Marker(text[...]) == nil
+            && !Ends.isSentenceEnd(text[...]) && !Ends.isLeadIn(text[...])
     }
 
     /// A title without the word that says so, as at the head of Markdown files.
@@ -138,6 +144,24 @@ struct HeadMatter: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether the name of a partnership stands partly at the end of one line and partly at the
+    /// beginning of the next.
+    static func isCutName(_ above: ArraySlice<UInt8>, _ below: ArraySlice<UInt8>) -> Bool {
+        let head = Array(above)
+        let whole = head + [0x20] + below.prefix(80)
+        let words = Word.read(whole)
+        guard let last = words.first(where: { $0.end > head.count }), last.isCapital else {
+            return false
+        }
+        let name = words.firstIndex {
+            $0.start > head.count && ["partnership", "board"].contains($0.key) && $0.isCapital
+        }
+        guard let name, let published = publisher(Array(words[...name]), whole) else {
+            return false
+        }
+        return words[name].end - published.utf8.count < head.count
     }
 
     private static let joins: Set<String> = ["and", "of", "the", "for"]

@@ -3,6 +3,8 @@ import DialogueCore
 /// Finds every place that may be a heading, with what speaks for it.
 struct HeadingFinder {
     private let units: Units
+    /// Whether the text itself is in capitals, so that they say nothing of a line.
+    private let isAllLoud: Bool
     private(set) var candidates: [Candidate] = []
     /// The unit from which on no headings were looked for, because there were too many.
     private(set) var end: Int?
@@ -13,6 +15,7 @@ struct HeadingFinder {
     /// Looks at all units but those that are `taken`, by a form for one.
     init(_ units: Units, taken: [Bool]) {
         self.units = units
+        isAllLoud = units.areMostlyLoud
         for index in units.indices where !taken[index] {
             guard candidates.count < Self.limit else {
                 end = index
@@ -30,15 +33,17 @@ struct HeadingFinder {
     // MARK: A heading that has its line to itself
 
     private func alone(_ unit: Unit, _ index: Int) -> Candidate? {
-        guard unit.text.count <= 120 else { return nil }
+        guard unit.text.count <= 120, unit.level > 0 || !units.isInsideSentence(index) else {
+            return nil
+        }
         let mark = NumberMark(unit.text)
         if unit.level == 0, case .bullet = Marker(unit.text[...])?.kind { return nil }
         let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 16)
         guard let first = words.first else { return nil }
-        let isShaped = unit.level > 0 || unit.isStrong || mark != nil || Self.isLoud(unit.text)
+        let isShaped = unit.level > 0 || unit.isStrong || mark != nil || isLoud(unit.text)
         guard first.isCapital || isShaped else { return nil }
         if let match = Phrases.headings.match(words, at: 0) {
-            if isWhole(match, words, unit, mark) {
+            if isWhole(match, words, unit, mark), !runsOn(index, unit.text) {
                 return known(unit, index, match, mark, isShaped: isShaped, words)
             }
             let shape = InlineShape(
@@ -60,6 +65,12 @@ struct HeadingFinder {
             SectionVocabulary.joining.contains(next.key), !Ends.isLeadIn(unit.text[...])
         else { return false }
         return !tail.contains { SectionVocabulary.verbs.contains($0.key) }
+    }
+
+    /// Whether a line stops at a word such as "the" and the next one goes on with it.
+    private func runsOn(_ index: Int, _ text: [UInt8]) -> Bool {
+        index + 1 < units.count && units.level(index) == 0 && Ends.isOpen(text[...])
+            && Ends.beginsSmall(units.letters(index + 1))
     }
 
     private func known(
@@ -84,11 +95,7 @@ struct HeadingFinder {
         let before = units[index - 1]
         return Ends.isSentenceEnd(before.text[...]) || Ends.isLeadIn(before.text[...])
             || !NumberMark.alone(before.text).isEmpty || before.level > 0
-            || before.text.count * 2 < longest(around: index)
-    }
-
-    private func longest(around index: Int) -> Int {
-        (max(0, index - 6)..<min(units.count, index + 7)).map(units.length).max() ?? 0
+            || before.text.count * 2 < units.longest(around: index)
     }
 
     /// A heading that a scanner has misread: `Backgr0und`, `R E V I E W`.
@@ -146,7 +153,7 @@ struct HeadingFinder {
     ) -> Candidate? {
         let isShort = words.count <= 10 && !Ends.isLeadIn(unit.text[...])
         let mark = mark.flatMap { $0.isPadded || (unit.isApart && words.count <= 6) ? $0 : nil }
-        let isLoud = Self.isLoud(unit.text) && unit.text.count >= 6
+        let isLoud = isLoud(unit.text) && unit.text.count >= 6 && !isLoudProse(unit, index)
         guard unit.level > 0 || (isShort && (unit.isStrong || mark != nil || isLoud)),
             unit.level > 0 || !Ends.isSentenceEnd(unit.text[...])
                 || Ends.lastMark(unit.text[...]) == 0x3F
@@ -167,8 +174,19 @@ struct HeadingFinder {
     }
 
     /// Whether all letters are capitals.
-    static func isLoud(_ text: [UInt8]) -> Bool {
+    static func isLoud(_ text: some Collection<UInt8>) -> Bool {
         text.contains { $0.isUpperByte } && !text.contains { $0.isLowerByte }
+    }
+
+    /// Whether capitals set a line apart from the text, which may be all in capitals itself.
+    private func isLoud(_ text: [UInt8]) -> Bool { !isAllLoud && Self.isLoud(text) }
+
+    /// A line of a sentence in capitals: it goes on from the line before or into the next one.
+    private func isLoudProse(_ unit: Unit, _ index: Int) -> Bool {
+        if Ends.isOpen(unit.text[...]) || Sentences.split(unit.text[...]).count > 1 { return true }
+        guard index > 0 else { return false }
+        let above = units.letters(index - 1)
+        return Ends.isOpen(above) && !Ends.beginsSmall(above) && Self.isLoud(above)
     }
 
     private func heading(_ text: [UInt8], from: Int, to: Int) -> String {

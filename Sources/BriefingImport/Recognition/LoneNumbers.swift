@@ -47,14 +47,36 @@ struct HeadlessFinder {
             found.append(Found(id: "background", pieces: Array(leading), evidence: .first))
         }
         for row in SectionVocabulary.rows where !known.contains(row.id) && row.cues.count > 4 {
-            let matching = sections.flatMap { section in
-                section.pieces.filter { Self.cues(row, pieces, $0) >= 2 }
+            var hits = 0
+            var matching: Set<Int> = []
+            for section in sections {
+                for place in section.pieces.indices
+                where Self.cues(row, pieces, section.pieces[place]) >= 2 {
+                    hits += 1
+                    matching.formUnion(Self.sentences(around: place, section.pieces, pieces))
+                }
             }
             let others = sections.reduce(0) { $0 + $1.pieces.count } - matching.count
-            if !matching.isEmpty, others > 0, matching.count <= 4 {
+            if others > 0, (1...4).contains(hits) {
                 found.append(Found(id: row.id, pieces: matching.sorted(), evidence: .cue))
             }
         }
+    }
+
+    /// The lines around one, from where a sentence begins with a line to where one ends with it.
+    private static func sentences(
+        around place: Int, _ lines: [Int], _ pieces: Pieces
+    ) -> ArraySlice<Int> {
+        func goesOn(_ above: Int) -> Bool {
+            let (head, tail) = (pieces.letters(lines[above]), pieces.letters(lines[above + 1]))
+            return Ends.runOn(head, tail)
+                || !pieces.isApart(lines[above + 1]) && Marker(tail) == nil
+                    && !Ends.isSentenceEnd(head) && !Ends.isLeadIn(head)
+        }
+        var (first, last) = (place, place)
+        while first > 0, goesOn(first - 1) { first -= 1 }
+        while last + 1 < lines.count, goesOn(last) { last += 1 }
+        return lines[first...last]
     }
 
     private static func cues(

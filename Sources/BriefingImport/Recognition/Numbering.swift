@@ -34,7 +34,8 @@ struct Numbering {
                 owners[unit] = owner
                 numbers[owner, default: []].append(marks[0])
             } else {
-                states[unit] = .loose
+                let isWord = marks.count == 1 && !marks[0].isPadded && units.isInsideSentence(unit)
+                states[unit] = isWord ? .text : .loose
             }
         }
     }

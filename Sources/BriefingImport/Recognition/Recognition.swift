@@ -34,10 +34,9 @@ struct Recognition {
                 pieces.put(index, isProse ? .notPlaced(.insideForm) : .form)
             case .number(heading: nil): pieces.put(index, .notPlaced(.looseNumber))
             case .text:
-                let text = pieces.text(index)
-                if let reason = furniture.reason(text) {
+                if let reason = furniture.reason(pieces, index) {
                     pieces.put(index, .notPlaced(reason))
-                } else if Noise(text).isAll {
+                } else if Noise(pieces.text(index)).isAll {
                     pieces.put(index, .notPlaced(.noise))
                 }
             default: break
@@ -157,9 +156,11 @@ struct Recognition {
             sections.filter { $0.pieces.isEmpty && SectionVocabulary.row($0.id) == nil }.map(\.id))
         guard !empty.isEmpty else { return }
         sections.removeAll { empty.contains($0.id) }
+        let texts = sections.flatMap(\.pieces)
+        let body = (texts.min() ?? 0)...(texts.max() ?? 0)
         for index in pieces.indices {
             guard case .heading(let id) = pieces.place(index), empty.contains(id) else { continue }
-            let isTitle = HeadMatter.isTitle(pieces.text(index))
+            let isTitle = !body.contains(index) && HeadMatter.isTitle(pieces.text(index))
             pieces.put(index, isTitle ? .title : .notPlaced(.noText))
         }
     }

@@ -32,6 +32,8 @@ extension ReportWording {
         case .looseNumbers:
             return "from here on, \(text) more numbers have come loose from their headings."
         case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
+        case .hiddenText:
+            return "text that Word hides was left out; its words are nowhere in here."
         case .crowded:
             return
                 "\(text) lines before this one look like headings; from here on none was looked for."
@@ -67,13 +69,11 @@ extension ReportWording {
         Repair.Kind.allCases.compactMap { kind in
             let lines = report.repairs.lines(kind)
             guard !lines.isEmpty else { return nil }
-            let shown =
-                kind == .brokenWord
-                ? report.repairs.results(kind).prefix(examples).map { "“\($0)”" }.joined(
-                    separator: ", ")
-                : ""
-            return "\(text(kind)): \(places(lines.ranges))"
-                + (shown.isEmpty ? "." : " (\(shown)).")
+            let shown = report.repairs.results(kind).prefix(examples).map { "“\($0)”" }
+            guard !shown.isEmpty else { return "\(text(kind)): \(places(lines.ranges))." }
+            let before = kind == .brokenWord ? "" : "instead of "
+            return
+                "\(text(kind)): \(places(lines.ranges)) (\(before)\(shown.joined(separator: ", ")))."
         }
     }
 

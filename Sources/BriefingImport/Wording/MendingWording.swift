@@ -48,7 +48,7 @@ public enum MendingWording {
     }
 
     static func placement(_ placement: ImportReport.Placement) -> String {
-        ReportWording.line(placement) + " → " + place(placement.place)
+        ReportWording.line(placement, .full) + " → " + place(placement.place)
     }
 
     private static func place(_ place: Place) -> String {

@@ -9,7 +9,7 @@ public enum ReportWording {
     }
 
     /// How many lines of a kind a brief report shows one by one.
-    private static let few = 12
+    static let few = 12
 
     /// The report, LF after each line.
     ///
@@ -20,12 +20,7 @@ public enum ReportWording {
         var out = "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
         add("Sections", report.sections.map { detail == .full ? text($0) : brief($0) }, to: &out)
         if report.sections.isEmpty { out += "\nNo section was found.\n" }
-        let titles = report.titleLines
-        if !titles.isEmpty { out += "\nTitle: \(places(titles.ranges)).\n" }
-        let form = report.formLines
-        if !form.isEmpty {
-            out += "\nAction plan form: \(places(form.ranges)).\(text(report.form))\n"
-        }
+        addOutside(report, detail, to: &out)
         for (title, found) in [
             ("About the form", report.damage.filter(\.isAboutForm)),
             ("Wrong with the document", report.damage.filter { !$0.isAboutForm }),
@@ -34,30 +29,32 @@ public enum ReportWording {
             more(found.count, detail, &out)
         }
         addNotPlaced(report, detail, to: &out)
-        add("Perhaps a heading, taken as text", few(report.doubtful, detail).map(line), to: &out)
+        add(
+            "Perhaps a heading, taken as text",
+            few(report.doubtful, detail).map { line($0, detail) },
+            to: &out)
         more(report.doubtful.count, detail, &out)
         let mended = repairs(report, examples: detail == .full ? .max : 8)
         add("Mended", detail == .full ? mended : mended.map(shortenedPlaces), to: &out)
         return out
     }
 
-    private static func add(_ title: String, _ lines: some Collection<String>, to out: inout String)
-    {
+    static func add(_ title: String, _ lines: some Collection<String>, to out: inout String) {
         guard !lines.isEmpty else { return }
         out += "\n" + title + "\n"
         for line in lines { out += "  " + line + "\n" }
     }
 
-    private static func few<Thing>(_ things: [Thing], _ detail: Detail) -> ArraySlice<Thing> {
+    static func few<Thing>(_ things: [Thing], _ detail: Detail) -> ArraySlice<Thing> {
         detail == .full ? things[...] : things.prefix(few)
     }
 
-    private static func more(_ count: Int, _ detail: Detail, _ out: inout String) {
+    static func more(_ count: Int, _ detail: Detail, _ out: inout String) {
         guard detail == .brief, count > few else { return }
         out += "  … and \(count - few) more.\n"
     }
 
-    private static func text(_ form: FormOutcome) -> String {
+    static func text(_ form: FormOutcome) -> String {
         switch form {
         case .none: ""
         case .usual: " It is the usual one."
@@ -87,31 +84,7 @@ public enum ReportWording {
         return parts.joined(separator: ", ")
     }
 
-    // MARK: Not placed
-
-    private static func addNotPlaced(
-        _ report: ImportReport, _ detail: Detail, to out: inout String
-    ) {
-        let placements = report.placements
-        let left = placements.indices.lazy.filter { placements.isLeft($0) }
-        let count = left.count
-        guard count > 0 else { return }
-        out += "\nNot placed\n"
-        if detail == .full || count <= few {
-            for index in left {
-                let placement = placements[index]
-                guard case .notPlaced(let reason) = placement.place else { continue }
-                out += "  \(line(placement)) (\(text(reason)))\n"
-            }
-        } else {
-            for reason in Place.Reason.allCases {
-                let lines = placements.lines { $0 == .notPlaced(reason) }
-                guard !lines.isEmpty else { continue }
-                let where_ = shortenedPlaces(places(lines.ranges))
-                out += "  \(counted(lines.count, "line")): \(text(reason)). These are \(where_).\n"
-            }
-        }
-    }
+    // MARK: Sections in full
 
     /// A long list of lines cut short; the full report has all of them.
     static func shortenedPlaces(_ text: String) -> String {
@@ -153,28 +126,6 @@ public enum ReportWording {
         case .first: "no heading, but it stands before all others"
         case .decision: "you said so"
         }
-    }
-
-    static func text(_ reason: Place.Reason) -> String {
-        switch reason {
-        case .noSection: "it stands before any heading"
-        case .noText: "a heading without text"
-        case .looseNumber: "a number that belongs to no heading"
-        case .pageNumber: "a page number"
-        case .repeatedLine: "repeated on every page"
-        case .rule: "no letters"
-        case .noise: "it looks like noise from a scanner"
-        case .insideForm: "long text inside the form"
-        case .leftover: "it fits nowhere"
-        case .byPerson: "you left it out"
-        case .dropped: "you dropped it"
-        }
-    }
-
-    /// A line with its words, shortened.
-    static func line(_ placement: ImportReport.Placement) -> String {
-        let part = placement.part > 1 ? ".\(placement.part)" : ""
-        return "line \(placement.line)\(part): “\(shortened(placement.text))”"
     }
 
     static func shortened(_ text: String) -> String {

@@ -101,6 +101,21 @@ enum Ends {
         return first.isLowerByte
     }
 
+    /// Whether it stops where no sentence can: at a word such as "the", at a comma or a hyphen.
+    static func isOpen(_ text: ArraySlice<UInt8>) -> Bool {
+        let end = text.withoutEnds
+        guard let last = end.last else { return false }
+        if last == 0x2C || last == 0x2D { return true }
+        let word = end.reversed().prefix { $0.isLetterByte }.reversed().map(\.lowered).text
+        return Sentences.openWords.contains(word)
+    }
+
+    /// Whether a sentence runs on from one line into the next.
+    static func runOn(_ above: ArraySlice<UInt8>, _ below: ArraySlice<UInt8>) -> Bool {
+        (beginsSmall(below) || isOpen(above)) && Marker(below) == nil
+            && !isSentenceEnd(above) && !isLeadIn(above)
+    }
+
     /// Whether a sentence or a point could begin here: a capital, a digit, a quotation mark.
     static func beginsAnew(_ text: ArraySlice<UInt8>) -> Bool {
         let rest = text.withoutEnds

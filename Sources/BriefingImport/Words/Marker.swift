@@ -50,6 +50,9 @@ struct Marker: Equatable, Sendable {
         }
     }
 
+    /// Whether it is a bullet that was printed as a letter.
+    var isLetterO: Bool { kind == .bullet && sign == 0x6F }
+
     /// Word's hollow bullet becomes a letter o: `o Text`.
     private static func isLoneO(_ text: ArraySlice<UInt8>) -> Bool {
         text.dropFirst().withoutEnds.first?.isUpperByte ?? false

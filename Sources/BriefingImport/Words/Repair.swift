@@ -20,7 +20,7 @@ public struct Repair: Equatable, Sendable {
     public let kind: Kind
     /// The line on which it stood.
     public let line: Int
-    /// What it became where that helps; may be empty.
+    /// What it became, or for a point what stood before it, where that helps; may be empty.
     public let result: String
 }
 
@@ -74,7 +74,7 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
         return lines
     }
 
-    /// What repairs of a kind have led to, where that helps, in the order of the text.
+    /// The results of repairs of a kind, where there are any, in the order of the text.
     public func results(_ kind: Repair.Kind) -> [String] {
         results.sorted { $0.key < $1.key }.filter { self[$0.key].kind == kind }.map(\.value)
     }

@@ -49,6 +49,10 @@ struct Units: RandomAccessCollection, Sendable {
     func length(_ index: Int) -> Int { records[index].text.count }
     /// The line of the document.
     func line(_ index: Int) -> Int { Int(records[index].line) }
+    /// The letters alone, counted as in the whole document.
+    func letters(_ index: Int) -> ArraySlice<UInt8> { store.slice(records[index].text) }
+    /// How many `#` stood before it.
+    func level(_ index: Int) -> Int { Int(records[index].level) }
     /// How far it is set in, in columns.
     func indent(_ index: Int) -> Int { Int(records[index].indent) }
     /// Where its letters are kept.
@@ -70,6 +74,35 @@ struct Units: RandomAccessCollection, Sendable {
             Record(
                 text: stretch, line: UInt32(unit.line), indent: UInt16(clamping: unit.indent),
                 level: UInt8(clamping: unit.level), flags: flags))
+    }
+
+    /// The longest line hereabouts, in bytes.
+    func longest(around index: Int) -> Int {
+        (Swift.max(0, index - 6)..<Swift.min(count, index + 7)).map(length).max() ?? 0
+    }
+
+    /// Whether most of the longer lines are in capitals.
+    var areMostlyLoud: Bool {
+        var long = 0
+        var loud = 0
+        for index in indices where length(index) >= 24 {
+            long += 1
+            if HeadingFinder.isLoud(letters(index)) { loud += 1 }
+        }
+        return loud >= 3 && loud * 2 > long
+    }
+
+    /// Whether a line stands between two lines of one sentence, and so is a part of it.
+    func isInsideSentence(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < count, level(index - 1) == 0 else { return false }
+        let (above, here) = (letters(index - 1), letters(index))
+        guard Ends.beginsSmall(letters(index + 1)), Ends.runOn(here, letters(index + 1)),
+            Marker(here) == nil, Marker(letters(index + 1)) == nil,
+            !Ends.isSentenceEnd(above), !Ends.isLeadIn(above)
+        else { return false }
+        if Ends.isOpen(above) { return true }
+        return !isApart(index) && !isApart(index + 1)
+            && above.count * 2 >= longest(around: index - 1)
     }
 
     /// Puts a part of the units into another order.

@@ -59,6 +59,8 @@ extension HostMachine {
         for id in present { end(id, saying: .roomStopped) }
         rooms[room] = nil
         lives[room] = nil
+        // What is wrong with it may be mended, and it is taken up anew then.
+        effects.append(.letGo(room: room, .forGood))
         effects.append(.note(.error, "A room was stopped: \(room)"))
     }
 

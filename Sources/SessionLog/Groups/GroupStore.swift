@@ -18,8 +18,15 @@ public final class GroupStore: Sendable {
         var sessions: [String: Held] = [:]
         /// Rooms that are left alone until somebody wants to enter.
         var resting: Set<String> = []
+        /// Rooms that can't be read; nothing in their logs gets better by looking again.
+        var shut: Set<String> = []
         /// Something was taken away whose bytes may still be in the files.
         var leavesTraces = true
+
+        /// Whether a room is there to be taken.
+        func leaves(_ id: String) -> Bool {
+            sessions[id] == nil && !resting.contains(id) && !shut.contains(id)
+        }
     }
 
     /// Holds nothing until `open` or a batch that begins a session.
@@ -52,13 +59,14 @@ public final class GroupStore: Sendable {
         try held.withLock { held throws(StoreProblem) in
             if held.leavesTraces { held.leavesTraces = !clearTraces() }
             let waiting = (try store.read { try $0.openRooms() } ?? [])
-                .filter { held.sessions[$0.id] == nil && !held.resting.contains($0.id) }
+                .filter { held.leaves($0.id) }
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
             for (key, id) in waiting {
                 do throws(StoreProblem) {
                     rooms.append(try take(id, key, &held))
                 } catch {
                     guard error.isAboutOneSession else { throw error }
+                    if error.staysSo { held.shut.insert(id) }
                     problems.append(error)
                 }
             }
@@ -129,6 +137,14 @@ public final class GroupStore: Sendable {
 }
 
 extension StoreProblem {
+    /// Whether the same will be found again until somebody does something about it.
+    fileprivate var staysSo: Bool {
+        switch self {
+        case .damagedSession, .newerSession: true
+        default: false
+        }
+    }
+
     fileprivate var isAboutOneSession: Bool {
         switch self {
         case .damagedSession, .newerSession, .inUse, .noSuchSession: true

@@ -112,6 +112,8 @@ enum DocumentReader {
         }
         switch outcome {
         case .ended(0, let output): return try taken(output, path)
+        case .ended(WordReader.leftOutHidden, let output):
+            return try taken(output, path, hasHiddenText: true)
         case WordReader.noLibrary, .notInstalled:
             throw missing("python3 with the library python-docx", "a Word document", "python3-docx")
         case .ended:
@@ -123,11 +125,16 @@ enum DocumentReader {
 
     // MARK: Both
 
-    private static func taken(_ output: [UInt8], _ path: String) throws -> DocumentText {
+    private static func taken(
+        _ output: [UInt8], _ path: String, hasHiddenText: Bool = false
+    ) throws -> DocumentText {
         do {
-            return try DocumentText(output)
+            return try DocumentText(output, hasHiddenText: hasHiddenText)
         } catch {
             guard error == .empty else { throw tooMuch(path) }
+            guard !hasHiddenText else {
+                throw Failure("\(path) holds no text but what Word hides. Nothing was stored.")
+            }
             throw Failure(
                 "\(path) holds no text: perhaps its pages are pictures. Have their text recognised (OCR) first."
             )

@@ -3,10 +3,13 @@ enum WordReader {
     /// How the script ends where the library is not installed.
     static let noLibrary = OtherProgram.Outcome.ended(status: 70, output: [])
 
-    /// Prints headings with `#`, points with `-` or their number, text boxes and tables in their
-    /// places, page headers first and footnotes last.
+    /// How the script ends where text that Word hides was left out.
+    static let leftOutHidden: Int32 = 3
+
+    /// Prints headings with `#`, points with `-` or their number, text boxes, tables and diagrams in
+    /// their places, page headers first and footnotes last. Text that Word hides is left out.
     static let script = """
-        import resource, sys
+        import functools, resource, sys
         resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
         try:
             import docx
@@ -36,6 +39,47 @@ enum WordReader {
             number = number.get(qn('w:val')) if number is not None else '0'
             return (number, int(level.get(qn('w:val'))) if level is not None else 0)
 
+        def asks(properties, name):
+            found = properties.find(qn('w:' + name)) if properties is not None else None
+            if found is None:
+                return None
+            return found.get(qn('w:val')) not in ('0', 'false', 'off')
+
+        @functools.lru_cache(None)
+        def styled(key):
+            kind = next((s for s in document.styles if s.style_id == key), None)
+            while kind is not None:
+                hides = asks(kind.element.find(qn('w:rPr')), 'vanish')
+                if hides is not None:
+                    return hides
+                kind = kind.base_style
+            return False
+
+        def key(properties, name):
+            found = properties.find(qn('w:' + name)) if properties is not None else None
+            return found.get(qn('w:val')) if found is not None else None
+
+        def hides(run):
+            own = run.find(qn('w:rPr'))
+            hidden = asks(own, 'vanish')
+            if hidden is None:
+                p = next(run.iterancestors(qn('w:p')))
+                hidden = styled(key(own, 'rStyle')) != styled(key(p.find(qn('w:pPr')), 'pStyle'))
+            rows = run.iterancestors(qn('w:tr'))
+            drawings = [d for a in run.iterancestors(qn('w:drawing')) for d in a.iter(qn('wp:docPr'))]
+            return (hidden or any(asks(row.find(qn('w:trPr')), 'hidden') for row in rows)
+                or any(d.get('hidden') in ('1', 'true') for d in drawings))
+
+        def diagram(ids):
+            try:
+                data = docx.oxml.parse_xml(document.part.rels[ids.get(qn('r:dm'))].target_part.blob)
+            except KeyError:
+                return
+            for p in data.iter(qn('a:p')):
+                text = ''.join(t.text or '' for t in p.iter(qn('a:t')))
+                if text.strip():
+                    print('- ' + text + '\\n')
+
         def form(number, level):
             try:
                 root = document.part.numbering_part.element
@@ -64,16 +108,26 @@ enum WordReader {
                 return inset + chr(96 + counts[place]) + '. '
             return inset + ('- ' if kind in ('bullet', 'none') else str(counts[place]) + '. ')
 
+        left = []
+        TEXT = ('w:t', 'm:t', 'w:sym', 'w:tab', 'w:br', 'w:cr', 'w:noBreakHyphen')
+
         def write(root):
             for p in root.iter(qn('w:p')):
                 if any(a.tag.endswith('}Fallback') for a in p.iterancestors()):
                     continue
                 words = []
-                for part in p.iter(qn('w:t'), qn('w:tab'), qn('w:br'), qn('w:cr'), qn('w:noBreakHyphen')):
-                    if next(part.iterancestors(qn('w:p'))) is not p or part.getparent().tag != qn('w:r'):
+                for part in p.iter(*(qn(tag) for tag in TEXT)):
+                    if next(part.iterancestors(qn('w:p'))) is not p:
                         continue
-                    if part.tag == qn('w:t'):
+                    if part.getparent().tag not in (qn('w:r'), qn('m:r')):
+                        continue
+                    if hides(part.getparent()):
+                        left.append(part.text or '')
+                        continue
+                    if part.tag in (qn('w:t'), qn('m:t')):
                         words.append(part.text or '')
+                    elif part.tag == qn('w:sym'):
+                        words.append(chr(int(part.get(qn('w:char'), '20'), 16)))
                     elif part.tag == qn('w:br') and part.get(qn('w:type')) == 'page':
                         words.append('\\f')
                     else:
@@ -81,6 +135,9 @@ enum WordReader {
                 text = ''.join(words)
                 if text.strip():
                     print(mark(p) + text + '\\n')
+                for ids in p.iter(qn('dgm:relIds')):
+                    if next(ids.iterancestors(qn('w:p'))) is p:
+                        diagram(ids)
 
         def once(parts):
             for part in parts:
@@ -90,11 +147,15 @@ enum WordReader {
                     write(part._element)
 
         sys.stdout.reconfigure(encoding='utf-8', errors='replace')
-        once(section.header for section in document.sections)
+        for section in document.sections:
+            once((section.first_page_header, section.even_page_header, section.header))
         write(document.element.body)
-        once(section.footer for section in document.sections)
+        for section in document.sections:
+            once((section.first_page_footer, section.even_page_footer, section.footer))
         for rel in document.part.rels.values():
             if rel.reltype.endswith('/footnotes') or rel.reltype.endswith('/endnotes'):
                 write(docx.oxml.parse_xml(rel.target_part.blob))
+        sys.stdout.flush()
+        sys.exit(3 if ''.join(left).strip() else 0)
         """
 }

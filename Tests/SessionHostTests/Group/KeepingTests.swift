@@ -79,6 +79,7 @@ import Testing
         for guest in one.all { #expect(guest.isClosed && guest.all.contains("can't go on")) }
         #expect(other.lead.type("/next").hasPrefix("* Done."))
         #expect(!other.lead.isClosed)
+        #expect(hall.lettingGo == [id: .forGood])
     }
 
     @Test func aDiskThatFailsStopsTheServerLoudly() {
