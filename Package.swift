@@ -130,7 +130,9 @@ let package = Package(
         .testTarget(
             name: "GroupServerTests",
             dependencies: [
-                "GroupServer", "GroupClient", "LineTLS", "SessionHost", "SessionLog", "TestSupport",
+                "GroupServer", "GroupClient", "LineProtocol", "LineTLS", "SessionHost",
+                "SessionLog",
+                "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,4 +1,4 @@
-"""Writes the two tables of Sources/SessionHost/Names from Unicode's data.
+"""Writes the three tables of Sources/SessionHost/Names from Unicode's data.
 
     python3 Scripts/names/tables.py confusables.txt
 
@@ -70,6 +70,18 @@ def look_alikes(path, known):
     return found
 
 
+def bare_letters(known):
+    """Letters that are another one with marks, by that one."""
+    found = {}
+    for kind in ("latin", "greek", "cyrillic", "hebrew", "arabic"):
+        for low, high in known[kind]:
+            for code in range(low, high + 1):
+                parts = u.normalize("NFD", chr(code))
+                if len(parts) > 1 and all(u.category(part) == "Mn" for part in parts[1:]):
+                    found.setdefault(parts[0], []).append(code)
+    return found
+
+
 def wrapped(words, indent):
     lines, line = [], indent
     for word in words:
@@ -98,6 +110,15 @@ def main():
         for whole, codes in sorted(look_alikes(sys.argv[1], known).items()):
             target = "+".join(f"{ord(c):x}" for c in whole)
             groups.append(target + "=" + ",".join(f"{code:x}" for code in codes))
+        file.write(wrapped(groups, "        ") + "\n")
+        file.write("        \"\"\"\n}\n")
+    with open(os.path.join(FOLDER, "BareLetterTable.swift"), "w") as file:
+        file.write(HEAD + "enum BareLetterTable {\n")
+        file.write("    /// Each group: a letter, and those that are it with marks, in hex.\n")
+        file.write("    static let text = \"\"\"\n")
+        groups = [f"{ord(letter):x}=" + ",".join(f"{code:x}" for code in codes[at:at + 12])
+                  for letter, codes in sorted(bare_letters(known).items())
+                  for at in range(0, len(codes), 12)]
         file.write(wrapped(groups, "        ") + "\n")
         file.write("        \"\"\"\n}\n")
 

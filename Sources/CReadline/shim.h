@@ -28,6 +28,14 @@ static inline const char *debrief_rl_line(void) { return rl_line_buffer ? rl_lin
 /// How long the line so far is, in bytes.
 static inline int debrief_rl_end(void) { return rl_end; }
 
+/// Puts a text before the line so far, and the cursor behind all of it.
+static inline void debrief_rl_insert_first(const char *text)
+{
+    rl_point = 0;
+    rl_insert_text(text);
+    rl_point = rl_end;
+}
+
 /// Whether the cursor stands behind the last letter.
 static inline int debrief_rl_is_at_end(void) { return rl_point >= rl_end; }
 

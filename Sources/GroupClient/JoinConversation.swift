@@ -1,21 +1,5 @@
 import LineProtocol
 
-/// What somebody who joins brings along.
-public struct Entry: Equatable, Sendable {
-    /// The line that enters the room, such as `/join fox-elm as Ann`, in JSON as JSON has it; nil
-    /// to enter by hand.
-    public var line: String?
-    /// Whether minutes and plan are asked for when the session is closed.
-    public var saves: Bool
-    /// Whether a program types, in the JSON dialect: lines go through as they are.
-    public var isJSON: Bool
-
-    /// Puts an entry together.
-    public init(line: String?, saves: Bool = false, isJSON: Bool = false) {
-        (self.line, self.saves, self.isJSON) = (line, saves, isJSON)
-    }
-}
-
 /// One person's side of a group session, as a machine without input or output: what is sent,
 /// shown and kept, and when to come back after the connection was lost.
 public struct JoinConversation: Sendable {
@@ -25,6 +9,8 @@ public struct JoinConversation: Sendable {
         case connected
         /// The server sent a line.
         case heard(String)
+        /// The person began to type a line.
+        case began
         /// The person typed a line.
         case typed(String)
         /// The person, or the file that lines come from, has no more to say.
@@ -45,6 +31,8 @@ public struct JoinConversation: Sendable {
         case talks(Bool)
         /// The next line is a secret, or no longer.
         case hides(Bool)
+        /// Words that were not sent stand in the line again.
+        case giveBack(String)
         case connect(afterMilliseconds: Int)
         /// The end; a reason where it is not what the person wanted.
         case leave(String?)
@@ -71,6 +59,11 @@ public struct JoinConversation: Sendable {
     private var sent: Int64 = -1
     private var heard: Int64 = 0
     private var saving: Saving?
+    private var aiming = Aiming()
+    /// What the server says to `/hello` is not for the person.
+    private var awaitsHello = false
+    /// Whether somebody who has not entered may enter later.
+    private var mayEnterLater = false
     /// The last thing that a program was told in plain words.
     private var plain: String?
 
@@ -80,21 +73,25 @@ public struct JoinConversation: Sendable {
     /// Takes what happened; `now` in milliseconds, `random` any number.
     public mutating func take(_ input: Input, now: Int64, random: UInt64) -> [Effect] {
         switch input {
-        case .connected: connected(now)
-        case .heard(let line): heard(line, now)
-        case .typed(let line): typed(line, now)
-        case .ended: ended(now)
-        case .lost(let reason, let isHopeless): lost(reason, isHopeless, now, random)
-        case .tick: ticked(now)
+        case .connected: return connected(now)
+        case .heard(let line): return heard(line, now)
+        case .began: aiming.begin()
+        case .typed(let line): return typed(line, now)
+        case .ended: return ended(now)
+        case .lost(let reason, let isHopeless): return lost(reason, isHopeless, now, random)
+        case .tick: return ticked(now)
         }
+        return []
     }
 
     private mutating func connected(_ now: Int64) -> [Effect] {
         (isConnected, isRefused, began) = (true, false, now)
         let isBack = wasConnected
         wasConnected = true
-        if let secret { return send("/resume \(secret)", now) }
-        var effects: [Effect] = entry.isJSON ? [.send("/hello json 1")] : []
+        aiming = Aiming()
+        awaitsHello = !entry.isJSON
+        var effects: [Effect] = [.send(entry.isJSON ? "/hello json 1" : "/hello marks 1")]
+        if let secret { return effects + send("/resume \(secret)", now) }
         if let line = entry.line { effects += send(line, now) }
         if isBack { effects.append(.show(JoinWording.connected)) }
         for line in early { effects += typed(line, now) }
@@ -111,6 +108,21 @@ public struct JoinConversation: Sendable {
     private mutating func heard(_ line: String, _ now: Int64) -> [Effect] {
         heard = now
         if entry.isJSON { return heard(json: line) }
+        if awaitsHello, ServerLine.isHello(line) {
+            awaitsHello = false
+            return []
+        }
+        if let mark = ServerLine.mark(line) {
+            aiming.asked(mark)
+            return []
+        }
+        if line == ServerLine.changed, let words = aiming.takeBack() {
+            return [.show(JoinWording.changed), .giveBack(words)]
+        }
+        return read(line, now)
+    }
+
+    private mutating func read(_ line: String, _ now: Int64) -> [Effect] {
         if now - began > 5000 { backoff.reset() }
         if ServerLine.isWelcome(line) { isOnAWall = ServerLine.isWelcomeToWatch(line) }
         awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
@@ -120,6 +132,7 @@ public struct JoinConversation: Sendable {
             if isOnAWall { return [] }
         }
         if ServerLine.isGreeting(line), secret != nil || entry.line != nil { return [] }
+        if ServerLine.mayEnterLater(line) { mayEnterLater = true }
         if ServerLine.isRefusal(line) { isRefused = true }
         if ServerLine.isForGood(line) { isLeaving = true }
         if var saving {
@@ -161,9 +174,20 @@ public struct JoinConversation: Sendable {
             if line == "/quit" { return [.leave(nil)] }
             return [.show(JoinWording.notSent)]
         }
-        if line == "/quit" { isLeaving = true }
+        if line == "/quit" {
+            // What is to be kept is kept first; then it leaves by itself.
+            if saving != nil, !isLeaving {
+                isLeaving = true
+                return [.show(JoinWording.savesFirst)]
+            }
+            isLeaving = true
+        }
         let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
-        return send(isSpoken ? "/say \(line)" : line, now)
+        if isSpoken { return send("/say \(line)", now) }
+        guard let aimed = aiming.aim(line) else {
+            return [.show(JoinWording.changed), .giveBack(line)]
+        }
+        return send(aimed, now)
     }
 
     private mutating func toggleTalk() -> [Effect] {
@@ -183,7 +207,7 @@ public struct JoinConversation: Sendable {
 
     private mutating func ticked(_ now: Int64) -> [Effect] {
         if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
-        guard var saving else { return [] }
+        guard isConnected, var saving else { return [] }
         let effects = saving.effects(now)
         let isDone = effects.contains(.send("/quit"))
         self.saving = isDone ? nil : saving
@@ -198,11 +222,17 @@ extension JoinConversation {
     ) -> [Effect] {
         let wasHere = isConnected
         isConnected = false
+        if saving?.beginAnew(now) == true, secret != nil {
+            return [.connect(afterMilliseconds: backoff.next(random: random))]
+        }
+        if saving != nil { return [.leave(JoinWording.notSaved)] }
         if isLeaving || isClosed { return [.leave(nil)] }
         if entry.isJSON { return [.leave(plain ?? reason)] }
         if isHopeless || !wasConnected { return [.leave(reason)] }
         let isUnwelcome = wasHere && isRefused && now - began < 10_000
-        if isUnwelcome || (secret == nil && entry.line != nil) { return [.leave(reason)] }
+        // Whoever waited for a turn, or for room, has another try.
+        let isShutOut = secret == nil && entry.line != nil && !mayEnterLater
+        if isUnwelcome || isShutOut { return [.leave(reason)] }
         var effects: [Effect] = []
         if wasHere {
             effects.append(.show(JoinWording.lost))
@@ -211,35 +241,5 @@ extension JoinConversation {
             }
         }
         return effects + [.connect(afterMilliseconds: backoff.next(random: random))]
-    }
-}
-
-/// Fetches minutes and plan, one after the other: each is there when nothing more comes.
-private struct Saving: Sendable {
-    private static let quiet: Int64 = 1000
-    private var names = ["minutes", "plan"][...]
-    private var isAsked = false
-    private var lines: [String] = []
-    private var changed: Int64
-
-    init(_ now: Int64) { changed = now }
-
-    /// Whether the line belongs to what was asked for.
-    mutating func take(_ line: String, _ now: Int64) -> Bool {
-        changed = now
-        guard isAsked, ServerLine.isText(line) else { return false }
-        if line != "|" || !lines.isEmpty { lines.append(line) }
-        return true
-    }
-
-    mutating func effects(_ now: Int64) -> [JoinConversation.Effect] {
-        guard now - changed >= Self.quiet else { return [] }
-        var effects: [JoinConversation.Effect] = []
-        if isAsked, let name = names.popFirst() {
-            effects.append(.save(name: name, lines: lines))
-            lines = []
-        }
-        (isAsked, changed) = (true, now)
-        return effects + [.send(names.first.map { "/\($0)" } ?? "/quit")]
     }
 }

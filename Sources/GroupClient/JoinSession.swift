@@ -10,6 +10,7 @@ public final class JoinSession: Sendable {
         let save: @Sendable (_ name: String, _ lines: [String]) -> Void
         let talks: @Sendable (Bool) -> Void
         let hides: @Sendable (Bool) -> Void
+        let giveBack: @Sendable (String) -> Void
         let leave: @Sendable (String?) -> Void
 
         /// Puts it together.
@@ -17,16 +18,18 @@ public final class JoinSession: Sendable {
         /// - Parameters:
         ///   - talks: whether what is typed goes to everybody.
         ///   - hides: whether what is typed next is a secret.
+        ///   - giveBack: words that stand in the person's line again.
         ///   - leave: told once, with the reason where it is not what the person wanted.
         public init(
             show: @escaping @Sendable (String) -> Void,
             save: @escaping @Sendable (_ name: String, _ lines: [String]) -> Void,
             talks: @escaping @Sendable (Bool) -> Void,
             hides: @escaping @Sendable (Bool) -> Void,
+            giveBack: @escaping @Sendable (String) -> Void = { _ in },
             leave: @escaping @Sendable (String?) -> Void
         ) {
             (self.show, self.save, self.talks) = (show, save, talks)
-            (self.hides, self.leave) = (hides, leave)
+            (self.hides, self.giveBack, self.leave) = (hides, giveBack, leave)
         }
     }
 
@@ -57,6 +60,9 @@ public final class JoinSession: Sendable {
         state.withLock { $0.client = client }
         client.connect(afterMilliseconds: 0)
     }
+
+    /// The person began to type a line.
+    public func began() { take(.began) }
 
     /// Takes a line that the person typed.
     public func typed(_ line: String) { take(.typed(line)) }
@@ -97,6 +103,7 @@ public final class JoinSession: Sendable {
         case .save(let name, let lines): place.save(name, lines)
         case .talks(let talks): place.talks(talks)
         case .hides(let hides): place.hides(hides)
+        case .giveBack(let words): place.giveBack(words)
         case .connect(let pause): state.client?.connect(afterMilliseconds: pause)
         case .leave(let reason):
             state.hasLeft = true

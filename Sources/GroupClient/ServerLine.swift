@@ -1,3 +1,5 @@
+import LineProtocol
+
 /// What a line from a server in the plain dialect says to this program, beside to its reader.
 ///
 /// Only lines with the server's own mark count, so that nobody's words can pass for one.
@@ -31,6 +33,29 @@ enum ServerLine {
     static func isForGood(_ line: String) -> Bool {
         line.hasPrefix("* You were taken out of the room.")
             || line.hasPrefix("* You came back on another connection")
+    }
+
+    /// What is asked from now on; nil for every other line.
+    static func mark(_ line: String) -> String? {
+        line.utf8.starts(with: "@ ".utf8) ? String(line.unicodeScalars.dropFirst(2)) : nil
+    }
+
+    /// Whether it answers `/hello marks 1`, also that of a server which does not know it.
+    static func isHello(_ line: String) -> Bool {
+        line.hasPrefix("! Only “/hello") || (line.hasPrefix("* Debrief ") && !isGreeting(line))
+    }
+
+    /// What is said where a line was meant for something that is not asked any more.
+    static let changed: String = {
+        let text = GroupPlain.text(HostWording.lines(.questionChanged, for: .participant))
+        return String(text.unicodeScalars.dropLast())
+    }()
+
+    /// Whether somebody who could not enter may enter later: others wait, or the server starts anew.
+    static func mayEnterLater(_ line: String) -> Bool {
+        line.hasPrefix("* Too many connections from your address")
+            || line.hasPrefix("* Many codes came from your address")
+            || line.hasPrefix("* The server stops now.")
     }
 
     /// Whether something was refused.

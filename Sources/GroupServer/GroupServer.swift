@@ -10,14 +10,14 @@ public final class GroupServer: Service {
     private let host: Host
     private let settings: ServerSettings
     private let logger: Logger
-    private let ready: @Sendable ([ListenAddress]) -> Void
+    private let ready: @Sendable ([Listening]) -> Void
 
     /// Gets ready; `run` does the rest.
     ///
     /// - Parameter ready: told where the server listens, with the ports the system picked.
     public init(
         host: Host, settings: ServerSettings, logger: Logger,
-        ready: @escaping @Sendable ([ListenAddress]) -> Void
+        ready: @escaping @Sendable ([Listening]) -> Void
     ) {
         (self.host, self.settings, self.logger, self.ready) = (host, settings, logger, ready)
     }
@@ -50,7 +50,10 @@ public final class GroupServer: Service {
         let clock = loop.scheduleRepeatedTask(
             initialDelay: .milliseconds(250), delay: .milliseconds(250)
         ) { _ in board.value.take(.tick) }
-        ready(listeners.map { ListenAddress($0.localAddress) })
+        ready(
+            zip(listeners, settings.listen).map {
+                Listening(ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted)
+            })
         let problem = await Self.wait(for: problems)
         for listener in listeners { try? await listener.close() }
         let stopped = loop.flatSubmit { board.value.stop() }
@@ -96,8 +99,8 @@ public final class GroupServer: Service {
     ) async throws -> [any Channel] {
         var listeners: [any Channel] = []
         do {
-            for address in settings.listen {
-                listeners.append(try await bind(address, board, on: loop))
+            for place in settings.listen {
+                listeners.append(try await bind(place, board, on: loop))
             }
         } catch {
             for listener in listeners { try? await listener.close() }
@@ -107,11 +110,13 @@ public final class GroupServer: Service {
     }
 
     private func bind(
-        _ address: ListenAddress, _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
+        _ listening: Listening, _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
     ) async throws -> any Channel {
+        let address = listening.address
         do {
             let place = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
-            var bootstrap = Self.bootstrap(on: loop, board, tls: settings.tls)
+            let tls = listening.isEncrypted ? settings.tls : nil
+            var bootstrap = Self.bootstrap(on: loop, board, tls: tls)
             if case .v6 = place {
                 // So that IPv4 and IPv6 can be listened on side by side with the same port.
                 bootstrap = bootstrap.serverChannelOption(

@@ -4,44 +4,62 @@ import SessionHost
 
 /// What the server carries for: the host machine, its store, and the time.
 public struct Host: Sendable {
-    /// Takes an input at a time, in milliseconds since 1970; called on one thread only.
+    /// Takes an input at a time of `clock`; called on one thread only.
     let take: @Sendable (HostInput, Int64) -> [HostEffect]
     /// Keeps a batch; called on another thread, one at a time.
     let keep: StoreDoor
     /// Lets go of a room; called on the thread of `take`.
     let letGo: @Sendable (_ room: String, LettingGo) -> Void
-    /// Milliseconds since 1970.
+    /// Milliseconds of a clock that nobody sets.
     let clock: @Sendable () -> Int64
 
     /// Puts them together.
     public init(
         take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
-        clock: @escaping @Sendable () -> Int64 = Host.systemClock
+        clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
         (self.take, self.keep, self.letGo, self.clock) = (take, keep, letGo, clock)
     }
 
-    /// The time of this computer.
-    public static let systemClock: @Sendable () -> Int64 = {
+    /// The time of this computer, in milliseconds since 1970; somebody may set it.
+    public static let systemClock: @Sendable () -> Int64 = { milliseconds(of: CLOCK_REALTIME) }
+
+    /// Milliseconds since this computer started: never set, and so for everything that lasts.
+    public static let steadyClock: @Sendable () -> Int64 = { milliseconds(of: CLOCK_MONOTONIC) }
+
+    private static func milliseconds(of clock: clockid_t) -> Int64 {
         var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
+        clock_gettime(clock, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}
+
+/// A place to listen at, and whether connections to it are encrypted.
+public struct Listening: Equatable, Sendable {
+    /// Where.
+    public let address: ListenAddress
+    /// Whether nobody on the way can read along.
+    public let isEncrypted: Bool
+
+    /// Puts the two together.
+    public init(_ address: ListenAddress, isEncrypted: Bool) {
+        (self.address, self.isEncrypted) = (address, isEncrypted)
     }
 }
 
 /// Where and how a server listens.
 public struct ServerSettings: Sendable {
     /// At least one.
-    public var listen: [ListenAddress]
-    /// Nil for connections that anybody on the way can read.
+    public var listen: [Listening]
+    /// For the places that are encrypted; nil where none is.
     public var tls: ServerTLS?
     /// What a connection may cost.
     public var limits: ServerLimits
 
     /// Puts settings together.
     public init(
-        listen: [ListenAddress], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
+        listen: [Listening], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
     ) {
         (self.listen, self.tls, self.limits) = (listen, tls, limits)
     }

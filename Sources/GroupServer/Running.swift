@@ -10,7 +10,7 @@ extension GroupServer {
     /// - Throws: `ServerProblem` where it can't listen.
     public static func runUntilStopped(
         host: Host, settings: ServerSettings, level: String,
-        ready: @escaping @Sendable ([ListenAddress]) -> Void
+        ready: @escaping @Sendable ([Listening]) -> Void
     ) async throws {
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: level) ?? .info
@@ -30,7 +30,9 @@ extension GroupServer {
         var logger = Logger(label: "debrief") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
         let server = GroupServer(
-            host: host, settings: ServerSettings(listen: addresses), logger: logger
+            host: host,
+            settings: ServerSettings(listen: addresses.map { Listening($0, isEncrypted: false) }),
+            logger: logger
         ) { _ in }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         var problem: (any Error)?

@@ -41,9 +41,16 @@ public enum StoredSession {
 extension People {
     /// The table of people as it is kept.
     init(_ stored: [StoredPerson]) {
-        self.init(
-            stored.map {
-                Person(id: $0.member, name: $0.name, agency: $0.agency, work: $0.role)
-            })
+        self.init()
+        var names = AlikeNames()
+        for person in stored { add(person, among: &names) }
+    }
+
+    /// Adds somebody, with numbers where the name is like another's.
+    mutating func add(_ person: StoredPerson, among names: inout AlikeNames) {
+        add(
+            Person(
+                id: person.member, name: person.name, agency: person.agency, work: person.role))
+        for id in names.add(person.name, of: person.member) { number(id) }
     }
 }

@@ -36,7 +36,7 @@ public struct Asker {
             case .resized: terminal.repaint(text(lines))
             case .hint(.paste): terminal.post(text([ShellWording.howToPaste]))
             case .hint(.end): terminal.post(text([ShellWording.halfTyped]))
-            case .hint(.save), .edited: break
+            case .hint(.save), .edited, .began: break
             case .end, .interrupted, .stopped, .left: return .leave
             }
             return .goOn

@@ -69,6 +69,7 @@ public final class ReadlineShell {
         where !unsent.isEmpty && unsent != warnedOf && !conversation.isStopped:
             warnedOf = unsent
             return aside(ShellWording.unsent)
+        case .began: return .goOn
         case .hint(.save): return aside(ShellWording.nothingToSave)
         case .hint(.paste): return aside(ShellWording.howToPaste)
         case .hint(.end): return aside(ShellWording.halfTyped)

@@ -6,6 +6,9 @@ public enum Terminal {
     /// How many columns it has; nil where standard output is no terminal.
     public static var width: Int? { width(of: STDOUT_FILENO) }
 
+    /// The same, however narrow it is; 4 at least.
+    public static var columns: Int? { measured(STDOUT_FILENO).map { max(4, Int($0.ws_col)) } }
+
     /// How many columns a terminal has; nil where there is none.
     public static func width(of descriptor: Int32) -> Int? {
         measured(descriptor).map { max(20, Int($0.ws_col)) }

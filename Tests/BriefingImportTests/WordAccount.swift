@@ -29,7 +29,7 @@ struct WordAccount {
         let words = Set(want.words).union(want.tails)
         for whole in shown.joined.flatMap({ Tokens.read($0) }) {
             guard let parts = parts(of: whole, broken, words) else { continue }
-            for part in parts { give(part) }
+            for part in parts { give(part, to: &have) }
             broken.insert(whole)
             take(whole, from: &have)
         }
@@ -51,8 +51,8 @@ struct WordAccount {
         }
     }
 
-    private mutating func give(_ word: String) {
-        guard let count = missing[word] else { return }
+    private mutating func give(_ word: String, to have: inout [String: Int]) {
+        guard let count = missing[word] else { return have[word, default: 0] += 1 }
         missing[word] = count > 1 ? count - 1 : nil
     }
 

@@ -63,17 +63,20 @@ final class EchoServer: Sendable {
 
     init(
         listen: [ListenAddress] = [ListenAddress(host: "127.0.0.1", port: 0)],
-        tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
+        plain: [ListenAddress] = [], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
     ) async throws {
         let machine = SharedMachine()
-        let (ready, tell) = AsyncStream<[ListenAddress]>.makeStream()
+        let (ready, tell) = AsyncStream<[Listening]>.makeStream()
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
         let server = GroupServer(
             host: Host(
                 take: { input, _ in machine.value.withLock { $0.take(input) } },
                 keep: { _ in .kept(.init(heads: [:], time: 0)) }),
-            settings: ServerSettings(listen: listen, tls: tls, limits: limits), logger: logger
+            settings: ServerSettings(
+                listen: listen.map { Listening($0, isEncrypted: tls != nil) }
+                    + plain.map { Listening($0, isEncrypted: false) },
+                tls: tls, limits: limits), logger: logger
         ) { tell.yield($0) }
         let lifecycle = ServiceGroup(services: [server], logger: logger)
         let running = Task {
@@ -82,7 +85,7 @@ final class EchoServer: Sendable {
         }
         var ports: [Int]?
         for await places in ready {
-            ports = places.map(\.port)
+            ports = places.map(\.address.port)
             break
         }
         guard let ports else {

@@ -1,3 +1,4 @@
+import LineProtocol
 import Testing
 
 @testable import GroupClient
@@ -6,56 +7,39 @@ import Testing
     private let welcome = "* Welcome, Ann. You are member 1."
     private let secret = "| Come back with: /resume k7qd-m2xf-9hra-w3tn  (keep it to yourself)"
 
-    /// A conversation to which things happen, a second apart.
-    private struct Run {
-        var conversation: JoinConversation
-        var now: Int64 = 0
-
-        init(_ line: String? = "/join fox-elm as Ann", saves: Bool = false, isJSON: Bool = false) {
-            conversation = JoinConversation(Entry(line: line, saves: saves, isJSON: isJSON))
-        }
-
-        @discardableResult
-        mutating func take(_ inputs: JoinConversation.Input...) -> [JoinConversation.Effect] {
-            inputs.flatMap { input in
-                now += 1000
-                return conversation.take(input, now: now, random: 0)
-            }
-        }
-    }
-
+    private let hello = JoinConversation.Effect.send("/hello marks 1")
     private let gone = JoinConversation.Input.lost("Gone.", isHopeless: false)
 
     @Test func entersAndComesBackByTheSecret() {
-        var run = Run()
-        #expect(run.take(.connected) == [.send("/join fox-elm as Ann")])
+        var run = JoinRun()
+        #expect(run.take(.connected) == [hello, .send("/join fox-elm as Ann")])
         run.take(.heard(welcome), .heard(secret))
         let lost = run.take(gone)
         #expect(lost.last == .connect(afterMilliseconds: 500))
-        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
     @Test(arguments: [
         "Bo: * Welcome, Ann.", "Bo: | /resume aaaa", "* /resume aaaa", "? /resume aaaa",
     ])
     func nobodysWordsPassForASecret(line: String) {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret), .heard("*"), .heard("*"))
         run.take(.heard(line), .heard("| /resume aaaa"), gone)
-        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
     @Test func aProjectorShowsNoSecretAndComesBackAllTheSame() {
-        var run = Run("/join fox-elm watch")
+        var run = JoinRun("/join fox-elm watch")
         run.take(.connected)
         let welcome = "* Welcome, Screen 1. You are member 4 and watch."
         #expect(run.take(.heard(welcome), .heard(secret)) == [.show(welcome)])
         run.take(gone)
-        #expect(run.take(.connected) == [.send("/resume k7qd-m2xf-9hra-w3tn")])
+        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
     }
 
     @Test func waitsLongerEachTime() {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret))
         let pauses = (0..<9).map { _ in run.take(gone).last }
         #expect(pauses[0] == .connect(afterMilliseconds: 500))
@@ -64,7 +48,7 @@ import Testing
     }
 
     @Test func saysThatALastLineMayBeLost() {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(gone).count == 2)
         run.take(.connected, .heard("* Welcome back."), .typed("an answer"))
@@ -72,7 +56,7 @@ import Testing
     }
 
     @Test func sendsNothingWhileThereIsNoConnection() {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret), gone)
         let effects = run.take(.typed("an answer"))
         #expect(effects == [.show("! Not connected at the moment, so this was not sent.")])
@@ -80,36 +64,36 @@ import Testing
     }
 
     @Test func leavesWhenThePersonOrTheServerWantsIt() {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret), .typed("/quit"))
         #expect(run.take(gone) == [.leave(nil)])
-        run = Run()
+        run = JoinRun()
         #expect(run.take(gone) == [.leave("Gone.")])
-        run = Run()
+        run = JoinRun()
         run.take(.connected)
         #expect(run.take(gone) == [.leave("Gone.")])
-        run = Run()
+        run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
         #expect(run.take(gone) == [.leave(nil)])
-        run = Run()
+        run = JoinRun()
         run.take(
             .connected, .heard(welcome), .heard(secret), gone, .connected,
             .heard("! Not here any more."))
         #expect(run.take(gone) == [.leave("Gone.")])
-        run = Run()
+        run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(.lost("Wrong.", isHopeless: true)) == [.leave("Wrong.")])
     }
 
     @Test func nothingTypedBeforeTheConnectionStandsIsLost() {
-        var run = Run()
+        var run = JoinRun()
         #expect(run.take(.typed("one"), .ended).isEmpty)
         let effects = run.take(.connected)
-        #expect(effects == [.send("/join fox-elm as Ann"), .send("one"), .send("/quit")])
+        #expect(effects == [hello, .send("/join fox-elm as Ann"), .send("one"), .send("/quit")])
     }
 
     @Test func hidesTheHostSecretAlone() {
-        var run = Run(nil)
+        var run = JoinRun(nil)
         run.take(.connected, .typed("/host K21 as Ann"))
         #expect(run.take(.heard("* Type the host secret.")).last == .hides(true))
         #expect(run.take(.typed("/talk")) == [.hides(false), .send("/talk")])
@@ -117,7 +101,7 @@ import Testing
     }
 
     @Test func talkModeSpeaksToTheRoom() {
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected)
         #expect(run.take(.typed("/talk")).first == .talks(true))
         #expect(run.take(.typed("hello")) == [.send("/say hello")])
@@ -129,16 +113,16 @@ import Testing
 
     @Test func doesNotGreetWhoeverEntersByThemselves() {
         let greeting = "* Debrief 0.1.0. Type /join CODE as NAME, /resume SECRET, or /help."
-        var run = Run()
+        var run = JoinRun()
         run.take(.connected)
         #expect(run.take(.heard(greeting)).isEmpty)
-        run = Run(nil)
+        run = JoinRun(nil)
         run.take(.connected)
         #expect(run.take(.heard(greeting)) == [.show(greeting)])
     }
 
     @Test func fetchesMinutesAndPlanAtTheClose() {
-        var run = Run(saves: true)
+        var run = JoinRun(saves: true)
         run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(.heard("# The session is closed")).count == 1)
         #expect(run.take(.heard("| Receipt")) == [.show("| Receipt")])
@@ -155,7 +139,7 @@ import Testing
     }
 
     @Test func leavesAProgramsLinesAsTheyAre() {
-        var run = Run(nil, isJSON: true)
+        var run = JoinRun(nil, isJSON: true)
         #expect(run.take(.connected) == [.send("/hello json 1")])
         #expect(run.take(.typed("/talk")) == [.send("/talk")])
         #expect(run.take(.heard("{}")) == [.show("{}")])
@@ -166,19 +150,19 @@ import Testing
     }
 
     @Test func aProgramIsToldJSONAloneAndWhyItCanNotComeIn() {
-        var run = Run(isJSON: true)
+        var run = JoinRun(isJSON: true)
         run.take(.connected)
         let greeting = "* Debrief 0.1.0. Type /join CODE as NAME, /resume SECRET, or /help."
         #expect(run.take(.heard(greeting)).isEmpty)
         #expect(run.take(gone) == [.leave("Gone.")])
-        run = Run(isJSON: true)
+        run = JoinRun(isJSON: true)
         run.take(.connected)
         #expect(run.take(.heard("* Too many connections.")).isEmpty)
         #expect(run.take(gone) == [.leave("* Too many connections.")])
-        run = Run(isJSON: true)
+        run = JoinRun(isJSON: true)
         run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"removed","lines":[]}"#))
         #expect(run.take(gone) == [.leave("Gone.")])
-        run = Run(isJSON: true)
+        run = JoinRun(isJSON: true)
         run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"left","lines":[]}"#))
         #expect(run.take(gone) == [.leave(nil)])
     }

@@ -44,6 +44,17 @@ import Testing
         try await server.stop()
     }
 
+    @Test func oneServerTakesPlainLinesHereAndEncryptedOnesThere() async throws {
+        let tls = try own()
+        let server = try await EchoServer(
+            plain: [ListenAddress(host: "127.0.0.1", port: 0)], tls: tls)
+        let there = try await outcome(server.ports[0], .fingerprint(tls.fingerprint))
+        #expect(there == .connected)
+        let here = try await aside { try TestClient(port: server.ports[1]).line() }
+        #expect(here == "* 127.0.0.1")
+        try await server.stop()
+    }
+
     @Test func refusesAnotherCertificate() async throws {
         let (tls, other) = (try own(), try own("other"))
         let server = try await EchoServer(tls: tls)

@@ -43,7 +43,7 @@ struct HeadingFinder {
         let isShaped = unit.level > 0 || unit.isStrong || mark != nil || isLoud(unit.text)
         guard first.isCapital || isShaped else { return nil }
         if let match = Phrases.headings.match(words, at: 0) {
-            if isWhole(match, words, unit, mark), !runsOn(index, unit.text) {
+            if isWhole(match, words, unit, mark) {
                 return known(unit, index, match, mark, isShaped: isShaped, words)
             }
             let shape = InlineShape(
@@ -62,15 +62,10 @@ struct HeadingFinder {
         let isSentence = Ends.lastMark(unit.text[...]) == 0x2E
         if tail.isEmpty { return !isSentence || mark != nil || unit.level > 0 }
         guard !isSentence, tail.count <= 6, words.count < 12, let next = tail.first,
-            SectionVocabulary.joining.contains(next.key), !Ends.isLeadIn(unit.text[...])
+            SectionVocabulary.joining.contains(next.key), !Ends.isLeadIn(unit.text[...]),
+            tail.count < 3 || unit.level > 0 || !Ends.isOpen(unit.text[...])
         else { return false }
         return !tail.contains { SectionVocabulary.verbs.contains($0.key) }
-    }
-
-    /// Whether a line stops at a word such as "the" and the next one goes on with it.
-    private func runsOn(_ index: Int, _ text: [UInt8]) -> Bool {
-        index + 1 < units.count && units.level(index) == 0 && Ends.isOpen(text[...])
-            && Ends.beginsSmall(units.letters(index + 1))
     }
 
     private func known(

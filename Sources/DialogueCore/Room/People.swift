@@ -19,6 +19,8 @@ public struct Person: Equatable, Sendable {
 public struct People: Equatable, Sendable {
     /// In the order of joining.
     public private(set) var all: [Person]
+    /// Those whose names are so alike that their numbers are shown with them.
+    private var numbered: Set<String> = []
 
     /// A table of people.
     public init(_ all: [Person] = []) { self.all = all }
@@ -35,6 +37,13 @@ public struct People: Equatable, Sendable {
         }
     }
 
-    /// What to call a member: the name, or the number where no name is known.
-    public func name(_ id: String) -> String { self[id]?.name ?? "Member \(id.dropFirst())" }
+    /// Shows the number of a member beside the name from now on.
+    public mutating func number(_ id: String) { numbered.insert(id) }
+
+    /// What to call a member: the name, with the number where others have one like it; the number
+    /// alone where no name is known.
+    public func name(_ id: String) -> String {
+        guard let name = self[id]?.name else { return "Member \(id.dropFirst())" }
+        return numbered.contains(id) ? "\(name) (member \(id.dropFirst()))" : name
+    }
 }

@@ -19,24 +19,35 @@ public enum HostMessage: Equatable, Sendable {
     case ownSecretWanted
     case noSuchCode
     case noSuchSecret
-    /// Too many wrong codes and secrets came from this address; how many seconds to wait.
-    case waitBefore(seconds: Int)
+    /// Many codes came from this address: this one is looked up in so many seconds.
+    case queued(seconds: Int)
+    /// Another code, while the one before still waits.
+    case waitsAlready(seconds: Int)
+    /// How to enter.
+    case help
     case noSuchBriefing([String])
     case roomFull
     case roomLocked
     case roomClosed
     case tooManyRooms
     case badName(NameProblem)
+    /// What somebody says of their work, and what is wrong with it.
+    case badDetail(Detail, NameProblem)
     case tooManyConnections
+    /// A connection that said nothing makes room for another one of its address.
+    case gaveWay
     case tooSlowToJoin
     case helloFirst
     case helloUnknown
 
     // Beside the questions
     case who([Attendee])
-    /// A word to the leaders alone, and from whom.
+    /// A word to one person alone, and from whom.
     case word(from: String, member: String, text: String)
-    case wordPassedOn
+    /// Who has it, and nobody else.
+    case wordPassedOn(to: String)
+    /// A word reached nobody, and why.
+    case wordNotPassedOn(WordProblem)
     case noLeader
     case hand(name: String, member: String)
     case handPassedOn
@@ -48,9 +59,13 @@ public enum HostMessage: Equatable, Sendable {
     case reminder(isReview: Bool)
     /// So few take part that everybody can tell who wrote what.
     case fewForNoNames(Int)
+    /// So many wrong codes were typed on this server of late.
+    case wrongCodes(Int)
     case receipt(Receipt)
     case nobody(String)
     case several(String)
+    /// What was said while somebody was away follows.
+    case meanwhile
     /// An answer of several lines has begun.
     case gathering
     /// The question changed while the answer was written or on its way.
@@ -146,6 +161,24 @@ public enum HostMessage: Equatable, Sendable {
         }
     }
 
+    /// Why a word to one person reached nobody.
+    public enum WordProblem: Equatable, Sendable {
+        /// The facilitator is not connected; those who could have it instead.
+        case facilitatorAway(String, others: [String])
+        /// Nobody who leads is connected.
+        case noLeader
+        /// Whoever facilitates has to say to whom; somebody who could be meant.
+        case toWhom(example: String)
+        /// Only those who lead can be written to; who they are.
+        case leadersOnly([String])
+        /// The person is not connected.
+        case away(String)
+        /// A screen that everybody may see.
+        case watcher(String)
+        /// There are no words behind the name.
+        case noWords
+    }
+
     /// What is wrong with a name.
     public enum NameProblem: Equatable, Sendable {
         case empty
@@ -154,7 +187,16 @@ public enum HostMessage: Equatable, Sendable {
         case letters
         case mixedScripts
         case reserved
+        /// It holds a telephone number, a postcode or the like.
+        case identifying
         /// Somebody in the room is called so, or looks so.
         case taken
+    }
+
+    /// What people say of their work.
+    public enum Detail: Equatable, Sendable {
+        case agency
+        /// What they do there.
+        case work
     }
 }

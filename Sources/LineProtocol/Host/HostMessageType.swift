@@ -5,6 +5,8 @@ extension HostMessage {
         return switch self {
         case .greeting, .hello: .hello
         case .secretWanted: .secretWanted
+        case .queued: .queued
+        case .help: .shown
         case .welcome: .welcome
         case .who: .who
         case .word: .privately
@@ -12,7 +14,7 @@ extension HostMessage {
         case .hand: .hand
         case .timerSet, .timerHalf, .timerOver, .timerOff: .timer
         case .reminder: .reminder
-        case .fewForNoNames, .heldGone: .notice
+        case .fewForNoNames, .wrongCodes, .heldGone, .meanwhile: .notice
         case .receipt: .receipt
         case .held: .held
         case .gathering: .gathering
@@ -37,15 +39,17 @@ extension HostMessage {
         case .insideAlready: .insideAlready
         case .wrongSecret, .noSuchSecret, .ownSecretWanted: .wrongSecret
         case .noSuchCode: .wrongCode
-        case .waitBefore: .wait
+        case .waitsAlready: .wait
         case .noSuchBriefing: .noSuchBriefing
         case .roomFull: .roomFull
         case .roomLocked: .roomLocked
         case .roomClosed: .roomClosed
         case .tooManyRooms: .tooManyRooms
         case .badName(let problem): problem.reason
+        case .badDetail(_, let problem): problem.reasonOfDetail
         case .helloFirst, .helloUnknown: .hello
         case .noLeader: .noLeader
+        case .wordNotPassedOn(let problem): problem.reason
         case .noTimer: .noTimer
         case .nobody, .several: .noSuchMember
         case .questionChanged: .questionChanged
@@ -71,7 +75,7 @@ extension HostMessage {
         case .silentTooLong: .silent
         case .tooManyRefusals: .tooManyRefusals
         case .roomStopped: .roomStopped
-        case .tooManyConnections: .tooManyConnections
+        case .tooManyConnections, .gaveWay: .tooManyConnections
         default: nil
         }
     }

@@ -103,7 +103,9 @@ extension HostMessage {
                 ("session", .string(receipt.session)), ("size", .number(receipt.size)),
                 ("receipt", .string(receipt.text)), ("close", .bool(receipt.isClose)),
             ]
-        case .waitBefore(let seconds): [("seconds", .number(seconds))]
+        case .queued(let seconds), .waitsAlready(let seconds): [("seconds", .number(seconds))]
+        case .help: [("what", "help")]
+        case .wrongCodes(let count): [("wrong-codes", .number(count))]
         case .word(let name, let member, let text):
             [("member", .string(member)), ("name", .string(name)), ("text", .string(text))]
         case .hand(let name, let member):

@@ -5,6 +5,7 @@ public enum GroupType: String, CaseIterable, Sendable {
     // Entering
     case hello
     case secretWanted = "secret-wanted"
+    case queued
     case welcome
 
     // Replies

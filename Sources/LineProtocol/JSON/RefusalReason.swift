@@ -38,6 +38,10 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case nameMixedScripts = "name-mixed-scripts"
     case nameReserved = "name-reserved"
     case nameTaken = "name-taken"
+    case nameIdentifying = "name-identifying"
+    case detailTooLong = "detail-too-long"
+    case detailLetters = "detail-letters"
+    case detailReserved = "detail-reserved"
 
     // Answers
     case answerWanted = "answer-wanted"
@@ -98,6 +102,9 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case tieOpen = "tie-open"
     case questionsOpen = "questions-open"
     case noLeader = "no-leader"
+    case toWhom = "to-whom"
+    case leadersOnly = "leaders-only"
+    case notHere = "not-here"
     case noTimer = "no-timer"
 
     // The server

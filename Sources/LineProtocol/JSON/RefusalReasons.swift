@@ -112,6 +112,19 @@ extension LineRefusal {
     }
 }
 
+extension HostMessage.WordProblem {
+    var reason: RefusalReason {
+        switch self {
+        case .facilitatorAway, .noLeader: .noLeader
+        case .toWhom: .toWhom
+        case .leadersOnly: .leadersOnly
+        case .away: .notHere
+        case .watcher: .noSuchMember
+        case .noWords: .textMissing
+        }
+    }
+}
+
 extension HostMessage.NameProblem {
     var reason: RefusalReason {
         switch self {
@@ -120,7 +133,18 @@ extension HostMessage.NameProblem {
         case .letters: .nameLetters
         case .mixedScripts: .nameMixedScripts
         case .reserved: .nameReserved
+        case .identifying: .nameIdentifying
         case .taken: .nameTaken
+        }
+    }
+
+    /// The same of what somebody says of their work.
+    var reasonOfDetail: RefusalReason {
+        switch self {
+        case .tooLong: .detailTooLong
+        case .empty, .letters, .mixedScripts: .detailLetters
+        case .identifying: .nameIdentifying
+        case .reserved, .taken: .detailReserved
         }
     }
 }

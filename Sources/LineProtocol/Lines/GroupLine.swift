@@ -10,7 +10,7 @@ public enum GroupLine: Equatable, Sendable {
     case about(Verb, String)
     /// Who is here.
     case who
-    /// A word to the facilitator alone.
+    /// A word to the facilitator alone, or to whom it names first: `@NAME TEXT`.
     case privately(String)
     /// Asks to speak.
     case hand

@@ -13,23 +13,31 @@ public enum PlainLayout {
 
     /// One line each, LF after each; what is refused begins with `! `, what happened with `* `.
     ///
-    /// - Parameter width: where lines are broken between words, in columns; nil for nowhere.
+    /// - Parameters:
+    ///   - width: where lines are broken between words, in columns; nil for nowhere.
+    ///   - isSetIn: whether what continues a line is always set in, so that nobody's words begin a
+    ///     row of their own, as in a group.
     public static func text(
-        _ lines: [SpokenLine], width: Int? = nil, style: Style = .plain
+        _ lines: [SpokenLine], width: Int? = nil, style: Style = .plain, isSetIn: Bool = false
     ) -> String {
         var text = ""
         for line in lines {
-            for row in rows(line, width: width, style: style) { text += row + "\n" }
+            let rows = rows(line, width: width, style: style, isSetIn: isSetIn)
+            for row in rows { text += row + "\n" }
         }
         return text
     }
 
     /// A line as rows of a screen; at least one.
-    static func rows(_ line: SpokenLine, width: Int?, style: Style = .plain) -> [String] {
+    static func rows(
+        _ line: SpokenLine, width: Int?, style: Style = .plain, isSetIn: Bool = false
+    ) -> [String] {
         let whole = mark(line.kind) + line.text.withoutControls
         let rows =
-            width.map { Wrapping.rows(whole.withoutTabs, line.kind, min($0, readingWidth)) }
-            ?? [whole]
+            width.map { width in
+                let wrapping = Wrapping(min(width, readingWidth), line.kind, isSetIn: isSetIn)
+                return wrapping.rows(whole.withoutTabs)
+            } ?? [whole]
         if style == .plain || line.kind == .blank { return rows }
         return rows.enumerated().map { drawn($1, line.kind, isFirst: $0 == 0, whole) }
     }
@@ -65,14 +73,23 @@ public enum PlainLayout {
 }
 
 /// Breaks lines between words.
-enum Wrapping {
+struct Wrapping {
+    private let width: Int
+    private let kind: SpokenLine.Kind
+    private let isSetIn: Bool
+
+    init(_ width: Int, _ kind: SpokenLine.Kind, isSetIn: Bool = false) {
+        (self.width, self.kind, self.isSetIn) = (width, kind, isSetIn)
+    }
+
     /// The rows of a text; what follows of a point stands below its text.
-    static func rows(_ text: String, _ kind: SpokenLine.Kind, _ width: Int) -> [String] {
+    func rows(_ text: String) -> [String] {
         guard Columns.of(text) > width else { return [text] }
         let blanks = text.unicodeScalars.prefix { $0 == " " }.count
         let lead = min(blanks, width / 2)
         let marker = text.unicodeScalars.dropFirst(blanks).prefix { $0 != " " }.count
-        let hang = kind == .point && marker < 5 ? lead + marker + 1 : lead
+        let below = kind == .point && marker < 5 ? lead + marker + 1 : lead
+        let hang = isSetIn ? max(below, 2) : below
         let inset = String(repeating: " ", count: min(hang, width / 2))
         var rows = [String(repeating: " ", count: lead)]
         var column = lead
@@ -98,28 +115,13 @@ enum Wrapping {
         return rows
     }
 
-    /// A word as it is; one of a script without blanks, and too long for a row, in its characters.
-    private static func pieces(_ word: String, _ width: Int) -> [String] {
-        guard Columns.of(word) > width, word.unicodeScalars.contains(where: Columns.isWide) else {
-            return [word]
-        }
+    /// A word as it is; one that is too long for a row in its characters, where its script has no
+    /// blanks or the terminal would go on in the first column.
+    private func pieces(_ word: String, _ width: Int) -> [String] {
+        guard Columns.of(word) > width,
+            isSetIn || word.unicodeScalars.contains(where: Columns.isWide)
+        else { return [word] }
         return word.map { String($0) }
-    }
-}
-
-extension String {
-    /// Safe to show: controls become U+FFFD, bidirectional controls are named.
-    public var withoutControls: String {
-        guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
-        var shown = ""
-        for scalar in unicodeScalars {
-            if scalar.isBidirectional {
-                shown += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
-            } else {
-                shown.unicodeScalars.append(scalar.isUnsafe ? "\u{FFFD}" : scalar)
-            }
-        }
-        return shown
     }
 }
 
@@ -128,16 +130,5 @@ extension String {
     fileprivate var withoutTabs: String {
         guard utf8.contains(0x09) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" ? " " : $0 }))
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isBidirectional: Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200E
-            || value == 0x200F || value == 0x61C
-    }
-
-    fileprivate var isUnsafe: Bool {
-        (value < 0x20 && value != 0x09) || (0x7F...0x9F).contains(value) || isBidirectional
     }
 }

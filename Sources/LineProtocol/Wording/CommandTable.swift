@@ -45,7 +45,10 @@ public struct CommandEntry: Sendable {
             "resume", "SECRET", "come back as who you were, after a break or a lost line", .group),
         entry("who", "", "who is here, and who leads", .group),
         entry("say", "TEXT", "say something to everybody; it goes into the minutes", .group),
-        entry("private", "TEXT", "a word to the facilitator alone; it is not kept", .group),
+        entry(
+            "private", "[@NAME] TEXT",
+            "a word to the facilitator alone, or to the one who leads of that name; not kept",
+            .group),
         entry("park", "TEXT", "put something aside to come back to; everybody sees it", .group),
         entry("hand", "", "put your hand up to speak", .group),
         entry("vote", "CHOICES", "vote, such as /vote 1, 3; your last vote counts", .group),

@@ -32,7 +32,10 @@ public struct GroupCommands: Sendable {
     /// What somebody who is not in a room yet can do.
     public static let entering = GroupCommands(
         title: "To enter",
-        [known("join"), known("resume"), known("host")])
+        [
+            known("join"), known("resume"), known("host"), known("concern"),
+            Line("quit", "end the connection"),
+        ])
 
     /// Every list, for tests and documents.
     public static let all = [entering, answering, looking, leading]

@@ -18,8 +18,8 @@ enum HostRefusalWording {
             "This room has a secret of its own. The host secret enters it only while nobody leads it."
         case .noSuchCode: "No room has this code. Please check it with your facilitator."
         case .noSuchSecret: "Nobody has this secret. Please check it, or join anew."
-        case .waitBefore(let seconds):
-            "Too many wrong codes or secrets came from your address. Please wait \(seconds) seconds."
+        case .waitsAlready(let seconds):
+            "Your code waits its turn already, \(wait(seconds)) more. /quit leaves."
         case .noSuchBriefing(let ids):
             "There is no such briefing or room. Briefings here: \(ids.joined(separator: ", "))."
         case .roomFull: "The room is full. Please tell your facilitator."
@@ -27,6 +27,7 @@ enum HostRefusalWording {
         case .roomClosed: "That session is closed. Your facilitator has the minutes."
         case .tooManyRooms: "There are as many rooms as this server takes. Please try later."
         case .badName(let problem): name(problem)
+        case .badDetail(let detail, let problem): text(detail, problem)
         case .helloFirst: "/hello is taken as the first line only. Please connect again."
         case .helloUnknown: "Only “/hello json 1” is known here."
         default: nil
@@ -36,12 +37,13 @@ enum HostRefusalWording {
     private static func inside(_ message: HostMessage) -> String? {
         switch message {
         case .noLeader: "No facilitator is connected, so nobody got that. Please tell them aloud."
+        case .wordNotPassedOn(let problem): word(problem)
         case .noTimer: "No timer is running. /timer and minutes sets one."
         case .nobody(let name):
             "Nobody called “\(name)” is here. /who lists everybody with numbers."
         case .several(let name): "“\(name)” fits several people. Use the number that /who shows."
         case .questionChanged:
-            "The question changed while your answer was on its way, so it was not kept. Look at "
+            "The question changed while that was typed or on its way, so it was not kept. Look at "
                 + "what is asked now."
         case .stopped:
             "Nothing that you type here is kept. Return goes back to the session, /quit leaves."
@@ -59,6 +61,54 @@ enum HostRefusalWording {
         }
     }
 
+    private static func text(
+        _ detail: HostMessage.Detail, _ problem: HostMessage.NameProblem
+    ) -> String {
+        let what = detail == .agency ? "where you work" : "your role"
+        return switch problem {
+        case .tooLong(let limit):
+            "Please say more briefly \(detail == .agency ? what : "what your role is"): up to "
+                + "\(limit) characters."
+        case .empty, .letters, .mixedScripts:
+            "What you say of \(what) holds a colon, or characters that can't be seen. Please leave "
+                + "them out."
+        case .identifying:
+            "What you say of \(what) seems to hold a telephone number, a postcode or the like, "
+                + "which everybody would see. Please leave it out."
+        case .reserved, .taken:
+            "What you say of \(what) would make others take you for somebody else, or for whoever "
+                + "leads. Please put it differently."
+        }
+    }
+
+    /// Why nobody got a word.
+    private static func word(_ problem: HostMessage.WordProblem) -> String {
+        switch problem {
+        case .facilitatorAway(let name, let others) where others.isEmpty:
+            "\(name), who facilitates, is not connected, so nobody got that. Please tell them aloud."
+        case .facilitatorAway(let name, let others):
+            "\(name), who facilitates, is not connected, so nobody got that. "
+                + "\(list(others)) could have it: /private @NAME and your words."
+        case .noLeader: "Nobody who leads is connected, so nobody got that. Please tell them aloud."
+        case .toWhom(let example):
+            "Say to whom, such as /private @\(example) and your words. Nobody got that."
+        case .leadersOnly(let names):
+            "Only whoever leads can be written to: \(list(names)). Nobody got that."
+        case .away(let name): "\(name) is not connected, so nobody got that."
+        case .watcher(let name):
+            "\(name) only watches, and may be on a wall, so nobody got that."
+        case .noWords: "Please write your words behind the name: /private @NAME and your words."
+        }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "Nobody" }
+        return names.dropLast().joined(separator: ", ") + " or " + last
+    }
+
+    /// How long somebody waits, about.
+    static func wait(_ seconds: Int) -> String { "\(seconds) second\(seconds == 1 ? "" : "s")" }
+
     /// For a program that speaks something else.
     static func stranger(_ message: HostMessage) -> String {
         message == .tls
@@ -74,7 +124,11 @@ enum HostRefusalWording {
             "Names are made of letters, digits, blanks, hyphens, dots and apostrophes, and begin "
                 + "with a letter."
         case .mixedScripts: "Please write your name in the letters of one alphabet."
-        case .reserved: "That name would be mistaken for a role here. Please use another."
+        case .reserved:
+            "That name would be mistaken for a role here, or for the server. Please use another."
+        case .identifying:
+            "That name seems to hold a telephone number, a postcode or the like, which everybody "
+                + "would see. Please leave it out."
         case .taken:
             "Somebody here has that name, or one that looks the same. Add an initial; if it is you, "
                 + "/resume and your secret brings you back."

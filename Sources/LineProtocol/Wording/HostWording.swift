@@ -11,6 +11,8 @@ public enum HostWording {
         case .word(let name, let member, let text):
             lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
             lines.add(speaker: name, text)
+        case .help: HelpWording.addEntering(to: &lines)
+        case .wrongCodes(let count): add(wrongCodes: count, role, to: &lines)
         case .receipt(let receipt): add(receipt, role, to: &lines)
         case .held(let kinds, let stage, let isForAll, let isExplained):
             if isExplained { lines.add(.text, DetailWording.explanation) }
@@ -32,7 +34,10 @@ public enum HostWording {
             "\(software). Type /join CODE as NAME, /resume SECRET, or /help."
         case .hello(let software): "\(software)."
         case .secretWanted: "Type the host secret."
-        case .wordPassedOn: "The facilitator has it. It is not kept."
+        case .queued(let seconds):
+            "Many codes came from your address, so yours waits its turn: about "
+                + "\(HostRefusalWording.wait(seconds)). You need do nothing."
+        case .wordPassedOn(let name): "\(name) has it, and nobody else. It is not kept."
         case .handPassedOn: "The facilitator knows that you would like to speak."
         case .hand(let name, let member):
             "\(name) (member \(member.dropFirst())) would like to speak."
@@ -49,6 +54,7 @@ public enum HostWording {
             "Please note: apart from whoever leads, \(people(count)) here, so the others may well "
                 + "know who wrote what, even without names."
         case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
+        case .meanwhile: "While you were away:"
         case .gathering: "Go on writing; a line with only “.” ends your answer."
         case .lost(let name): "\(name) has lost the connection."
         case .waiting(let name):
@@ -78,6 +84,9 @@ public enum HostWording {
                 + "secret bring you back."
         case .silentTooLong:
             "Nothing was heard for too long, so this connection is closed. /resume brings you back."
+        case .gaveWay:
+            "Nothing was typed here, and others from your address wait, so this connection is "
+                + "closed. Please connect again."
         case .tooManyConnections:
             "Too many connections from your address wait to join. Please try again in two minutes."
         default: nil
@@ -134,6 +143,15 @@ public enum HostWording {
         lines.add(
             .text,
             "For minutes and plan, on the server: debrief export \(receipt.session.prefix(8))")
+    }
+
+    private static func add(wrongCodes count: Int, _ role: Role, to lines: inout [SpokenLine]) {
+        lines.add(
+            .happened,
+            "\(count) wrong room codes were typed on this server of late: mistakes, or somebody "
+                + "who guesses.")
+        guard role.leads else { return }
+        lines.add(.text, "/who shows who is here, /lock lets nobody else in.")
     }
 
     private static func span(_ minutes: Int) -> String {

@@ -8,6 +8,15 @@ public enum JoinWording {
     public static let talks = "* What you type now goes to everybody in the room. /talk ends that."
     /// Talk mode ends.
     public static let answers = "* What you type answers the question again."
+    /// Something else is asked than when the person began to type.
+    public static let changed =
+        "! The question changed since you began to type, so that was not kept. Your words are "
+        + "back in your line: Return sends them to what is asked now, Ctrl-U takes them away."
+    /// `/quit` before minutes and plan are kept.
+    public static let savesFirst = "* Minutes and plan are kept first; a moment, please."
+    /// The connection broke too often.
+    public static let notSaved =
+        "Minutes and plan could not be kept: the connection was lost. The facilitator has them."
     /// The connection broke.
     public static let lost = "* The connection was lost. Trying again; /quit gives up."
     /// It broke after a line that no reply came to.

@@ -23,7 +23,7 @@ public enum PlanWording {
     private static func add(_ part: ActionPlan.Part, to lines: inout [SpokenLine]) {
         switch part {
         case .field(_, let label, let cell):
-            lines.add(.text, "\(label): \(shown(cell))")
+            lines.add("\(label): ", words: shown(cell))
             addMarks(cell, to: &lines)
         case .list(_, let label, let cells):
             lines.space()

@@ -69,7 +69,7 @@ enum PromptWording {
         if !isInRow { lines.space() }
         if let recall = prompt.recall {
             lines.add(.text, "Earlier you were asked: \(recall.question)")
-            lines.add(.text, "You answered: \(recall.answer)")
+            lines.add("You answered: ", words: recall.answer)
         }
         if prompt.isAgain {
             lines.add(.happened, "Look at this again: something that it rests on has changed.")
@@ -79,7 +79,7 @@ enum PromptWording {
         addOptions(prompt, to: &lines)
         if let how = how(prompt) { lines.add(.text, how) }
         if let existing = prompt.existing {
-            lines.add(.text, "Your answer so far: \(existing)")
+            lines.add("Your answer so far: ", words: existing)
             lines.add(.text, "(\(goOn) keeps it.)")
         } else if prompt.isLeftOut {
             lines.add(.text, "You left this out. (\(goOn) leaves it so.)")

@@ -70,7 +70,7 @@ enum RoomPromptWording {
         lines.space()
         if let recall = prompt.recall {
             lines.add(.text, "Asked earlier: \(recall.question)")
-            lines.add(.text, "What was answered: \(recall.answer)")
+            lines.add("What was answered: ", words: recall.answer)
         }
         let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
         lines.add(.question, lead + prompt.text)

@@ -4,7 +4,7 @@ import DialogueCore
 enum RoomRefusalWording {
     static func text(_ why: RoomRefusal) -> String {
         switch why {
-        case .session(let why): RefusalWording.text(why)
+        case .session(let why): inARoom(why) ?? RefusalWording.text(why)
         case .nothingTyped(let step?): NextStepWording.text(step)
         case .nothingTyped(nil):
             "Nothing was typed. The facilitator goes on; /help lists what you can type."
@@ -33,6 +33,19 @@ enum RoomRefusalWording {
 
     private static func missing(_ count: Int, _ total: Int) -> String {
         "\(count) of \(total) \(count == 1 ? "has" : "have")"
+    }
+
+    /// What is said otherwise to somebody alone, for whom Return goes on.
+    private static func inARoom(_ why: Refusal) -> String? {
+        switch why {
+        case .pageTakesNoAnswer:
+            "This is a page to read, so that was not kept. /say and a text speaks to the room."
+        case .reviewTakesNoAnswer, .finishedTakesNoAnswer:
+            "Nothing is asked here, so that was not kept. /say and a text speaks to the room."
+        case .paused: "The room is having a break, so that was not kept."
+        case .stopped: "Nothing that you type here is kept. /quit leaves."
+        default: nil
+        }
     }
 
     /// What only those who lead are told, and what is about somebody.

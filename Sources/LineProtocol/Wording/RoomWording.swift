@@ -106,7 +106,9 @@ public enum RoomWording {
     private static func add(
         _ taken: RoomEffect.Taken, _ entry: Int, _ role: Role, to lines: inout [SpokenLine]
     ) {
-        lines.add(.happened, text(taken) + (role.leads && taken == .steered ? "" : " (\(entry))"))
+        // Whoever leads sees that the room goes on; a line that says so would only be in the way.
+        if taken == .steered { return }
+        lines.add(.happened, text(taken) + " (\(entry))")
         if case .answer(_, _, let hint?) = taken {
             lines.add(.question, hint)
             lines.add(.text, "(Type on if you like; it is added to your answer.)")
@@ -134,7 +136,7 @@ public enum RoomWording {
         case .parked: "Parked."
         case .proposed: "Your idea is before everybody."
         case .said: "Said."
-        case .steered: "Done."
+        case .steered: ""
         }
     }
 

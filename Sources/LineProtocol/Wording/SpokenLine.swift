@@ -34,10 +34,19 @@ public struct SpokenLine: Equatable, Sendable {
 extension [SpokenLine] {
     static func blank() -> SpokenLine { SpokenLine(.blank) }
 
-    /// Adds a text of one or more lines.
+    /// Adds a text of one or more lines; what follows of a point is set in.
     mutating func add(_ kind: SpokenLine.Kind, _ text: String) {
-        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-            append(line.isEmpty ? SpokenLine(.blank) : SpokenLine(kind, String(line)))
+        add(kind, text, setIn: kind == .point ? "  " : "")
+    }
+
+    /// Adds a label and somebody's words behind it; no line of them looks like another's.
+    mutating func add(_ label: String, words: String) { add(.text, label + words, setIn: "  ") }
+
+    private mutating func add(_ kind: SpokenLine.Kind, _ text: String, setIn inset: String) {
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let lead = index == 0 ? "" : inset
+            append(line.isEmpty ? SpokenLine(.blank) : SpokenLine(kind, lead + String(line)))
         }
     }
 

@@ -164,8 +164,12 @@ extension HostMachine {
 
     private mutating func release(_ delivery: Delivery) {
         switch delivery.what {
-        case .reply(let id, let bytes, _): transmit(bytes, to: [id])
-        case .news(let ids, let bytes), .notice(let ids, let bytes): transmit(bytes, to: ids)
+        case .reply(let id, let bytes, _):
+            transmit(bytes, to: [id])
+            countRows(bytes, to: [id], afresh: delivery.showsQuestion)
+        case .news(let ids, let bytes), .notice(let ids, let bytes):
+            transmit(bytes, to: ids)
+            countRows(bytes, to: ids, afresh: delivery.showsQuestion)
         case .limit(let id):
             guard connections[id] != nil else { return }
             effects.append(.limit(id, lineBytes: limits.jsonLine))

@@ -16,19 +16,6 @@ extension HostMachine {
         return .say(.who(all))
     }
 
-    /// A word to those who lead, and to nobody else.
-    func passOn(_ text: String, _ me: Membership) -> Outcome {
-        guard let room = rooms[me.room], room.role(me.member).speaks else {
-            return .refuse(.watchersDoNotSpeak)
-        }
-        let leaders = leadersPresent(me.room).filter { $0 != me.member }
-        if leaders.isEmpty { return .refuse(.noLeader) }
-        let word = HostMessage.word(
-            from: room.people.name(me.member), member: me.member, text: text)
-        return Outcome(
-            .host(.wordPassedOn), news: leaders.map { News(.member($0), .host(word)) })
-    }
-
     func raiseHand(_ me: Membership) -> Outcome {
         guard let room = rooms[me.room], room.role(me.member).speaks else {
             return .refuse(.watchersDoNotSpeak)

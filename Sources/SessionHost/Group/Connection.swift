@@ -6,6 +6,14 @@ struct Membership: Equatable, Sendable {
     let member: String
 }
 
+/// How the lines of a connection are written.
+enum Dialect: Int, Sendable {
+    case plain
+    /// Plain, with a mark before what is asked, and lines that say for which mark they are meant.
+    case marked
+    case json
+}
+
 /// One connection as the machine sees it.
 struct Connection: Sendable {
     enum Stage: Equatable, Sendable {
@@ -13,15 +21,24 @@ struct Connection: Sendable {
         case outside
         /// Wants to host; the next line is the secret.
         case proving(Joining)
+        /// Typed a code whose turn to be looked up has not come.
+        case queued(Joining, RequestID?)
         case inside(Membership)
         /// Nothing more is taken from it; it is closed once what it was told is out.
         case ending(Membership?)
     }
 
     let address: NetworkAddress
-    let since: Int64
+    /// When the time within which to enter began.
+    var since: Int64
+    /// Whether anything came from it.
+    var hasSpoken = false
     var stage = Stage.outside
-    var isJSON = false
+    var dialect = Dialect.plain
+    var isJSON: Bool { dialect == .json }
+    /// Rows of a screen that it was sent since the question that it was sent last.
+    var rowsSinceAsked = 0
+    var lastSent: Int64
     var reader = GroupReader()
     /// The question for which an answer of several lines was begun.
     var gatheringFor: String?
@@ -35,7 +52,7 @@ struct Connection: Sendable {
 
     init(address: String, limits: HostLimits, now: Int64) {
         self.address = NetworkAddress(address)
-        (since, lastHeard) = (now, now)
+        (since, lastHeard, lastSent) = (now, now, now)
         pace = LinePace(limits, now: now)
     }
 
@@ -43,16 +60,18 @@ struct Connection: Sendable {
         switch stage {
         case .inside(let membership): membership
         case .ending(let membership): membership
-        case .outside, .proving: nil
+        case .outside, .proving, .queued: nil
         }
     }
 
     var isWaiting: Bool {
         switch stage {
-        case .outside, .proving: true
+        case .outside, .proving, .queued: true
         case .inside, .ending: false
         }
     }
+
+    var isQueued: Bool { if case .queued = stage { true } else { false } }
 
     var isEnding: Bool { if case .ending = stage { true } else { false } }
 }

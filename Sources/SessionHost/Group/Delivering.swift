@@ -6,6 +6,7 @@ extension HostMachine {
     ///
     /// - Parameter lasts: whether it is true even if what is being kept is lost.
     mutating func tell(_ news: News, in id: String, lasts: Bool = false) {
+        if holdsBack(news, in: id) { return }
         guard let room = rooms[id], let life = lives[id] else { return }
         let roles = Dictionary(
             room.session.members.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
@@ -15,12 +16,15 @@ extension HostMachine {
             guard news.to.include(member, role), let known = connections[connection],
                 !known.isEnding
             else { continue }
-            groups[Hearing(isJSON: known.isJSON, role: role), default: []].append(connection)
+            groups[Hearing(dialect: known.dialect, role: role), default: []].append(connection)
         }
         for (hearing, ids) in groups.sorted(by: { $0.key < $1.key }) {
             let bytes = encoded(news.what, hearing, in: room, nil)
             let sorted = ids.sorted { $0.number < $1.number }
-            send(Delivery(what: lasts ? .notice(sorted, bytes) : .news(sorted, bytes), room: id))
+            var delivery = Delivery(
+                what: lasts ? .notice(sorted, bytes) : .news(sorted, bytes), room: id)
+            delivery.showsQuestion = news.what.isAsked
+            send(delivery)
         }
     }
 
@@ -35,7 +39,8 @@ extension HostMachine {
         let connection = connections[id]
         let room = connection?.membership.flatMap { rooms[$0.room] }
         let role = connection?.membership.map { room?.role($0.member) ?? .participant }
-        let hearing = Hearing(isJSON: connection?.isJSON ?? false, role: role ?? .participant)
+        let hearing = Hearing(
+            dialect: connection?.dialect ?? .plain, role: role ?? .participant)
         return encoded(what, hearing, in: room, request)
     }
 
@@ -43,28 +48,42 @@ extension HostMachine {
         _ what: Telling, _ hearing: Hearing, in room: GroupRoom?, _ request: RequestID?
     ) -> [UInt8] {
         let (role, people) = (hearing.role, room?.people ?? People())
-        switch (what, hearing.isJSON) {
+        let mark = hearing.dialect == .marked ? mark(what, in: room) : ""
+        switch (what, hearing.dialect == .json) {
         case (.room(let effect, let n), true):
             return GroupJSON.text(
                 effect, n: n, id: request, for: role, people: people, concern: settings.concern)
         case (.room(let effect, _), false):
-            return Array(
-                GroupPlain.text(effect, for: role, people: people, concern: settings.concern).utf8)
+            let text = GroupPlain.text(
+                effect, for: role, people: people, concern: settings.concern)
+            return Array((mark + text).utf8)
         case (.host(let message), true):
             return GroupJSON.text(message, id: request, for: role)
         case (.host(let message), false):
-            return Array(GroupPlain.text(HostWording.lines(message, for: role)).utf8)
+            return Array((mark + GroupPlain.text(HostWording.lines(message, for: role))).utf8)
         }
+    }
+
+    /// The line that says what is asked now, before it is, and where a line was meant for
+    /// something else.
+    private func mark(_ what: Telling, in room: GroupRoom?) -> String {
+        guard let session = room?.session else { return "" }
+        switch what {
+        case .room(.asked(let asked), _) where asked == session.roomPrompt: break
+        case .host(.questionChanged): break
+        default: return ""
+        }
+        return GroupPlain.mark(session.roomMark)
     }
 }
 
 /// Those who are told the same bytes.
 private struct Hearing: Hashable, Comparable {
-    let isJSON: Bool
+    let dialect: Dialect
     let role: Role
 
     static func < (left: Hearing, right: Hearing) -> Bool {
-        (left.isJSON ? 1 : 0, left.role.rawValue) < (right.isJSON ? 1 : 0, right.role.rawValue)
+        (left.dialect.rawValue, left.role.rawValue) < (right.dialect.rawValue, right.role.rawValue)
     }
 }
 

@@ -4,19 +4,22 @@ import SessionLog
 
 extension HostMachine {
     /// A line of somebody who has not entered.
-    mutating func enter(_ line: GroupLine, _ id: ConnectionID) -> Outcome {
-        wakeRoom(for: line)
+    mutating func enter(
+        _ line: GroupLine, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
+        if case .resume(let secret) = line { wakeRoom(secret: secret) }
         if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
         switch line {
         case .hello(let version): return hello(version, id)
         case .host(let joining): return askForSecret(joining, id)
-        case .join(let joining): return join(joining, id)
+        case .join(let joining): return lookUp(joining, request, id)
         case .resume(let secret): return resume(secret, id)
         case .input(.shared(.quit)):
             var outcome = Outcome.say(.goodbye)
             outcome.ends = [Outcome.Ending(connection: id, message: nil)]
             return outcome
         case .input(.shared(.concern)): return Outcome(.room(.shown(.concern)))
+        case .input(.shared(.help)): return .say(.help)
         case .refused(let why): return .refuse(.line(why))
         default: return .refuse(.enterFirst)
         }
@@ -24,27 +27,18 @@ extension HostMachine {
 
     private mutating func hello(_ version: String, _ id: ConnectionID) -> Outcome {
         guard connections[id]?.lines == 0 else { return .refuse(.helloFirst) }
-        guard version.lowercased() == "json 1" else { return .refuse(.helloUnknown) }
-        connections[id]?.isJSON = true
+        switch version.lowercased() {
+        case "json 1": connections[id]?.dialect = .json
+        case "marks 1": connections[id]?.dialect = .marked
+        default: return .refuse(.helloUnknown)
+        }
         return .say(.hello(software: settings.software))
-    }
-
-    /// Seconds that an address still has to wait because of wrong codes and secrets.
-    private func penalty(_ id: ConnectionID) -> Outcome? {
-        guard let address = connections[id]?.address else { return nil }
-        let seconds = strikes.wait(address, now: now)
-        return seconds > 0 ? .refuse(.waitBefore(seconds: seconds)) : nil
-    }
-
-    private mutating func wrong(_ why: HostMessage, _ id: ConnectionID) -> Outcome {
-        if let address = connections[id]?.address { strikes.add(address, now: now) }
-        return .refuse(why)
     }
 
     // MARK: Hosting
 
     private mutating func askForSecret(_ joining: Joining, _ id: ConnectionID) -> Outcome {
-        if let penalty = penalty(id) { return penalty }
+        lookups.leave(id)
         connections[id]?.stage = .proving(joining)
         return .say(.secretWanted)
     }
@@ -56,7 +50,6 @@ extension HostMachine {
         }
         connections[id]?.stage = .outside
         if isStopping { return .say(.goingDown) }
-        if let penalty = penalty(id) { return penalty }
         let isHosts = Symbols.matches(secret, settings.hostSecretHash)
         if isHosts, let content = world.content(joining.code) { return host(content, joining, id) }
         wakeRoom(code: joining.code)
@@ -70,7 +63,7 @@ extension HostMachine {
         } else if isHosts {
             return .refuse(.noSuchBriefing(world.briefings))
         }
-        return wrong(.wrongSecret, id)
+        return .refuse(.wrongSecret)
     }
 
     private mutating func host(
@@ -84,7 +77,7 @@ extension HostMachine {
             id: session, code: code, content: content, software: settings.software)
         let entrant = Entrant(joining, as: .facilitator)
         switch checked(entrant, in: prepared.room) {
-        case .failure(let refusal): return .refuse(.badName(refusal.problem))
+        case .failure(let refusal): return .refuse(refusal.message)
         case .success(let entrant):
             willChange(session)
             rooms[session] = prepared.room
@@ -110,9 +103,10 @@ extension HostMachine {
 
     // MARK: Joining
 
-    private mutating func join(_ joining: Joining, _ id: ConnectionID) -> Outcome {
-        if let penalty = penalty(id) { return penalty }
-        guard let room = room(code: joining.code) else { return wrong(.noSuchCode, id) }
+    /// Enters a room whose code was looked up.
+    mutating func join(_ joining: Joining, _ id: ConnectionID) -> Outcome {
+        wakeRoom(code: joining.code)
+        guard let room = room(code: joining.code) else { return wrongCode() }
         if room.facts.isClosed { return .refuse(.roomClosed) }
         if room.session.isLocked { return .refuse(.roomLocked) }
         let count = room.session.members.count { !$0.isRemoved }
@@ -125,7 +119,7 @@ extension HostMachine {
         _ entrant: Entrant, checkedIn room: GroupRoom, _ id: ConnectionID
     ) -> Outcome {
         switch checked(entrant, in: room) {
-        case .failure(let refusal): .refuse(.badName(refusal.problem))
+        case .failure(let refusal): .refuse(refusal.message)
         case .success(let entrant): admit(entrant, to: room.id, id)
         }
     }
@@ -159,7 +153,6 @@ extension HostMachine {
     // MARK: Coming back
 
     private mutating func resume(_ secret: String, _ id: ConnectionID) -> Outcome {
-        if let penalty = penalty(id) { return penalty }
         let hash = Symbols.hash(ofSecret: secret)
         for room in rooms.values {
             guard let person = room.stored.first(where: { $0.secretHash == hash }),
@@ -167,7 +160,7 @@ extension HostMachine {
             else { continue }
             return comeBack(person, to: room, id)
         }
-        return wrong(.noSuchSecret, id)
+        return .refuse(.noSuchSecret)
     }
 
     private mutating func comeBack(
@@ -175,12 +168,15 @@ extension HostMachine {
     ) -> Outcome {
         let member = person.member
         let older = lives[room.id]?.present[member]
+        let missed = older == nil ? meanwhile(member, in: room) : []
         let taken = take(in: room.id, by: member) { $0.comeBack(member) }
         seat(Membership(room: room.id, member: member), id)
         let welcome = HostMessage.Welcome(
             member: member, name: person.name, role: room.role(member), code: room.facts.code,
             secret: nil)
         var news = news(taken)
+        // What was said meanwhile comes before what is asked now.
+        news.insert(contentsOf: missed, at: news.firstIndex { $0.to == .member(member) } ?? 0)
         // Whoever never was away for the others is not announced to them.
         if older != nil { news.removeAll { $0.to == .others(than: member) } }
         var outcome = Outcome(.host(.welcome(welcome)), news: news)
@@ -192,6 +188,15 @@ extension HostMachine {
         return outcome
     }
 
+    /// What was said while somebody was away.
+    private mutating func meanwhile(_ member: String, in room: GroupRoom) -> [News] {
+        let since = lives[room.id]?.away.removeValue(forKey: member) ?? room.session.size
+        let remarks = room.session.remarks(since: since)
+        if remarks.isEmpty { return [] }
+        return [News(.member(member), .host(.meanwhile))]
+            + remarks.map { News(.member(member), .room($0.effect, n: $0.entry)) }
+    }
+
     private func warnings(for member: String, in room: String) -> [News] {
         let asked = rooms[room]?.session.roomPrompt
         return asked.flatMap { warning($0, in: room) }.map { [News(.member(member), .host($0))] }
@@ -201,6 +206,7 @@ extension HostMachine {
     /// From here on the connection belongs to the member, and to no other room.
     private mutating func seat(_ membership: Membership, _ id: ConnectionID) {
         remember(.outside, of: id, in: membership.room)
+        lookups.leave(id)
         connections[id]?.stage = .inside(membership)
         lives[membership.room]?.present[membership.member] = id
         if rooms[membership.room]?.role(membership.member).leads == true {

@@ -21,11 +21,12 @@ extension HostMachine {
         var entrant = entrant
         let taken = room.people.all.map(\.name)
         if entrant.name.isEmpty { entrant.name = Self.name(for: entrant.role, taken) ?? "" }
-        guard NameRule.isPlain(entrant.agency), NameRule.isPlain(entrant.work) else {
-            return .failure(NameRefusal(problem: .letters))
-        }
-        if Self.name(for: entrant.role, taken) == entrant.name { return .success(entrant) }
+        let isOurs = Self.name(for: entrant.role, taken) == entrant.name
         do throws(NameRefusal) {
+            let names = isOurs ? taken : taken + [entrant.name]
+            try NameRule.check(detail: entrant.agency, .agency, among: names)
+            try NameRule.check(detail: entrant.work, .work, among: names)
+            if isOurs { return .success(entrant) }
             entrant.name = try NameRule.checked(entrant.name, among: taken)
             return .success(entrant)
         } catch {

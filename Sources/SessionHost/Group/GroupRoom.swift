@@ -9,6 +9,7 @@ struct GroupRoom: Sendable {
     private(set) var stored: [StoredPerson] = []
     /// The same people, by name.
     private(set) var people = People()
+    private var names = AlikeNames()
     /// For each question without names, what stands for a member.
     private(set) var handles: [String: [String: String]] = [:]
 
@@ -22,9 +23,7 @@ struct GroupRoom: Sendable {
         } else {
             stored.append(person)
         }
-        people.add(
-            Person(
-                id: person.member, name: person.name, agency: person.agency, work: person.role))
+        people.add(person, among: &names)
     }
 
     func person(_ member: String) -> StoredPerson? { stored.first { $0.member == member } }
@@ -48,6 +47,12 @@ struct GroupRoom: Sendable {
 struct RoomLife: Sendable {
     /// The connections of the members who are here.
     var present: [String: ConnectionID] = [:]
+    /// The parts of the dialogue that the room has come to.
+    var parts: Set<String> = []
+    /// How far the log was when members went, who have not come back.
+    var away: [String: Int] = [:]
+    /// How far people are is told at a pace that leaves the question in sight.
+    var counts = CountPace()
     var timer: SoftTimer?
     /// Words that are held back, by their author.
     var held: [String: HeldWords] = [:]

@@ -12,14 +12,17 @@ public struct HostMachine: Sendable {
     let world: HostWorld
     var limits: HostLimits { settings.limits }
 
-    /// Time of the input that is being taken, in milliseconds since 1970.
+    /// Time of the input that is being taken, in milliseconds; it never goes backwards.
     var now: Int64 = 0
+    /// The same as the clock on the wall has it, in milliseconds since 1970.
+    var wall: Int64 = 0
     var connections: [ConnectionID: Connection] = [:]
     var rooms: [String: GroupRoom] = [:]
     var lives: [String: RoomLife] = [:]
+    var lookups: CodeLookups
+    var wrongCodes = WrongCodes()
     /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
     var resting: [String: RestingRoom] = [:]
-    var strikes: Strikes
     /// What is kept next.
     var open = Batch()
     /// What is being kept.
@@ -33,8 +36,8 @@ public struct HostMachine: Sendable {
     /// A machine that goes on with the rooms of a store.
     public init(settings: HostSettings, world: HostWorld, rooms: [RestoredRoom] = []) {
         (self.settings, self.world) = (settings, world)
-        strikes = Strikes(
-            perMinute: settings.limits.wrongPerMinute, size: settings.limits.wrongTable)
+        lookups = CodeLookups(
+            perMinute: settings.limits.codesPerMinute, size: settings.limits.codeTable)
         for room in rooms { add(room) }
     }
 
@@ -43,19 +46,26 @@ public struct HostMachine: Sendable {
         let room = restored.room
         guard rooms[room.id] == nil else { return }
         rooms[room.id] = room
-        lives[room.id] = RoomLife(
+        var life = RoomLife(
             question: TextQuestion(room.session.roomPrompt), lastActivity: now, lastSeen: now)
+        // Nobody is connected, and whatever is said from now on they have not heard.
+        for member in room.session.members { life.away[member.id] = room.session.size }
+        lives[room.id] = life
         // Where a crash left the table of a question that is over.
         forgetHandles(in: room.id)
     }
 
     /// Takes one input.
     ///
-    /// - Parameter now: milliseconds since 1970.
+    /// - Parameters:
+    ///   - now: milliseconds of a clock that nobody sets; all limits and pauses go by it.
+    ///   - wall: milliseconds since 1970, for dates; nil where `now` is that as well.
     /// - Returns: what to do, in this order.
-    public mutating func take(_ input: HostInput, now: Int64) -> [HostEffect] {
+    public mutating func take(
+        _ input: HostInput, now: Int64, wall: Int64? = nil
+    ) -> [HostEffect] {
         if self.now == 0 { beginCounting(now) }
-        self.now = now
+        (self.now, self.wall) = (now, wall ?? now)
         switch input {
         case .connected(let id, let address): connect(id, from: address)
         case .line(let id, let bytes): line(bytes, from: id)

@@ -37,10 +37,10 @@ public struct HostLimits: Equatable, Sendable {
     public var joinLines: Int? = 20
     /// Connections of one address, or of one /64 of IPv6, that have not entered.
     public var waitingPerAddress: Int? = 16
-    /// Wrong codes and secrets a minute from one address.
-    public var wrongPerMinute: Int? = 3
-    /// Addresses that are remembered for wrong codes and secrets.
-    public var wrongTable = 4096
+    /// Codes of rooms that are looked up in a minute for one address; later ones wait their turn.
+    public var codesPerMinute: Int? = 30
+    /// Addresses that are remembered for that.
+    public var codeTable = 4096
     /// Members of a room.
     public var members = 250
     /// Rooms that are open at once.
@@ -58,7 +58,7 @@ public struct HostLimits: Equatable, Sendable {
         var limits = HostLimits()
         (limits.burst, limits.refusedBeforeSlower, limits.refusedBeforeClose) = (nil, nil, nil)
         (limits.joinTime, limits.joinLines, limits.waitingPerAddress) = (nil, nil, nil)
-        limits.wrongPerMinute = nil
+        limits.codesPerMinute = nil
         (limits.members, limits.rooms) = (.max, .max)
         return limits
     }()
@@ -77,11 +77,22 @@ public struct HostPace: Equatable, Sendable {
     /// Nobody was in a room for so long: it gives back its place and its lock until somebody comes.
     /// After so long in a closed room without anything new, whoever is still there is let go too.
     public var rest: Int64? = 30 * 60_000
+    /// How far people are is told at most so often; the last figures always come in the end.
+    public var counts: Int64? = 10_000
+    /// After so many rows of other lines those who lead, and watchers, see the question again.
+    public var rowsUntilAskedAgain: Int? = 16
     /// After the open question changed, answers that were on their way are refused for so long.
     public var lateAnswer: Int64 = 1000
 
     /// The usual pace.
     public init() {}
+
+    /// The same, and everything is told at once, as for load tests.
+    public static let atOnce: HostPace = {
+        var pace = HostPace()
+        (pace.counts, pace.rowsUntilAskedAgain) = (nil, nil)
+        return pace
+    }()
 }
 
 /// What the machine is given of the world: it has no clock, no dice and no files.

@@ -5,6 +5,8 @@ import LineProtocol
 enum Aim: Equatable, Sendable {
     case step(String)
     case question(String?)
+    /// What was asked when its author began to type.
+    case mark(String)
 }
 
 extension HostMachine {
@@ -21,7 +23,7 @@ extension HostMachine {
         case .refused(let why): return .refuse(.line(why))
         case .more: return .say(.gathering)
         case .who: return who(me)
-        case .privately(let text): return passOn(text, me)
+        case .privately(let words): return passOn(words, me)
         case .hand: return raiseHand(me)
         case .timer(let minutes): return setTimer(minutes, me)
         case .about(let verb, let name): return about(verb, name, me)
@@ -32,6 +34,11 @@ extension HostMachine {
             return Outcome(.room(.shown(.concern)))
         case .input(let input):
             if let outcome = decide(input, me) { return outcome }
+            if case .mark(let mark) = aim, line.isAboutWhatIsAsked,
+                mark != rooms[me.room]?.session.roomMark
+            {
+                return .refuse(.questionChanged)
+            }
             if input.isAnswer, isLate(aim, me) { return .refuse(.questionChanged) }
             return hold(input, me) ?? act(input, me)
         }
@@ -43,6 +50,7 @@ extension HostMachine {
         switch aim {
         case .step(let step): return question?.step != step
         case .question(let key): return question?.key != key
+        case .mark: return false
         case nil: break
         }
         guard let change = lives[me.room]?.change, change.by != me.member else { return false }
@@ -74,7 +82,7 @@ extension HostMachine {
     private func moment(in room: String, _ handles: [String: String]) -> Moment {
         let seed = world.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Moment(
-            today: world.today(now), seed: seed,
+            today: world.today(wall), seed: seed,
             present: Set((lives[room]?.present ?? [:]).keys), time: now, handles: handles)
     }
 
@@ -105,22 +113,31 @@ extension HostMachine {
         }
     }
 
-    private enum Found { case none, one(String), several }
+    enum Found { case none, one(String), several }
 
     /// A member by number, as `/who` shows it, or by name in any case.
-    private func member(called name: String, in id: String) -> Found {
+    func member(called name: String, in id: String) -> Found {
         guard let room = rooms[id] else { return .none }
         let members = room.session.members.filter { !$0.isRemoved }.map(\.id)
         let lower = name.lowercased()
         if members.contains(lower) { return .one(lower) }
         if members.contains("p" + lower) { return .one("p" + lower) }
-        var found = members.filter { room.people.name($0).lowercased() == lower }
-        if found.isEmpty {
-            found = members.filter {
-                room.people.name($0).lowercased().split(separator: " ").first == lower[...]
-            }
+        let whole = self.member(named: name, in: id)
+        if case .one = whole { return whole }
+        let found = members.filter {
+            room.people[$0]?.name.lowercased().split(separator: " ").first == lower[...]
         }
         return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
+    }
+
+    /// A member by the whole name in any case.
+    func member(named name: String, in id: String) -> Found {
+        guard let room = rooms[id] else { return .none }
+        let lower = name.lowercased()
+        let found = room.session.members.filter {
+            !$0.isRemoved && room.people[$0.id]?.name.lowercased() == lower
+        }
+        return found.count > 1 ? .several : found.first.map { .one($0.id) } ?? .none
     }
 
     /// Somebody leaves on purpose.
@@ -128,6 +145,7 @@ extension HostMachine {
         let taken = take(in: me.room, by: me.member) { $0.leave(me.member) }
         remember(.inside(me), of: id, in: me.room)
         lives[me.room]?.present[me.member] = nil
+        lives[me.room]?.away[me.member] = rooms[me.room]?.session.size
         lives[me.room]?.held[me.member] = nil
         let isOver = rooms[me.room]?.session.isFinished == true
         var outcome = Outcome(.host(isOver ? .overGoodbye : .goodbye), news: news(taken))

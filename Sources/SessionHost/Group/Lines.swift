@@ -16,7 +16,7 @@ extension HostMachine {
     mutating func line(_ bytes: [UInt8], from id: ConnectionID) {
         guard var connection = connections[id], !connection.isEnding else { return }
         connection.lastHeard = now
-        connection.isPinged = false
+        (connection.isPinged, connection.hasSpoken) = (false, true)
         let wasGathering = connection.reader.isGathering
         let message = connection.isJSON ? ClientMessage(bytes) : nil
         let read = read(bytes, message, &connection)
@@ -26,9 +26,10 @@ extension HostMachine {
         case .silent: return
         case .reply(let done): outcome = done
         case .raw(let secret): outcome = prove(secret, id)
-        case .line(let line, let aim): outcome = respond(to: line, for: aim, from: id)
+        case .line(let line, let aim):
+            outcome = respond(to: line, for: aim, message?.id, from: id)
         }
-        reply(outcome, to: id, message?.id)
+        reply(outcome, to: id, outcome.isReplyToCome ? nil : message?.id)
         if !wasGathering { slow(id, isRefused: outcome.reply.isRefusal) }
     }
 
@@ -57,6 +58,10 @@ extension HostMachine {
     private func read(_ text: String, _ bytes: [UInt8], _ connection: inout Connection) -> Read {
         if case .proving = connection.stage, bytes.first != UInt8(ascii: "/") { return .raw(text) }
         let wasGathering = connection.reader.isGathering
+        if connection.dialect == .marked, !wasGathering, let (mark, rest) = GroupLine.aimed(bytes) {
+            guard let line = connection.reader.take(rest) else { return .reply(.say(.gathering)) }
+            return .line(line, for: .mark(mark))
+        }
         guard let line = connection.reader.take(bytes) else {
             if wasGathering { return .silent }
             let room = connection.membership?.room
@@ -67,20 +72,23 @@ extension HostMachine {
     }
 
     private mutating func respond(
-        to line: GroupLine, for aim: Aim?, from id: ConnectionID
+        to line: GroupLine, for aim: Aim?, _ request: RequestID?, from id: ConnectionID
     ) -> Outcome {
         guard let connection = connections[id] else { return .refuse(.enterFirst) }
         if isStopping { return .say(.goingDown) }
         switch connection.stage {
         case .inside(let membership): return inside(line, for: aim, membership, id)
-        case .outside, .proving, .ending: return enter(line, id)
+        case .outside, .proving, .queued, .ending: return enter(line, request, id)
         }
     }
 
-    private mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ request: RequestID?) {
+    /// Replies to a line, and tells what follows from it.
+    mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ request: RequestID?) {
         let room = connections[id]?.membership?.room
         let bytes = encoded(outcome.reply, for: id, request)
-        send(Delivery(what: .reply(id, bytes, request), room: room))
+        var delivery = Delivery(what: .reply(id, bytes, request), room: room)
+        delivery.showsQuestion = outcome.reply.isAsked
+        send(delivery)
         if outcome.isEntrance, connections[id]?.isJSON == true {
             send(Delivery(what: .limit(id), room: room))
         }
@@ -91,6 +99,7 @@ extension HostMachine {
     /// Tells a connection why it ends, and ends it once that is out.
     mutating func end(_ id: ConnectionID, saying message: HostMessage?) {
         guard let connection = connections[id] else { return }
+        lookups.leave(id)
         if let message { notify(message, id) }
         if !connection.isEnding {
             if let room = connection.membership?.room {
@@ -120,6 +129,7 @@ extension HostMachine {
     mutating func take(_ fault: LineFault, from id: ConnectionID) {
         guard let connection = connections[id], !connection.isEnding else { return }
         connections[id]?.lastHeard = now
+        connections[id]?.hasSpoken = true
         switch fault {
         case .http: end(id, saying: .http)
         case .tls: end(id, saying: .tls)

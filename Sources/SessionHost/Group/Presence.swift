@@ -7,19 +7,27 @@ extension HostMachine {
         let connection = Connection(address: address, limits: limits, now: now)
         connections[id] = connection
         if isStopping { return end(id, saying: .goingDown) }
-        if let most = limits.waitingPerAddress {
-            let waiting = connections.values.count {
-                $0.isWaiting && $0.address == connection.address
-            }
-            if waiting > most { return end(id, saying: .tooManyConnections) }
-        }
+        guard makeRoom(for: connection, id) else { return end(id, saying: .tooManyConnections) }
         effects.append(.limit(id, lineBytes: limits.plainLine))
         notify(.greeting(software: settings.software), id)
+    }
+
+    /// Whether there is room for another connection of an address that has not entered: the
+    /// oldest that has said nothing gives way.
+    private mutating func makeRoom(for new: Connection, _ id: ConnectionID) -> Bool {
+        guard let most = limits.waitingPerAddress else { return true }
+        let waiting = connections.filter { $0.value.isWaiting && $0.value.address == new.address }
+        guard waiting.count > most else { return true }
+        let silent = waiting.filter { !$0.value.hasSpoken && $0.key != id }.keys
+        guard let oldest = silent.min(by: { $0.number < $1.number }) else { return false }
+        end(oldest, saying: .gaveWay)
+        return true
     }
 
     /// A connection is gone; its member is not.
     mutating func disconnect(_ id: ConnectionID) {
         guard let connection = connections.removeValue(forKey: id) else { return }
+        lookups.leave(id)
         guard let membership = connection.membership else { return }
         missed(membership, id)
     }
@@ -36,6 +44,7 @@ extension HostMachine {
         let (room, member) = (membership.room, membership.member)
         guard lives[room]?.present[member] == id, let known = rooms[room] else { return }
         lives[room]?.present[member] = nil
+        lives[room]?.away[member] = known.session.size
         let name = known.people.name(member)
         let isOver = known.session.isFinished
         if known.role(member).leads, !isOver, leadersPresent(room).isEmpty {

@@ -7,8 +7,11 @@ struct RestingRoom: Sendable {
     let code: String
     /// Hashes of what its members come back with.
     let secrets: Set<String>
+    /// How far the log was when its members went.
+    let away: [String: Int]
 
-    init(_ room: GroupRoom) {
+    init(_ room: GroupRoom, away: [String: Int]) {
+        self.away = away
         code = Symbols.codeKey(room.facts.code)
         secrets = Set(room.stored.map(\.secretHash).filter { !$0.isEmpty })
     }
@@ -27,7 +30,7 @@ extension HostMachine {
         }
         if !isClosed {
             guard let rest = settings.pace.rest, now - life.lastSeen >= rest else { return }
-            resting[room] = RestingRoom(known)
+            resting[room] = RestingRoom(known, away: life.away)
         }
         rooms[room] = nil
         lives[room] = nil
@@ -42,27 +45,23 @@ extension HostMachine {
         lives[room]?.present = [:]
     }
 
-    /// Takes up the room that a line wants to enter, where it rests.
-    mutating func wakeRoom(for line: GroupLine) {
-        switch line {
-        case .join(let joining): wakeRoom { $0.code == Symbols.codeKey(joining.code) }
-        case .resume(let secret):
-            let hash = Symbols.hash(ofSecret: secret)
-            wakeRoom { $0.secrets.contains(hash) }
-        default: break
-        }
+    /// Takes up the room that somebody comes back to, where it rests.
+    mutating func wakeRoom(secret: String) {
+        let hash = Symbols.hash(ofSecret: secret)
+        wakeRoom { $0.secrets.contains(hash) }
     }
 
     /// Takes up the room with a code, where it rests.
     mutating func wakeRoom(code: String) { wakeRoom { $0.code == Symbols.codeKey(code) } }
 
     private mutating func wakeRoom(_ isIt: (RestingRoom) -> Bool) {
-        guard let id = resting.first(where: { isIt($0.value) })?.key else { return }
+        guard let (id, known) = resting.first(where: { isIt($0.value) }) else { return }
         guard let room = world.wake(id) else {
             effects.append(.note(.warning, "A room could not be taken up again: \(id)"))
             return
         }
         resting[id] = nil
         add(room)
+        lives[id]?.away.merge(known.away) { $1 }
     }
 }

@@ -138,17 +138,16 @@ extension HostMachine {
         lives[id]?.timer = nil
     }
 
-    /// At the end of each part everybody gets the receipt.
+    /// At the end of each part everybody gets the receipt, once.
     private mutating func noteParts(_ turn: RoomTurn, in id: String) {
         let begins = turn.said.contains { $0.event == .room(.start) }
-        let isPart = turn.effects.contains { directed in
-            if case .shown(.part) = directed.effect {
-                directed.audience == .everyone
-            } else {
-                false
-            }
+        let parts = turn.effects.compactMap { directed -> String? in
+            guard case .shown(.part(let part)) = directed.effect, directed.audience == .everyone
+            else { return nil }
+            return part
         }
-        if isPart, !begins, open.receipts[id] == nil { open.receipts[id] = false }
+        let isNew = parts.contains { lives[id]?.parts.insert($0).inserted == true }
+        if isNew, !begins, open.receipts[id] == nil { open.receipts[id] = false }
     }
 
     private mutating func noteQuestion(_ asked: RoomPrompt, in id: String, by member: String?) {

@@ -7,6 +7,9 @@ enum Telling: Equatable, Sendable {
     case room(RoomEffect, n: Int? = nil)
     case host(HostMessage)
 
+    /// Whether it shows what is asked.
+    var isAsked: Bool { if case .room(.asked, _) = self { true } else { false } }
+
     var isRefusal: Bool {
         switch self {
         case .room(.refused, _): true
@@ -35,6 +38,8 @@ struct Outcome: Equatable, Sendable {
     var ends: [Ending] = []
     /// The connection has entered and may send longer lines.
     var isEntrance = false
+    /// This tells that the line waits; the reply to it comes later.
+    var isReplyToCome = false
 
     struct Ending: Equatable, Sendable {
         let connection: ConnectionID
@@ -64,4 +69,6 @@ struct Delivery: Sendable {
     let what: What
     /// The room that it belongs to; nil for somebody who has not entered.
     let room: String?
+    /// Whether it shows what is asked.
+    var showsQuestion = false
 }

@@ -4,9 +4,12 @@ import LineProtocol
 extension HostMachine {
     /// What time alone brings about.
     mutating func tick() {
+        takeTurns()
         for id in connections.keys.sorted(by: { $0.number < $1.number }) { look(at: id) }
         for room in rooms.keys.sorted() {
             timers(in: room)
+            tellCounts(in: room)
+            askAgain(in: room)
             remind(room)
             letGo(of: room)
         }
@@ -15,7 +18,7 @@ extension HostMachine {
     private mutating func look(at id: ConnectionID) {
         guard let connection = connections[id], !connection.isEnding else { return }
         if connection.isWaiting {
-            if let most = limits.joinTime, now - connection.since >= most {
+            if let most = limits.joinTime, !connection.isQueued, now - connection.since >= most {
                 end(id, saying: .tooSlowToJoin)
             }
             return

@@ -1,9 +1,13 @@
-/// What names look like: two with the same skeleton can't be told apart on a screen (UTS #39).
+/// What names look like: two that share a look can't be told apart on a screen (UTS #39, and more).
 enum LookAlikes {
     /// For each letter what it looks like.
-    private static let table: [Unicode.Scalar: String.UnicodeScalarView] = {
+    private static let table = letters(LookAlikeTable.text)
+    /// For each letter with marks the one without.
+    private static let bare = letters(BareLetterTable.text)
+
+    private static func letters(_ text: String) -> [Unicode.Scalar: String.UnicodeScalarView] {
         var table: [Unicode.Scalar: String.UnicodeScalarView] = [:]
-        for group in LookAlikeTable.text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        for group in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             let sides = group.split(separator: "=")
             guard sides.count == 2 else { continue }
             var whole = String.UnicodeScalarView()
@@ -13,28 +17,121 @@ enum LookAlikes {
             }
         }
         return table
-    }()
+    }
 
     private static func scalar(_ hex: Substring) -> Unicode.Scalar? {
         UInt32(hex, radix: 16).flatMap { Unicode.Scalar($0) }
     }
 
     /// The skeleton; to be compared as strings, for which spellings of one letter are the same.
-    static func skeleton(_ name: String) -> String {
-        var skeleton = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
+    static func skeleton(_ name: String) -> String { replaced(name, by: table) }
+
+    private static func replaced(
+        _ text: String, by table: [Unicode.Scalar: String.UnicodeScalarView]
+    ) -> String {
+        var replaced = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
             if let whole = table[scalar] {
-                skeleton.append(contentsOf: whole)
+                replaced.append(contentsOf: whole)
             } else {
-                skeleton.append(scalar)
+                replaced.append(scalar)
             }
         }
-        return String(skeleton)
+        return String(replaced)
     }
 
-    /// The skeletons of a name as written and in small letters: sharing one is too alike.
+    /// The looks of a name, of which two names must share none: in small letters, and as it is
+    /// written, where `I`, `l`, `i` and `1` are one stroke and `L` is not.
+    ///
+    /// Titles, blanks, dots, hyphens, apostrophes and marks do not count, and a digit is the letter
+    /// that it is written for. Names without letters look like nothing.
     static func looks(of name: String) -> Set<String> {
-        let look = skeleton(name)
-        return [look, skeleton(name.lowercased()), skeleton(look.lowercased())]
+        let words = NameWords(name).withoutTitles.joined()
+        let looks = [inSmallLetters(words), asWritten(words)]
+        // The two are never compared with each other.
+        return Set(zip(looks, ["", strokes]).filter { !$0.0.isEmpty }.map { $1 + $0 })
+    }
+
+    /// How a look begins that is of a name as it is written.
+    static let strokes = "|"
+
+    /// A coarser look: of names that share it the numbers of the members are shown.
+    static func blurred(_ name: String) -> String {
+        let small = inSmallLetters(NameWords(name).withoutTitles.joined())
+        return merged(small.unicodeScalars)
+    }
+
+    private static func inSmallLetters(_ words: String) -> String {
+        let skeleton = skeleton(replaced(words.lowercased(), by: bare)).lowercased()
+        return read(self.skeleton(skeleton).unicodeScalars)
+    }
+
+    private static func asWritten(_ words: String) -> String {
+        var look = String.UnicodeScalarView()
+        for scalar in skeleton(replaced(words, by: bare)).unicodeScalars {
+            let small = scalar.properties.lowercaseMapping
+            look.append(contentsOf: scalar == "L" ? "L".unicodeScalars : small.unicodeScalars)
+        }
+        return merged(read(skeleton(String(look)).unicodeScalars).unicodeScalars)
+    }
+
+    private static func merged(_ look: String.UnicodeScalarView) -> String {
+        String(String.UnicodeScalarView(look.map { $0 == "i" ? "l" : $0 }))
+    }
+
+    /// Digits as the letters that they stand for in play, no two as the same; marks left out.
+    private static func read(_ look: String.UnicodeScalarView) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in look where !isLooseMark(scalar) {
+            text.append(digits[scalar] ?? scalar)
+        }
+        return String(text)
+    }
+
+    private static let digits: [Unicode.Scalar: Unicode.Scalar] = [
+        "0": "o", "1": "l", "2": "z", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g",
+    ]
+
+    /// Marks without which a name is read all the same; vowels of Indian scripts are none.
+    private static func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.properties.generalCategory == .nonspacingMark else { return false }
+        return ["any", "hebrew", "arabic"].contains(Scripts.script(of: scalar) ?? "any")
+    }
+}
+
+/// A name in words: what stands between blanks, dots, hyphens and apostrophes.
+struct NameWords {
+    let all: [String]
+
+    init(_ name: String) {
+        all = name.unicodeScalars.split { " \t.-'’‐‑–—_,:;/()".unicodeScalars.contains($0) }
+            .map { String($0) }
+    }
+
+    /// The words that are no title; all of them where nothing else is there.
+    var withoutTitles: [String] {
+        let rest = all.filter { !Self.titles.contains($0.lowercased()) }
+        return rest.isEmpty ? all : rest
+    }
+
+    private static let titles: Set = [
+        "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "lord",
+        "lady", "rev", "revd", "reverend", "cllr", "councillor", "pc", "sgt", "sergeant",
+        "inspector", "the",
+    ]
+}
+
+/// The names of a room, by how they look at a glance.
+struct AlikeNames: Sendable {
+    private var members: [String: Set<String>] = [:]
+
+    /// Adds a name.
+    ///
+    /// - Returns: the members whose names can be mistaken for each other now; none where it is alone.
+    mutating func add(_ name: String, of member: String) -> Set<String> {
+        let look = LookAlikes.blurred(name)
+        members[look, default: []].insert(member)
+        let all = members[look] ?? []
+        return all.count > 1 ? all : []
     }
 }

@@ -1,3 +1,4 @@
+import DialogueCore
 import LineProtocol
 
 /// What people may be called in a room: readable, one alphabet, and not mistaken for anybody else.
@@ -24,23 +25,49 @@ enum NameRule {
         }
         guard Scripts.isOne(name) else { throw NameRefusal(problem: .mixedScripts) }
         let text = String(name)
-        if isReserved(text) { throw NameRefusal(problem: .reserved) }
-        let look = LookAlikes.looks(of: text)
-        guard !taken.contains(where: { !look.isDisjoint(with: LookAlikes.looks(of: $0)) }) else {
-            throw NameRefusal(problem: .taken)
-        }
+        if ReservedWords.areIn(name: text) { throw NameRefusal(problem: .reserved) }
+        if identifies(text) { throw NameRefusal(problem: .identifying) }
+        if isAlike(text, among: taken) { throw NameRefusal(problem: .taken) }
         return text
     }
 
-    /// What somebody says of their work: one line without controls and controls of direction.
-    static func isPlain(_ detail: String) -> Bool {
-        detail.unicodeScalars.count <= detailLimit
+    /// Looks at what somebody says of their work.
+    ///
+    /// - Parameter names: the names in the room, which nobody's work is called like.
+    static func check(
+        detail: String, _ which: HostMessage.Detail, among names: some Sequence<String>
+    ) throws(NameRefusal) {
+        func refuse(_ problem: HostMessage.NameProblem) -> NameRefusal {
+            NameRefusal(problem: problem, detail: which)
+        }
+        guard detail.unicodeScalars.count <= detailLimit else {
+            throw refuse(.tooLong(limit: detailLimit))
+        }
+        guard isPlain(detail) else { throw refuse(.letters) }
+        if ReservedWords.areIn(detail: detail) { throw refuse(.reserved) }
+        if identifies(detail) { throw refuse(.identifying) }
+        if isAlike(detail, among: names) { throw refuse(.taken) }
+    }
+
+    private static func isAlike(_ name: String, among taken: some Sequence<String>) -> Bool {
+        let look = LookAlikes.looks(of: name)
+        return taken.contains { !look.isDisjoint(with: LookAlikes.looks(of: $0)) }
+    }
+
+    /// Whether it holds a telephone number, a postcode or the like.
+    private static func identifies(_ text: String) -> Bool {
+        text.unicodeScalars.count { ("0"..."9").contains($0) } > 5 || HeldAnswer(text) != nil
+    }
+
+    /// One line that shows as it is, and holds nothing by which it would look like a person's words.
+    private static func isPlain(_ detail: String) -> Bool {
+        detail.utf8.elementsEqual(detail.withoutControls.utf8)
             && detail.unicodeScalars.allSatisfy { scalar in
                 switch scalar.properties.generalCategory {
                 case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
                     .paragraphSeparator:
                     false
-                default: true
+                default: scalar != ":" && scalar != "："
                 }
             }
     }
@@ -49,7 +76,9 @@ enum NameRule {
         var marks = 0
         for scalar in name {
             marks = Scripts.isMark(scalar) ? marks + 1 : 0
-            guard marks <= 3, isLetter(scalar) || Scripts.isMark(scalar) || isBetween(scalar) else {
+            guard marks <= 3, !scalar.isInvisible,
+                isLetter(scalar) || Scripts.isMark(scalar) || isBetween(scalar)
+            else {
                 return false
             }
         }
@@ -66,26 +95,14 @@ enum NameRule {
         default: false
         }
     }
-
-    /// Names that would be taken for a role or for the server.
-    private static let reserved = Set(
-        [
-            "admin", "administrator", "all", "anybody", "anyone", "bot", "chair", "cofacilitator",
-            "debrief", "everybody", "everyone", "facilitator", "host", "me", "member", "moderator",
-            "nobody", "observer", "participant", "room", "screen", "server", "somebody", "someone",
-            "system", "thefacilitator", "us", "you",
-        ].map(LookAlikes.skeleton))
-
-    private static func isReserved(_ name: String) -> Bool {
-        // “Member 3” and “p3” are how the room itself calls somebody.
-        let letters = name.lowercased().unicodeScalars.filter { isLetter($0) }
-        let bare = LookAlikes.skeleton(String(String.UnicodeScalarView(letters)))
-        let hasNumber = name.unicodeScalars.contains { ("0"..."9").contains($0) }
-        return reserved.contains(bare) || hasNumber && bare == "p"
-    }
 }
 
-/// A name is not taken, and why.
+/// What somebody says of themselves is not taken, and why.
 struct NameRefusal: Error {
     let problem: HostMessage.NameProblem
+    /// What it is about; nil for the name.
+    var detail: HostMessage.Detail?
+
+    /// What they are told.
+    var message: HostMessage { detail.map { .badDetail($0, problem) } ?? .badName(problem) }
 }

@@ -99,6 +99,17 @@ enum Readline {
     /// The line so far.
     static var line: String { String(cString: debrief_rl_line()) }
 
+    /// Puts words before what stands in the line; the cursor stands behind all of it.
+    static func insert(_ words: String) {
+        debrief_rl_insert_first(line.isEmpty ? words : words + " ")
+    }
+
+    /// Shows what was changed in the line.
+    static func redraw() {
+        rl_redisplay()
+        debrief_rl_flush()
+    }
+
     /// Keeps a line for the arrow keys, in memory only.
     static func remember(_ line: [UInt8]) {
         guard !line.isEmpty else { return }

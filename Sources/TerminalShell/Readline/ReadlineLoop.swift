@@ -16,6 +16,8 @@ final class ReadlineLoop {
     private var isAsking = false
     /// Whether the open line has no prompt, because something is still on its way.
     private var isAhead = false
+    /// Words that are put into the next line that is opened.
+    private var given = ""
     /// How many happenings nothing was ordered for yet.
     private var pending = 0
     /// Whether nobody sees what is written any more.
@@ -83,6 +85,18 @@ final class ReadlineLoop {
         isAhead = pending > 0
         Readline.begin(isAhead && !isSecret ? "" : prompt, isSecret: isSecret)
         isAsking = true
+        if !isSecret, !given.isEmpty {
+            Readline.insert(given)
+            Readline.redraw()
+            given = ""
+        }
+    }
+
+    private func insert(_ words: String) {
+        guard isAsking, !isSecret else { return given += words }
+        hide()
+        Readline.insert(words)
+        show()
     }
 
     /// Gives a line that was begun without a prompt the one that it should have.
@@ -121,6 +135,7 @@ final class ReadlineLoop {
     }
 
     private func key() -> [ReadlineTerminal.Happening] {
+        let isSilent = isSecret || !terminal.tellsBeginnings || !Readline.line.isEmpty
         let accepted = Readline.key()
         if let hint = Readline.takeHintKey() {
             return [.hint(hint)]
@@ -135,7 +150,7 @@ final class ReadlineLoop {
             isAsking = false
             write("\n")
             return [.end]
-        case nil: return []
+        case nil: return isSilent || Readline.line.isEmpty ? [] : [.began]
         }
     }
 
@@ -195,6 +210,7 @@ final class ReadlineLoop {
                 pending -= 1
                 edit(text)
             case .post(let text): print(text)
+            case .giveBack(let words): insert(words)
             case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
             case .ask(let text, let secret, let forgotten):
                 if secret != isSecret, isAsking {

@@ -10,6 +10,8 @@ import Synchronization
 public final class ReadlineTerminal: Sendable {
     /// Something that the person, or the system, did.
     public enum Happening: Equatable, Sendable {
+        /// The first letter of a line, where that is wanted.
+        case began
         /// A line; one that was pasted may hold line ends.
         case line([UInt8])
         /// Ctrl-D on an empty line.
@@ -51,6 +53,7 @@ public final class ReadlineTerminal: Sendable {
         case post(String)
         case repaint(String)
         case ask(String, isSecret: Bool, isForgotten: Bool)
+        case giveBack(String)
         case leave
         /// All that a happening led to was ordered.
         case done
@@ -64,16 +67,20 @@ public final class ReadlineTerminal: Sendable {
     let signals = SignalPipe()
     let completing: @Sendable (String) -> LineCompletion
     let privateFolder: String
+    let tellsBeginnings: Bool
 
     /// A terminal that nothing was asked at yet.
     ///
     /// - Parameters:
     ///   - privateFolder: where the editor's file may be, if the system has no better place.
+    ///   - tellsBeginnings: whether `began` is wanted.
     ///   - completing: what a line may go on as, asked when the person presses Tab.
     public init(
-        privateFolder: String, completing: @escaping @Sendable (String) -> LineCompletion
+        privateFolder: String, tellsBeginnings: Bool = false,
+        completing: @escaping @Sendable (String) -> LineCompletion
     ) {
         (self.privateFolder, self.completing) = (privateFolder, completing)
+        self.tellsBeginnings = tellsBeginnings
     }
 
     /// Prints text above what is half typed, which stays as it is.
@@ -90,6 +97,9 @@ public final class ReadlineTerminal: Sendable {
     public func ask(_ prompt: String, isSecret: Bool = false, isForgotten: Bool = false) {
         order(.ask(prompt, isSecret: isSecret, isForgotten: isForgotten))
     }
+
+    /// Puts words into the line that is being typed, before what stands there.
+    public func giveBack(_ words: String) { order(.giveBack(words)) }
 
     /// Ends `run` with `left`.
     public func leave() { order(.leave) }

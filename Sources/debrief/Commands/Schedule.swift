@@ -108,8 +108,14 @@ enum RoomCode {
         }
         guard isPlain, (6...40).contains(symbols.count) else {
             throw Failure(
-                "A code has 6 to 40 letters from a to z and digits, with hyphens if you like, such "
+                "A code has 8 to 40 letters from a to z and digits, with hyphens if you like, such "
                     + "as school-dec-3. Who knows it can come in, so make it hard to guess.")
+        }
+        if GuessableCode.isOne(symbols) {
+            throw Failure(
+                "\(typed) is easy to guess, and who guesses it can come in. Choose at least 8 letters "
+                    + "and digits that are no row and not the same few, such as school-dec-3; or "
+                    + "leave --code out, and one is made.")
         }
         guard !briefings.contains(where: { $0.lowercased() == code }) else {
             throw Failure("\(typed) is the name of a briefing. Choose another code.")

@@ -11,6 +11,8 @@ struct Serve: ParsableCommand {
         abstract: "Let groups meet over the network.",
         discussion: """
             Without options it listens on 127.0.0.1:7007, for this computer alone.
+            One server can take plain lines on this computer and encrypted ones from
+            others: --listen plain:127.0.0.1:7007 --listen tls:0.0.0.0:7443
             Every option can also be set in the environment: DEBRIEF_LISTEN,
             DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED,
             DEBRIEF_INSECURE, DEBRIEF_DIALOGUE, DEBRIEF_LIMITS.
@@ -29,8 +31,8 @@ struct Serve: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let addresses = try options.addresses()
-        try options.requirePrivacy(addresses)
+        let places = try options.places()
+        try options.requirePrivacy(places)
         var limits = NamedLimit.All()
         try NamedLimit.apply(options.limits, to: &limits)
         let folder = try shared.folder()
@@ -38,7 +40,7 @@ struct Serve: ParsableCommand {
             library: Library(own: OwnBriefings(data: folder)),
             dialogue: dialogue ?? Surroundings.environment("DEBRIEF_DIALOGUE") ?? "standard")
         try source.check()
-        if check { return try checkOnly(addresses, folder) }
+        if check { return try checkOnly(places, folder) }
         let store = try shared.store(.readWrite)
         let tls = try ServerCertificate(folder: folder).load(options.privacy(), makes: true)
         let secret = HostSecret(folder: folder)
@@ -49,7 +51,7 @@ struct Serve: ParsableCommand {
                 software: Software.name, concern: Surroundings.concern(in: folder),
                 hostSecretHash: secret.hash() ?? ""), limits: limits)
         for problem in hosting.problems { Say.aside(problem) }
-        var settings = ServerSettings(listen: addresses, tls: tls)
+        var settings = ServerSettings(listen: places, tls: tls)
         settings.limits = hosting.limits
         defer { hosting.close() }
         try Serving(hosting, settings).untilStopped { places in
@@ -64,15 +66,15 @@ struct Serve: ParsableCommand {
         return try secret.rotate()
     }
 
-    private func checkOnly(_ addresses: [ListenAddress], _ folder: String) throws {
+    private func checkOnly(_ places: [Listening], _ folder: String) throws {
         let privacy = try options.privacy()
         let tls = try ServerCertificate(folder: folder).load(privacy, makes: false)
         let open = try Tidying.report(on: folder)
         let sessions = try SessionStore(folder: folder, access: .readOnly).list().count
         let hash = try HostSecret(folder: folder).hash()
-        try Serving.tryListening(addresses)
+        try Serving.tryListening(places.map(\.address))
         let words = ServeWords.check(
-            addresses, privacy, fingerprint: tls?.fingerprint, folder: folder, sessions: sessions,
+            places, privacy, fingerprint: tls?.fingerprint, folder: folder, sessions: sessions,
             hasSecret: hash != nil)
         try Say.out(open + words)
     }

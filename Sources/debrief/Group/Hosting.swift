@@ -41,7 +41,8 @@ final class Hosting: Sendable {
         let heartbeat = Mutex(Heartbeat(manager))
         return Host(
             take: { [self] input, now in
-                let effects = machine.withLock { $0.take(input, now: now) }
+                let wall = Host.systemClock()
+                let effects = machine.withLock { $0.take(input, now: now, wall: wall) }
                 switch input {
                 case .tick: heartbeat.withLock { $0?.beat(at: now) }
                 case .stopping: manager?.tell(.stopping)

@@ -15,8 +15,14 @@ struct JoinScreen {
 
     /// Shows a line above what is half typed.
     func show(_ line: String) {
-        let spoken = style == .plain ? SpokenLine(.text, line) : Self.spoken(line)
-        terminal.post(PlainLayout.text([spoken], width: Terminal.width, style: style))
+        terminal.post(Self.text(line, width: Terminal.columns, style))
+    }
+
+    /// A line of a server as rows; nothing that continues it begins in the first column, where
+    /// only the server writes.
+    static func text(_ line: String, width: Int?, _ style: PlainLayout.Style) -> String {
+        let spoken = style == .plain ? SpokenLine(.text, line) : spoken(line)
+        return PlainLayout.text([spoken], width: width, style: style, isSetIn: true)
     }
 
     /// A line of the plain dialect by its mark; a person's words stay as they are.
@@ -57,7 +63,7 @@ final class JoinKeyboard: Sendable {
     }
 
     init(isPlain: Bool) {
-        terminal = ReadlineTerminal(privateFolder: "") {
+        terminal = ReadlineTerminal(privateFolder: "", tellsBeginnings: true) {
             LineCompletion($0, words: [], isInGroup: true)
         }
         screen = Mutex(JoinScreen(terminal, isPlain: isPlain))
@@ -74,7 +80,7 @@ final class JoinKeyboard: Sendable {
                 state.withLock { $0.talks = talks }
                 terminal.ask(talks ? "to all> " : Self.usual)
             },
-            hides: { [self] in hide($0) },
+            hides: { [self] in hide($0) }, giveBack: { [self] in terminal.giveBack($0) },
             leave: { [self] reason in
                 state.withLock { ($0.reason, $0.wasLeft) = (reason, true) }
                 terminal.leave()
@@ -116,6 +122,7 @@ final class JoinKeyboard: Sendable {
         case .hint(.save): say(ShellWording.nothingToSave)
         case .hint(.paste): say(ShellWording.howToPaste)
         case .hint(.end): say(ShellWording.halfTyped)
+        case .began: session.began()
         case .resized: terminal.post("")
         case .edited: break
         case .stopped, .left: return .leave

@@ -66,8 +66,9 @@ struct JoinTerminal {
         let (isJSON, folder) = (entry.isJSON, folder)
         return JoinSession.Place(
             show: { line in
-                let shown = isJSON ? line : line.withoutControls
-                do { try Say.out(shown + "\n") } catch { Glibc.exit(3) }
+                let shown =
+                    isJSON ? line + "\n" : JoinScreen.text(line, width: Terminal.columns, .plain)
+                do { try Say.out(shown) } catch { Glibc.exit(3) }
             },
             save: { name, lines in Say.aside(Self.save(name, lines, in: folder)) },
             talks: { _ in },

@@ -46,7 +46,7 @@ struct NamedLimit: Sendable {
         NamedLimit("join-seconds", 5...86_400, \.host.joinTime, times: 1000),
         NamedLimit("join-lines", 2...10_000, \.host.joinLines),
         NamedLimit("waiting-per-address", 1...65_536, \.host.waitingPerAddress),
-        NamedLimit("wrong-per-minute", 1...10_000, \.host.wrongPerMinute),
+        NamedLimit("codes-per-minute", 1...10_000, \.host.codesPerMinute),
         NamedLimit("members", 2...10_000) { $1.host.members = $0 },
         NamedLimit("rooms", 1...100_000) { $1.host.rooms = $0 },
         NamedLimit("unread-bytes", 16_384...1_073_741_824) { $1.server.outboundBytes = $0 },
@@ -63,6 +63,8 @@ struct NamedLimit: Sendable {
         for text in typed {
             if text == "off" {
                 all.host = .off
+                all.pace.counts = nil
+                all.pace.rowsUntilAskedAgain = nil
                 all.server.outboundBytes = 64 << 20
                 continue
             }

@@ -6,7 +6,7 @@ import LineTLS
 struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Listen there, such as 127.0.0.1:7007 or [::1]:7007; may be given several times.",
+            "Listen there, such as plain:127.0.0.1:7007 or tls:0.0.0.0:7443; may be repeated.",
             valueName: "address"))
     var listen: [String] = []
 
@@ -31,18 +31,36 @@ struct ServeOptions: ParsableArguments {
     /// The limits as they were typed; those of the command line after those of the environment.
     var limits: [String] { Self.words("DEBRIEF_LIMITS") + limit }
 
-    /// The addresses; the usual one where none is given.
-    func addresses() throws -> [ListenAddress] {
+    /// Where to listen, and how; the usual address where none is given. Each is encrypted or not as
+    /// it says itself; without a word, where there is a certificate.
+    ///
+    /// - Throws: `Failure` for what is no address, and for an encrypted one without a certificate.
+    func places() throws -> [Listening] {
         let listed = listen.isEmpty ? Self.words("DEBRIEF_LISTEN") : listen
-        let texts = listed.isEmpty ? ["127.0.0.1"] : listed
-        return try texts.map { text in
-            guard let address = ListenAddress(text) else {
+        let hasCertificate = try privacy() != .none
+        return try (listed.isEmpty ? ["127.0.0.1"] : listed).map { text in
+            let (way, rest) = Self.way(text)
+            guard let address = ListenAddress(rest) else {
                 throw Failure(
-                    "“\(text)” is no address to listen on. Write it like 127.0.0.1:7007 or "
-                        + "[::1]:7007.")
+                    "“\(text)” is no address to listen on. Write it like 127.0.0.1:7007, "
+                        + "[::1]:7007, plain:127.0.0.1:7007 or tls:0.0.0.0:7443.")
             }
-            return address
+            if way == true, !hasCertificate {
+                throw Failure(
+                    "\(text) needs a certificate. Add --self-signed, or --tls-certificate and "
+                        + "--tls-key.")
+            }
+            return Listening(address, isEncrypted: way ?? hasCertificate)
         }
+    }
+
+    /// Whether an address says that it is encrypted, and the rest of it.
+    private static func way(_ text: String) -> (isEncrypted: Bool?, String) {
+        for (word, isEncrypted) in [("plain:", false), ("tls:", true)]
+        where text.lowercased().utf8.starts(with: word.utf8) {
+            return (isEncrypted, String(text.unicodeScalars.dropFirst(word.utf8.count)))
+        }
+        return (nil, text)
     }
 
     /// How connections are made private.
@@ -69,11 +87,17 @@ struct ServeOptions: ParsableArguments {
     }
 
     /// Refuses to let people type over a network where anybody can read along.
-    func requirePrivacy(_ addresses: [ListenAddress]) throws {
-        guard !insecure, !Self.isOn("DEBRIEF_INSECURE"), try privacy() == .none else { return }
-        guard let open = addresses.first(where: { !$0.isLoopback }) else { return }
+    func requirePrivacy(_ places: [Listening]) throws {
+        guard !insecure, !Self.isOn("DEBRIEF_INSECURE"),
+            let open = places.first(where: { !$0.isEncrypted && !$0.address.isLoopback })
+        else { return }
+        guard try privacy() == .none else {
+            throw Failure(
+                "\(open.address) can be reached from other computers, and is not encrypted. Write "
+                    + "tls: before it; or add --insecure if the network is yours alone.")
+        }
         throw Failure(
-            "\(open) can be reached from other computers, and without encryption anybody on the "
+            "\(open.address) can be reached from other computers, and without encryption anybody on the "
                 + "way can read along. Add --self-signed, or --tls-certificate and --tls-key; or "
                 + "--insecure if the network is yours alone.")
     }

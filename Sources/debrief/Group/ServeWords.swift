@@ -4,18 +4,19 @@ import LineTLS
 /// What a server says when it starts.
 enum ServeWords {
     static func start(
-        _ places: [ListenAddress], tls: CertificateFingerprint?, secret: String?
+        _ places: [Listening], tls: CertificateFingerprint?, secret: String?
     ) -> String {
-        var text = places.map { "Debrief listens on \($0)\(reach($0)).\n" }.joined()
-        let place = places.first
-        let port = place?.port ?? ListenAddress.usualPort
-        let own = place.map { $0.isLoopback ? $0.host : "ADDRESS" } ?? "ADDRESS"
-        let name = own.utf8.contains(UInt8(ascii: ":")) ? "[\(own)]" : own
-        let shown = port == ListenAddress.usualPort ? name : "\(name):\(port)"
-        if let tls {
-            text += "Connections are encrypted. The fingerprint of this server is\n    \(tls)\n"
+        var text = places.map { "Debrief listens on \($0.address)\(reach($0, among: places)).\n" }
+            .joined()
+        let isMixed = isMixed(places)
+        // Where there are both, others use the encrypted one.
+        let place = places.first { $0.isEncrypted || !isMixed }
+        if let tls, places.contains(where: \.isEncrypted) {
+            let which = isMixed ? "Connections from elsewhere" : "Connections"
+            text += "\(which) are encrypted. The fingerprint of this server is\n    \(tls)\n"
         }
-        let trust = tls == nil ? "" : " --fingerprint FINGERPRINT"
+        let shown = shown(place)
+        let trust = place?.isEncrypted == true ? " --fingerprint FINGERPRINT" : ""
         text += """
 
             To begin a session, connect and type /host K21 as YOUR NAME; you are asked
@@ -24,7 +25,7 @@ enum ServeWords {
             The others join with that code:
                 \(Software.command) join \(shown) CODE --as "THEIR NAME"\(trust)
             Without Debrief it works too:
-                \(bare(own, port, isPrivate: tls != nil))
+                \(bare(place))
 
             """
         if let secret {
@@ -44,24 +45,46 @@ enum ServeWords {
             + "--data \(folder)`."
     }
 
-    private static func bare(_ host: String, _ port: Int, isPrivate: Bool) -> String {
-        guard isPrivate else { return "nc \(host) \(port)" }
-        return "openssl s_client -quiet -connect \(ListenAddress(host: host, port: port))"
+    /// Whether some places are encrypted and some are not.
+    private static func isMixed(_ places: [Listening]) -> Bool {
+        places.contains { $0.isEncrypted } && places.contains { !$0.isEncrypted }
     }
 
-    private static func reach(_ place: ListenAddress) -> String {
-        place.isLoopback ? ", for this computer alone" : ""
+    private static func host(_ place: Listening?) -> String {
+        place.map { $0.address.isLoopback ? $0.address.host : "ADDRESS" } ?? "ADDRESS"
+    }
+
+    /// The address as others type it.
+    private static func shown(_ place: Listening?) -> String {
+        let port = place?.address.port ?? ListenAddress.usualPort
+        let address = "\(ListenAddress(host: host(place), port: port))"
+        let name = host(place).utf8.contains(UInt8(ascii: ":")) ? "[\(host(place))]" : host(place)
+        return port == ListenAddress.usualPort ? name : address
+    }
+
+    private static func bare(_ place: Listening?) -> String {
+        let port = place?.address.port ?? ListenAddress.usualPort
+        guard place?.isEncrypted == true else { return "nc \(host(place)) \(port)" }
+        return "openssl s_client -quiet -connect \(ListenAddress(host: host(place), port: port))"
+    }
+
+    private static func reach(_ place: Listening, among places: [Listening]) -> String {
+        let own = place.address.isLoopback ? ", for this computer alone" : ""
+        if !isMixed(places) { return own }
+        return own + (place.isEncrypted ? ", encrypted" : ", not encrypted")
     }
 
     static func check(
-        _ places: [ListenAddress], _ privacy: ServeOptions.Privacy,
+        _ places: [Listening], _ privacy: ServeOptions.Privacy,
         fingerprint: CertificateFingerprint?, folder: String, sessions: Int, hasSecret: Bool
     ) -> String {
-        var text = places.map { "It would listen on \($0)\(reach($0)).\n" }.joined()
+        var text = places.map { "It would listen on \($0.address)\(reach($0, among: places)).\n" }
+            .joined()
+        let which = isMixed(places) ? "Connections from elsewhere" : "Connections"
         switch (privacy, fingerprint) {
         case (.none, _): text += "Connections would not be encrypted.\n"
         case (_, let fingerprint?):
-            text += "Connections would be encrypted; the fingerprint is\n    \(fingerprint)\n"
+            text += "\(which) would be encrypted; the fingerprint is\n    \(fingerprint)\n"
         default: text += "A certificate would be made, and connections encrypted with it.\n"
         }
         text += "Sessions would be kept in \(folder), which holds \(sessions) now.\n"

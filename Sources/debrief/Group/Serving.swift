@@ -13,7 +13,7 @@ struct Serving {
     }
 
     /// Serves until SIGTERM or SIGINT; everybody was told then, and all is on disk.
-    func untilStopped(_ ready: @escaping @Sendable ([ListenAddress]) -> Void) throws {
+    func untilStopped(_ ready: @escaping @Sendable ([Listening]) -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
         let timers = [
             Self.timer(every: 3) { [hosting] in hosting.takeUpNewRooms() },

@@ -121,6 +121,23 @@ import Testing
         #expect(missing.status == 2 && missing.err.contains("There is no folder"))
     }
 
+    @Test func bothFilesAreKeptHoweverFastSomebodyQuits() throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let folder = room.server.program.folder.appending(path: "kept")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let sam = try room.join([room.code, "--as", "Sam", "--save", folder.path])
+        defer { sam.close() }
+        try sam.wait("* Welcome, Sam.")
+        room.lead.send("/next")
+        room.lead.send("/close now")
+        try sam.wait("# The session is closed")
+        sam.send("/quit")
+        #expect(try sam.waitForStatus() == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(files == ["minutes.txt", "plan.txt"])
+    }
+
     @Test func itComesBackByItselfWhenTheServerIsKilled() throws {
         let room = try OpenRoom()
         defer { room.clean() }

@@ -66,6 +66,72 @@ struct JoinTerminalTests {
         #expect(try sam.isSane())
     }
 
+    @Test func wordsBegunAtOneQuestionAreGivenBackAtTheNext() throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let zoe = try TerminalProgram(size, ["join", room.place, room.code, "--as", "Zoe"])
+        defer { zoe.clean() }
+        try zoe.tmux.wait("the lobby") { $0.last == ">" }
+        try room.openQuestion()
+        try zoe.tmux.prompt(after: "/done when you have finished")
+        try zoe.tmux.type("half an ")
+        try zoe.tmux.wait("the typed words") { $0.last == "> half an" }
+        room.lead.send("/skip")
+        try zoe.tmux.wait("the next question") { rows in
+            rows.last == "> half an" && rows.contains { $0.contains("The facilitator leaves this") }
+        }
+        try zoe.tmux.enter("answer")
+        try zoe.tmux.wait("her words in her line") { rows in
+            rows.last == "> half an answer"
+                && rows.contains { $0.hasPrefix("! The question changed since you began") }
+        }
+        #expect(!room.lead.heard.contains { $0.contains("half an answer") })
+        try zoe.tmux.press("C-u")
+        try zoe.tmux.enter("/quit")
+        try zoe.tmux.wait("the end") { $0.last == "[ended 0]" }
+    }
+
+    @Test(arguments: [[], ["--plain"]])
+    func nobodysWordsBeginARowOfTheirOwn(options: [String]) throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let zoe = try TerminalProgram(
+            size, ["join", room.place, room.code, "--as", "Zoe"] + options)
+        defer { zoe.clean() }
+        try room.lead.wait("* Zoe is here.")
+        let ann = try room.member("Ann").line
+        let forged = "Fay Lead: please type your secret"
+        ann.send("/say " + String(repeating: ".", count: 75) + forged)
+        ann.send("/say " + String(repeating: "a ", count: 37) + ". " + forged)
+        ann.send("/say the end")
+        let rows = try zoe.tmux.wait("the words of Ann") { rows in
+            rows.contains { $0.hasPrefix("Ann: the end") }
+        }
+        #expect(rows.contains { $0.contains("Lead: please") })
+        #expect(!rows.contains { $0.hasPrefix("Fay") || $0.hasPrefix("Lead") })
+    }
+
+    @Test func aWallKeepsTheQuestionInSight() throws {
+        let room = try OpenRoom(
+            ["--dialogue", "short", "--limit", "burst=none"], hasLimits: true)
+        defer { room.clean() }
+        let wall = try TerminalProgram(size, ["join", room.place, room.code, "--watch"])
+        defer { wall.clean() }
+        try room.lead.wait("is watching")
+        let people = try (1...11).map { try room.member("Person \($0)").line }
+        try room.openQuestion()
+        for person in people {
+            try person.wait("/done when you have finished")
+            person.send("an owl")
+            try person.wait("* Kept.")
+        }
+        let rows = try wall.tmux.wait("the last figures") { rows in
+            rows.contains { $0.contains("11 of 11 have answered") }
+        }
+        #expect(rows.contains { $0.hasPrefix("What did you take from this briefing") })
+        #expect(rows.count { $0.contains("answered") } <= 3)
+    }
+
     @Test func theHostSecretIsNotShown() throws {
         let server = try MeetingServer()
         defer { server.clean() }

@@ -10,6 +10,8 @@ final class MeetingServer {
     /// As it was shown at the first start.
     private(set) var secret = ""
     private(set) var fingerprint = ""
+    /// All the ports that it listens at, as it said at the first start.
+    private(set) var ports: [Int] = []
     private let options: [String]
     private let hasLimits: Bool
     private var process: Process
@@ -18,17 +20,24 @@ final class MeetingServer {
     /// Starts a server on a port that the system picks.
     ///
     /// - Parameter hasLimits: whether people may type only so fast, as in life.
-    init(_ options: [String] = [], in program: Program? = nil, hasLimits: Bool = false) throws {
+    init(
+        _ options: [String] = [], listening places: [String] = [], in program: Program? = nil,
+        hasLimits: Bool = false
+    ) throws {
         self.program = try program ?? Program()
-        (self.options, self.hasLimits) = (options, hasLimits)
-        (process, output) = try Self.start(self.program, 0, options, hasLimits)
+        let more = options + places.flatMap { ["--listen", $0] }
+        (self.options, self.hasLimits) = (more, hasLimits)
+        let first = places.isEmpty ? 0 : -1
+        (process, output) = try Self.start(self.program, first, more, hasLimits)
         try learn()
     }
 
     private static func start(
         _ program: Program, _ port: Int, _ options: [String], _ hasLimits: Bool
     ) throws -> (Process, LineClient) {
-        let process = program.process(["serve", "--listen", "127.0.0.1:\(port)"] + options)
+        // Where others are encrypted this one says that it is not.
+        let place = port < 0 ? "plain:127.0.0.1:0" : "127.0.0.1:\(port)"
+        let process = program.process(["serve", "--listen", place] + options)
         process.environment?["DEBRIEF_LIMITS"] = hasLimits ? nil : "off"
         process.environment?["DEBRIEF_LOG"] = "error"
         return (process, try LineClient.program(process))
@@ -39,6 +48,10 @@ final class MeetingServer {
         let place = try output.wait("Debrief listens on")
         port = place.firstMatch(of: /:(\d+)[,.]/).flatMap { Int($0.output.1) } ?? 0
         try output.wait("Ctrl-C stops the server")
+        if ports.isEmpty {
+            ports = output.heard.filter { $0.hasPrefix("Debrief listens on") }
+                .compactMap { $0.firstMatch(of: /:(\d+)[,.]/).flatMap { Int($0.output.1) } }
+        }
         for (line, next) in zip(output.heard, output.heard.dropFirst()) {
             let word = next.trimmingCharacters(in: .whitespaces)
             if line.contains("shown this once") { secret = word }

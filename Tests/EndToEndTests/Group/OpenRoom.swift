@@ -14,10 +14,10 @@ final class OpenRoom {
     ///
     /// - Parameter connect: how Fay reaches the server.
     init(
-        _ options: [String] = ["--dialogue", "short"],
+        _ options: [String] = ["--dialogue", "short"], hasLimits: Bool = false,
         connect: (MeetingServer) throws -> LineClient = { try $0.connect() }
     ) throws {
-        server = try MeetingServer(options)
+        server = try MeetingServer(options, hasLimits: hasLimits)
         lead = try connect(server)
         lead.send("/host K21 as Fay")
         try lead.wait("Type the host secret.")

@@ -112,7 +112,7 @@ import Testing
         #expect(meeting.members[0].type("second").isEmpty)
         #expect(meeting.members[0].type("..third").isEmpty)
         #expect(meeting.members[0].type(".").hasPrefix("* Kept."))
-        #expect(meeting.members[0].type("/edit").contains("| second\n| .third"))
+        #expect(meeting.members[0].type("/edit").contains("| First\n|   second\n|   .third"))
         meeting.members[1].type("/more begun here")
         meeting.lead.type("/reveal now")
         meeting.go(to: "here")

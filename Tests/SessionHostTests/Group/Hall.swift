@@ -40,7 +40,7 @@ final class Hall {
     private var connections = 0
 
     init(
-        limits: HostLimits = .off, pace: HostPace = HostPace(), seed: UInt64 = 1,
+        limits: HostLimits = .off, pace: HostPace = .atOnce, seed: UInt64 = 1,
         dialogue: String = "standard"
     ) {
         (store, dice) = (MemoryStore(), SeededBytes(seed))
@@ -52,7 +52,7 @@ final class Hall {
     init(seed: UInt64 = 1, store: MemoryStore) throws {
         (self.store, dice) = (store, SeededBytes(seed))
         let world = HostWorld.test(dice, store: store)
-        machine = Self.machine(.off, HostPace(), world, try store.restored())
+        machine = Self.machine(.off, .atOnce, world, try store.restored())
     }
 
     private static func machine(

@@ -117,13 +117,16 @@ import Testing
 
 /// A room of programs that speak JSON.
 struct Programs {
-    let hall = Hall()
+    let hall: Hall
     let lead: Guest
     let one: Guest
     let two: Guest
 
     init() {
-        let hall = hall
+        var limits = HostLimits.off
+        limits.codesPerMinute = 2
+        let hall = Hall(limits: limits)
+        self.hall = hall
         func program() -> Guest {
             let guest = hall.connect()
             guest.type("/hello json 1")
@@ -157,6 +160,9 @@ struct Programs {
 
     /// What a room and its server say beside the questions.
     func everythingBesideTheQuestions() -> [JSON] {
+        let queued = hall.connect()
+        queued.type("/hello json 1")
+        queued.ask("/join x as Queued")
         for line in ["/private x", "/hand", "/who", "/say x", "/park x", "/action x", "/more x"] {
             one.ask(line)
         }
@@ -183,7 +189,7 @@ struct Programs {
         lead.ask("/remove One")
         lead.leave()
         hall.take(.stopping)
-        return [lead, one, two, late].flatMap { $0.objects($0.all) }
+        return [lead, one, two, late, queued].flatMap { $0.objects($0.all) }
     }
 
     /// One request of each type, and its members.

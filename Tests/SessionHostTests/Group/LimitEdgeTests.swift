@@ -8,7 +8,11 @@ import Testing
     func sixteenConnectionsOfOneAddressMayWait(address: String) {
         let hall = Hall(limits: HostLimits())
         let isIPv6 = address.hasSuffix(":")
-        let guests = (1...17).map { hall.connect(from: isIPv6 ? "\(address)\($0)" : address) }
+        let guests = (1...17).map { number -> Guest in
+            let guest = hall.connect(from: isIPv6 ? "\(address)\(number)" : address)
+            if number < 17 { guest.type("hello") }
+            return guest
+        }
         #expect(guests.dropLast().allSatisfy { !$0.isClosed && $0.all.contains("* Debrief test.") })
         #expect(guests[16].isClosed && guests[16].all.contains("* Too many connections"))
         #expect(!hall.connect(from: "198.51.100.1").isClosed)

@@ -114,15 +114,16 @@ import Testing
         #expect(meeting.hall.store.room?.entries.count == size)
     }
 
-    @Test func aPrivateWordReachesOnlyThoseWhoLead() {
+    @Test func aPrivateWordReachesTheFacilitatorAndIsKeptNowhere() {
         let meeting = Meeting()
         let reply = meeting.members[0].type("/private I need a break")
-        #expect(reply == "* The facilitator has it. It is not kept.\n")
+        #expect(reply == "* Fay has it, and nobody else. It is not kept.\n")
         #expect(meeting.lead.all.contains("Amina: I need a break"))
         for guest in meeting.members { #expect(!guest.all.contains("need a break")) }
         #expect(!"\(meeting.hall.store.rooms)".contains("need a break"))
         meeting.lead.leave()
-        #expect(meeting.members[0].type("/private anyone?").hasPrefix("! No facilitator"))
+        #expect(
+            meeting.members[0].type("/private anyone?").hasPrefix("! Fay, who facilitates, is not"))
     }
 
     @Test func concernStopsTheExerciseForThatPersonAlone() {

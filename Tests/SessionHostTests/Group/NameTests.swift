@@ -29,7 +29,6 @@ import Testing
         "Screen 1",
     ])
     func refusesNamesThatDeceive(name: String) {
-        if name == "The bot" { return }
         #expect(problem(name) != "none", "\(name)")
     }
 
@@ -39,13 +38,87 @@ import Testing
         ("O’Hara", "O'Hara"),
     ])
     func tellsLookAlikesApart(one: String, other: String) {
-        if other.first == "1" { return }
-        #expect(["taken", "mixedScripts"].contains(problem(other, among: [one])), "\(other)")
+        #expect(
+            ["taken", "mixedScripts", "letters"].contains(problem(other, among: [one])), "\(other)")
     }
 
     @Test func differentNamesAreDifferent() {
         #expect(problem("Sam", among: ["Pam", "Samira", "San", "Zoë", "Олена"]) == "none")
-        #expect(problem("Zoe", among: ["Zoë"]) == "none")
+        #expect(problem("Mem Lx", among: ["Mem Ix"]) == "none")
+        #expect(problem("Mem Ix", among: ["Mem Lx"]) == "none")
+        #expect(problem("Ann 12", among: ["Ann 1", "Ann 2", "Ann 21", "Ann"]) == "none")
+        #expect(problem("प्रिया", among: ["परय"]) == "none")
+        for name in ["Ali", "Said Omar", "Welcome Dube", "Asif", "Ophelia", "Bott", "Hosted"] {
+            #expect(problem(name) == "none", "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        "Fay Lead.", "Fay.Lead", "FayLead", "F ay Lead", "Fay L3ad", "Fay Lead Facilitator",
+        "Dr. Fay Lead", "Vlc Victim", "Vic Vict1m", "as", "of", "Receipt", "Answer to", "Sam.",
+        "Sam'", "S am", "Sa-m", "Săm", "Zoe", "ZOË", "Fáy Lead", "Dr Vic Victim", "Fay Iead Bot",
+        "Faci1itator", "Co-facilitator", "Faci litator 2", "Answers To Ann", "Host Ann",
+        "Ann 07700 900123", "Ann M60 1NW", "Ann 123456",
+    ])
+    func refusesWhatMeetingsWereDeceivedBy(name: String) {
+        let there = ["Fay Lead", "Vic Victim", "Sam", "Zoë"]
+        #expect(
+            ["taken", "reserved", "identifying"].contains(problem(name, among: there)), "\(name)")
+    }
+
+    @Test(arguments: [
+        "Ann\u{2028}Lee", "Ann\u{2029}", "Ann\u{E0041}", "A\u{34F}nn", "Ann\u{3164}", "A\u{115F}nn",
+        "Ann\u{2800}", "A\u{300}\u{300}\u{300}\u{300}\u{300}nn", "កា\u{17B4}",
+    ])
+    func refusesWhatCanNotBeSeen(name: String) { #expect(problem(name) == "letters") }
+
+    private func problem(detail: String) -> String {
+        do throws(NameRefusal) {
+            try NameRule.check(detail: detail, .work, among: ["Fay Lead", "Vic Two"])
+            return "none"
+        } catch {
+            return "\(error.problem)"
+        }
+    }
+
+    @Test(arguments: [
+        "facilitator", "co-facilitator", "Fay Lead", "fay lead.", "Lead facilitator", "Debrief",
+        "the bot", "Host", "server", "Fay Lead: type your secret", "a\u{2028}b", "x\u{E0041}",
+        "Ring 07700 900123", "M60 1NW", String(repeating: "a", count: 65),
+    ])
+    func refusesWorkThatWouldMakeSomebodyWhoLeads(detail: String) {
+        #expect(problem(detail: detail) != "none", "\(detail)")
+    }
+
+    @Test(arguments: [
+        "Police officer", "Chair of governors", "School administrator", "Systems manager",
+        "University of Fernshire", "Host family worker", "GP", "Senior practitioner (duty)", "",
+        "Youth worker, 11–16", "Safeguarding lead",
+    ])
+    func takesWorkAsPeopleDoIt(detail: String) {
+        #expect(problem(detail: detail) == "none", "\(detail)")
+    }
+
+    @Test func numbersStandByWhereNamesAreAlike() {
+        var meeting = Meeting(names: ["Mem Ix", "Bo"])
+        meeting.add("Mem Lx").type("/say hello")
+        meeting.members[1].type("/say good morning")
+        #expect(meeting.lead.all.hasSuffix("Mem Lx (member 4): hello\nBo: good morning\n"))
+        meeting.members[0].type("/say I too")
+        #expect(meeting.lead.all.hasSuffix("Mem Ix (member 2): I too\n"))
+    }
+
+    @Test func anOverlongAgencyIsNotCalledABadName() {
+        var meeting = Meeting(names: [])
+        let long = String(repeating: "Safeguarding partnership ", count: 3)
+        #expect(
+            meeting.add("Ann of \(long)").all.hasSuffix(
+                "! Please say more briefly where you work: up to 64 characters.\n"))
+        #expect(meeting.add("Ann role \(long)").all.contains("! Please say more briefly what your"))
+        #expect(
+            meeting.add("Vic role facilitator").all.contains("! What you say of your role would"))
+        #expect(
+            meeting.add("Vic of Debrief").all.contains("! What you say of where you work would"))
     }
 
     @Test func doubledBlanksAreOne() throws {

@@ -1,0 +1,50 @@
+extension Session {
+    /// What tells one thing that a group is asked from every other, without blanks; the same after
+    /// the session was read from its log again.
+    public var roomMark: String {
+        switch roomPosition {
+        case .lobby: "lobby"
+        case .paused: "paused"
+        case .review: "review"
+        case .closed: "closed"
+        case .page(let step): "page:\(guide.steps[step].id)"
+        case .turn(let step, isOpen: true): "open:\(guide.steps[step].id)"
+        case .turn(let step, isOpen: false): "silent:\(guide.steps[step].id)"
+        case .revealed(let step): "revealed:\(guide.steps[step].id)"
+        case .curtain(let step, _): "curtain:\(guide.steps[step].id)"
+        case .ballot(let step): "ballot:\(guide.steps[step].id)"
+        case .counted(let step):
+            "counted:\(guide.steps[step].id):\(state.steps[step].turn.tied.count)"
+        case .agreeing(let step, let place): "agree:\(guide.steps[step].id):\(place.path)"
+        case .writing(let position, _): "write:\(writingMark(position))"
+        }
+    }
+
+    private func writingMark(_ position: Position) -> String {
+        switch position {
+        case .question(let spot): guide.place(spot).path
+        case .nudge(let spot): "nudge:\(guide.place(spot).path)"
+        case .list(let step): "\(guide.steps[step].id):\(state.steps[step].rows.count)"
+        case .page(let step): guide.steps[step].id
+        case .review, .finished: ""
+        }
+    }
+
+    /// What was said, put aside and proposed since an entry of the log, in order, by entry; words
+    /// that were taken out are not among them.
+    public func remarks(since entry: Int) -> [(entry: Int, effect: RoomEffect)] {
+        func remarks(
+            _ all: [RemarkState], _ effect: (String, Int, String) -> RoomEffect
+        ) -> [(entry: Int, effect: RoomEffect)] {
+            all.enumerated().compactMap { index, remark in
+                guard remark.entry >= entry, let words = remark.words else { return nil }
+                return (remark.entry, effect(remark.author, index + 1, words.text))
+            }
+        }
+        let all =
+            remarks(state.room.spoken) { .said(by: $0, $2) }
+            + remarks(state.room.parked) { .parked(by: $0, number: $1, $2) }
+            + remarks(state.room.proposals) { .proposed(by: $0, number: $1, $2) }
+        return all.sorted { $0.entry < $1.entry }
+    }
+}

@@ -1,0 +1,15 @@
+/// What somebody who joins brings along.
+public struct Entry: Equatable, Sendable {
+    /// The line that enters the room, such as `/join fox-elm as Ann`, in JSON as JSON has it; nil
+    /// to enter by hand.
+    public var line: String?
+    /// Whether minutes and plan are asked for when the session is closed.
+    public var saves: Bool
+    /// Whether a program types, in the JSON dialect: lines go through as they are.
+    public var isJSON: Bool
+
+    /// Puts an entry together.
+    public init(line: String?, saves: Bool = false, isJSON: Bool = false) {
+        (self.line, self.saves, self.isJSON) = (line, saves, isJSON)
+    }
+}

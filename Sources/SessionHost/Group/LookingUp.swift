@@ -1,0 +1,41 @@
+import DialogueCore
+import LineProtocol
+
+extension HostMachine {
+    /// Looks a code up, or lets it wait for its turn.
+    mutating func lookUp(
+        _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
+        guard let connection = connections[id] else { return .refuse(.enterFirst) }
+        if connection.isQueued {
+            return .refuse(.waitsAlready(seconds: lookups.seconds(id, now: now)))
+        }
+        if lookups.take(connection.address, now: now) { return join(joining, id) }
+        connections[id]?.stage = .queued(joining, request)
+        let seconds = lookups.wait(id, connection.address, now: now)
+        var outcome = Outcome.say(.queued(seconds: seconds))
+        outcome.isReplyToCome = true
+        return outcome
+    }
+
+    /// Looks up the codes whose turn has come.
+    mutating func takeTurns() {
+        for id in lookups.due(now: now) {
+            guard case .queued(let joining, let request) = connections[id]?.stage else { continue }
+            connections[id]?.stage = .outside
+            // Whoever waited has time to correct a slip.
+            connections[id]?.since = now
+            reply(isStopping ? .say(.goingDown) : join(joining, id), to: id, request)
+        }
+    }
+
+    /// No room has this code; many of those are told to every room.
+    mutating func wrongCode() -> Outcome {
+        if let count = wrongCodes.add(now: now) {
+            for room in rooms.keys.sorted() where rooms[room]?.facts.isClosed == false {
+                tell(News(.everyone, .host(.wrongCodes(count))), in: room, lasts: true)
+            }
+        }
+        return .refuse(.noSuchCode)
+    }
+}

@@ -1,0 +1,103 @@
+import LineProtocol
+import Testing
+
+@testable import GroupClient
+
+/// What `join` does so that no words go astray: where they are filed, and what is kept.
+@Suite struct JoinMarksTests {
+    private let welcome = "* Welcome, Ann. You are member 1."
+    private let secret = "| Come back with: /resume k7qd-m2xf-9hra-w3tn  (keep it to yourself)"
+
+    private let hello = JoinConversation.Effect.send("/hello marks 1")
+    private let gone = JoinConversation.Input.lost("Gone.", isHopeless: false)
+
+    @Test func quittingKeepsBothFilesFirst() {
+        for way in [JoinConversation.Input.typed("/quit"), .ended] {
+            var run = JoinRun(saves: true)
+            run.take(.connected, .heard(welcome), .heard(secret))
+            run.take(.heard("# The session is closed"))
+            #expect(run.take(way) == [.show(JoinWording.savesFirst)])
+            #expect(run.take(.tick) == [.send("/minutes")])
+            run.take(.heard("# Minutes"))
+            #expect(
+                run.take(.tick) == [.save(name: "minutes", lines: ["# Minutes"]), .send("/plan")])
+            run.take(.heard("# Plan"))
+            #expect(
+                run.take(.tick) == [.save(name: "plan", lines: ["# Plan"]), .send("/quit")])
+            #expect(run.take(gone) == [.leave(nil)])
+        }
+    }
+
+    @Test func aConnectionLostBeforeBothFilesAreKeptIsMadeAgain() {
+        var run = JoinRun(saves: true)
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
+        run.take(.tick, .heard("# Minutes"), .tick, .heard("# Half a plan"))
+        #expect(run.take(gone) == [.connect(afterMilliseconds: 500)])
+        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
+        run.take(.heard("* Welcome back, Ann (member 1)."))
+        #expect(run.take(.tick) == [.send("/plan")])
+        run.take(.heard("# Plan"))
+        #expect(run.take(.tick) == [.save(name: "plan", lines: ["# Plan"]), .send("/quit")])
+    }
+
+    @Test func aLineGoesToWhatWasAskedWhenItWasBegun() {
+        var run = JoinRun()
+        run.take(.connected, .heard("* Debrief 0.1.0."), .heard(welcome), .heard(secret))
+        #expect(run.take(.heard("@ silent:learnt")).isEmpty)
+        run.take(.began)
+        #expect(run.take(.typed("an owl")) == [.send("/to silent:learnt an owl")])
+        #expect(run.take(.typed("/next")) == [.send("/to silent:learnt /next")])
+        #expect(run.take(.typed("/agree")) == [.send("/to silent:learnt /agree")])
+        #expect(run.take(.typed("/who")) == [.send("/who")])
+        #expect(run.take(.typed("/say hello")) == [.send("/say hello")])
+        let long = String(repeating: "a", count: 4090)
+        #expect(run.take(.typed(long)) == [.send(long)])
+    }
+
+    @Test func wordsBegunAtAnotherQuestionAreGivenBack() {
+        var run = JoinRun()
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("@ silent:learnt"), .began)
+        run.take(.heard("@ revealed:learnt"), .heard("@ silent:steps"))
+        let back = [JoinConversation.Effect.show(JoinWording.changed), .giveBack("an owl")]
+        #expect(run.take(.typed("an owl")) == back)
+        // The person has seen it, and presses Return again.
+        #expect(run.take(.typed("an owl")) == [.send("/to silent:steps an owl")])
+        // It changed while the line was on its way.
+        #expect(run.take(.heard("@ silent:next"), .heard(changed)) == back)
+        #expect(run.take(.heard(changed)) == [.show(changed)])
+    }
+
+    private let changed =
+        "! The question changed while that was typed or on its way, so it was not kept. Look at what "
+        + "is asked now."
+
+    @Test func linesOfALongAnswerAreSentAsTheyAre() {
+        var run = JoinRun()
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("@ silent:learnt"))
+        for line in ["/more one", "two", "/agree", "."] {
+            run.take(.began)
+            #expect(run.take(.typed(line)) == [.send(line)])
+        }
+        #expect(run.take(.typed("three")) == [.send("/to silent:learnt three")])
+    }
+
+    @Test func aServerThatKnowsNoMarksIsSentLinesAsTheyAre() {
+        var run = JoinRun()
+        run.take(.connected)
+        #expect(run.take(.heard("! Only “/hello json 1” is known here.")).isEmpty)
+        run.take(.heard(welcome), .heard(secret), .began)
+        #expect(run.take(.typed("an owl")) == [.send("an owl")])
+    }
+
+    @Test(arguments: [
+        "* Too many connections from your address wait to join. Please try again in two minutes.",
+        "* Many codes came from your address, so yours waits its turn: about 60 seconds.",
+        "* The server stops now. Everything is kept: connect again later.",
+    ])
+    func triesAgainWhereOthersCameFirst(line: String) {
+        var run = JoinRun()
+        run.take(.connected, .heard(line))
+        #expect(run.take(gone).last == .connect(afterMilliseconds: 500))
+        #expect(run.take(.connected).contains(.send("/join fox-elm as Ann")))
+    }
+}

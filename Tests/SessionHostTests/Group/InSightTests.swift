@@ -1,0 +1,191 @@
+import DialogueCore
+import StrictJSON
+import Testing
+
+@testable import SessionHost
+
+/// The question stays in sight of those who lead and of a wall, whatever else is told.
+@Suite struct InSightTests {
+    private func meeting(_ count: Int = 12) -> (Meeting, wall: Guest) {
+        let hall = Hall(pace: HostPace())
+        let meeting = Meeting(hall, names: (0..<count).map { "Person \($0 + 1)" })
+        let wall = hall.connect()
+        wall.type("/join \(meeting.code) watch")
+        meeting.go(to: "stands_out")
+        hall.now += 20_000
+        for guest in meeting.all + [wall] { _ = guest.news }
+        return (meeting, wall)
+    }
+
+    private func counts(_ text: String) -> [Substring] {
+        text.split(separator: "\n").filter { $0.contains("answered") }
+    }
+
+    @Test func atMostOneLineOfFiguresComesInTenSecondsAndTheLastAlwaysDoes() {
+        let (meeting, wall) = meeting()
+        for guest in meeting.members {
+            guest.type("an owl")
+            meeting.hall.wait(250)
+        }
+        for guest in [meeting.lead, wall] {
+            #expect(counts(guest.news).count == 1)
+        }
+        meeting.hall.wait(6_500)
+        #expect(counts(wall.news).isEmpty)
+        meeting.hall.wait(1_000)
+        for guest in [meeting.lead, wall] {
+            let told = counts(guest.news)
+            #expect(told.count == 1 && told[0].hasPrefix("* 12 of 12 have answered"), "\(told)")
+        }
+        meeting.hall.wait(60_000)
+        #expect(counts(wall.news).isEmpty)
+    }
+
+    @Test func figuresOfAQuestionThatIsOverAreNotTold() {
+        let (meeting, wall) = meeting(3)
+        for guest in meeting.members { guest.type("an owl") }
+        meeting.lead.type("/reveal")
+        _ = wall.news
+        meeting.hall.wait(20_000)
+        #expect(counts(wall.news).isEmpty)
+    }
+
+    @Test func theQuestionComesAgainAfterAScreenOfOtherLines() {
+        let (meeting, wall) = meeting(4)
+        let question = "? What stands out for you so far?"
+        for number in 1...8 { meeting.members[0].type("/say line \(number)") }
+        meeting.hall.wait(2_000)
+        #expect(!wall.news.contains(question))
+        for number in 9...16 { meeting.members[0].type("/say line \(number)") }
+        meeting.hall.wait(250)
+        #expect(!wall.news.contains(question), "not between two lines")
+        meeting.hall.wait(1_000)
+        for guest in [meeting.lead, wall] {
+            #expect(guest.all.ranges(of: question).count == 2)
+        }
+        #expect(meeting.members[1].all.ranges(of: question).count == 1)
+        meeting.hall.wait(60_000)
+        #expect(wall.all.ranges(of: question).count == 2)
+    }
+
+    @Test func noStepOfWhoeverLeadsIsAnsweredByDone() {
+        let meeting = Meeting()
+        for line in ["/next", "/next", "/co Ben", "/lock", "/lock", "/pause", "/next", "/skip"] {
+            let reply = meeting.lead.type(line)
+            #expect(!reply.isEmpty && !reply.contains("Done."), "\(line): \(reply)")
+        }
+    }
+
+    @Test func receiptsComeAtTheEndOfAPartAndOnlyOnce() {
+        let meeting = Meeting()
+        meeting.go(to: "stands_out")
+        let before = meeting.lead.all.ranges(of: "* Receipt: ").count
+        for _ in 0..<3 {
+            for line in ["/back", "/back", "/next", "/next"] { meeting.lead.type(line) }
+        }
+        #expect(meeting.lead.all.ranges(of: "* Receipt: ").count <= before + 1)
+    }
+
+    @Test func whoComesBackSeesWhatWasSaidMeanwhile() {
+        let meeting = Meeting()
+        let (amina, ben) = (meeting.members[0], meeting.members[1])
+        meeting.lead.type("/next")
+        ben.type("/say before")
+        amina.leave()
+        ben.type("/say one")
+        ben.type("/park two")
+        meeting.lead.type("/say three")
+        let again = meeting.hall.connect()
+        let told = again.type("/resume \(amina.secret)")
+        #expect(
+            told.contains(
+                "* While you were away:\nBen: one\n* Parked as number 1, to come back to:\n"
+                    + "Ben: two\nFay: three\n"), "\(told)")
+        #expect(!told.contains("before"))
+        again.leave()
+        let third = meeting.hall.connect()
+        #expect(!third.type("/resume \(amina.secret)").contains("While you were away"))
+    }
+
+    @Test func aClockThatIsSetDropsNobodyWhoIsSilent() {
+        let hall = Hall(pace: HostPace())
+        let meeting = Meeting(hall, names: [])
+        let program = hall.connect()
+        program.type("/hello json 1")
+        program.ask("/join \(meeting.code) as Robo")
+        let day: Int64 = 86_400_000
+        for wall in [hall.now + day, hall.now - day] {
+            _ = hall.machine.take(.tick, now: hall.now + 1000, wall: wall)
+        }
+        let effects = hall.machine.take(.tick, now: hall.now + 1000, wall: hall.now + 9 * day)
+        #expect(effects.isEmpty && !program.isClosed)
+        hall.wait(151_000)
+        #expect(program.isClosed)
+    }
+}
+
+/// Lines that say what they are meant for.
+@Suite struct MarkTests {
+    /// Somebody whose program knows marks.
+    private func marked(_ meeting: Meeting, _ name: String) -> Guest {
+        let guest = meeting.hall.connect()
+        guest.type("/hello marks 1")
+        guest.type("/join \(meeting.code) as \(name)")
+        return guest
+    }
+
+    @Test func aMarkStandsBeforeWhatIsAsked() {
+        let meeting = Meeting(names: ["Ben"])
+        let zoe = marked(meeting, "Zoe")
+        #expect(zoe.all.contains("@ lobby\n? Welcome."))
+        meeting.go(to: "stands_out")
+        #expect(zoe.all.contains("@ silent:stands_out\n"))
+        #expect(!meeting.members[0].all.contains("@ "))
+    }
+
+    @Test func whatWasBegunAtOneQuestionIsNoAnswerToTheNext() {
+        let meeting = Meeting(names: ["Ben"])
+        let zoe = marked(meeting, "Zoe")
+        meeting.go(to: "stands_out")
+        #expect(zoe.type("/to silent:stands_out an owl").hasPrefix("* Kept."))
+        meeting.members[0].type("a heron")
+        meeting.lead.type("/reveal now")
+        meeting.hall.now += 60_000
+        let mark = "@ revealed:stands_out\n! The question changed while"
+        #expect(zoe.type("/to silent:stands_out and a fox").hasPrefix(mark))
+        for line in ["/done", "/skip", "/vote 1", "/agree", "/object x"] {
+            #expect(zoe.type("/to silent:stands_out \(line)").hasPrefix(mark), "\(line)")
+        }
+        #expect(zoe.type("/to silent:stands_out /who").hasPrefix("* "))
+        #expect(zoe.type("/to silent:stands_out /say hello").hasPrefix("* Said."))
+        #expect(!meeting.lead.all.contains("fox"))
+    }
+
+    @Test func twoWhoLeadDoNotSkipAQuestionTogether() {
+        let meeting = Meeting(names: ["Ben"])
+        let gil = marked(meeting, "Gil")
+        meeting.lead.type("/co Gil")
+        meeting.lead.type("/next")
+        let mark = gil.word(after: "@ ")
+        meeting.lead.type("/next")
+        #expect(gil.type("/to \(mark) /next").contains("! The question changed"))
+        #expect(!gil.type("/to \(gil.word(after: "@ ")) /skip").contains("! "))
+    }
+
+    @Test func aMarkOutlivesARestart() throws {
+        let meeting = Meeting(names: ["Ben"])
+        let zoe = marked(meeting, "Zoe")
+        meeting.go(to: "stands_out")
+        let hall = try Hall(store: meeting.hall.store)
+        let again = hall.connect()
+        again.type("/hello marks 1")
+        again.type("/resume \(zoe.secret)")
+        #expect(again.type("/to silent:stands_out an owl").hasPrefix("* Kept."))
+    }
+
+    @Test func forThoseWithoutMarksToIsNoCommand() {
+        let meeting = Meeting(names: ["Ben"])
+        #expect(meeting.members[0].type("/to lobby x").hasPrefix("! There is no such command."))
+        #expect(meeting.members[0].type("@ lobby").hasPrefix("! "))
+    }
+}
