@@ -13,8 +13,8 @@ struct IdentifyingDetailTests {
         var description: String { text }
     }
 
-    static func fixture() throws -> [Sentence] {
-        try lines("Fixtures/identifying/sentences.txt").map { line in
+    static func fixture(_ name: String = "sentences") throws -> [Sentence] {
+        try lines("Fixtures/identifying/\(name).txt").map { line in
             let parts = line.components(separatedBy: " | ")
             let kinds = parts[0] == "-" ? [] : parts[0].components(separatedBy: ", ")
             return Sentence(kinds: kinds, text: parts.dropFirst().joined(separator: " | "))
@@ -37,6 +37,11 @@ struct IdentifyingDetailTests {
         #expect(wrong.count <= 6)
         let page = String(decoding: try Project.bytes("docs/identifying-details.md"), as: UTF8.self)
         #expect(page.contains("**\(200 - wrong.count) of 200**"))
+    }
+
+    @Test(arguments: try fixture("missed"))
+    func isRightWhereItOnceWasNot(sentence: Sentence) {
+        #expect(IdentifyingDetail.kinds(in: sentence.text).map(\.rawValue) == sentence.kinds)
     }
 
     @Test func raisesFewFalseAlarmsOnProfessionalProse() throws {

@@ -101,9 +101,9 @@ struct CommandLineTests {
 
     @Test func namesSessionsByABeginningOfTheirId() throws {
         try with { program in
-            _ = try program.run("run", "K21", lines: ["", "for K21"])
+            _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "for K21"])
             let id = String(try program.run("sessions").out.prefix(8))
-            _ = try program.run("run", "J21", lines: ["", "for J21"])
+            _ = try program.run(["run", "J21"] + program.askingFirst(), lines: ["", "for J21"])
             try #expect(program.run("resume", id, lines: ["/review"]).out.contains("for K21"))
             try #expect(program.run("plan", id.uppercased()).out.contains("Action plan · K21"))
             try #expect(program.run("plan").out.contains("Action plan · J21"))
@@ -124,7 +124,8 @@ struct CommandLineTests {
 
     @Test func asksBeforeDeletingAndLeavesNothingOfTheWords() throws {
         try with { program in
-            _ = try program.run("run", "K21", lines: ["", "unmistakable words"])
+            _ = try program.run(
+                ["run", "K21"] + program.askingFirst(), lines: ["", "unmistakable words"])
             let id = String(try program.run("sessions").out.prefix(8))
             expectRefusal(
                 try program.run("delete", String(id.prefix(4)), "--yes", data: "/dev/null/x"),
@@ -159,7 +160,7 @@ struct CommandLineTests {
 
     @Test func sameLogGivesTheSameBytes() throws {
         try with { program in
-            _ = try program.run("run", "K21", lines: ["", "words"])
+            _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "words"])
             for format in ["markdown", "json", "csv"] {
                 try #expect(program.export(format) == program.export(format))
             }

@@ -122,7 +122,8 @@ struct NaughtyStringTests {
         defer { program.clean() }
         var bytes = Data("\n".utf8)
         for line in invalid { bytes += line + Data([0x0A]) }
-        let result = try program.run(["run", "K21"], bytes: bytes + Data("the good one\n".utf8))
+        let result = try program.run(
+            ["run", "K21"] + program.askingFirst(), bytes: bytes + Data("the good one\n".utf8))
         #expect(
             result.out.components(separatedBy: "letters that can't be read").count == invalid.count
                 + 1)

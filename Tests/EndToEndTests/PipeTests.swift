@@ -31,7 +31,7 @@ struct PipeTests {
     func aSignalKeepsEverythingAndEndsWithThree(signal: Int32) throws {
         let program = try Program()
         defer { program.clean() }
-        let dialogue = try Dialogue(program, "run", "K21")
+        let dialogue = try Dialogue(program, ["run", "K21"] + program.askingFirst())
         _ = dialogue.heard()
         _ = try dialogue.type("")
         _ = try dialogue.type("kept before the signal")
@@ -43,7 +43,8 @@ struct PipeTests {
     @Test func quitEndsWithZeroAndResumeGoesOn() throws {
         let program = try Program()
         defer { program.clean() }
-        let first = try program.run("run", "Child-U", lines: ["", "a quiet room", "/quit"])
+        let first = try program.run(
+            ["run", "Child-U"] + program.askingFirst(), lines: ["", "a quiet room", "/quit"])
         #expect(first.status == 0 && first.err.contains("; Return then takes you back"))
         let second = try program.run("resume", lines: ["/review"])
         #expect(second.out.contains("01 Background") && second.out.contains("→ a quiet room"))
@@ -52,11 +53,13 @@ struct PipeTests {
     @Test func theCodeOfASessionIsNamedOnlyWhereAnotherOneWouldBeOffered() throws {
         let program = try Program()
         defer { program.clean() }
-        _ = try program.run("run", "K21", lines: ["", "the first", "/quit"])
+        _ = try program.run(
+            ["run", "K21"] + program.askingFirst(), lines: ["", "the first", "/quit"])
         let listed = try program.run("sessions").out
         let first = String(listed.prefix(8))
         #expect(listed.hasSuffix("  Exploited, and still a child\n"))
-        _ = try program.run("run", "Q22", lines: ["", "the second", "/quit"])
+        _ = try program.run(
+            ["run", "Q22"] + program.askingFirst(), lines: ["", "the second", "/quit"])
         let left = try program.run("resume", first, lines: ["/quit"]).err
         #expect(left.contains(" resume \(first)` goes on from here."), "\(left)")
         let gone = try program.run("resume", first, lines: ["", "/quit"]).err
@@ -72,7 +75,8 @@ struct PipeTests {
             0x0A,
         ]
         bytes += Data("windows line end\r\n".utf8)
-        let result = try program.run(["run", "K21"], bytes: bytes)
+        let result = try program.run(
+            ["run", "K21"] + program.askingFirst(), bytes: bytes)
         #expect(
             result.out.contains("letters that can't be read")
                 && result.out.components(separatedBy: "invisible characters").count == 4)
@@ -83,7 +87,8 @@ struct PipeTests {
         let program = try Program()
         defer { program.clean() }
         let long = String(repeating: "long ", count: 2_000_000)
-        let result = try program.run("run", "K21", lines: ["", long, "short"])
+        let result = try program.run(
+            ["run", "K21"] + program.askingFirst(), lines: ["", long, "short"])
         #expect(result.out.contains("longer than 32 KiB"))
         try #expect(program.export("json").contains("\"short\""))
     }

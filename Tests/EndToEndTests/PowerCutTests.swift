@@ -26,13 +26,14 @@ struct PowerCutTests {
         let whole = try Program()
         defer { whole.clean() }
         let expected = try whole.run(
-            ["run", "K21", "--today", Rehearsal.day],
+            ["run", "K21", "--today", Rehearsal.day] + whole.askingFirst(),
             bytes: Data((Self.lines + ["", ""]).map { $0 + "\n" }.joined().utf8))
         #expect(expected.status == 0)
         let plan = try whole.run("plan").out
         let program = try Program()
         defer { program.clean() }
-        var dialogue = try Dialogue(program, "run", "K21", "--today", Rehearsal.day)
+        var dialogue = try Dialogue(
+            program, ["run", "K21", "--today", Rehearsal.day] + program.askingFirst())
         var said = dialogue.heard()
         for (turn, line) in (Self.lines + [""]).enumerated() {
             dialogue.kill()
@@ -50,7 +51,7 @@ struct PowerCutTests {
         for _ in 0..<20 {
             let program = try Program()
             defer { program.clean() }
-            let dialogue = try Dialogue(program, "run", "K21")
+            let dialogue = try Dialogue(program, ["run", "K21"] + program.askingFirst())
             _ = dialogue.heard()
             _ = try dialogue.type("")
             let confirmed = Int.random(in: 0...3, using: &generator)

@@ -58,7 +58,7 @@ import Testing
         defer { program.clean() }
         let long = #"{"type":"answer","text":""# + String(repeating: "a", count: 300_000) + "\"}"
         let run = try program.run(
-            "run", "K21", "--json",
+            ["run", "K21", "--json"] + program.askingFirst(),
             lines: [
                 #"{"type":"go-on","id":"a"}"#, long,
                 #"{"type":"answer","text":"Ring 07700 900123"}"#, #"{"type":"quit"}"#,

@@ -45,6 +45,11 @@ struct Program {
         try run(arguments, bytes: Data(lines.map { $0 + "\n" }.joined().utf8), data: data)
     }
 
+    /// Runs a command to its end; the lines are its input.
+    func run(_ arguments: [String], lines: [String], data: String? = nil) throws -> Result {
+        try run(arguments, bytes: Data(lines.map { $0 + "\n" }.joined().utf8), data: data)
+    }
+
     /// Runs a command to its end with these bytes as its input.
     func run(_ arguments: [String], bytes: Data, data: String? = nil) throws -> Result {
         try run(process(arguments, data: data), bytes: bytes)
@@ -100,7 +105,11 @@ final class Dialogue {
     /// The program ended although a line was to be typed.
     struct Ended: Error { let aside: String }
 
-    init(_ program: Program, _ arguments: String...) throws {
+    convenience init(_ program: Program, _ arguments: String...) throws {
+        try self.init(program, arguments)
+    }
+
+    init(_ program: Program, _ arguments: [String]) throws {
         // A program that ended early is a failed expectation, not the death of all tests.
         Foundation.signal(SIGPIPE, SIG_IGN)
         process = program.process(arguments)

@@ -40,7 +40,7 @@ struct StoreMistakeTests {
     @Test func aDamagedStoreIsExplainedAndLeftAsItIs() throws {
         let program = try Program()
         defer { program.clean() }
-        _ = try program.run("run", "K21", lines: ["", "words"])
+        _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "words"])
         let file = program.folder.appending(path: "data/debrief.sqlite")
         var bytes = try Data(contentsOf: file)
         for index in 100..<min(bytes.count, 3000) { bytes[index] = 0xA5 }
@@ -77,7 +77,8 @@ struct StoreMistakeTests {
         let lines =
             ["", "kept for sure"] + Array(repeating: ["/redo", long], count: 60).flatMap { $0 }
         let result = try program.run(
-            ["run", "K21"], bytes: Data(lines.map { $0 + "\n" }.joined().utf8), data: data.path)
+            ["run", "K21"] + program.askingFirst(),
+            bytes: Data(lines.map { $0 + "\n" }.joined().utf8), data: data.path)
         expectOneLine(result, "is full")
         let minutes = try program.run("plan", data: data.path)
         #expect(minutes.status == 0, "\(minutes.err)")
@@ -97,7 +98,8 @@ struct StoreMistakeTests {
             let long = String(repeating: words + " ", count: 900)
             let lines = [""] + Array(repeating: ["/redo", long], count: 20).flatMap { $0 }
             _ = try program.run(
-                ["run", "K21"], bytes: Data(lines.map { $0 + "\n" }.joined().utf8),
+                ["run", "K21"] + program.askingFirst(),
+                bytes: Data(lines.map { $0 + "\n" }.joined().utf8),
                 data: data.path)
         }
         let id = String(try program.run("sessions", data: data.path).out.prefix(8))
@@ -119,7 +121,7 @@ struct StoreMistakeTests {
         let program = try Program()
         defer { program.clean() }
         let data = program.folder.appending(path: "data")
-        _ = try program.run("run", "K21", lines: ["", "words"])
+        _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "words"])
         guard
             try shell(
                 "mount --bind \(data.path) \(data.path) && mount -o remount,ro,bind \(data.path)")

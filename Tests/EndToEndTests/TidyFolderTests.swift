@@ -9,7 +9,7 @@ import Testing
 
     init() throws {
         program = try Program()
-        _ = try program.run("run", "K21", lines: ["", "a violet otter"])
+        _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "a violet otter"])
     }
 
     private func mode(_ name: String = "") -> Int {
@@ -85,7 +85,8 @@ import Testing
         defer { program.clean() }
         var numbers = SeededNumbers(for: "delete is killed at any moment")
         for _ in 0..<10 {
-            _ = try program.run("run", "K21", lines: ["", "a violet otter"])
+            _ = try program.run(
+                ["run", "K21"] + program.askingFirst(), lines: ["", "a violet otter"])
             let id = String(try program.run("sessions").out.prefix(8))
             let process = program.process(["delete", id, "--yes"])
             process.standardOutput = FileHandle.nullDevice

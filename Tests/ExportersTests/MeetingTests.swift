@@ -77,6 +77,18 @@ struct MeetingTests {
         #expect(text(room, .json).contains("Marigold"))
     }
 
+    @Test func whatPeopleSayOfThemselvesIsInNoDocument() throws {
+        var room = RoomSample(try Rehearsal.bundled("standard"))
+        room.join("p1", .facilitator, "Anna Lee")
+        room.join("p2", .participant, "Tom Ode")
+        try room.type("p1", "/next", "/next")
+        try room.each(["p2": "Marigold"])
+        try room.type("p1", "/reveal", "/next")
+        for text in everywhere(room) {
+            #expect(!text.contains("Marigold") && !text.contains("anything that you need"))
+        }
+    }
+
     @Test func privateWordsAndConcernsHaveNoPlaceInTheRecord() throws {
         // `/private` is no input of a room at all: the host passes it on.
         var room = try RoomSample.begun()

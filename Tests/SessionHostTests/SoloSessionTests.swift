@@ -60,7 +60,7 @@ struct SoloSessionTests {
         let before = solo.session.prompt
         store.close()
         #expect(throws: StoreProblem.closed(folder: folder)) {
-            try { (solo: inout SoloSession) in _ = try solo.take(.text("lost"), today: today) }(
+            try { (solo: inout SoloSession) in _ = try solo.take(.goOn, today: today) }(
                 &solo)
         }
         #expect(solo.session.prompt == before)

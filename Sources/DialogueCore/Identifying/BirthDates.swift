@@ -13,6 +13,18 @@ extension DetailText {
             party card presents celebration assessment report discussed letter e email audit
             updated moved placed placement removed died unknown unclear and until strategy training
             """)
+    private static let becoming: Set<String> = [
+        "turned", "turns", "turning", "turn", "becomes", "became",
+    ]
+    private static let persons = Set(
+        words: """
+            he she they who boy girl child son daughter brother sister baby twin twins
+            """)
+    private static let ages = Set(
+        words: """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            sixteen seventeen eighteen nineteen twenty
+            """)
     private static let birthdays: Set<String> = ["birthday", "birthdate", "dob", "bday"]
 
     /// A day that begins at this run and is said to be somebody's birth.
@@ -41,7 +53,7 @@ extension DetailText {
             return day
         }
         guard let day = number(at, 1...31) else { return nil }
-        return worded(day) ?? numeric(day)
+        return worded(day) ?? numeric(day) ?? short(day, at)
     }
 
     /// `3 April 2012`, `3rd of April`.
@@ -58,6 +70,17 @@ extension DetailText {
             year.isDigits, year.isDateGap, year.count == 2 || year.count == 4
         else { return nil }
         return month + 1
+    }
+
+    /// `DOB 3/4`: a day without its year, right behind a word that can mean nothing else.
+    private func short(_ at: Int, _ day: Int) -> Int? {
+        guard let month = number(at, 1...12), ["/", ".", "-"].contains(runs[at].gap), isEnd(month)
+        else { return nil }
+        let isPointed = ["is", "was", "on"].contains(run(day - 1)?.text)
+        let word = isPointed ? day - 2 : day - 1
+        let isCalled = run(word).map { Self.birthdays.contains($0.text) } ?? false
+        return isCalled || isSpelt(word) || run(word)?.text == "birth" && isDateOf(word)
+            ? month : nil
     }
 
     private func ordinal(_ at: Int) -> Int {
@@ -98,9 +121,10 @@ extension DetailText {
             if word == "born" { return !isBehind(place, ["not", "un", "to"], reach: 2) }
             if word == "birth" { return isDateOf(place) || distance <= 1 && !isAged(place) }
             if word == "b", distance == 0 { return isSpelt(place) || isStart(place) }
-            if ["turned", "turns", "turning"].contains(word) {
-                return distance == 2 && runs[place + 1].isDigits
+            if distance == 2, isAge(place + 1), run(at - 1)?.text == "on", isBecoming(place) {
+                return true
             }
+            if ["turned", "turns", "turning"].contains(word) { return false }
             if isSpelt(place) || word == "day" && run(place - 1)?.text == "b" { return true }
             if Self.others.contains(word), word != "e" { return false }
             place -= 1
@@ -131,6 +155,22 @@ extension DetailText {
     /// `date of birth`, `d.o. birth`.
     private func isDateOf(_ at: Int) -> Bool {
         run(at - 1)?.text == "of" && ["date", "day"].contains(run(at - 2)?.text)
+    }
+
+    /// `She turned 16 on`, `he will be 16 on`, `she is 16 on`.
+    private func isBecoming(_ at: Int) -> Bool {
+        let word = runs[at].text
+        if Self.becoming.contains(word) { return true }
+        let isFuture = word == "be" && ["will", "ll", "would"].contains(run(at - 1)?.text)
+        guard isFuture || word == "is", let person = run(at - (isFuture ? 2 : 1)) else {
+            return false
+        }
+        return Self.persons.contains(person.text)
+    }
+
+    private func isAge(_ at: Int) -> Bool {
+        guard let age = run(at) else { return false }
+        return age.isDigits ? age.count <= 2 : Self.ages.contains(age.text)
     }
 
     /// `since birth`, `pre-birth`.

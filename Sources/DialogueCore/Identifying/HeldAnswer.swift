@@ -56,8 +56,10 @@ public struct HeldAnswer: Equatable, Sendable {
     private var other: String?
 
     /// Holds a text; nil where nothing was found in it.
-    public init?(_ text: String) {
-        matches = IdentifyingDetail.matches(in: text)
+    ///
+    /// - Parameter before: the words that it would stand behind, which may hold half of a detail.
+    public init?(_ text: String, after before: String = "") {
+        matches = IdentifyingDetail.matches(in: text, after: before)
         guard !matches.isEmpty else { return nil }
         let found = matches.map(\.kind)
         kinds = IdentifyingDetail.allCases.filter { found.contains($0) }

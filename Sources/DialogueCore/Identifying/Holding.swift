@@ -11,15 +11,17 @@ extension Session {
 
     /// What an answer is held for; nothing where the question asks for it, or where the words are
     /// the author's own.
-    func identifying(in text: String, _ question: Question) -> [IdentifyingDetail] {
-        question.mayIdentify ? IdentifyingDetail.kinds(in: text) : []
+    func identifying(
+        in text: String, after before: String = "", _ question: Question
+    ) -> [IdentifyingDetail] {
+        question.mayIdentify ? IdentifyingDetail.kinds(in: text, after: before) : []
     }
 
     /// Holds an answer back where it should be looked at first; nil where it can be kept.
-    func hold(_ text: String, _ question: Question?) -> Decision? {
-        guard isAlone, question?.mayIdentify ?? true, let held = HeldAnswer(text) else {
-            return nil
-        }
+    func hold(_ text: String, at spot: Spot) -> Decision? {
+        guard isAlone, guide.question(at: spot)?.mayIdentify ?? true,
+            let held = HeldAnswer(text, after: wordsBefore(spot))
+        else { return nil }
         return Decision(repeatsPrompt: true, holding: .hold(held))
     }
 

@@ -25,9 +25,27 @@ public enum IdentifyingDetail: String, CaseIterable, Sendable {
     }
 
     /// The kinds that a text seems to hold, each once, in the order of the cases.
-    public static func kinds(in text: String) -> [IdentifyingDetail] {
-        let found = Set(matches(in: text).map(\.kind))
+    ///
+    /// - Parameter before: the words that it stands behind, as in `matches`.
+    public static func kinds(in text: String, after before: String = "") -> [IdentifyingDetail] {
+        let found = Set(matches(in: text, after: before).map(\.kind))
         return found.isEmpty ? [] : allCases.filter { found.contains($0) }
+    }
+
+    /// What a text seems to hold by itself, or together with the words that it stands behind; of a
+    /// detail that begins in those, the part that is in the text.
+    public static func matches(in text: String, after before: String) -> [Match] {
+        let own = matches(in: text)
+        // Nobody types a detail in two equal halves; somebody does type a number twice.
+        if before.isEmpty || before.isIdentical(to: text) { return own }
+        let start = before.utf8.count + 1
+        let joined = matches(in: before + "\n" + text).compactMap { match -> Match? in
+            guard match.range.upperBound > start else { return nil }
+            let low = max(match.range.lowerBound, start) - start
+            return Match(kind: match.kind, range: low..<match.range.upperBound - start)
+        }
+        let more = joined.filter { match in !own.contains { $0.range.overlaps(match.range) } }
+        return (own + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// What a text seems to hold, from the left, nothing twice. Takes time that grows with the text.

@@ -20,7 +20,8 @@ extension DetailText {
         guard digits.utf8.count == 10, isEnd(end), Self.isRight(digits) else { return nil }
         let isNamed =
             isBehind(at, Self.contexts, reach: 10) || isAhead(end, Self.contexts, reach: 6)
-        return isNamed || sizes == [3, 3, 4] ? Found(kind: .nhsNumber, runs: at..<end) : nil
+        return isNamed || sizes == [3, 3, 4] && !isRecord(at)
+            ? Found(kind: .nhsNumber, runs: at..<end) : nil
     }
 
     /// Modulus 11: the digits by 10 down to 2; ten noughts are nobody's number.

@@ -43,13 +43,22 @@ extension DetailText {
         let groups = groups(from: at, limit: 11)
         let digits = groups.text
         let isSpelt = groups.sizes.count >= 10 && groups.sizes.allSatisfy { $0 == 1 }
-        let isMobile = groups.sizes == [2, 3, 3, 3] && digits.utf8.starts(with: "07".utf8)
+        let isMobile =
+            digits.utf8.starts(with: "07".utf8) && digits.utf8.count == 11
+            && groups.sizes.dropFirst().allSatisfy { $0 >= 3 }
         guard isSpelt || isMobile || groups.sizes[0] >= 3 && (groups.sizes.last ?? 0) >= 2,
             Self.isTrunk(digits), !Self.publicLines.contains(digits), !isRecord(at)
         else { return nil }
         if digits.utf8.starts(with: "09".utf8), !isCalledTelephone(at) { return nil }
-        if groups.sizes == [4, 4, 3], groups.gaps.first == "-" { return nil }
+        if groups.sizes == [4, 4, 3], groups.gaps.first == "-", !Self.isCity(digits) { return nil }
         return groups.end
+    }
+
+    /// Whether it begins with a code of four digits: 0113 to 0118, and 0121 to 0191.
+    private static func isCity(_ digits: String) -> Bool {
+        let code = Array(digits.utf8.prefix(4))
+        return code.starts(with: "01".utf8) && code.count == 4
+            && (code[2] == 49 ? (51...56).contains(code[3]) : code[3] == 49)
     }
 
     private static func isTrunk(_ digits: String) -> Bool {
@@ -106,10 +115,17 @@ extension DetailText {
         return (text, sizes, gaps, end)
     }
 
-    /// `T` or `M` may be glued to a number, as on letterheads.
+    private static let glued = telephones.union(
+        Set(
+            words: """
+                t m mob ph o mum mam dad nan gran aunt uncle carer worker nurse on at to is him her them me
+                home work
+                """))
+
+    /// `T` or `M` may be glued to a number, as on letterheads, and words by a hurried hand.
     private func isAfterShortWord(_ at: Int) -> Bool {
         guard let word = run(at - 1), !word.isDigits, isStart(at - 1) else { return false }
-        return ["t", "m", "tel", "mob", "ph", "o"].contains(word.text)
+        return Self.glued.contains(word.text)
     }
 
     /// Whether a word such as telephone stands before, with nothing but small words between.
@@ -129,7 +145,7 @@ extension DetailText {
     }
 
     /// Whether it is called the number of a record.
-    private func isRecord(_ at: Int) -> Bool {
+    func isRecord(_ at: Int) -> Bool {
         var place = at - 1
         while place >= 0, place > at - 4, !runs[place + 1].endsSentence {
             if Self.records.contains(runs[place].text) { return true }

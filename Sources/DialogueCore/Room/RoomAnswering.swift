@@ -43,7 +43,7 @@ extension Session {
         case .refused(let why): return .refuse(.session(why), speaker)
         case .read(let value):
             let words = Words(text, value: value)
-            let answered = reading(words, question, Place(guide.steps[step].id), moment.today)
+            let answered = reading(words, question, Place(guide.steps[step].id), author, moment)
             let probe = question.probes.first { calls($0.test, words) }?.text
             let isMore = Self.isAddedTo(question.type.name) && !own.isEmpty
             var effects = [
@@ -80,9 +80,10 @@ extension Session {
         case .read(let value):
             let place = Place(
                 guide.steps[step].id, row: state.steps[step].nextRow, field: question.id)
-            let answered = reading(Words(text, value: value), question, place, moment.today)
+            let author = author(speaker, step)
+            let answered = reading(Words(text, value: value), question, place, author, moment)
             return RoomDecision(
-                said: [Said(.answer(answered), by: author(speaker, step))],
+                said: [Said(.answer(answered), by: author)],
                 effects: [
                     Directed(
                         .member(speaker.member),
@@ -93,7 +94,7 @@ extension Session {
 
     /// An answer with what follows from its words; nothing is asked of its author.
     private func reading(
-        _ words: Words, _ question: Question, _ place: Place, _ today: Today
+        _ words: Words, _ question: Question, _ place: Place, _ author: String, _ moment: Moment
     ) -> Answered {
         var answered = Answered(place, type: question.type.name, words: words)
         for index in guide.atomsByStep[place.step] ?? [] where place.field == nil {
@@ -104,8 +105,9 @@ extension Session {
                 answered.fails.append(atom.text)
             }
         }
-        if case .date = words.value { answered.understood = today }
-        answered.identifying = identifying(in: words.text, question)
+        if case .date = words.value { answered.understood = moment.today }
+        let before = guide.index[place.step].map { paragraphs(of: author, at: $0) } ?? ""
+        answered.identifying = identifying(in: words.text, after: before, question)
         return answered
     }
 

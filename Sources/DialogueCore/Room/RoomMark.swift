@@ -2,6 +2,11 @@ extension Session {
     /// What tells one thing that a group is asked from every other, without blanks; the same after
     /// the session was read from its log again.
     public var roomMark: String {
+        // A step that shows a section is called by two words.
+        String(String.UnicodeScalarView(place.unicodeScalars.map { $0 == " " ? "." : $0 }))
+    }
+
+    private var place: String {
         switch roomPosition {
         case .lobby: "lobby"
         case .paused: "paused"

@@ -16,6 +16,7 @@ extension ScriptLinker {
             (.type, verb == .ask || verb == .collect, "A kind of answer"),
             (.audience, verb.isQuestion, "Whose answer is wanted"),
             (.contact, verb == .ask && builder.options.isWords, "That contact details are wanted"),
+            (.record, verb == .ask, "That it stays out of the record"),
         ]
         for (part, fits, what) in strays where !fits {
             refuse(builder.options.phrases[part], what, line)
@@ -35,6 +36,23 @@ extension ScriptLinker {
             refuse(column.options.phrases[part], nil, column.line)
         }
         refuse(column.options.naming?.phrase, nil, column.line)
+    }
+
+    /// What later steps rest on has to be in the record.
+    mutating func checkRecord(_ atoms: [Atom]) {
+        for builder in builders {
+            guard let phrase = builder.options.phrases[.record] else { continue }
+            let isShownAgain = builders.contains { other in
+                other.references.contains { String($0.name) == builder.id }
+            }
+            let isAskedAbout = atoms.contains { $0.step == builder.id && $0.test.needsWords }
+            guard isShownAgain || isAskedAbout else { continue }
+            found.add(
+                .badOptions, builder.header.line, at: phrase,
+                "A later step rests on the answer to “\(builder.id)”, so it can't stay out of the record.",
+                mend: isAskedAbout ? "Remove this, or the condition." : "Remove this, or `recall:`."
+            )
+        }
     }
 
     private mutating func refuse(

@@ -20,6 +20,9 @@ public struct Question: Equatable, Sendable {
     public let aids: Aids
     /// Whether it asks how somebody can be reached, so that such details are no surprise.
     public var expectsContact = false
+    /// Whether its answers may stand in minutes, plans and exports. Where not, the room sees them, and
+    /// somebody alone is not asked.
+    public var isInRecord = true
 }
 
 /// What helps with a question.

@@ -30,7 +30,8 @@ struct QuestionDraft {
             probes: clauses.probes.map { Probe(test: $0.test, text: $0.text) },
             nudges: clauses.nudges.map {
                 NudgeRule(check: $0.check, sentence: $0.sentence.utf8.isEmpty ? nil : $0.sentence)
-            }, aids: clauses.aids, expectsContact: options.phrases[.contact] != nil)
+            }, aids: clauses.aids, expectsContact: options.phrases[.contact] != nil,
+            isInRecord: options.phrases[.record] == nil)
     }
 
     private var answerType: AnswerType {

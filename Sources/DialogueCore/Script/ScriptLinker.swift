@@ -48,6 +48,7 @@ struct ScriptLinker {
         }
         var reachability = Reachability(conditions, parts: partConditions, steps: stepConditions)
         reachability.check(into: &found)
+        checkRecord(conditions.atoms)
         checkWhole(heading)
         checkSettings(settings)
         let made = zip(parts, partConditions).map {

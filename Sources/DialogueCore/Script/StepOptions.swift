@@ -23,7 +23,7 @@ struct StepOptions {
 
     /// What an option says something about.
     enum Part: Hashable, CaseIterable {
-        case type, audience, range, keep, minutes, contact
+        case type, audience, range, keep, minutes, contact, record
     }
 
     enum Problem: Equatable {
@@ -41,7 +41,10 @@ struct StepOptions {
     ]
     /// Options of one or two words.
     static let names =
-        ["each", "any", "scribe", "named", "unnamed", "contact details"] + types.map(\.name)
+        ["each", "any", "scribe", "named", "unnamed", "contact details", outOfRecord]
+        + types.map(\.name)
+    /// Said of a question whose answers are about the people who give them.
+    static let outOfRecord = "not in the record"
 
     init(_ phrases: [Substring]) {
         for phrase in phrases { take(phrase) }
@@ -63,6 +66,8 @@ struct StepOptions {
             naming = naming ?? (plain == "unnamed", phrase)
         } else if plain == "contact details" {
             _ = isNew(.contact, phrase)
+        } else if plain == Self.outOfRecord {
+            _ = isNew(.record, phrase)
         } else if let found = Self.types.first(where: { $0.name == plain }) {
             if isNew(.type, phrase) { type = found.type }
         } else if words.count > 2, words.starts(with: ["pick", "from"]) {

@@ -88,7 +88,8 @@ public final class Guide: Sendable {
         return form.parts.compactMap { part in
             let missing: String? =
                 switch (part, script.step(part.id)?.kind) {
-                case (.field, .ask), (.list, .list): nil
+                case (.field, .ask(let question)) where question.isInRecord: nil
+                case (.list, .list): nil
                 case (.table(_, _, let columns), .list(let list)):
                     columns.first { column in !list.columns.contains { $0.id == column.id } }
                         .map { "\(part.id) › \($0.id)" }
@@ -182,7 +183,8 @@ extension Script.Step {
     /// Whether it means the same to one person as to a room.
     fileprivate var isForEverybody: Bool {
         switch kind {
-        case .notice, .say, .present, .presentRest, .ask, .list: true
+        case .ask(let question): question.isInRecord
+        case .notice, .say, .present, .presentRest, .list: true
         case .vote, .reveal, .discuss, .agree: false
         }
     }

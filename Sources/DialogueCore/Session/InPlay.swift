@@ -20,6 +20,7 @@ extension Session {
         }
         if let condition = step.condition, !holds(condition) { return false }
         switch step.kind {
+        case .ask(let question): return question.isInRecord || !isAlone
         case .vote(let list, let keep):
             guard let index = guide.index[list] else { return false }
             return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)

@@ -52,6 +52,8 @@ public struct Prompt: Equatable, Sendable {
     public var recall: (question: String, answer: String)?
     /// How far the reading is, on a section of the briefing; nil elsewhere.
     public var reading: ReadingProgress?
+    /// Whether what is answered may stand in minutes and documents.
+    public var isInRecord = true
     /// Hints, examples and terms; shown when asked for.
     public var aids = Aids(hints: [], examples: [], terms: [])
 
@@ -65,7 +67,7 @@ public struct Prompt: Equatable, Sendable {
             && left.fallback == right.fallback && left.recall?.answer == right.recall?.answer
             && left.recall?.question == right.recall?.question && left.aids == right.aids
             && left.reading == right.reading && left.isLeftOut == right.isLeftOut
-            && left.isRemembered == right.isRemembered
+            && left.isRemembered == right.isRemembered && left.isInRecord == right.isInRecord
     }
 }
 

@@ -17,7 +17,7 @@ extension Session {
     }
 
     /// The first question of the next row of a list.
-    private func newRow(_ step: Int) -> Spot {
+    func newRow(_ step: Int) -> Spot {
         Spot(step: step, row: state.steps[step].nextRow, column: 0)
     }
 
@@ -44,16 +44,17 @@ extension Session {
             {
                 return Decision(events: [.keep(place)], effects: [.left(.kept)])
             }
-            if !isLookedAt, let decision = hold(text, question) { return decision }
+            if !isLookedAt, let decision = hold(text, at: spot) { return decision }
             return store(words, question, spot, today)
         }
     }
 
     private func answerProbe(_ text: String, at spot: Spot, _ isLookedAt: Bool) -> Decision {
-        let question = guide.question(at: spot)
-        if !isLookedAt, let decision = hold(text, question) { return decision }
+        if !isLookedAt, let decision = hold(text, at: spot) { return decision }
         var answered = Answered(guide.place(spot), type: "long-text", words: Words(text))
-        answered.identifying = question.map { identifying(in: text, $0) } ?? []
+        answered.identifying =
+            guide.question(at: spot).map { identifying(in: text, after: wordsBefore(spot), $0) }
+            ?? []
         return Decision(events: [.answer(answered)])
     }
 
@@ -63,7 +64,7 @@ extension Session {
         var answered = Answered(guide.place(spot), type: question.type.name, words: words)
         let old = slot(at: spot)
         answered.nudges = nudges(words, question, today.date)
-        answered.identifying = identifying(in: words.text, question)
+        answered.identifying = identifying(in: words.text, after: wordsBefore(spot), question)
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
         answered.asks = answered.nudges.contains { !raised.contains($0) }
         answered.probe = question.probes.firstIndex { calls($0.test, words) }

@@ -76,6 +76,12 @@ enum RoomPromptWording {
         lines.add(.question, lead + prompt.text)
         PromptWording.addOptions(prompt, to: &lines)
         if let how = PromptWording.how(prompt) { lines.add(.text, how) }
+        if !prompt.isInRecord {
+            lines.add(
+                .text,
+                "What is written here is shown to the room and stands in no minutes, plan or document. "
+                    + "The server keeps it with the session until the session is deleted.")
+        }
         if !prompt.aids.isEmpty { lines.add(.text, "(? shows hints)") }
     }
 

@@ -40,6 +40,7 @@ public enum Wording {
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
         case .progress(let progress): lines.add(.happened, text(progress))
         case .editable(let items): ReviewWording.add(editable: items, to: &lines)
+        case .review([]): lines.add(.text, "Nothing has been answered yet.")
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan):
             PlanWording.add(plan, to: &lines)

@@ -36,6 +36,12 @@ struct GroupRoom: Sendable {
 
     func handle(of member: String, at step: String) -> String? { handles[step]?[member] }
 
+    /// A member with the handle that stands for them at the open question; an empty one for none.
+    func speaker(_ member: String) -> Speaker {
+        let handle = session.stepWithHandles.flatMap { self.handle(of: member, at: $0) }
+        return Speaker(member: member, handle: handle ?? "")
+    }
+
     mutating func keep(handle: String, of member: String, at step: String) {
         handles[step, default: [:]][member] = handle
     }

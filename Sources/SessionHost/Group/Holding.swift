@@ -46,9 +46,10 @@ struct HeldWords: Sendable {
 extension HostMachine {
     /// Words with something in them that identifies a person are held back; nil for all others.
     mutating func hold(_ input: RoomInput, _ me: Membership) -> Outcome? {
-        guard let (use, text) = words(in: input, me), let answer = HeldAnswer(text) else {
-            return nil
-        }
+        guard let (use, text) = words(in: input, me), let room = rooms[me.room],
+            let answer = HeldAnswer(
+                text, after: room.session.wordsBefore(input, by: room.speaker(me.member)))
+        else { return nil }
         let held = HeldWords(use: use, answer: answer)
         lives[me.room]?.held[me.member] = held
         return .say(held.question)

@@ -75,7 +75,7 @@ struct LongLineTerminalTests {
     /// With editing there is no such limit: the terminal passes on every key.
     @Test func whereLinesAreEditedALongOneIsKeptWhole() throws {
         let program = try Program()
-        let terminal = try PseudoTerminal(["run", "K21"], in: program)
+        let terminal = try PseudoTerminal(["run", "K21"] + program.askingFirst(), in: program)
         defer { terminal.clean() }
         try terminal.prompt()
         try terminal.enter("")

@@ -10,9 +10,10 @@ struct TerminalKeyTests {
     private func begin(
         _ environment: [String: String] = [:], in program: Program? = nil
     ) throws -> TerminalProgram {
+        let program = try program ?? Program()
         let terminal = try TerminalProgram(
-            Self.usual, ["run", "K21", "--today", "2026-11-21"], in: program,
-            environment: environment)
+            Self.usual, ["run", "K21", "--today", "2026-11-21"] + program.askingFirst(),
+            in: program, environment: environment)
         try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")
         try terminal.tmux.press("Enter")
         try terminal.tmux.prompt(after: "Nothing just now")

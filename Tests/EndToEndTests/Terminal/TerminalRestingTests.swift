@@ -5,11 +5,12 @@ import Testing
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct TerminalRestingTests {
     /// A shell with jobs, as people have it; a line in `go` brings the program back.
-    private static let script = """
+    private static func script(_ options: [String]) -> String {
+        """
         set -m
         mkfifo go
         stty -g >before
-        '\(Program.binary.path)' run K21
+        '\(Program.binary.path)' run K21 \(options.joined(separator: " "))
         stty -g >resting
         jobs -p >pid
         echo [resting]
@@ -20,6 +21,7 @@ struct TerminalRestingTests {
         echo "[ended $s]"
         exec cat
         """
+    }
 
     private let program: Program
     private let tmux: Tmux
@@ -27,7 +29,7 @@ struct TerminalRestingTests {
     init() throws {
         program = try Program()
         tmux = try Tmux(
-            TerminalKeyTests.usual, Self.script, in: program.folder,
+            TerminalKeyTests.usual, Self.script(try program.askingFirst()), in: program.folder,
             environment: TerminalProgram.environment(
                 program, ["EDITOR": "echo [editing]; read -r line; true"]))
         try tmux.prompt(after: "/quit leaves.")

@@ -7,8 +7,10 @@ struct TerminalSignalTests {
     private func begin(
         _ environment: [String: String] = [:], after: String = ""
     ) throws -> TerminalProgram {
+        let program = try Program()
         let terminal = try TerminalProgram(
-            TerminalKeyTests.usual, ["run", "K21"], environment: environment, after: after)
+            TerminalKeyTests.usual, ["run", "K21"] + program.askingFirst(), in: program,
+            environment: environment, after: after)
         try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")
         try terminal.tmux.press("Enter")
         try terminal.tmux.prompt(after: "Nothing just now")
@@ -87,7 +89,9 @@ struct TerminalSignalTests {
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func aSignalInPlainLinesKeepsEverythingToo(signal: Int32) throws {
-        let terminal = try PseudoTerminal(["run", "K21", "--plain"])
+        let program = try Program()
+        let terminal = try PseudoTerminal(
+            ["run", "K21", "--plain"] + program.askingFirst(), in: program)
         defer { terminal.clean() }
         try terminal.prompt()
         try terminal.enter("")
@@ -120,7 +124,7 @@ struct TerminalSignalTests {
             """.utf8
         ).write(to: editor)
         let terminal = try TerminalProgram(
-            TerminalKeyTests.usual, ["run", "K21"], in: program,
+            TerminalKeyTests.usual, ["run", "K21"] + program.askingFirst(), in: program,
             environment: ["VISUAL": "sh '\(editor.path)'", "EDITOR": "false"])
         defer { terminal.clean() }
         try terminal.tmux.prompt(after: "Return goes on, /quit leaves.")

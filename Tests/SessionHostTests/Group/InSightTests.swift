@@ -172,6 +172,19 @@ import Testing
         #expect(!gil.type("/to \(gil.word(after: "@ ")) /skip").contains("! "))
     }
 
+    @Test func aMarkIsOneWordWhateverTheStepIsCalled() {
+        let meeting = Meeting(names: ["Ben"])
+        let gil = marked(meeting, "Gil")
+        meeting.lead.type("/co Gil")
+        for _ in 0..<8 {
+            let mark = gil.word(after: "@ ")
+            #expect(gil.all.contains("@ \(mark)\n"))
+            let reply = gil.type("/to \(mark) /next")
+            #expect(!reply.contains("! The question changed"), "\(mark)")
+            if reply.hasPrefix("! ") { break }
+        }
+    }
+
     @Test func aMarkOutlivesARestart() throws {
         let meeting = Meeting(names: ["Ben"])
         let zoe = marked(meeting, "Zoe")

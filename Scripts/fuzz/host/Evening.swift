@@ -1,0 +1,151 @@
+import BundledContent
+import Foundation
+import SessionHost
+import SessionLog
+
+/// One server with some rooms, on a disk that sometimes fails.
+struct Evening {
+    private struct Guest {
+        var id: ConnectionID
+        let room: Int
+        let isJSON: Bool
+    }
+
+    private static let secret = "0123-4567-89ab-cdef"
+    private static let names = ["Fay", "Ann", "Ben", "Cat", "Dev", "Eve"]
+
+    private var machine: HostMachine
+    private var plain: LineMaker
+    private var requests: LineMaker
+    private var guests: [Guest] = []
+    private var codes: [Int: String] = [:]
+    private var now: Int64 = 1_800_000_000_000
+    private var connections = 0
+    private var waits = false
+    private(set) var begun = 0
+    private(set) var sent = 0
+    private var heard = ""
+
+    init(seed: UInt64) {
+        let dice = SharedDice(seed)
+        var settings = HostSettings(
+            software: "hostfuzz", concern: "Ring the front door.",
+            hostSecretHash: Symbols.hash(ofSecret: Self.secret))
+        settings.limits = .off
+        machine = HostMachine(settings: settings, world: .fuzzed(dice))
+        plain = LineMaker(seed: seed, corpus: Corpus.plain)
+        requests = LineMaker(seed: ~seed, corpus: Corpus.requests)
+        for room in 0..<3 { begin(room) }
+    }
+
+    /// One line of somebody, and now and then something else.
+    mutating func step() {
+        now += Int64(plain.below(900))
+        switch plain.below(400) {
+        case 0: take(.tick)
+        case 1: comeBack(plain.below(guests.count))
+        case 2: begin(plain.below(3))
+        default: break
+        }
+        // Those who lead speak more often, so that rooms get on.
+        let index = plain.below(3) == 0 ? plain.below(3) * 6 : plain.below(guests.count)
+        let guest = guests[min(index, guests.count - 1)]
+        let line = guest.isJSON ? requests.line() : plain.line()
+        take(.line(guest.id, line))
+    }
+
+    /// A room with six people, three of whom are programs.
+    private mutating func begin(_ room: Int) {
+        begun += 1
+        guests.removeAll { $0.room == room }
+        for (place, name) in Self.names.enumerated() {
+            let guest = Guest(id: connect(), room: room, isJSON: place % 2 == 1)
+            guests.append(guest)
+            heard = ""
+            if place == 0 {
+                type("/host \(["K21", "J21", "F20"][room]) as \(name)", guest)
+                type(Self.secret, guest)
+                codes[room] = heard.ranges(of: "/join ").last.map {
+                    String(heard[$0.upperBound...].prefix { $0 != " " && $0 != "\n" })
+                }
+            } else {
+                if guest.isJSON { type("/hello json 1", guest) }
+                enter(guest, name)
+            }
+        }
+        guests.sort { $0.room < $1.room }
+    }
+
+    private mutating func enter(_ guest: Guest, _ name: String) {
+        let line = "/join \(codes[guest.room] ?? "") as \(name)"
+        type(guest.isJSON ? #"{"type":"line","line":"\#(line)"}"# : line, guest)
+    }
+
+    private mutating func comeBack(_ index: Int) {
+        take(.disconnected(guests[index].id))
+        guests[index].id = connect()
+        if guests[index].isJSON { type("/hello json 1", guests[index]) }
+        enter(guests[index], "Guest \(connections % 50)")
+    }
+
+    private mutating func connect() -> ConnectionID {
+        connections += 1
+        let id = ConnectionID(number: connections)
+        take(.connected(id, address: "192.0.2.\(connections % 250)"))
+        return id
+    }
+
+    private mutating func type(_ line: String, _ guest: Guest) {
+        take(.line(guest.id, Array(line.utf8)))
+    }
+
+    private mutating func take(_ input: HostInput) {
+        var inputs = [input]
+        while let next = inputs.popLast() {
+            for effect in machine.take(next, now: now) {
+                switch effect {
+                case .send(_, let bytes):
+                    sent += 1
+                    if heard.utf8.count < 100_000 {
+                        heard += String(decoding: bytes, as: UTF8.self)
+                    }
+                case .store:
+                    let isFull = plain.below(500) == 0
+                    let receipt = GroupReceipt(heads: [:], time: now)
+                    inputs.append(
+                        .stored(isFull ? .refused(.diskFull(folder: "x")) : .kept(receipt)))
+                default: break
+                }
+            }
+        }
+    }
+}
+
+extension HostWorld {
+    fileprivate static func fuzzed(_ dice: SharedDice) -> HostWorld {
+        @Sendable func file(_ files: [BundledContent.File], _ id: String) -> ContentFile {
+            let found = files.first { $0.id == id } ?? files[0]
+            return ContentFile(id: found.id, bytes: found.bytes)
+        }
+        return HostWorld(
+            random: { dice.bytes($0) }, zone: "UTC", offset: { _ in 0 },
+            briefings: BundledContent.briefings.map(\.id)
+        ) { id in
+            try? SessionContent(
+                briefing: file(BundledContent.briefings, id),
+                dialogue: file(BundledContent.dialogues, id == "F20" ? "short" : "standard"),
+                form: file(BundledContent.forms, "action-plan"))
+        }
+    }
+}
+
+/// Random bytes that can be had again; used by one thread.
+private final class SharedDice: @unchecked Sendable {
+    private var dice: Dice
+
+    init(_ seed: UInt64) { dice = Dice(seed: seed) }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
+    }
+}
