@@ -21,10 +21,12 @@ struct Evening {
     private var codes: [Int: String] = [:]
     private var now: Int64 = 1_800_000_000_000
     private var connections = 0
-    private var waits = false
     private(set) var begun = 0
-    private(set) var sent = 0
+    /// How many batches were to be kept.
+    private(set) var batches = 0
     private var heard = ""
+    /// Connections that the machine ended, and nobody came back on.
+    private var closed: Set<ConnectionID> = []
 
     init(seed: UInt64) {
         let dice = SharedDice(seed)
@@ -41,18 +43,28 @@ struct Evening {
     /// One line of somebody, and now and then something else.
     mutating func step() {
         now += Int64(plain.below(900))
-        switch plain.below(400) {
-        case 0: take(.tick)
-        case 1: comeBack(plain.below(guests.count))
-        case 2: begin(plain.below(3))
+        switch plain.below(2000) {
+        case 0..<10: take(.tick)
+        case 10..<20: comeBack(plain.below(guests.count))
+        case 20: begin(plain.below(3))
         default: break
         }
         // Those who lead speak more often, so that rooms get on.
         let index = plain.below(3) == 0 ? plain.below(3) * 6 : plain.below(guests.count)
-        let guest = guests[min(index, guests.count - 1)]
-        let line = guest.isJSON ? requests.line() : plain.line()
-        take(.line(guest.id, line))
+        if closed.remove(guests[index].id) != nil { comeBack(index) }
+        let guest = guests[index]
+        let isLeading = index % 6 == 0 && plain.below(2) == 0
+        if isLeading {
+            type(Self.steps[plain.below(Self.steps.count)], guest)
+        } else {
+            take(.line(guest.id, guest.isJSON ? requests.line() : plain.line()))
+        }
     }
+
+    /// What takes a room on.
+    private static let steps = [
+        "/next", "/next", "/reveal now", "", "An answer", ".", "in six weeks",
+    ]
 
     /// A room with six people, three of whom are programs.
     private mutating func begin(_ room: Int) {
@@ -105,15 +117,16 @@ struct Evening {
             for effect in machine.take(next, now: now) {
                 switch effect {
                 case .send(_, let bytes):
-                    sent += 1
                     if heard.utf8.count < 100_000 {
                         heard += String(decoding: bytes, as: UTF8.self)
                     }
                 case .store:
+                    batches += 1
                     let isFull = plain.below(500) == 0
                     let receipt = GroupReceipt(heads: [:], time: now)
                     inputs.append(
                         .stored(isFull ? .refused(.diskFull(folder: "x")) : .kept(receipt)))
+                case .close(let id): closed.insert(id)
                 default: break
                 }
             }

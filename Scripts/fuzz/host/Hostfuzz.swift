@@ -1,7 +1,4 @@
-import BundledContent
 import Foundation
-import SessionHost
-import SessionLog
 
 /// Types changed lines at rooms of the host machine, in both dialects, until there were enough.
 /// Whatever ends the program is a find; the seed and the number of lines have it again.
@@ -13,17 +10,18 @@ struct Hostfuzz {
         let seed = asked.dropFirst().first ?? UInt64.random(in: 0...UInt64.max)
         print("hostfuzz: \(lines) lines, seed \(seed)")
         let begin = Date()
-        var (done, rooms, replies) = (UInt64(0), 0, 0)
+        var (done, rooms, batches) = (UInt64(0), 0, 0)
         while done < lines {
             var evening = Evening(seed: seed &+ done)
             let count = min(lines - done, 20_000)
             for _ in 0..<count { evening.step() }
             done += count
             rooms += evening.begun
-            replies += evening.sent
-            if done % 1_000_000 == 0 { print("\(done) lines, \(rooms) rooms, \(replies) sent") }
+            batches += evening.batches
+            if done % 1_000_000 == 0 { print("\(done) lines, \(rooms) rooms, \(batches) batches") }
         }
         let seconds = Date().timeIntervalSince(begin)
-        print("\(done) lines in \(Int(seconds)) seconds, \(rooms) rooms, \(replies) sent, no trap")
+        print(
+            "\(done) lines in \(Int(seconds)) seconds, \(rooms) rooms, \(batches) batches, no trap")
     }
 }

@@ -19,7 +19,6 @@ public func fuzzLines(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
             read(line)
         }
     }
-    read(bytes)
     return 0
 }
 
