@@ -9,6 +9,16 @@ enum LookAgain {
         return cell.nudges.map(reason) + details + (cell.isAgain ? [changed] : [])
     }
 
+    /// The reason at a row that the room was asked about.
+    static func reason(_ doubt: ActionPlan.Doubt) -> String {
+        switch doubt {
+        case .few(agrees: 0, _): "nobody agreed to this; who would?"
+        case .few(let agrees, let asked):
+            "only \(agrees) of \(asked) agreed to this; what would the others need?"
+        case .leftOut: "the group left out agreeing to this"
+        }
+    }
+
     static let changed = "something that this rests on has changed since"
 
     static func reason(_ details: [IdentifyingDetail]) -> String {

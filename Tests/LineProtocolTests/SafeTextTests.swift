@@ -47,9 +47,11 @@ import Testing
         let effects: [RoomEffect] = [
             .own([text], then: .adds), .said(by: "p1", text),
             .revealed(
-                Revealed(step: "s", question: "q", rowName: "Point", answers: answers, passed: 0)),
+                Revealed(step: "s", question: "q", rowName: "Point", answers: answers, passed: 0,
+                    without: 0)),
             .revealed(
-                Revealed(step: "s", question: "q", rowName: nil, answers: answers, passed: 0)),
+                Revealed(step: "s", question: "q", rowName: nil, answers: answers, passed: 0,
+                    without: 0)),
         ]
         for effect in effects {
             let plain = GroupPlain.text(effect, for: .participant, people: people)
@@ -63,7 +65,7 @@ import Testing
         let refusals: [RoomRefusal] = [
             .session(.pageTakesNoAnswer), .session(.reviewTakesNoAnswer), .session(.paused),
             .session(.finishedTakesNoAnswer), .session(.stopped), .session(.answerWanted),
-            .session(.stillOpen), .nothingTyped(leads: false), .paused, .nothingAsked, .notStarted,
+            .session(.stillOpen), .nothingTyped(nil), .paused, .nothingAsked, .notStarted,
             .closed, .facilitatorWrites, .alreadyRevealed,
         ]
         for why in refusals {

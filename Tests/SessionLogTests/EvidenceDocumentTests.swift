@@ -153,7 +153,9 @@ import Testing
         case .withdraw: .reveal(step: "here", order: ["7"])
         case .reveal: .revealRow(row)
         case .revealRow:
-            .count(step: "vote learning", votes: [.init(row: 1, votes: 2)], kept: [1], tied: [2])
+            .count(
+                step: "vote learning", votes: [.init(row: 1, votes: 2)], voted: 2, kept: [1],
+                tied: [2])
         case .count: .settle(step: "vote learning", kept: [1, 2])
         case .settle: .agree(row)
         case .agree: .object(row, Words("No."))

@@ -44,6 +44,7 @@ extension GroupRehearsal {
             "objections to \(row.name) \(row.number): \(texts(objections))"
         case .outcome(let row, let agrees, let objects):
             "outcome of \(row.name) \(row.number): \(agrees) agree, \(objects) object"
+        case .draft(let news): "draft: \(text(news))"
         case .own(let texts, _): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
         case .closed: "closed"
         }
@@ -63,6 +64,14 @@ extension GroupRehearsal {
         case .prompt: "prompt"
         case .left(.dayOff(let day)): "day off: \(day.before?.iso ?? "-") or \(day.after.iso)"
         default: "\(effect)"
+        }
+    }
+
+    private func text(_ news: DraftNews) -> String {
+        switch news {
+        case .own(_, let text, let writer): "“\(text)”, which \(name(writer)) sees first"
+        case .by(let author, _, let text): "\(name(author)): “\(text)”"
+        case .dropped(let who): "dropped by \(name(who))"
         }
     }
 
@@ -110,13 +119,15 @@ extension GroupRehearsal {
     private func text(_ count: TurnCount) -> String {
         let names = count.waiting.map { $0.map(name).joined(separator: ", ") } ?? ""
         let waiting = names.isEmpty ? "" : ", waiting for \(names)"
-        return "count \(count.step): \(count.heard) of \(count.of), \(count.finished) done"
-            + waiting
+        let without = count.without == 0 ? "" : ", \(count.without) without an answer"
+        return "count \(count.step): \(count.answered) of \(count.of), \(count.done) done"
+            + without + waiting
     }
 
     private func text(_ revealed: Revealed) -> String {
         let passed = revealed.passed == 0 ? "" : "; \(revealed.passed) left it out"
-        return "revealed \(revealed.step): \(texts(revealed.answers))\(passed)"
+        let without = revealed.without == 0 ? "" : "; \(revealed.without) without an answer"
+        return "revealed \(revealed.step): \(texts(revealed.answers))\(passed)\(without)"
     }
 
     /// In the order of the alphabet where they are shuffled.
@@ -132,7 +143,9 @@ extension GroupRehearsal {
             "\(line.number) “\(line.text ?? "(taken out)")” \(line.votes)"
                 + (line.isKept ? " kept" : "") + (line.isTied ? " tied" : "")
         }
-        return "votes, keep \(tally.keep): " + lines.joined(separator: ", ")
+        let gone =
+            tally.takenOut == 0 ? "" : "; \(tally.ballots) voted, \(tally.takenOut) taken out"
+        return "votes, keep \(tally.keep): " + lines.joined(separator: ", ") + gone
     }
 }
 

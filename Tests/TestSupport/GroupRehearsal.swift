@@ -14,6 +14,8 @@ public struct GroupRehearsal {
     private var handles: [String: [String: String]] = [:]
     /// What the next draw by lot depends on.
     public var dice: UInt64
+    /// Milliseconds; it stands still unless a test lets time pass.
+    public var now: Int64 = 0
     private let today: Today
 
     /// Begins on a guide.
@@ -96,7 +98,7 @@ public struct GroupRehearsal {
 
     private var moment: Moment {
         let open = session.stepWithHandles.flatMap { handles[$0] } ?? [:]
-        return Moment(today: today, seed: dice, present: present, handles: open)
+        return Moment(today: today, seed: dice, present: present, time: now, handles: open)
     }
 
     private mutating func handle(of id: String) -> String {

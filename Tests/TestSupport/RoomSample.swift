@@ -10,6 +10,7 @@ public struct RoomSample {
     /// Who the members are.
     public var people = People()
     private var session: Session
+    private var now: Int64 = 0
 
     /// A line was not taken; a test that wants that asks for it.
     public struct Refused: Error {
@@ -59,9 +60,12 @@ public struct RoomSample {
             guard case .input(let input) = GroupLine(line) else {
                 throw Refused(line: line, why: "the line is no input of a room")
             }
-            let turn = session.take(
-                input, by: Speaker(member: id, handle: handle(of: id)),
-                at: moment)
+            var turn = take(input, by: id)
+            // Asked whether to go on all the same, the facilitator does.
+            if turn.effects.contains(where: { $0.effect.isQuestion }) {
+                now += 2000
+                turn = take(input, by: id)
+            }
             for case .refused(let why) in turn.effects.map(\.effect) {
                 throw Refused(line: "\(id): \(line)", why: "\(why)")
             }
@@ -69,12 +73,16 @@ public struct RoomSample {
         }
     }
 
+    private mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
+        session.take(input, by: Speaker(member: id, handle: handle(of: id)), at: moment)
+    }
+
     private var moment: Moment {
         let ids = session.members.map(\.id)
         let handles = session.stepWithHandles == nil ? [] : ids.map { ($0, handle(of: $0)) }
         return Moment(
             today: Today(CalendarDate(iso: Rehearsal.day) ?? .first, zone: "Europe/London"),
-            seed: 7, present: Set(ids),
+            seed: 7, present: Set(ids), time: now,
             handles: Dictionary(uniqueKeysWithValues: handles))
     }
 
@@ -106,6 +114,15 @@ public struct RoomSample {
             id: "00112233445566778899aabbccddeeff", entries: entries, beginning: Self.beginning,
             chain: String(repeating: "d4", count: 32), receipt: "2TKNJVGU2TKNJVGU2TKNJVGU2T",
             session: Session(guide, entries: entries), people: people)
+    }
+}
+
+extension RoomEffect {
+    fileprivate var isQuestion: Bool {
+        switch self {
+        case .refused(.someAreSilent), .refused(.nobodyAgreed): true
+        default: false
+        }
     }
 }
 

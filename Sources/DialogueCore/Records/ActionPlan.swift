@@ -64,6 +64,16 @@ public struct ActionPlan: Equatable, Sendable {
         public let cells: [Cell]
         /// What it answers: recommendations and points of earlier lists.
         public let links: [Link]
+        /// Why the room did not agree to it; nil where it did, or has not been asked yet.
+        public let doubt: Doubt?
+    }
+
+    /// A row that the room was asked about, and that few or none agreed to.
+    public enum Doubt: Equatable, Sendable {
+        /// Fewer than half of those who were asked.
+        case few(agrees: Int, of: Int)
+        /// The room left out agreeing on it.
+        case leftOut
     }
 
     /// A recommendation or point that a row answers.
@@ -169,8 +179,23 @@ extension Session {
                 self.cell(of: row, list.columns.firstIndex { $0.id == column.id }, list)
             }
             let links = zip(row.cells, list.columns).flatMap { self.links($0, $1) }
-            return ActionPlan.Row(number: index + 1, cells: cells, links: links)
+            return ActionPlan.Row(
+                number: index + 1, cells: cells, links: links, doubt: doubt(row.number, in: step))
         }
+    }
+
+    private func doubt(_ row: Int, in step: Int) -> ActionPlan.Doubt? {
+        let agree = guide.steps.indices.first {
+            guide.steps[$0].kind == .agree(guide.steps[step].id) && isInPlay($0)
+        }
+        guard !isAlone, let agree else { return nil }
+        let agreement = state.steps[step].turn.agreements[row]
+        guard let outcome = agreement?.outcome else {
+            return state.steps[agree].mark == .skipped ? .leftOut : nil
+        }
+        let asked = agreement?.asked?.count ?? 0
+        let isFew = outcome.agrees == 0 || outcome.agrees * 2 < asked
+        return isFew ? .few(agrees: outcome.agrees, of: asked) : nil
     }
 
     private func cell(of row: Row, _ column: Int?, _ list: List) -> ActionPlan.Cell {

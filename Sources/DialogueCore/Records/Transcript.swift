@@ -145,7 +145,8 @@ extension Session {
             }
             let answers = Revealed(
                 step: id, question: question.text, rowName: nil,
-                answers: spokenAnswers(step, question), passed: known.turn.passed.count)
+                answers: spokenAnswers(step, question), passed: known.turn.passed.count,
+                without: known.turn.finishedWithout.count)
             return .some(.answers(answers))
         case .list(let list) where isForEverybody(step):
             return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))

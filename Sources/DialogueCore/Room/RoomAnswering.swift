@@ -18,8 +18,9 @@ extension Session {
         case .ballot(let step): return ballot(text, step, by: speaker, at: moment)
         case .counted(let step): return settleTie(text, step, by: speaker, member)
         case .writing(_, let isOpen):
-            guard isOpen || member.role.leads else { return .refuse(.facilitatorWrites, speaker) }
-            return shared(decide(.text(text), today: moment.today), speaker)
+            if isOpen { return shared(decide(.text(text), today: moment.today), speaker) }
+            guard member.role.leads else { return .refuse(.facilitatorWrites, speaker) }
+            return write(text, by: speaker, at: moment)
         }
     }
 

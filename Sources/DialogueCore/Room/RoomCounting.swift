@@ -1,16 +1,20 @@
 extension Session {
+    /// The fewest who are asked before a screen that everybody sees says how many have answered.
+    private static let enoughToCount = 4
+
     /// How far the group is, where a line changed that: names of those who are still writing are
-    /// for those who lead, and never for a screen that everybody sees. A line that leaves the figures
-    /// as they are, such as a leader's own answer, is not told: it would say who wrote.
+    /// for those who lead, and never for a screen that everybody sees; that has no numbers either
+    /// where few are asked. A line that leaves the figures as they are, such as a leader's own
+    /// answer, is not told: it would say who wrote.
     func counts(since before: TurnCount?, at moment: Moment, handlesOf handled: String?)
         -> [Directed]
     {
         guard let count = count(at: moment, handlesOf: handled) else { return [] }
         let isFirst = before?.step != count.step || before?.row != count.row
-        guard isFirst ? count.heard > 0 : count != before else { return [] }
-        return [
-            Directed(.leaders, .count(count)), Directed(.watchers, .count(count.withoutNames)),
-        ]
+        guard isFirst ? count.missing < count.of : count != before else { return [] }
+        let leaders = Directed(.leaders, .count(count))
+        if count.of < Self.enoughToCount { return [leaders] }
+        return [leaders, Directed(.watchers, .count(count.withoutNames))]
     }
 
     /// How far the group is with what is open; nil where nobody or one person answers.
@@ -21,7 +25,7 @@ extension Session {
         case .turn(let step, isOpen: false), .ballot(let step):
             let isKnown = isNamed(step) || guide.steps[step].id == handled
             return isKnown ? turnCount(step, at: moment) : nil
-        case .agreeing(let step, let place): return voiceCount(step, place, at: moment)
+        case .agreeing(let step, let place): return voiceCount(step, place)
         default: return nil
         }
     }
@@ -29,39 +33,35 @@ extension Session {
     /// How far the group is with a step that everybody answers.
     func turnCount(_ step: Int, at moment: Moment) -> TurnCount {
         let turn = state.steps[step].turn
-        let finished = turn.ready.union(turn.passed)
-        let expected = expected(at: moment)
-        func author(_ member: String) -> String {
-            isNamed(step) ? member : moment.handles[member] ?? ""
+        let asked = members(in: turn.asked)
+        func author(_ member: Member) -> String {
+            isNamed(step) ? member.id : moment.handles[member.id] ?? ""
         }
-        let waiting = expected.filter { !turn.heard.contains(author($0)) }
+        let answered = asked.filter { turn.hasAnswered(author($0)) }
+        let waiting = asked.filter { !turn.heard.contains(author($0)) }
         return TurnCount(
-            step: guide.steps[step].id, heard: expected.count - waiting.count,
-            finished: expected.count { finished.contains(author($0)) }, of: expected.count,
-            waiting: isNamed(step) ? waiting : nil)
+            step: guide.steps[step].id, answered: answered.count,
+            done: answered.count { turn.ready.contains(author($0)) },
+            without: asked.count - answered.count - waiting.count, of: asked.count,
+            waiting: isNamed(step)
+                ? waiting.filter { !$0.isRemoved && !$0.hasLeft }.map(\.id) : nil)
     }
 
     /// How many have agreed or objected to a row; a voice is private, so nobody is named.
-    private func voiceCount(_ step: Int, _ place: Place, at moment: Moment) -> TurnCount {
-        let voices = agreement(at: place).voices
-        let expected = expected(at: moment)
-        let heard = expected.count { voices[$0] != nil }
+    func voiceCount(_ step: Int, _ place: Place) -> TurnCount {
+        let agreement = agreement(at: place)
+        let asked = members(in: agreement.asked)
+        let heard = asked.count { agreement.spoken.contains($0.id) }
         return TurnCount(
-            step: guide.steps[step].id, heard: heard, finished: heard, of: expected.count,
+            step: guide.steps[step].id, answered: heard, done: 0, without: 0, of: asked.count,
             waiting: nil, row: place.row)
-    }
-
-    /// The participants who are connected: those whose answers the room waits for.
-    private func expected(at moment: Moment) -> [String] {
-        state.room.members.filter {
-            $0.role == .participant && !$0.isRemoved && moment.present.contains($0.id)
-        }.map(\.id)
     }
 }
 
 extension TurnCount {
     fileprivate var withoutNames: TurnCount {
         TurnCount(
-            step: step, heard: heard, finished: finished, of: of, waiting: nil, row: row)
+            step: step, answered: answered, done: done, without: without, of: of, waiting: nil,
+            row: row)
     }
 }

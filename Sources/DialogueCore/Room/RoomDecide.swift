@@ -10,7 +10,7 @@ extension Session {
         if state.isFinished { return .refuse(.closed, speaker) }
         guard member.role.speaks else { return .refuse(.watchersDoNotSpeak, speaker) }
         switch input {
-        case .nothing: return .refuse(.nothingTyped(leads: member.role.leads), speaker)
+        case .nothing: return nothingTyped(by: speaker, member, at: moment)
         case .text(let text): return answer(text, by: speaker, member, at: moment)
         case .shared(let command):
             return decide(command, by: speaker, member, at: moment)
@@ -64,6 +64,8 @@ extension Session {
         case .done where openTurn != nil: return mark(.ready, speaker)
         case .skip where !member.role.leads: return mark(.pass, speaker)
         case .redo where openTurn != nil: return withdraw(speaker)
+        case .redo where member.role.leads:
+            if let draft = standingDraft { return drop(draft, by: speaker, at: moment) }
         case .pause where !member.role.leads: return .tell(.shown(.left(.paused)), speaker)
         default: break
         }
@@ -153,8 +155,13 @@ extension Session {
     }
 
     /// A decision of one who writes for the room, told to everybody.
-    func shared(_ decision: Decision, _ speaker: Speaker) -> RoomDecision {
+    ///
+    /// - Parameter author: whose words they are, where somebody else keeps them.
+    func shared(
+        _ decision: Decision, _ speaker: Speaker, author: String? = nil
+    ) -> RoomDecision {
         let me = speaker.member
+        let author = author ?? me
         guard !decision.events.isEmpty else {
             let told = decision.effects.map { effect -> RoomEffect in
                 if case .refused(let why) = effect {
@@ -176,10 +183,10 @@ extension Session {
             effects.append(
                 Directed(
                     .others(than: me),
-                    .answered(by: me, label: question?.text ?? "", text: text)))
+                    .answered(by: author, label: question?.text ?? "", text: text)))
         }
         effects += decision.effects.map { Directed(.everyone, .shown($0)) }
         return RoomDecision(
-            said: decision.events.map { Said($0, by: me) }, effects: effects)
+            said: decision.events.map { Said($0, by: author) }, effects: effects)
     }
 }

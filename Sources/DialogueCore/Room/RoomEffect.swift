@@ -24,6 +24,8 @@ public enum RoomEffect: Equatable, Sendable {
     case counted(Tally)
     case objections(row: RowName, [RevealedAnswer])
     case outcome(row: RowName, agrees: Int, objects: Int)
+    /// What one who leads is about to answer for the room.
+    case draft(DraftNews)
     /// The author's own answers to the question that is open.
     case own([String], then: More)
     case closed
@@ -74,16 +76,21 @@ public struct RowName: Equatable, Sendable {
 public struct TurnCount: Equatable, Sendable {
     /// The step.
     public let step: String
-    /// How many of them have answered, finished or left it out.
-    public let heard: Int
-    /// How many of them said that they have finished, or left it out.
-    public let finished: Int
-    /// How many participants are connected.
+    /// How many of them have answered.
+    public let answered: Int
+    /// How many of those who have answered said that they have finished.
+    public let done: Int
+    /// How many finished without an answer, or left it out.
+    public let without: Int
+    /// How many are asked: who took part when it opened, and who joined since.
     public let of: Int
     /// Who is still writing; nil where the answers carry no names.
     public let waiting: [String]?
     /// The row that people agree or object to; nil where they answer.
     public var row: Int?
+
+    /// How many have neither answered nor finished.
+    public var missing: Int { of - answered - without }
 }
 
 /// The answers to a question, as everybody sees them.
@@ -98,6 +105,8 @@ public struct Revealed: Equatable, Sendable {
     public let answers: [RevealedAnswer]
     /// How many left it out.
     public let passed: Int
+    /// How many said that they have finished, and wrote nothing.
+    public let without: Int
 }
 
 /// One answer as everybody sees it.
@@ -138,6 +147,8 @@ public struct Tally: Equatable, Sendable {
     public let ballots: Int
     /// How many left the vote out.
     public let passed: Int
+    /// How many of those who were asked had been taken out of the room, and are not counted.
+    public let takenOut: Int
 }
 
 /// Who is told something.
@@ -185,7 +196,8 @@ public struct RoomTurn: Equatable, Sendable {
 public enum RoomRefusal: Equatable, Sendable {
     /// As for one person alone.
     case session(Refusal)
-    case nothingTyped(leads: Bool)
+    /// An empty line; what `/next` would do here, for those who lead.
+    case nothingTyped(NextStep?)
     case notStarted
     case closed
     case paused
@@ -200,6 +212,9 @@ public enum RoomRefusal: Equatable, Sendable {
     case alreadyRevealed
     case someAreWriting(Int, of: Int)
     case nobodyAnswered
+    /// So many have neither agreed nor objected.
+    case someAreSilent(Int, of: Int)
+    case nobodyAgreed
     case nothingToReveal
     case noVoteNow
     case noAgreementNow
@@ -212,6 +227,8 @@ public enum RoomRefusal: Equatable, Sendable {
     case noSuchMember
     case notYourself
     case watcherCannotLead
+    /// Whoever is not connected can't be given the room.
+    case awayCannotLead
     case tieOpen
     case questionsOpen(Int)
 }

@@ -24,9 +24,10 @@ public enum RoomEvent: Equatable, Sendable {
     case reveal(step: String, order: [String])
     /// What was objected to a row becomes visible.
     case revealRow(Place)
-    /// A vote is counted: votes for each row in the order of the list, which rows are kept, and
-    /// which share the last place. The line holds the outcome so that it stands without the ballots.
-    case count(step: String, votes: [RowVotes], kept: [Int], tied: [Int])
+    /// A vote is counted: votes for each row in the order of the list, how many ballots there were,
+    /// which rows are kept, and which share the last place. The line holds the outcome so that it
+    /// stands without the ballots; those of whoever was taken out before are not among them.
+    case count(step: String, votes: [RowVotes], voted: Int, kept: [Int], tied: [Int])
     /// The room settled a tie: the rows that are kept in the end.
     case settle(step: String, kept: [Int])
     /// The author agrees to a row.

@@ -16,10 +16,11 @@ extension RoomEvent {
         case .reveal(let step, let order):
             Self.line("reveal", ("step", .string(step)), ("order", .strings(order)))
         case .revealRow(let place): EventFields(kind: "reveal-row", fields: place.fields)
-        case .count(let step, let votes, let kept, let tied):
+        case .count(let step, let votes, let voted, let kept, let tied):
             Self.line(
                 "count", ("step", .string(step)),
                 ("votes", .strings(votes.map { "r\($0.row)=\($0.votes)" })),
+                ("voted", .int(voted)),
                 ("kept", .strings(kept.map { "r\($0)" })),
                 ("tied", .strings(tied.map { "r\($0)" })))
         case .settle(let step, let kept):
@@ -62,7 +63,8 @@ extension RoomEvent {
         case "count":
             self = .count(
                 step: try line.string("step"), votes: try line.votes(),
-                kept: try line.rows("kept"), tied: try line.rows("tied"))
+                voted: try line.int("voted", in: 0...Ordinal.limit), kept: try line.rows("kept"),
+                tied: try line.rows("tied"))
         case "settle":
             self = .settle(step: try line.string("step"), kept: try line.rows("kept"))
         case "agree": self = .agree(try Place(line))

@@ -7,8 +7,11 @@ extension Session {
             state.room.members.append(Member(id: who, role: role))
         case .leave: change(member: who) { $0.hasLeft = true }
         case .back: change(member: who) { $0.hasLeft = false }
-        case .role(let member, let role): change(member: member) { $0.role = role }
-        case .remove(let member): change(member: member) { $0.isRemoved = true }
+        case .role(let member, let role):
+            change(member: member) { $0.role = role }
+            // Whoever is given the room is given what is written for it, too.
+            if role == .facilitator { state.room.pen = member }
+        case .remove(let member): takeOut(member)
         case .lock(let isLocked): state.room.isLocked = isLocked
         case .start: state.room.hasStarted = true
         case .ready(let step): change(turn: step, who) { $0.ready.insert($1) }
@@ -17,25 +20,32 @@ extension Session {
             change(turn: step, who) { $0.passed.insert($1) }
         case .withdraw(let step): withdraw(step, who)
         case .reveal(let step, let order): reveal(step, order)
-        case .count(let step, let votes, let kept, let tied):
+        case .count(let step, let votes, let voted, let kept, let tied):
             change(turn: step, who) { turn, _ in
-                (turn.votes, turn.kept, turn.tied) = (votes, kept, tied)
-                turn.isRevealed = true
+                (turn.votes, turn.voted, turn.kept, turn.tied) = (votes, voted, kept, tied)
             }
+            close(vote: step)
         case .settle(let step, let kept):
             change(turn: step, who) { turn, _ in (turn.kept, turn.tied) = (kept, []) }
         case .revealRow(let place): change(agreementAt: place) { $0.isRevealed = true }
         case .agree(let place):
-            if let who { change(agreementAt: place) { $0.voices[who] = .some(nil) } }
+            if let who { change(agreementAt: place) { $0.hear(who, nil) } }
         case .object(let place, let words):
             let objection = Agreement.Objection(entry: state.size, words: words)
-            if let who { change(agreementAt: place) { $0.voices[who] = .some(objection) } }
+            if let who { change(agreementAt: place) { $0.hear(who, objection) } }
         case .outcome(let place, let agrees, let objects):
             change(agreementAt: place) { $0.outcome = (agrees, objects) }
         case .park(let words): note(words, who, in: \.parked)
         case .propose(let words): note(words, who, in: \.proposals)
         case .say(let words): note(words, who, in: \.spoken)
         }
+    }
+
+    private mutating func close(vote step: String) {
+        guard let index = guide.index[step] else { return }
+        state.steps[index].turn.isRevealed = true
+        state.steps[index].turn.takenOut =
+            members(in: state.steps[index].turn.asked).count { $0.isRemoved }
     }
 
     /// Whether an answer to a place is one among several, rather than the one that stands.
@@ -105,7 +115,21 @@ extension Session {
         change(&state.steps[index].turn, who ?? "")
     }
 
-    private mutating func change(
+    /// Whoever is taken out has no voice in what is still open; an objection that was shown stays.
+    private mutating func takeOut(_ id: String) {
+        change(member: id) { $0.isRemoved = true }
+        for step in state.steps.indices {
+            for (row, agreement) in state.steps[step].turn.agreements
+            where agreement.outcome == nil {
+                let objects = agreement.voices[id].map { $0 != nil } ?? false
+                if !(agreement.isRevealed && objects) {
+                    state.steps[step].turn.agreements[row]?.voices[id] = nil
+                }
+            }
+        }
+    }
+
+    mutating func change(
         agreementAt place: Place, _ change: (inout Agreement) -> Void
     ) {
         guard let step = guide.index[place.step], let row = place.row else { return }

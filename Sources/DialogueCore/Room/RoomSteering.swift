@@ -20,20 +20,19 @@ extension Session {
             return decision
         case (.row, .writing):
             return shared(decide(.command(command), today: moment.today), speaker)
-        case (.row(.change(let number)), .agreeing(let step, let place)):
-            return changeRow(number, place, step, speaker)
+        case (.row(let row), .agreeing(_, let place)): return mend(row, place, speaker)
         default: return .refuse(.notDoneHere, speaker)
         }
     }
 
-    private func steered(_ events: [Event], by speaker: Speaker) -> RoomDecision {
+    func steered(_ events: [Event], by speaker: Speaker) -> RoomDecision {
         RoomDecision(
             said: events.map { Said($0, by: speaker.member) },
             effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
     }
 
     /// `/next`: what going on means here.
-    private func next(by speaker: Speaker, at moment: Moment) -> RoomDecision {
+    func next(by speaker: Speaker, at moment: Moment) -> RoomDecision {
         switch roomPosition {
         case .lobby: return steered([.room(.start)], by: speaker)
         case .paused: return steered([.resume], by: speaker)
@@ -41,24 +40,34 @@ extension Session {
         case .review: return .refuse(.questionsOpen(0), speaker)
         case .page(let step), .revealed(let step):
             return steered([.read(step: guide.steps[step].id)], by: speaker)
-        case .curtain(_, let target): return reveal(target, now: true, by: speaker, at: moment)
-        case .turn(let step, let isOpen):
-            if isOpen || hasCurtain(step) {
-                guard !state.steps[step].turn.contributions.isEmpty else {
-                    return .refuse(.nobodyAnswered, speaker)
-                }
-                return steered([.read(step: guide.steps[step].id)], by: speaker)
-            }
-            return reveal(step, now: false, by: speaker, at: moment)
-        case .ballot(let step): return count(step, now: false, by: speaker, at: moment)
+        case .turn(let step, _), .ballot(let step), .curtain(_, let step):
+            return close(step, by: speaker, at: moment)
         case .counted(let step): return leaveVote(step, by: speaker)
-        case .agreeing(let step, let place): return closeAgreement(step, place, by: speaker)
-        case .writing: return shared(decide(.command(.next), today: moment.today), speaker)
+        case .agreeing(let step, let place):
+            return closeAgreement(step, place, by: speaker, at: moment)
+        case .writing:
+            if let draft = standingDraft { return keep(draft, by: speaker, at: moment) }
+            return shared(decide(.command(.next), today: moment.today), speaker)
+        }
+    }
+
+    /// `/next` at what everybody answers: shown, counted, or left for a later step to show. Where
+    /// somebody would be cut off it asks first; what nobody answered is left out.
+    private func close(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        if let why = waits(step, at: moment) {
+            guard isConfirmed(why, by: speaker, at: moment) else { return .ask(why, speaker) }
+            if why == .nobodyAnswered { return leaveOut(by: speaker, at: moment) }
+        }
+        switch roomPosition {
+        case .turn(_, let isOpen) where isOpen || hasCurtain(step):
+            return steered([.read(step: guide.steps[step].id)], by: speaker)
+        case .ballot: return count(step, by: speaker, at: moment)
+        default: return show(step, by: speaker, at: moment)
         }
     }
 
     /// Whether the answers to a step are shown at a later step of the dialogue.
-    private func hasCurtain(_ step: Int) -> Bool {
+    func hasCurtain(_ step: Int) -> Bool {
         guide.steps.indices.contains { other in
             guard case .reveal(let target) = guide.steps[other].kind else { return false }
             return target == guide.steps[step].id && other > step && isInPlay(other)
@@ -87,24 +96,21 @@ extension Session {
         }
     }
 
-    /// `/row change N` while the room agrees: back to that row, and here again afterwards.
-    private func changeRow(
-        _ number: Ordinal, _ place: Place, _ step: Int, _ speaker: Speaker
+    /// `/row` while the room agrees: to that row and here again afterwards, to what is new or other.
+    private func mend(
+        _ row: Command.RowCommand, _ place: Place, _ speaker: Speaker
     ) -> RoomDecision {
         guard let table = guide.index[place.step] else { return .refuse(.notDoneHere, speaker) }
-        let rows = state.steps[table].rows
-        guard let row = rows[number] else {
-            return .refuse(.session(.noSuchRow(number, of: rows.count)), speaker)
-        }
-        let first = Spot(step: table, row: row.number, column: 0)
-        return steered([.move(guide.place(first), .visit)], by: speaker)
+        var decision = shared(decideRow(row, in: table), speaker)
+        decision.asksAnew = !decision.said.isEmpty
+        return decision
     }
 
     /// The commands that are the facilitator's own.
     func lead(_ command: RoomCommand, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         switch command {
         case .reveal(let now): return reveal(now: now, by: speaker, at: moment)
-        case .handover(let id): return handOver(id, by: speaker)
+        case .handover(let id): return handOver(id, by: speaker, at: moment)
         case .co(let id): return coFacilitate(id, by: speaker)
         case .remove(let id): return remove(id, by: speaker)
         case .lock:
@@ -130,37 +136,41 @@ extension Session {
 
     private func reveal(now: Bool, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         switch roomPosition {
-        case .turn(let step, isOpen: false):
-            return reveal(step, now: now, by: speaker, at: moment)
-        case .ballot(let step): return count(step, now: now, by: speaker, at: moment)
-        case .curtain(_, let target): return reveal(target, now: true, by: speaker, at: moment)
+        case .turn(let step, isOpen: false), .ballot(let step), .curtain(_, let step):
+            if let why = waits(step, at: moment), !now || why == .nobodyAnswered {
+                return .ask(why, speaker)
+            }
+            if case .ballot = roomPosition { return count(step, by: speaker, at: moment) }
+            return show(step, by: speaker, at: moment)
         case .agreeing(_, let place): return revealObjections(place, by: speaker)
         case .revealed, .counted: return .refuse(.alreadyRevealed, speaker)
         default: return .refuse(.nothingToReveal, speaker)
         }
     }
 
-    private func reveal(
-        _ step: Int, now: Bool, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
-        if let refusal = waits(step, now: now, at: moment) { return .refuse(refusal, speaker) }
+    private func show(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         let order = shuffled(step, seed: moment.seed)
         return steered(
             [.room(.reveal(step: guide.steps[step].id, order: order))], by: speaker)
     }
 
-    /// Why a step that everybody answers is not closed yet.
-    func waits(_ step: Int, now: Bool, at moment: Moment) -> RoomRefusal? {
-        if state.steps[step].turn.contributions.isEmpty { return .nobodyAnswered }
-        let count = turnCount(step, at: moment)
-        if !now, count.heard < count.of {
-            return .someAreWriting(count.of - count.heard, of: count.of)
+    /// Why what everybody answers should not be closed without a question.
+    private func waits(_ step: Int, at moment: Moment) -> RoomRefusal? {
+        if countedBallots(step, at: moment).isEmpty { return .nobodyAnswered }
+        // Those who have passed a curtain's question, or saw every answer at once, write no more.
+        switch roomPosition {
+        case .turn(_, isOpen: false), .ballot: break
+        default: return nil
         }
-        return nil
+        let count = turnCount(step, at: moment)
+        return count.missing > 0 ? .someAreWriting(count.missing, of: count.of) : nil
     }
 
-    private func handOver(_ id: String, by speaker: Speaker) -> RoomDecision {
+    private func handOver(
+        _ id: String, by speaker: Speaker, at moment: Moment
+    ) -> RoomDecision {
         if let refusal = canLead(id, speaker) { return .refuse(refusal, speaker) }
+        guard moment.present.contains(id) else { return .refuse(.awayCannotLead, speaker) }
         var decision = steered(
             [
                 .room(.role(member: speaker.member, .cofacilitator)),

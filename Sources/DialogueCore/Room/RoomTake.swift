@@ -4,11 +4,28 @@ struct RoomDecision {
     var effects: [Directed] = []
     /// Whether everybody is asked anew although the position is the same.
     var asksAnew = false
+    /// What is refused until it is asked for again.
+    var asks: RoomRefusal?
+    /// What becomes of an answer that others who lead look at first.
+    var drafting = Drafting.same
+
+    enum Drafting {
+        case same
+        case begin(Draft)
+        case drop
+    }
     /// The kind of an event that could not be, where this is a refusal in its place.
     var misfit: String?
 
     static func refuse(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
         RoomDecision(effects: [Directed(.member(speaker.member), .refused(why))])
+    }
+
+    /// Refuses what the same command does when it is typed again.
+    static func ask(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
+        var decision = refuse(why, speaker)
+        decision.asks = why
+        return decision
     }
 
     static func tell(_ effect: RoomEffect, _ speaker: Speaker) -> RoomDecision {
@@ -30,7 +47,9 @@ extension Session {
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
         let decision = decide(input, by: speaker, at: moment).checked(in: self, speaker)
         for said in decision.said { apply(said.event, by: said.who) }
+        noteConfirming(decision, from: before, by: speaker, at: moment)
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
+        turn.effects += noteDraft(decision, by: speaker)
         turn.misfit = decision.misfit
         turn.effects += roomArrival(from: before, past: past, after: decision)
         if !decision.said.isEmpty {
@@ -47,6 +66,21 @@ extension Session {
         var effects = [Directed(.others(than: member), .joined(joined))]
         effects += roomCatchUp().map { Directed(.member(member), $0) }
         return RoomTurn(said: [said], effects: effects)
+    }
+
+    /// Somebody enters with the secret of the room, although another was its facilitator: they are
+    /// not connected, and help to lead from now on.
+    public mutating func lead(_ member: String) -> RoomTurn {
+        let before = state.room.members.filter { $0.role == .facilitator && !$0.isRemoved }
+        var turn = join(member, as: .facilitator)
+        for var former in before {
+            former.role = .cofacilitator
+            let said = Said(.room(.role(member: former.id, .cofacilitator)), by: member)
+            apply(said.event, by: member)
+            turn.said.append(said)
+            turn.effects.append(Directed(.others(than: member), .role(former)))
+        }
+        return turn
     }
 
     /// Somebody comes back: after leaving, or because a connection broke.

@@ -1,13 +1,11 @@
 extension Session {
     /// Counts a vote: one ballot for each voter, the last one of each.
-    func count(
-        _ step: Int, now: Bool, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
+    func count(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list]
         else { return .refuse(.noVoteNow, speaker) }
-        if let refusal = waits(step, now: now, at: moment) { return .refuse(refusal, speaker) }
-        let ballots = state.steps[step].turn.contributions.compactMap { ballot -> [String]? in
+        let counted = countedBallots(step, at: moment)
+        let ballots = counted.compactMap { ballot -> [String]? in
             if case .choices(let ids) = ballot.answer.words?.value { ids } else { nil }
         }
         let votes = state.steps[table].rows.map { row in
@@ -17,10 +15,19 @@ extension Session {
         }
         let (kept, tied) = Self.outcome(votes, keep: keep)
         let event = RoomEvent.count(
-            step: guide.steps[step].id, votes: votes, kept: kept, tied: tied)
+            step: guide.steps[step].id, votes: votes, voted: counted.count, kept: kept,
+            tied: tied)
         return RoomDecision(
             said: [Said(.room(event), by: speaker.member)],
             effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
+    }
+
+    /// What was answered to a step; of a vote, without the ballots of those who were taken out.
+    func countedBallots(_ step: Int, at moment: Moment) -> [Contribution] {
+        let all = state.steps[step].turn.contributions
+        guard case .vote = guide.steps[step].kind else { return all }
+        let gone = state.room.members.filter(\.isRemoved).compactMap { moment.handles[$0.id] }
+        return all.filter { !gone.contains($0.author) }
     }
 
     /// The rows that are clearly among the first, and those that share the last place.
@@ -43,7 +50,9 @@ extension Session {
     func tally(_ step: Int) -> Tally {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list], let columns = guide.list(table)
-        else { return Tally(rowName: "", lines: [], keep: 0, ballots: 0, passed: 0) }
+        else {
+            return Tally(rowName: "", lines: [], keep: 0, ballots: 0, passed: 0, takenOut: 0)
+        }
         let turn = state.steps[step].turn
         let tied = Self.outcome(turn.votes ?? [], keep: keep).tied
         let lines = (turn.votes ?? []).compactMap { votes -> Tally.Line? in
@@ -61,7 +70,7 @@ extension Session {
         }
         return Tally(
             rowName: columns.rowName, lines: sorted.map(\.element), keep: keep,
-            ballots: turn.contributions.count, passed: turn.passed.count)
+            ballots: turn.voted, passed: turn.passed.count, takenOut: turn.takenOut)
     }
 
     /// The facilitator types which of the tied rows the room takes.
@@ -100,12 +109,23 @@ extension Session {
             effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
     }
 
-    /// `/next` while the room agrees on a row: objections are shown first, then it is closed.
-    func closeAgreement(_ step: Int, _ place: Place, by speaker: Speaker) -> RoomDecision {
+    /// `/next` while the room agrees on a row: objections are shown first, then it is closed; where
+    /// nobody or not everybody has spoken it asks before.
+    func closeAgreement(
+        _ step: Int, _ place: Place, by speaker: Speaker, at moment: Moment
+    ) -> RoomDecision {
         let agreement = agreement(at: place)
         if agreement.objects > 0, !agreement.isRevealed {
             return revealObjections(place, by: speaker)
         }
+        let count = voiceCount(step, place)
+        let why: RoomRefusal? =
+            if agreement.voices.isEmpty {
+                .nobodyAgreed
+            } else {
+                count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
+            }
+        if let why, !isConfirmed(why, by: speaker, at: moment) { return .ask(why, speaker) }
         let (agrees, objects) = (agreement.agrees, agreement.objects)
         var events: [Event] = [.room(.outcome(place, agrees: agrees, objects: objects))]
         if isLastOpen(place) { events.append(.read(step: guide.steps[step].id)) }

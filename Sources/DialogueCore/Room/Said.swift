@@ -35,12 +35,15 @@ public struct Moment: Sendable {
     public let present: Set<String>
     /// The handles that members have at the open step, by member; empty where it carries names.
     public let handles: [String: String]
+    /// Milliseconds since 1970; only how much of it has passed matters.
+    public let time: Int64
 
     /// A moment.
     public init(
-        today: Today, seed: UInt64, present: Set<String>, handles: [String: String] = [:]
+        today: Today, seed: UInt64, present: Set<String>, time: Int64,
+        handles: [String: String] = [:]
     ) {
         (self.today, self.seed) = (today, seed)
-        (self.present, self.handles) = (present, handles)
+        (self.present, self.handles, self.time) = (present, handles, time)
     }
 }

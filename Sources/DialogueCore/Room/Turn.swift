@@ -4,6 +4,9 @@ struct Turn: Sendable {
     private(set) var contributions: [Contribution] = []
     /// Whose contributions these are.
     private var authors: Set<String> = []
+    /// The participants who are asked: those of the time when it opened, and who joined since; nil
+    /// before that. Nobody who leaves, leads or is taken out changes it.
+    var asked: Set<String>?
     /// Authors who said that they have finished.
     var ready: Set<String> = []
     /// Authors who leave the question out.
@@ -13,6 +16,10 @@ struct Turn: Sendable {
     var order: [Int] = []
     /// Nil before a vote is counted.
     var votes: [RoomEvent.RowVotes]?
+    /// How many ballots were counted.
+    var voted = 0
+    /// How many of those who were asked had been taken out of the room when it was counted.
+    var takenOut = 0
     var kept: [Int] = []
     /// The rows that share the last place, until the room settles it.
     var tied: [Int] = []
@@ -28,6 +35,12 @@ struct Turn: Sendable {
     var heard: Set<String> {
         ready.union(passed).union(authors)
     }
+
+    /// Whether somebody has answered, rather than only finished or left it out.
+    func hasAnswered(_ author: String) -> Bool { authors.contains(author) }
+
+    /// Those who said that they have finished, and wrote nothing.
+    var finishedWithout: Set<String> { ready.subtracting(authors).subtracting(passed) }
 
     mutating func add(_ contribution: Contribution) {
         authors.insert(contribution.author)
@@ -59,6 +72,10 @@ struct Contribution: Sendable {
 struct Agreement: Sendable {
     /// By author, the last word of each; nil agrees.
     var voices: [String: Objection?] = [:]
+    /// Everybody who has spoken, those too who were taken out since.
+    var spoken: Set<String> = []
+    /// As for a question that everybody answers.
+    var asked: Set<String>?
     /// Whether objections may be seen.
     var isRevealed = false
     /// Set once the agreement is closed.
@@ -72,6 +89,11 @@ struct Agreement: Sendable {
 
     var agrees: Int { voices.values.count { $0 == nil } }
     var objects: Int { voices.count - agrees }
+
+    mutating func hear(_ member: String, _ objection: Objection?) {
+        voices[member] = .some(objection)
+        spoken.insert(member)
+    }
 }
 
 /// The part of the state that only a group has.
@@ -79,6 +101,8 @@ struct RoomState: Sendable {
     var members: [Member] = []
     var hasStarted = false
     var isLocked = false
+    /// Who wrote for the room last; nil before anybody did.
+    var pen: String?
     /// In the order of the log.
     var parked: [RemarkState] = []
     var proposals: [RemarkState] = []

@@ -1,8 +1,13 @@
 extension Session {
     /// Moves a cursor on after its place was settled; without a cursor there is nothing to move.
     mutating func advance(from spot: Spot) {
-        guard let cursor = state.cursor, cursor.spot.step == spot.step else { return }
+        guard var cursor = state.cursor, cursor.spot.step == spot.step else { return }
         findOutWhatIsInPlay()
+        // Whoever went to a list to add a row goes on with that row, its nudges and its columns.
+        if cursor.spot.column == nil, spot.row != nil {
+            cursor = State.Cursor(spot: spot, kind: cursor.kind)
+            state.cursor = cursor
+        }
         if let slot = slot(at: spot), guide.question(at: spot) != nil {
             if slot.isNudging { return }
             if slot.isProbing, !spot.isProbe {

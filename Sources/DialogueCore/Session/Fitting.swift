@@ -8,7 +8,8 @@ extension Session {
         case .begin, .pause, .resume, .finish: true
         case .read(let step), .done(let step): guide.index[step] != nil
         case .answer(let answered): fits(answered)
-        case .keep(let place), .skip(let place, _), .move(let place, _): has(place)
+        case .keep(let place), .skip(let place, _): has(place)
+        case .move(let place, _): has(place) || isNewRow(place)
         case .removeRow(let step, let row, _): hasRow(row, in: step)
         case .moveRow(let step, let row, let to):
             hasRow(row, in: step) && to.index(in: rows(of: step)) != nil
@@ -26,7 +27,7 @@ extension Session {
     private func fits(_ event: RoomEvent) -> Bool {
         switch event {
         case .ready(let step), .pass(let step), .withdraw(let step), .reveal(let step, _),
-            .count(let step, _, _, _), .settle(let step, _):
+            .count(let step, _, _, _, _), .settle(let step, _):
             guide.index[step] != nil
         case .revealRow(let place), .agree(let place), .object(let place, _),
             .outcome(let place, _, _):
@@ -47,6 +48,12 @@ extension Session {
         guard guide.spot(place) != nil else { return false }
         guard let row = place.row else { return place.field == nil }
         return hasRow(row, in: place.step)
+    }
+
+    /// Whether it is in the row that is written next, where somebody goes who adds one.
+    private func isNewRow(_ place: Place) -> Bool {
+        guard let spot = guide.spot(place), let row = spot.row else { return false }
+        return spot.column == 0 && row == state.steps[spot.step].nextRow && Place.rows.contains(row)
     }
 
     private func hasRow(_ number: Int, in step: String) -> Bool {

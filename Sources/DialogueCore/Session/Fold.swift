@@ -16,6 +16,7 @@ extension Session {
                 contribute(answered, by: who)
             } else {
                 apply(answered)
+                takePen(who)
             }
         case .keep(let place): if let spot = guide.spot(place) { keep(spot) }
         case .skip(let place, let again):
@@ -33,6 +34,7 @@ extension Session {
             state.cursor = nil
         case .room(let event): fold(event, by: who)
         }
+        if !isAlone { noteAsked(after: event, by: who) }
     }
 
     /// Notes what the words say to conditions.

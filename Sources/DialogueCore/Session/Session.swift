@@ -19,6 +19,10 @@ public struct Session: Sendable {
     public var offers: [String: String] = [:]
     /// An answer that the person is asked about before it is kept. Never part of the log.
     var held: HeldAnswer?
+    /// What one who leads was asked before the room goes on. Never part of the log.
+    var confirming: Confirmation?
+    /// An answer for the room that others who lead look at first. Never part of the log.
+    var draft: Draft?
 
     /// A session before its first event.
     public init(_ guide: Guide, isAlone: Bool = true) {
@@ -26,16 +30,14 @@ public struct Session: Sendable {
         self.isAlone = isAlone
         state = State(guide)
         inPlay = Array(repeating: false, count: guide.steps.count)
-        findOutWhatIsInPlay()
-        position = located()
+        locate()
     }
 
     /// A session as its log tells it.
     public init(_ guide: Guide, events: some Sequence<Event>) {
         self.init(guide)
         for event in events { fold(event) }
-        findOutWhatIsInPlay()
-        position = located()
+        locate()
     }
 
     /// A session as its log tells it, of one person or of a group, as its first entry says.
@@ -46,13 +48,17 @@ public struct Session: Sendable {
             }
         self.init(guide, isAlone: !isGroup)
         for entry in entries { fold(entry.event, by: entry.who) }
-        findOutWhatIsInPlay()
-        position = located()
+        locate()
     }
 
     /// Takes what happened into the state. Events that do not fit change nothing.
     public mutating func apply(_ event: Event, by who: String? = nil) {
         fold(event, by: who)
+        locate()
+    }
+
+    /// Finds out what is in play, and where the person or the room is.
+    mutating func locate() {
         findOutWhatIsInPlay()
         position = located()
     }

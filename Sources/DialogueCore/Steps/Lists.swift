@@ -58,7 +58,9 @@ extension Session {
         case .add:
             if rows.count >= capacity(of: step) { return .refuse(.listFull(list.maximum)) }
             if position == .list(step) { return Decision(repeatsPrompt: true) }
-            return Decision(events: [.move(Place(id), .visit)])
+            // To the row that will be, not to the list: that one stays as finished as it was.
+            let new = Spot(step: step, row: state.steps[step].nextRow, column: 0)
+            return Decision(events: [.move(guide.place(new), .visit)])
         case .change(let number):
             guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
             let first = Spot(step: step, row: row.number, column: 0)

@@ -42,9 +42,11 @@ struct CSVExport {
     private func again(_ row: ActionPlan.Row, _ id: String, _ columns: [Form.Column]) -> String {
         let own = zip(columns, row.cells).map { ($0.label, $1) }
         let beside = details.beside(id, row.number, columns).map { ($0.question, $0.cell) }
-        return (own + beside).flatMap { label, cell in
+        let cells = (own + beside).flatMap { label, cell in
             LookAgain.reasons(cell).map { "\(label) – \($0)" }
-        }.joined(separator: "\n")
+        }
+        let whole = row.doubt.map { ["\(details.rowName(id)) – \(LookAgain.reason($0))"] } ?? []
+        return (cells + whole).joined(separator: "\n")
     }
 
     private var fields: String {

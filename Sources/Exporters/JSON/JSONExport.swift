@@ -74,7 +74,16 @@ struct JSONExport {
         return [
             "number": .number(row.number), "cells": .object(JSON.Object(cells)),
             "linkState": state.map { .string($0.rawValue) } ?? .null, "links": .array(links),
+            "doubt": row.doubt.map(Self.doubt) ?? .null,
         ]
+    }
+
+    private static func doubt(_ doubt: ActionPlan.Doubt) -> JSON {
+        switch doubt {
+        case .few(let agrees, let asked):
+            ["kind": "few", "agree": .number(agrees), "asked": .number(asked)]
+        case .leftOut: ["kind": "left-out"]
+        }
     }
 
     private var recommendations: JSON {

@@ -64,6 +64,7 @@ extension JSON {
             "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
             "rowName": revealed.rowName.map { .string($0) } ?? .null,
             "answers": .array(revealed.answers.map(answer)), "leftOut": .number(revealed.passed),
+            "withoutAnswer": .number(revealed.without),
         ]
     }
 
@@ -88,7 +89,8 @@ extension JSON {
         return [
             "kind": "vote", "step": .string(step), "rowName": .string(tally.rowName),
             "keep": .number(tally.keep), "ballots": .number(tally.ballots),
-            "leftOut": .number(tally.passed), "tally": .array(lines),
+            "leftOut": .number(tally.passed), "takenOut": .number(tally.takenOut),
+            "tally": .array(lines),
         ]
     }
 

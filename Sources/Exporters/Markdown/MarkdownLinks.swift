@@ -73,6 +73,10 @@ extension MarkdownLinks {
                     for beside in details.beside(id, row.number, columns) {
                         note("\(name), \(beside.question)", beside.cell)
                     }
+                    items +=
+                        row.doubt.map {
+                            ["**\(MarkdownText.inline(name))** – \(LookAgain.reason($0))"]
+                        } ?? []
                 }
             }
         }

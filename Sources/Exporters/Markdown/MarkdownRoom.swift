@@ -68,11 +68,18 @@ enum RoomCounts {
         if count > 0, revealed.answers.allSatisfy({ $0.who == nil }) {
             text += ", without names, in an order drawn by lot"
         }
-        return text + passed(revealed.passed, "it") + "."
+        let without = revealed.without
+        let finished =
+            without == 0
+            ? "" : "; \(without) \(without == 1 ? "person" : "people") finished without an answer"
+        return text + passed(revealed.passed, "it") + finished + "."
     }
 
     static func votes(_ tally: Tally) -> String {
-        let text = "\(tally.ballots) voted" + passed(tally.passed, "the vote") + "."
+        let gone =
+            tally.takenOut == 0
+            ? "" : "; not counted: \(tally.takenOut) who had been taken out of the room"
+        let text = "\(tally.ballots) voted" + passed(tally.passed, "the vote") + gone + "."
         if tally.lines.contains(where: \.isTied) {
             return text + " There is a tie for the last place, and the room has not settled it: "
                 + "all that share it stand in the plan."

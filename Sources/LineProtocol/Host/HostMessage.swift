@@ -15,6 +15,8 @@ public enum HostMessage: Equatable, Sendable {
     /// Somebody who has entered wants to enter again.
     case insideAlready
     case wrongSecret
+    /// The host secret does not enter a room that has a secret of its own while somebody leads it.
+    case ownSecretWanted
     case noSuchCode
     case noSuchSecret
     /// Many codes came from this address: this one is looked up in so many seconds.

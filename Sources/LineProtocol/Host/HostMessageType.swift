@@ -37,7 +37,7 @@ extension HostMessage {
         switch self {
         case .enterFirst: .enterFirst
         case .insideAlready: .insideAlready
-        case .wrongSecret, .noSuchSecret: .wrongSecret
+        case .wrongSecret, .noSuchSecret, .ownSecretWanted: .wrongSecret
         case .noSuchCode: .wrongCode
         case .waitsAlready: .wait
         case .noSuchBriefing: .noSuchBriefing

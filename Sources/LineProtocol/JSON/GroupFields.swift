@@ -20,12 +20,14 @@ extension RoomEffect {
         case .locked(let isLocked): [("on", .bool(isLocked))]
         case .count(let count):
             [
-                ("step", .string(count.step)), ("heard", .number(count.heard)),
-                ("done", .number(count.finished)), ("of", .number(count.of)),
+                ("step", .string(count.step)), ("answered", .number(count.answered)),
+                ("done", .number(count.done)), ("without", .number(count.without)),
+                ("of", .number(count.of)),
             ]
         case .answered(let who, _, let text), .said(let who, let text),
             .parked(let who, _, let text), .proposed(let who, _, let text):
             [("member", .string(who)), ("text", .string(text))]
+        case .draft(let news): Self.fields(news)
         case .own(let texts, _): [("answers", .array(texts.map { .string($0) }))]
         default: results
         }
@@ -37,18 +39,29 @@ extension RoomEffect {
         case .revealed(let revealed):
             [
                 ("step", .string(revealed.step)), ("answers", Self.json(revealed.answers)),
-                ("left-out", .number(revealed.passed)),
+                ("left-out", .number(revealed.passed)), ("without", .number(revealed.without)),
             ]
         case .counted(let tally):
             [
                 ("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep)),
                 ("voted", .number(tally.ballots)), ("left-out", .number(tally.passed)),
+                ("taken-out", .number(tally.takenOut)),
             ]
         case .objections(let row, let answers):
             [("row", Self.json(row)), ("answers", Self.json(answers))]
         case .outcome(let row, let agrees, let objects):
             [("row", Self.json(row)), ("agree", .number(agrees)), ("object", .number(objects))]
         default: []
+        }
+    }
+
+    private static func fields(_ news: DraftNews) -> [(String, JSON)] {
+        switch news {
+        case .own(_, let text, let writer):
+            [("state", "held"), ("text", .string(text)), ("writer", .string(writer))]
+        case .by(let author, _, let text):
+            [("state", "waiting"), ("text", .string(text)), ("member", .string(author))]
+        case .dropped(let who): [("state", "dropped"), ("member", .string(who))]
         }
     }
 

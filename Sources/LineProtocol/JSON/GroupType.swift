@@ -19,7 +19,7 @@ public enum GroupType: String, CaseIterable, Sendable {
     case joined, left, back, lost, role, removed, locked, who, count
 
     // Somebody's words
-    case answered, said, parked, proposed, hand
+    case answered, said, parked, proposed, draft, hand
     case privately = "private"
 
     // The server
@@ -50,6 +50,7 @@ extension RoomEffect {
         case .objections: .objections
         case .outcome: .outcome
         case .own: .own
+        case .draft: .draft
         case .closed: .closed
         }
     }

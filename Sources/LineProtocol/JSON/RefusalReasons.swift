@@ -74,6 +74,8 @@ extension RoomRefusal {
         case .alreadyRevealed: .alreadyRevealed
         case .someAreWriting: .someAreWriting
         case .nobodyAnswered: .nobodyAnswered
+        case .someAreSilent: .someAreSilent
+        case .nobodyAgreed: .nobodyAgreed
         case .nothingToReveal: .nothingToReveal
         case .noVoteNow: .noVoteNow
         case .noAgreementNow: .noAgreementNow
@@ -86,6 +88,7 @@ extension RoomRefusal {
         case .noSuchMember: .noSuchMember
         case .notYourself: .notYourself
         case .watcherCannotLead: .watcherCannotLead
+        case .awayCannotLead: .awayCannotLead
         case .tieOpen: .tieOpen
         case .questionsOpen: .questionsOpen
         }

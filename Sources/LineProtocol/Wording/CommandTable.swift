@@ -17,7 +17,7 @@ public struct CommandEntry: Sendable {
     public static let all: [CommandEntry] = [
         entry("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now", .both),
         entry("concern", "", "a real child may be at risk now", .both),
-        entry("next", "", "go on, as Return on an empty line does", .both),
+        entry("next", "", "go on, as Return on an empty line does; /n for short", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
         entry("row", "add | change N | remove N | move N M", "rows of a list or table", .both),
@@ -90,9 +90,10 @@ public struct CommandEntry: Sendable {
             isForGroup: true)
     }
 
-    /// The command of this name in any case.
+    /// The command of this name in any case; `n` is `next`.
     public static func named(_ name: some StringProtocol) -> CommandEntry? {
-        let lower = name.lowercased()
+        let typed = name.lowercased()
+        let lower = typed == "n" ? "next" : typed
         return all.first { $0.name == lower }
     }
 

@@ -65,7 +65,7 @@ public struct GroupCommands: Sendable {
     static let leading = GroupCommands(
         title: "For the facilitator",
         [
-            Line("next", "go on: begin, next section, show the answers, next question"),
+            Line("next", "go on: begin, next section, show the answers, next question; also /n"),
             known("reveal"), Line("back", "the step before; nothing is lost"),
             Line("skip", "leave this step out, for the whole room"),
             Line("edit", "[N]", "list what you can change, or change number N of that list"),

@@ -14,6 +14,8 @@ enum HostRefusalWording {
                 + "/resume SECRET. /host ID as NAME begins a session."
         case .insideAlready: "You are in a room already. /quit leaves it."
         case .wrongSecret: "That is not the host secret. /host and the id tries again."
+        case .ownSecretWanted:
+            "This room has a secret of its own. The host secret enters it only while nobody leads it."
         case .noSuchCode: "No room has this code. Please check it with your facilitator."
         case .noSuchSecret: "Nobody has this secret. Please check it, or join anew."
         case .waitsAlready(let seconds):
@@ -21,7 +23,7 @@ enum HostRefusalWording {
         case .noSuchBriefing(let ids):
             "There is no such briefing or room. Briefings here: \(ids.joined(separator: ", "))."
         case .roomFull: "The room is full. Please tell your facilitator."
-        case .roomLocked: "The room is locked. The facilitator can open it with /lock."
+        case .roomLocked: "The room is locked. Whoever leads it can open it with /lock."
         case .roomClosed: "That session is closed. Your facilitator has the minutes."
         case .tooManyRooms: "There are as many rooms as this server takes. Please try later."
         case .badName(let problem): name(problem)

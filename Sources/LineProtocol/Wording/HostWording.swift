@@ -96,7 +96,9 @@ public enum HostWording {
     private static func add(_ welcome: HostMessage.Welcome, to lines: inout [SpokenLine]) {
         let number = welcome.member.dropFirst()
         guard let secret = welcome.secret else {
-            return lines.add(.happened, "Welcome back, \(welcome.name) (member \(number)).")
+            lines.add(.happened, "Welcome back, \(welcome.name) (member \(number)).")
+            if welcome.role == .cofacilitator { lines.add(.text, "You co-facilitate.") }
+            return
         }
         lines.add(.happened, "Welcome, \(welcome.name). You are member \(number)\(what(welcome)).")
         if let time = welcome.time { lines.add(.text, "This meeting is set for \(time).") }

@@ -52,6 +52,7 @@ public enum PlanWording {
         if !row.links.isEmpty {
             lines.add(.point, "   For: \(row.links.map(\.label).joined(separator: ", "))")
         }
+        if let doubt = row.doubt { lines.add(.point, "   ! \(again)\(reason(doubt))") }
     }
 
     private static func addMarks(_ cell: ActionPlan.Cell, to lines: inout [SpokenLine]) {
@@ -65,6 +66,15 @@ public enum PlanWording {
         if !cell.identifying.isEmpty { reasons.append(DetailWording.reason(cell.identifying)) }
         if cell.isAgain { reasons.append(changed) }
         return reasons
+    }
+
+    /// Why a row deserves a second look although its answers don't.
+    static func reason(_ doubt: ActionPlan.Doubt) -> String {
+        switch doubt {
+        case .few(agrees: 0, _): "nobody agreed to this"
+        case .few(let agrees, let asked): "only \(agrees) of \(asked) agreed to this"
+        case .leftOut: "the room left out agreeing to this"
+        }
     }
 
     /// Before such a reason, where it stands beside the answer.

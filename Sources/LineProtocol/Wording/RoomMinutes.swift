@@ -63,12 +63,16 @@ struct RoomMinutes {
         if revealed.passed > 0 || revealed.answers.isEmpty {
             lines.add(.point, "(\(revealed.passed) left it out)")
         }
+        if revealed.without > 0 {
+            lines.add(.point, "(\(revealed.without) finished without an answer)")
+        }
     }
 
     func add(_ tally: Tally, to lines: inout [SpokenLine]) {
         let passed = tally.passed > 0 ? ", \(tally.passed) left it out" : ""
         lines.add(
             .text, "Vote: which \(tally.keep) matter most? (\(tally.ballots) voted\(passed))")
+        if tally.takenOut > 0 { lines.add(.point, RoomResultWording.takenOut(tally)) }
         for line in tally.lines {
             addRow(
                 line.text,

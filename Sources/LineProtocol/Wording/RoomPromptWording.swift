@@ -21,7 +21,9 @@ enum RoomPromptWording {
             lines.add(.text, "Anybody answers; everybody sees it at once, with your name.")
             if leads { lines.add(.question, "/next goes on once it is answered.") }
         case .curtain:
-            lines.add(.question, leads ? "/reveal shows what was answered." : goesOn(leads))
+            lines.add(
+                .question,
+                leads ? "/reveal shows what was answered." : "The facilitator goes on.")
         case .revealed(let isList): addRevealed(isList: isList, leads, to: &lines)
         case .ballot(let keep): addBallot(asked.prompt, keep, role, to: &lines)
         case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
@@ -39,7 +41,7 @@ enum RoomPromptWording {
     }
 
     private static func goesOn(_ leads: Bool) -> String {
-        leads ? "/next goes on." : "The facilitator goes on."
+        leads ? "/next or Return goes on." : "The facilitator goes on."
     }
 
     private static func addNotice(_ text: String, _ leads: Bool, to lines: inout [SpokenLine]) {
@@ -109,7 +111,7 @@ enum RoomPromptWording {
     ) {
         guard leads else { return lines.add(.question, "Talk about it in the room.") }
         let rows = isList ? " /row change, remove or add mends the list." : ""
-        lines.add(.question, "Talk about it in the room. /next goes on.\(rows)")
+        lines.add(.question, "Talk about it in the room. \(goesOn(leads))\(rows)")
     }
 
     private static func addBallot(
@@ -156,9 +158,10 @@ enum RoomPromptWording {
         }
         lines.add(.question, "Does everybody agree to \(row.name) \(row.number)?")
         guard role.speaks else { return }
-        lines.add(.text, "/agree, or /object and why.")
+        lines.add(.text, "/agree, or /object and why: an objection is shown with your name.")
         if role.leads {
-            lines.add(.text, "/next closes it; /row change \(row.number) mends it.")
+            lines.add(
+                .text, "/next closes it; /row change \(row.number) mends it, /row add adds one.")
         }
     }
 

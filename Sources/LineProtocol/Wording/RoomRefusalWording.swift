@@ -5,8 +5,8 @@ enum RoomRefusalWording {
     static func text(_ why: RoomRefusal) -> String {
         switch why {
         case .session(let why): inARoom(why) ?? RefusalWording.text(why)
-        case .nothingTyped(true): "Nothing was typed. /next goes on, /help lists what you can type."
-        case .nothingTyped(false):
+        case .nothingTyped(let step?): NextStepWording.text(step)
+        case .nothingTyped(nil):
             "Nothing was typed. The facilitator goes on; /help lists what you can type."
         case .notStarted: "The session has not begun. /say and a text speaks to the room."
         case .closed: "The session is closed. /minutes shows the record, /quit leaves."
@@ -31,6 +31,10 @@ enum RoomRefusalWording {
         }
     }
 
+    private static func missing(_ count: Int, _ total: Int) -> String {
+        "\(count) of \(total) \(count == 1 ? "has" : "have")"
+    }
+
     /// What is said otherwise to somebody alone, for whom Return goes on.
     private static func inARoom(_ why: Refusal) -> String? {
         switch why {
@@ -48,8 +52,16 @@ enum RoomRefusalWording {
     private static func leading(_ why: RoomRefusal) -> String {
         switch why {
         case .someAreWriting(let count, let total):
-            "\(count) of \(total) have not answered yet. /reveal now shows what there is."
-        case .nobodyAnswered: "Nobody has answered yet. /skip leaves the question out."
+            "\(missing(count, total)) not answered yet. /next again, or /reveal now, does not wait "
+                + "for them."
+        case .nobodyAnswered:
+            "Nobody has answered yet. /next again leaves the question out, as /skip does."
+        case .someAreSilent(let count, let total):
+            "\(missing(count, total)) neither agreed nor objected yet. /next again closes it all the "
+                + "same."
+        case .nobodyAgreed:
+            "Nobody has agreed or objected yet. /next again closes it all the same; the plan then says "
+                + "that nobody agreed."
         case .nothingToReveal: "There is nothing to show here. /next goes on."
         case .noVoteNow: "There is no vote now."
         case .noAgreementNow: "There is nothing to agree to now."
@@ -58,6 +70,9 @@ enum RoomRefusalWording {
         case .noSuchMember: "Nobody of that name is here. /who lists everybody."
         case .notYourself: "That is about somebody else: put their name behind it."
         case .watcherCannotLead: "Somebody who watches cannot lead."
+        case .awayCannotLead:
+            "They are not connected now, and the room would have nobody to lead it. /who shows who is "
+                + "here."
         case .tieOpen: "Type the number that the room takes, or /next to keep them all."
         case .questionsOpen(0): "Everything has been asked. /close ends the session."
         case .questionsOpen(let count):

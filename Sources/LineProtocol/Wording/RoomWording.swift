@@ -18,9 +18,9 @@ public enum RoomWording {
         case .refused(let why): lines.add(.refused, RoomRefusalWording.text(why))
         case .joined, .left, .back, .role, .removed, .locked, .count:
             lines.add(.happened, news(effect, role, people))
-        case .revealed(let revealed): add(revealed, people, to: &lines)
+        case .revealed(let revealed): RoomResultWording.add(revealed, people, to: &lines)
         case .answered, .said, .parked, .proposed: addRemark(effect, people, to: &lines)
-        case .counted(let tally): add(tally, to: &lines)
+        case .counted(let tally): RoomResultWording.add(tally, to: &lines)
         case .objections(let row, let objections):
             add(objections, to: row, people, to: &lines)
         case .outcome(let row, let agrees, let objects):
@@ -28,6 +28,7 @@ public enum RoomWording {
             lines.add(
                 .happened,
                 "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
+        case .draft(let news): RoomDraftWording.add(news, people, to: &lines)
         case .own(let answers, let more): add(own: answers, more, to: &lines)
         case .closed:
             lines.space()
@@ -51,6 +52,10 @@ public enum RoomWording {
             lines.add(
                 .happened,
                 "Take your time. The room goes on; type on, or /where, whenever you like.")
+        case .review([]):
+            lines.add(
+                .happened,
+                "Nothing has been written for the plan yet. /minutes shows what was answered.")
         case .minutes(let transcript): MinutesWording.add(transcript, people: people, to: &lines)
         case .help(let command, let prompt):
             HelpWording.add(command, prompt, for: role, to: &lines)
@@ -146,7 +151,7 @@ public enum RoomWording {
     private static func news(_ effect: RoomEffect, _ role: Role, _ people: People) -> String {
         switch effect {
         case .joined(let member):
-            "\(introduced(member, people)) \(member.role == .observer ? "is watching" : "is here")."
+            "\(introduced(member, people)) \(arrival(member.role))."
         case .left(let member): "\(people.name(member.id)) has left."
         case .back(let member): "\(people.name(member.id)) is back."
         case .removed(let member): "\(people.name(member.id)) was taken out of the room."
@@ -158,8 +163,17 @@ public enum RoomWording {
             }
         case .locked(true): "The room is locked: nobody else can enter. /lock opens it again."
         case .locked(false): "The room is open again."
-        case .count(let count): text(count, role, people)
+        case .count(let count): RoomResultWording.text(count, role, people)
         default: ""
+        }
+    }
+
+    private static func arrival(_ role: Role) -> String {
+        switch role {
+        case .facilitator: "leads now"
+        case .cofacilitator: "leads now too"
+        case .participant: "is here"
+        case .observer: "is watching"
         }
     }
 
@@ -167,52 +181,6 @@ public enum RoomWording {
         guard let person = people[member.id] else { return people.name(member.id) }
         let rest = [person.work, person.agency].filter { !$0.isEmpty }
         return ([person.name] + rest).joined(separator: ", ")
-    }
-
-    private static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
-        let have = count.heard == 1 ? "has" : "have"
-        let isEverybody = role.leads && count.heard >= count.of
-        if count.row != nil {
-            return "\(count.heard) of \(count.of) \(have) agreed or objected."
-                + (isEverybody ? " /next goes on." : "")
-        }
-        var text = "\(count.heard) of \(count.of) \(have) answered"
-        if count.finished > 0 {
-            text += ", \(count.finished) \(count.finished == 1 ? "is" : "are") done"
-        }
-        if role.leads, let waiting = count.waiting, !waiting.isEmpty {
-            text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
-        }
-        return text + "." + (isEverybody ? " /reveal shows what was answered." : "")
-    }
-
-    private static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
-        lines.space()
-        lines.add(.heading, "The answers to: \(revealed.question)")
-        for (index, answer) in revealed.answers.enumerated() {
-            let text = answer.text ?? removed
-            if let name = revealed.rowName {
-                let who = answer.who.map { " (\(people.name($0)))" } ?? ""
-                lines.add(.point, "\(name) \(index + 1): \(text)\(who)")
-            } else if let who = answer.who {
-                lines.add(speaker: people.name(who), text)
-            } else {
-                lines.add(unnamed: text)
-            }
-        }
-        if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
-        if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
-    }
-
-    private static func add(_ tally: Tally, to lines: inout [SpokenLine]) {
-        lines.space()
-        lines.add(.heading, "The votes")
-        for line in tally.lines {
-            let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
-            let votes = "\(line.votes) vote\(line.votes == 1 ? "" : "s")"
-            let text = line.text.map { PromptWording.short($0) } ?? removed
-            lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
-        }
     }
 
     private static func add(

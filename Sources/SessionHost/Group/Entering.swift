@@ -50,13 +50,20 @@ extension HostMachine {
         }
         connections[id]?.stage = .outside
         if isStopping { return .say(.goingDown) }
-        guard Symbols.matches(secret, settings.hostSecretHash) else {
-            return .refuse(.wrongSecret)
-        }
-        if let content = world.content(joining.code) { return host(content, joining, id) }
+        let isHosts = Symbols.matches(secret, settings.hostSecretHash)
+        if isHosts, let content = world.content(joining.code) { return host(content, joining, id) }
         wakeRoom(code: joining.code)
-        if let room = room(code: joining.code) { return lead(room, joining, id) }
-        return .refuse(.noSuchBriefing(world.briefings))
+        if let room = room(code: joining.code) {
+            let isOwn = room.facts.ownSecretHash.map { Symbols.matches(secret, $0) } ?? isHosts
+            // A room with a secret of its own takes the other where it would have nobody to lead.
+            if isOwn || isHosts && leadersPresent(room.id).isEmpty {
+                return lead(room, joining, id)
+            }
+            if isHosts { return .refuse(.ownSecretWanted) }
+        } else if isHosts {
+            return .refuse(.noSuchBriefing(world.briefings))
+        }
+        return .refuse(.wrongSecret)
     }
 
     private mutating func host(
@@ -80,12 +87,16 @@ extension HostMachine {
         }
     }
 
-    /// Enters a room with the host secret: leads it, or helps whoever does.
+    /// Enters a room with a secret: leads it, or helps whoever does. Where no facilitator is
+    /// connected it leads, so that no room is without one for good; a locked room keeps out
+    /// whoever would only help.
     private mutating func lead(
         _ room: GroupRoom, _ joining: Joining, _ id: ConnectionID
     ) -> Outcome {
         if room.facts.isClosed { return .refuse(.roomClosed) }
-        let isLed = room.session.members.contains { $0.role == .facilitator && !$0.isRemoved }
+        let leaders = leadersPresent(room.id)
+        if room.session.isLocked, !leaders.isEmpty { return .refuse(.roomLocked) }
+        let isLed = leaders.contains { room.role($0) == .facilitator }
         let entrant = Entrant(joining, as: isLed ? .cofacilitator : .facilitator)
         return admit(entrant, checkedIn: room, id)
     }
@@ -125,7 +136,9 @@ extension HostMachine {
             secretHash: Symbols.hash(ofSecret: secret), place: place)
         rooms[room]?.add(person)
         keep(.person(id: room, person), of: room)
-        let taken = take(in: room, by: member) { $0.join(member, as: entrant.role) }
+        let taken = take(in: room, by: member) {
+            entrant.role == .facilitator ? $0.lead(member) : $0.join(member, as: entrant.role)
+        }
         seat(Membership(room: room, member: member), id)
         let welcome = HostMessage.Welcome(
             member: member, name: entrant.name, role: entrant.role,

@@ -64,10 +64,14 @@ public struct PreparedRoom: Sendable {
     ///   - id: see `Symbols.session`.
     ///   - code: what people join with; see `Symbols.code`.
     ///   - time: when the meeting is to begin, in words that everybody is told; nil for now.
+    ///   - ownSecret: makes somebody a facilitator of this room in place of the host secret; only
+    ///     its hash is kept.
     public init(
-        id: String, code: String, content: SessionContent, software: String, time: String? = nil
+        id: String, code: String, content: SessionContent, software: String, time: String? = nil,
+        ownSecret: String? = nil
     ) {
-        let facts = RoomFacts(code: code, facts: time.map { ["at": $0] } ?? [:])
+        var facts = RoomFacts(code: code, facts: time.map { ["at": $0] } ?? [:])
+        facts.ownSecretHash = ownSecret.map { Symbols.hash(ofSecret: $0) }
         let files = GroupContent(
             briefing: content.briefing, dialogue: content.dialogue, form: content.form)
         var session = Session(content.guide, isAlone: false)

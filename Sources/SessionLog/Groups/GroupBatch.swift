@@ -52,6 +52,13 @@ public struct RoomFacts: Equatable, Sendable {
     /// Anything else, by name. Never a participant's words.
     public var facts: [String: String]
 
+    /// SHA-256 of the secret that makes somebody a facilitator of this room in place of the host
+    /// secret, 64 hex digits; nil where it has none of its own.
+    public var ownSecretHash: String? {
+        get { facts["secret"] }
+        set { facts["secret"] = newValue }
+    }
+
     /// Puts the facts together.
     public init(code: String, isClosed: Bool = false, facts: [String: String] = [:]) {
         (self.code, self.isClosed, self.facts) = (code, isClosed, facts)

@@ -27,6 +27,9 @@ struct Schedule: ParsableCommand {
     @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
     var dialogue = "standard"
 
+    @Flag(help: "Make a secret for this room alone, in place of the host secret.")
+    var ownSecret = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -38,14 +41,16 @@ struct Schedule: ParsableCommand {
         let source = GroupContentSource(library: library, dialogue: dialogue)
         let code = try self.code.map { try RoomCode.checked($0, briefings: source.briefings) }
         let chosen = code ?? Symbols.code(SessionStore.systemRandom)
+        let secret = ownSecret ? Symbols.secret(SessionStore.systemRandom) : nil
         let room = PreparedRoom(
             id: Symbols.session(SessionStore.systemRandom), code: chosen, content: content,
-            software: Software.name, time: time.text)
+            software: Software.name, time: time.text, ownSecret: secret)
         try keep(room, code: chosen)
         let briefing = content.guide.briefing
         try Say.out(
             Self.announcement(
-                briefing: "\(briefing.id) · \(briefing.title)", time: time.text, code: chosen))
+                briefing: "\(briefing.id) · \(briefing.title)", time: time.text, code: chosen,
+                secret: secret))
         Say.aside(
             "The room is kept in \(folder). The server has to be started with that folder, today or "
                 + "on the day.")
@@ -63,7 +68,9 @@ struct Schedule: ParsableCommand {
         }
     }
 
-    private static func announcement(briefing: String, time: String, code: String) -> String {
+    private static func announcement(
+        briefing: String, time: String, code: String, secret: String?
+    ) -> String {
         """
         \(briefing)
         \(time)
@@ -73,9 +80,19 @@ struct Schedule: ParsableCommand {
             \(Software.command) join ADDRESS \(code) --as "THEIR NAME" --of "AGENCY" --role "ROLE"
         You lead the meeting: enter with
             \(Software.command) join ADDRESS
-        then type /host \(code) as YOUR NAME, and the host secret.
+        then type /host \(code) as YOUR NAME, and \(secretWords(secret)).
 
         """
+    }
+
+    private static func secretWords(_ secret: String?) -> String {
+        guard let secret else { return "the host secret" }
+        return """
+            the secret of this room:
+                \(secret)
+            Write it down: it is shown this once, and the host secret enters this room only while
+            nobody leads it
+            """
     }
 }
 

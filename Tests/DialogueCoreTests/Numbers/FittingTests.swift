@@ -42,7 +42,8 @@ struct FittingTests {
             ("settle", "kept", row),
         ] {
             let fields = EventFields(
-                kind: kind, fields: [("step", .string("v")), (name, .strings([text]))])
+                kind: kind,
+                fields: [("step", .string("v")), ("voted", .int(1)), (name, .strings([text]))])
             #expect(throws: EventProblem.field(kind: kind, name: name)) {
                 try Event(fields, words: nil)
             }

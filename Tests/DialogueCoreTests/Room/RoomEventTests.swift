@@ -15,8 +15,9 @@ struct RoomEventTests {
             .reveal(step: "here", order: []), .revealRow(place),
             .count(
                 step: "vote points",
-                votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], kept: [1], tied: [12]),
-            .count(step: "vote points", votes: [], kept: [], tied: []),
+                votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], voted: 3, kept: [1],
+                tied: [12]),
+            .count(step: "vote points", votes: [], voted: 0, kept: [], tied: []),
             .settle(step: "vote points", kept: [3, 1]), .agree(place),
             .object(place, Words("why")), .object(place, nil),
             .outcome(place, agrees: 3, objects: 1), .park(Words("later")), .park(nil),
@@ -54,7 +55,7 @@ struct RoomEventTests {
             .leave, .back, .role(member: "p9", .observer), .remove(member: "p9"),
             .ready(step: "nowhere"), .pass(step: "nowhere"), .withdraw(step: "nowhere"),
             .reveal(step: "nowhere", order: ["nowhere/r1", "7"]), .revealRow(nowhere),
-            .count(step: "nowhere", votes: [], kept: [], tied: []),
+            .count(step: "nowhere", votes: [], voted: 3, kept: [], tied: []),
             .settle(step: "nowhere", kept: []), .agree(nowhere), .object(nowhere, nil),
             .outcome(nowhere, agrees: 1, objects: 1), .agree(Place("actions")),
         ]

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func whatIsLeftBehindToBeShownLaterIsNotDoneBefore() throws {
-        var room = try room("Ana> /skip", "Ben> b", "Ana> /next")
+        var room = try room("Ana> /skip", "Ben> b", "Cleo> /skip", "Ana> /next")
         #expect(done(room) == ["here"])
         try room.play("Ana> /next")
         #expect(done(room) == ["here", "later"])
@@ -51,7 +51,7 @@ import Testing
 
     @Test func whatIsNeverShownBecauseItsPageIsLeftOutIsDone() throws {
         #expect(
-            try done(room("Ana> /skip", "Ben> b", "Ana> /next", "Ana> /skip"))
+            try done(room("Ana> /skip", "Ben> b", "Cleo> /skip", "Ana> /next", "Ana> /skip"))
                 == ["here", "later"])
     }
 

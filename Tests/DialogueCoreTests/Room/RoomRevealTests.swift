@@ -17,7 +17,8 @@ struct RoomRevealTests {
 
     @Test func aCurtainShowsTheAnswersOfItsStep() throws {
         var room = try GroupRehearsal.small(Self.curtain)
-        try room.play("Ben> Ben's here", "Ana> /next")
+        try room.play("Ben> Ben's here")
+        try room.insist("Ana> /next")
         #expect(room.step == "there")
         #expect("\(Transcript(room.session))".contains("Ben's") == false)
         try room.play("Cleo> Cleo's there", "Ana> /reveal now")

@@ -11,6 +11,14 @@ extension GroupRehearsal {
         return room
     }
 
+    /// Types a line, and again two seconds later: whoever is asked says yes.
+    @discardableResult
+    mutating func insist(_ line: String) throws -> [String] {
+        try play(line)
+        now += 2000
+        return try play(line)
+    }
+
     var position: RoomPosition { session.roomPosition }
     var step: String? { session.position.step.map { session.guide.steps[$0].id } }
     func mark(_ step: String) -> StepState.Mark? {

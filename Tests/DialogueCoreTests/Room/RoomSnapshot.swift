@@ -40,6 +40,7 @@ struct RoomSnapshot {
         let room = session.state.room
         var facts = ["\(session.roomPosition)", "size \(session.size)"]
         facts.append("\(room.hasStarted) \(room.isLocked) \(session.stepWithHandles ?? "-")")
+        facts.append("pen \(room.pen ?? "-")")
         facts += session.members.map { "\($0)" }
         facts += (room.parked + room.proposals + room.spoken).map {
             "\($0.entry) \($0.author) \($0.step ?? -1)"
@@ -50,10 +51,12 @@ struct RoomSnapshot {
                 "\(index) \(session.isInPlay(index)) \(step.mark) \(step.rows.map(\.number)) "
                     + "\(turn.isRevealed) \(turn.order) \(turn.kept) \(turn.tied) "
                     + "\(turn.ready.sorted()) \(turn.passed.sorted()) "
+                    + "asked \(turn.asked?.sorted() ?? []) \(turn.voted) \(turn.takenOut) "
                     + "\(turn.contributions.map { "\($0.author) \($0.answer.entry)" })")
             for (row, agreement) in turn.agreements.sorted(by: { $0.key < $1.key }) {
                 facts.append(
                     "\(row): \(agreement.agrees) \(agreement.objects) \(agreement.isRevealed) "
+                        + "asked \(agreement.asked?.sorted() ?? []) \(agreement.spoken.sorted()) "
                         + "\(agreement.outcome.map { "\($0)" } ?? "open")")
             }
         }

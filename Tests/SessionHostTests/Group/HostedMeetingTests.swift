@@ -146,6 +146,18 @@ struct Programs {
         hall.now += 2000
     }
 
+    /// One who leads is about to write where another does.
+    private func draft() {
+        lead.ask("/co Two")
+        for _ in 0..<80 {
+            if case .write = hall.machine.rooms.values.first?.session.roomPrompt.kind { break }
+            lead.ask("/skip")
+        }
+        hall.now += 2000
+        for line in ["Northmoor", "/redo"] { two.ask(line) }
+        lead.ask("/co Two")
+    }
+
     /// What a room and its server say beside the questions.
     func everythingBesideTheQuestions() -> [JSON] {
         let queued = hall.connect()
@@ -168,6 +180,7 @@ struct Programs {
         }
         hall.wait(91_000)
         begin()
+        draft()
         one.ask("/quit")
         let late = hall.connect()
         late.type("/hello json 1")

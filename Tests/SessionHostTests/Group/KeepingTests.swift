@@ -77,7 +77,7 @@ import Testing
         one.lead.type("/next")
         hall.disk = .atOnce
         for guest in one.all { #expect(guest.isClosed && guest.all.contains("can't go on")) }
-        #expect(other.lead.type("/next").contains("? /next goes on."))
+        #expect(other.lead.type("/next").contains("? /next or Return goes on."))
         #expect(!other.lead.isClosed)
         #expect(hall.lettingGo == [id: .forGood])
     }
@@ -180,6 +180,6 @@ import Testing
         let other = hall.connect()
         other.type("/host monday-team as Gus")
         #expect(other.type(Hall.secret).contains("co-facilitate"))
-        #expect(lead.type("/next").contains("? /next goes on."))
+        #expect(lead.type("/next").contains("? /next or Return goes on."))
     }
 }

@@ -15,7 +15,7 @@ final class MemoryStore: @unchecked Sendable {
         var handles: [StoredHandle] = []
     }
 
-    private(set) var rooms: [String: Room] = [:]
+    var rooms: [String: Room] = [:]
     /// Every handle item that was ever kept.
     private(set) var handlesEver = 0
 

@@ -1,0 +1,29 @@
+import DialogueCore
+
+/// An answer that two who lead see before it counts.
+enum RoomDraftWording {
+    static func add(_ news: DraftNews, _ people: People, to lines: inout [SpokenLine]) {
+        switch news {
+        case .own(let label, let text, let writer):
+            lines.add(
+                .happened,
+                "Not kept yet: \(people.name(writer)) writes here, and sees this first. As the answer to: "
+                    + PromptWording.short(label))
+            for line in text.unicodeScalars.split(
+                separator: "\n", omittingEmptySubsequences: false)
+            {
+                lines.add(.point, String(line))
+            }
+            lines.add(.question, "Return keeps it, for either of you; /redo drops it.")
+        case .by(let author, let label, let text):
+            lines.add(
+                .happened,
+                "\(people.name(author)) is about to answer: \(PromptWording.short(label))")
+            lines.add(speaker: people.name(author), text)
+            lines.add(.question, "Return keeps it; /redo drops it. It does not count before that.")
+        case .dropped(let who):
+            lines.add(
+                .happened, "\(people.name(who)) went on: the answer that was not kept yet is gone.")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import DialogueCore
+
+/// What a group came to, and how far it is with what it answers.
+enum RoomResultWording {
+    static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
+        let have = count.answered == 1 ? "has" : "have"
+        let isEverybody = role.leads && count.missing <= 0
+        if count.row != nil {
+            return "\(count.answered) of \(count.of) \(have) agreed or objected."
+                + (isEverybody ? " /next goes on." : "")
+        }
+        var text = "\(count.answered) of \(count.of) \(have) answered"
+        if count.done > 0 {
+            text += ", \(count.done) of them \(count.done == 1 ? "is" : "are") done"
+        }
+        if count.without > 0 {
+            text +=
+                ", \(count.without) \(count.without == 1 ? "has" : "have") finished without "
+                + "an answer"
+        }
+        if role.leads, let waiting = count.waiting, !waiting.isEmpty {
+            text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
+        }
+        return text + "." + (isEverybody ? " /reveal shows what was answered." : "")
+    }
+
+    static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "The answers to: \(revealed.question)")
+        for (index, answer) in revealed.answers.enumerated() {
+            let text = answer.text ?? RoomWording.removed
+            if let name = revealed.rowName {
+                let who = answer.who.map { " (\(people.name($0)))" } ?? ""
+                lines.add(.point, "\(name) \(index + 1): \(text)\(who)")
+            } else if let who = answer.who {
+                lines.add(speaker: people.name(who), text)
+            } else {
+                lines.add(unnamed: text)
+            }
+        }
+        if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
+        if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
+        if revealed.without > 0 {
+            lines.add(.text, "\(revealed.without) finished without an answer.")
+        }
+    }
+
+    static func add(_ tally: Tally, to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "The votes")
+        for line in tally.lines {
+            let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
+            let votes = "\(line.votes) vote\(line.votes == 1 ? "" : "s")"
+            let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
+            lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
+        }
+        if tally.takenOut > 0 { lines.add(.text, takenOut(tally)) }
+    }
+
+    static func takenOut(_ tally: Tally) -> String {
+        "\(tally.ballots) voted. Not counted: \(tally.takenOut) who had been taken out of the room."
+    }
+}

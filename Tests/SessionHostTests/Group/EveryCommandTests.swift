@@ -1,0 +1,189 @@
+import DialogueCore
+import LineProtocol
+import StrictJSON
+import Testing
+
+@testable import SessionHost
+
+/// Every command at every place of a meeting, by everybody, in both dialects: one reply each.
+@Suite struct EveryCommandTests {
+    /// Where a meeting can be.
+    enum Place: String, CaseIterable, Sendable {
+        case lobby, notice, page, silent, open, revealed, thought, points, ballot, counted, list
+        case row, nudge, agree, shownObjections, field, review, paused, stopped, closed
+    }
+
+    enum Who: String, CaseIterable, Sendable { case lead, helper, member, screen }
+
+    /// Each command as it is meant, bare, and with something that it does not take.
+    static let lines: [String] =
+        CommandEntry.all.flatMap { entry -> [String] in
+            let meant: [String] =
+                switch entry.name {
+                case "edit": ["/edit 1", "/edit 99"]
+                case "row": ["/row add", "/row change 1", "/row remove 1", "/row move 1 2"]
+                case "say", "park", "private", "object", "action": ["/\(entry.name) words"]
+                case "more": ["/more words"]
+                case "vote": ["/vote 1"]
+                case "reveal", "close": ["/\(entry.name) now"]
+                case "timer": ["/timer 5", "/timer off"]
+                case "handover", "co", "remove": ["/\(entry.name) Amina", "/\(entry.name) Nobody"]
+                case "host": ["/host K21 as Eve"]
+                case "join": ["/join xxx-xxx as Eve"]
+                case "resume": ["/resume xxxx-xxxx-xxxx-xxxx"]
+                case "help": ["/help next", "/help nothing"]
+                default: []
+                }
+            return ["/\(entry.name)"] + meant
+                + (entry.arguments.isEmpty ? ["/\(entry.name) something"] : [])
+        } + ["", "?", "help", "quit", "words", "1", "//slash", "/n", "/nonsense", "/", ".", "send"]
+
+    @Test(arguments: Place.allCases, Who.allCases)
+    func everyLineHasItsOneReply(place: Place, who: Who) {
+        for isJSON in [false, true] {
+            let meeting = TwoTongues(isJSON: isJSON)
+            meeting.go(to: place, stopping: who)
+            // The same moment for each line: the machine and its store are values.
+            let (machine, rooms) = (meeting.hall.machine, meeting.hall.store.rooms)
+            for line in Self.lines {
+                (meeting.hall.machine, meeting.hall.store.rooms) = (machine, rooms)
+                meeting.expectOneReply(to: line, by: who, at: place)
+            }
+        }
+    }
+}
+
+/// A room in which everybody speaks one dialect.
+private struct TwoTongues {
+    let hall = Hall()
+    let isJSON: Bool
+    private var guests: [EveryCommandTests.Who: Guest] = [:]
+
+    init(isJSON: Bool) {
+        self.isJSON = isJSON
+        for who in EveryCommandTests.Who.allCases {
+            let guest = hall.connect()
+            if isJSON { guest.type("/hello json 1") }
+            guests[who] = guest
+        }
+        type("/host K21 as Fay", .lead)
+        type(Hall.secret, .lead)
+        let code = hall.machine.rooms.values.first?.facts.code ?? ""
+        type("/join \(code) as Priya", .helper)
+        type("/join \(code) as Amina", .member)
+        type("/join \(code) watch", .screen)
+        type("/co Priya", .lead)
+    }
+
+    private func type(_ line: String, _ who: EveryCommandTests.Who) {
+        guard let guest = guests[who] else { return }
+        hall.now += 2000
+        if isJSON { guest.ask(line) } else { guest.type(line) }
+    }
+
+    private var prompt: RoomPrompt? { hall.machine.rooms.values.first?.session.roomPrompt }
+
+    /// The facilitator leads on until the place is there; what is asked on the way is answered.
+    func go(to place: EveryCommandTests.Place, stopping who: EveryCommandTests.Who) {
+        switch place {
+        case .paused:
+            type("/next", .lead)
+            return type("/pause", .lead)
+        case .stopped:
+            type("/next", .lead)
+            return type("/concern", who)
+        case .closed: return type("/close now", .lead)
+        default: break
+        }
+        for _ in 0..<300 {
+            guard let prompt, !isAt(place, prompt) else { return }
+            step(prompt)
+        }
+        Issue.record("\(place) was not reached")
+    }
+
+    private func step(_ prompt: RoomPrompt) {
+        switch prompt.kind {
+        case .silent(_, let points?) where points > 1:
+            for number in 1...3 { type("point \(number)", .member) }
+            type("another point", .lead)
+            type("/reveal now", .lead)
+        case .silent, .open:
+            type("an answer", .member)
+            type("/next", .lead)
+        case .ballot:
+            type("1", .member)
+            type("/next", .lead)
+        case .agree:
+            type("/object no", .member)
+            type("/next", .lead)
+            type("/next", .lead)
+        case .write: write(prompt.prompt)
+        default: type("/next", .lead)
+        }
+    }
+
+    private func write(_ prompt: Prompt) {
+        switch prompt.kind {
+        case .nudge: type("/next", .lead)
+        case .list(let list) where !list.rows.isEmpty: type("/done", .lead)
+        default:
+            switch prompt.type {
+            case .date: type("tomorrow", .lead)
+            case .pick: type("none", .lead)
+            default: type("Raise awareness", .lead)
+            }
+        }
+    }
+
+    private func isAt(_ place: EveryCommandTests.Place, _ prompt: RoomPrompt) -> Bool {
+        switch (place, prompt.kind) {
+        case (.lobby, .lobby), (.notice, .notice), (.page, .page), (.open, .open),
+            (.thought, .thought), (.ballot, .ballot), (.counted, .counted), (.review, .review),
+            (.revealed, .revealed), (.silent, .silent(_, nil)):
+            true
+        case (.points, .silent(_, _?)): true
+        case (.agree, .agree): true
+        case (.shownObjections, .agree):
+            showObjections()
+        case (.list, .write), (.row, .write), (.nudge, .write), (.field, .write):
+            isAt(place, prompt.prompt)
+        default: false
+        }
+    }
+
+    private func showObjections() -> Bool {
+        type("/object no", .member)
+        type("/next", .lead)
+        return true
+    }
+
+    private func isAt(_ place: EveryCommandTests.Place, _ prompt: Prompt) -> Bool {
+        switch (place, prompt.kind) {
+        case (.list, .list), (.nudge, .nudge): true
+        case (.row, .question): prompt.row != nil
+        case (.field, .question): prompt.row == nil
+        default: false
+        }
+    }
+
+    func expectOneReply(
+        to line: String, by who: EveryCommandTests.Who, at place: EveryCommandTests.Place
+    ) {
+        guard let guest = guests[who] else { return }
+        let what = "\(place.rawValue), \(who.rawValue), \(isJSON ? "JSON" : "plain"): “\(line)”"
+        guard isJSON else {
+            let said = guest.type(line)
+            let first = said.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
+            #expect(said.hasSuffix("\n") && !first.isEmpty, "\(what): \(said)")
+            return
+        }
+        let id: JSON = "mine"
+        let came = guest.request(["type": "line", "line": .string(line), "id": id])
+        let replies = came.filter { $0["id"] == id }
+        #expect(replies.count == 1 && came.first?["id"] == id, "\(what): \(came)")
+        // What follows from a step of who leads says that it was taken.
+        let isSaid = replies.first?["lines"]?.array?.isEmpty == false
+        #expect(isSaid || replies.first?["type"] == "taken", "\(what): \(replies)")
+    }
+}
