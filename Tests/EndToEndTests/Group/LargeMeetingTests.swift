@@ -32,10 +32,10 @@ import Testing
         lead.send("/next")
         try lead.wait("Before you begin")
         for _ in 1...7 {
-            try lead.wait("? /next goes on.")
+            try lead.wait("? /next or Return goes on.")
             lead.send("/next")
         }
-        try lead.wait("? /next goes on.")
+        try lead.wait("? /next or Return goes on.")
         lead.send("/next")
         for member in members { try member.wait("/done when you have finished") }
         for (number, member) in members.enumerated() { member.send("Answer of \(number + 1).") }
