@@ -62,15 +62,33 @@ release_options() {
     )
 }
 
-# The commit that the sources are, for the linker to write into the program as its build id; where
-# they are none, or have been changed since, the build id that the linker makes by itself.
+# What a program is built from.
+built_from=(Sources Package.swift Scripts/lib)
+
+# Prints the commit that the sources are; nothing where they are none, or have been changed since.
+sources_commit() {
+    [[ -z $(git -C "$root" status --porcelain -- "${built_from[@]}" 2>&1) ]] || return 0
+    git -C "$root" rev-parse --verify HEAD 2>/dev/null </dev/null || true
+}
+
+# For the linker to write the commit into the program as its build id; without one it makes its own.
 linked_commit() {
-    local commit=''
-    if [[ -z $(git -C "$root" status --porcelain -- Sources Package.swift Scripts/lib 2>&1) ]]; then
-        commit=$(git -C "$root" rev-parse --verify HEAD 2>/dev/null </dev/null) || commit=''
-    fi
+    local commit
+    commit=$(sources_commit)
     # DBRF in hexadecimal, which Software.swift looks for.
     printf '%s' "-Xlinker=--build-id${commit:+=0x44425246$commit}"
+}
+
+# Leaves in `binary` an installed program that was built from just these sources, if there is one.
+find_installed() {
+    local installed said
+    installed=$(type -P debrief) && [[ -n $(sources_commit) ]] || return 1
+    # A link to Scripts/debrief is no program.
+    [[ $(head -c 4 -- "$installed" | tr -d '\177') == ELF ]] || return 1
+    said=$("$installed" --version 2>/dev/null </dev/null) || return 1
+    [[ $said =~ \(commit\ ([0-9a-f]+)\)$ ]] || return 1
+    git -C "$root" diff --quiet "${BASH_REMATCH[1]}" HEAD -- "${built_from[@]}" 2>/dev/null || return 1
+    binary=$installed
 }
 
 # Fills a folder that holds nothing but archives; the linker looks there first, and so takes them
