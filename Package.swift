@@ -12,13 +12,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Pure: what a briefing, a form and a dialogue are, and what happens when somebody answers.
@@ -29,13 +26,16 @@ let package = Package(
         .target(
             name: "BundledContent", dependencies: ["DialogueCore"],
             resources: [.embedInCode("Content")], swiftSettings: strict),
-        // The log of a session on disk: sole importer of GRDB and Crypto.
+        // libsodium of the system, for Hashing alone.
+        .systemLibrary(name: "CSodium"),
+        // SHA-256: sole importer of CSodium.
+        .target(name: "Hashing", dependencies: ["CSodium"], swiftSettings: strict),
+        // The log of a session on disk: sole importer of GRDB.
         .target(
             name: "SessionLog",
             dependencies: [
-                "DialogueCore", "StrictJSON",
+                "DialogueCore", "Hashing", "StrictJSON",
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
@@ -51,17 +51,14 @@ let package = Package(
         .target(
             name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
             swiftSettings: strict),
-        // Encrypted connections, and the certificates for them; says so where it was built without.
+        // Encrypted connections; says so where it was built without.
         .target(
             name: "LineTLS",
             dependencies: [
+                "Hashing",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(
                     name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
-                .product(
-                    name: "X509", package: "swift-certificates", condition: .when(traits: ["TLS"])),
-                .product(
-                    name: "Crypto", package: "swift-crypto", condition: .when(traits: ["TLS"])),
             ], swiftSettings: strict),
         // Lines in and out of many connections; drives the host machine.
         .target(
@@ -71,7 +68,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         // One connection to a server, which comes back by itself.
         .target(
@@ -140,7 +136,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .testTarget(
             name: "ExportersTests",

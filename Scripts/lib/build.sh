@@ -97,7 +97,7 @@ link_static_libraries() {
     local folder=$root/.build/static-libs name compiler archive
     rm -rf -- "$folder"
     mkdir -p -- "$folder"
-    for name in libsqlite3.a libstdc++.a libreadline.a libtinfo.a; do
+    for name in libsqlite3.a libstdc++.a libreadline.a libtinfo.a libsodium.a; do
         for compiler in gcc cc clang; do
             has_command "$compiler" || continue
             archive=$("$compiler" "-print-file-name=$name" 2>/dev/null </dev/null) || continue

@@ -5,6 +5,7 @@
 build_packages=(
     'libsqlite3-dev sqlite3.h'
     'libreadline-dev readline/readline.h'
+    'libsodium-dev sodium.h'
 )
 
 # Debian packages that only the checks and tests use, each with its command.
@@ -14,6 +15,7 @@ test_packages=(
     'qpdf qpdf'
     'tmux tmux'
     'netcat-openbsd nc'
+    'openssl openssl'
     'socat socat'
     'sqlite3 sqlite3'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'

@@ -3,14 +3,23 @@ import LineTLS
 import Logging
 import NIOCore
 import NIOPosix
-import ServiceLifecycle
 
 /// Takes connections and carries lines, until it is told to stop.
-public final class GroupServer: Service {
+public final class GroupServer: Sendable {
     private let host: Host
     private let settings: ServerSettings
     private let logger: Logger
     private let ready: @Sendable ([Listening]) -> Void
+    private let ends: AsyncStream<Ending>
+    private let end: AsyncStream<Ending>.Continuation
+
+    /// Why it ends.
+    private enum Ending {
+        /// Somebody wanted that.
+        case told
+        /// Nothing can be kept any more.
+        case cannotKeep(String)
+    }
 
     /// Gets ready; `run` does the rest.
     ///
@@ -20,9 +29,13 @@ public final class GroupServer: Service {
         ready: @escaping @Sendable ([Listening]) -> Void
     ) {
         (self.host, self.settings, self.logger, self.ready) = (host, settings, logger, ready)
+        (ends, end) = AsyncStream.makeStream()
     }
 
-    /// Serves until graceful shutdown: then everybody is told, everything is on disk, and it
+    /// Tells it to stop, from anywhere; `run` returns when everything is done.
+    public func stop() { end.yield(.told) }
+
+    /// Serves until it is told to stop or cancelled: then everybody is told, everything is on disk, and it
     /// returns after `stopSeconds` at the latest.
     ///
     /// - Throws: `ServerProblem` where it can't listen, or nothing can be kept any more.
@@ -44,8 +57,7 @@ public final class GroupServer: Service {
     }
 
     private func serve(on loop: any EventLoop, _ storage: NIOThreadPool) async throws {
-        let (problems, found) = AsyncStream<String>.makeStream()
-        let board = try await board(on: loop, storage) { found.yield($0) }
+        let board = try await board(on: loop, storage) { [end] in end.yield(.cannotKeep($0)) }
         let listeners = try await listen(board, on: loop)
         let clock = loop.scheduleRepeatedTask(
             initialDelay: .milliseconds(250), delay: .milliseconds(250)
@@ -54,7 +66,7 @@ public final class GroupServer: Service {
             zip(listeners, settings.listen).map {
                 Listening(ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted)
             })
-        let problem = await Self.wait(for: problems)
+        let ending = await ends.first { _ in true } ?? .told
         for listener in listeners { try? await listener.close() }
         let stopped = loop.flatSubmit { board.value.stop() }
         loop.scheduleTask(in: .seconds(Int64(settings.limits.stopSeconds))) {
@@ -62,22 +74,7 @@ public final class GroupServer: Service {
         }
         try? await stopped.get()
         clock.cancel()
-        if let problem { throw ServerProblem.cannotKeep(problem) }
-    }
-
-    /// Waits until the server is to stop; being cancelled means the same as being told.
-    ///
-    /// - Returns: why, where nobody wanted that.
-    private static func wait(for problems: AsyncStream<String>) async -> String? {
-        await withTaskGroup(of: String?.self) { group in
-            group.addTask {
-                try? await gracefulShutdown()
-                return nil
-            }
-            group.addTask { await problems.first { _ in true } }
-            defer { group.cancelAll() }
-            return await group.next() ?? nil
-        }
+        if case .cannotKeep(let problem) = ending { throw ServerProblem.cannotKeep(problem) }
     }
 
     private func board(

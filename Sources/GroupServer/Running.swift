@@ -1,7 +1,8 @@
+import Dispatch
+import Glibc
 import Logging
 import NIOCore
 import NIOPosix
-import ServiceLifecycle
 
 extension GroupServer {
     /// Serves until SIGTERM or SIGINT, with an operations log on standard error.
@@ -15,11 +16,22 @@ extension GroupServer {
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: level) ?? .info
         let server = GroupServer(host: host, settings: settings, logger: logger, ready: ready)
-        var quiet = logger
-        quiet.logLevel = max(logger.logLevel, .warning)
-        let group = ServiceGroup(
-            services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
-        try await group.run()
+        let signals = [SIGTERM, SIGINT].map { signal in
+            Self.watch(signal) { server.stop() }
+        }
+        defer { for signal in signals { signal.cancel() } }
+        try await server.run()
+    }
+
+    /// Does something when a signal comes, which then does nothing else any more.
+    private static func watch(
+        _ number: Int32, _ act: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler(handler: act)
+        source.resume()
+        return source
     }
 
     /// Listens on all addresses for a moment.

@@ -32,7 +32,8 @@ public enum TLSProblem: Error, Equatable, CustomStringConvertible {
             "The key \(key) does not belong to the certificate \(certificate). Use the two that "
                 + "were issued together."
         case .cannotMake:
-            "A certificate could not be made. Give one with --tls-certificate and --tls-key."
+            "A certificate could not be made: that needs the program openssl. On Debian and Ubuntu: "
+                + "sudo apt-get install openssl. Or give one with --tls-certificate and --tls-key."
         }
     }
 }

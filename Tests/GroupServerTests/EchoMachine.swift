@@ -1,7 +1,6 @@
 import GroupServer
 import LineTLS
 import Logging
-import ServiceLifecycle
 import SessionHost
 import SessionLog
 import Synchronization
@@ -55,7 +54,7 @@ struct EchoMachine {
 final class EchoServer: Sendable {
     let ports: [Int]
     private let machine: SharedMachine
-    private let lifecycle: ServiceGroup
+    private let server: GroupServer
     private let running: Task<Void, any Error>
 
     /// What the server was told by all connections, in order.
@@ -78,10 +77,9 @@ final class EchoServer: Sendable {
                     + plain.map { Listening($0, isEncrypted: false) },
                 tls: tls, limits: limits), logger: logger
         ) { tell.yield($0) }
-        let lifecycle = ServiceGroup(services: [server], logger: logger)
         let running = Task {
             defer { tell.finish() }
-            try await lifecycle.run()
+            try await server.run()
         }
         var ports: [Int]?
         for await places in ready {
@@ -92,15 +90,14 @@ final class EchoServer: Sendable {
             try await running.value
             throw Unexpected()
         }
-        (self.machine, self.lifecycle, self.running, self.ports) =
-            (machine, lifecycle, running, ports)
+        (self.machine, self.server, self.running, self.ports) = (machine, server, running, ports)
     }
 
     var port: Int { ports[0] }
 
     /// As on SIGTERM; returns when the server has ended.
     func stop() async throws {
-        await lifecycle.triggerGracefulShutdown()
+        server.stop()
         try await running.value
     }
 }

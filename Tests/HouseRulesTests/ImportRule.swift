@@ -5,14 +5,15 @@ enum ImportRule {
         "DialogueCore": [],
         "StrictJSON": [],
         "BundledContent": ["DialogueCore"],
+        "Hashing": ["CSodium"],
         "LineProtocol": ["DialogueCore", "StrictJSON"],
         "Exporters": ["DialogueCore", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
-        "SessionLog": system.union(["DialogueCore", "StrictJSON", "GRDB", "Crypto"]),
+        "SessionLog": system.union(["DialogueCore", "GRDB", "Hashing", "StrictJSON"]),
         "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
-        "LineTLS": system.union(["Crypto", "NIOCore", "NIOSSL", "X509"]),
+        "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
-            "LineTLS", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "SessionHost",
+            "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
         ]),
         "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
@@ -27,10 +28,9 @@ enum ImportRule {
     /// What comes into the project through certain doors alone, and which.
     static let doors: [String: Set<String>] = [
         "ArgumentParser": ["debrief"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
-        "Crypto": ["LineTLS", "SessionLog"], "GRDB": ["SessionLog"],
+        "CSodium": ["Hashing"], "GRDB": ["SessionLog"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
-        "ServiceLifecycle": ["GroupServer"], "X509": ["LineTLS"],
     ]
 
     private static let system: Set<String> = [

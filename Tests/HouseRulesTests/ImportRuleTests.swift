@@ -32,7 +32,7 @@ import Testing
         let text =
             "// import GRDB\n/* import GRDB */ let a = \"\"\"\nimport GRDB\n\"\"\"\nvar important = 1"
         #expect(found("SessionHost", text).isEmpty)
-        #expect(found("SessionLog", "import Crypto\nimport GRDB\nimport Foundation").isEmpty)
+        #expect(found("SessionLog", "import Hashing\nimport GRDB\nimport Foundation").isEmpty)
     }
 
     @Test func wantsARowForEachTarget() {

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashing
 
 /// A SHA-256 hash.
 struct Fingerprint: Equatable, Sendable {
@@ -13,7 +13,7 @@ struct Fingerprint: Equatable, Sendable {
 
     /// Hashes exactly these bytes.
     init(of bytes: [UInt8]) {
-        self = SHA256.hash(data: bytes).withUnsafeBytes { Fingerprint(raw: $0) }
+        self = SHA256.hash(bytes).withUnsafeBytes { Fingerprint(raw: $0) }
     }
 
     /// Reads 32 bytes; nil for any other count.

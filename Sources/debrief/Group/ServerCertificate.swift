@@ -25,7 +25,7 @@ struct ServerCertificate {
                 guard ServerTLS.isBuilt else { throw .notBuilt }
                 if case .missing = Disk.read(key, limit: 64 * 1024) {
                     guard makes else { return nil }
-                    let made = try SelfSigned(now: Host.systemClock())
+                    let made = try SelfSigned()
                     try write(made)
                 }
                 return try ServerTLS(certificate: certificate, key: key)
