@@ -47,10 +47,12 @@ import Testing
         let effects: [RoomEffect] = [
             .own([text]), .said(by: "p1", text),
             .revealed(
-                Revealed(step: "s", question: "q", rowName: "Point", answers: answers, passed: 0,
+                Revealed(
+                    step: "s", question: "q", rowName: "Point", answers: answers, passed: 0,
                     without: 0)),
             .revealed(
-                Revealed(step: "s", question: "q", rowName: nil, answers: answers, passed: 0,
+                Revealed(
+                    step: "s", question: "q", rowName: nil, answers: answers, passed: 0,
                     without: 0)),
         ]
         for effect in effects {
