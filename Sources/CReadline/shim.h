@@ -28,6 +28,9 @@ static inline const char *debrief_rl_line(void) { return rl_line_buffer ? rl_lin
 /// How long the line so far is, in bytes.
 static inline int debrief_rl_end(void) { return rl_end; }
 
+/// How many bytes of the line stand before the cursor.
+static inline int debrief_rl_point(void) { return rl_point; }
+
 /// Puts a text before the line so far, and the cursor behind all of it.
 static inline void debrief_rl_insert_first(const char *text)
 {

@@ -31,6 +31,7 @@ enum LookAgain {
         case .nobodyNamed: "nobody is named yet; who will see to it?"
         case .everybodyNamed: "everybody is named, so nobody may feel asked; who will see to it?"
         case .severalNamed: "several people are named; which of them leads?"
+        case .unknownToOthers: "others may not know who that is; what is the name, or the role?"
         case .past: "this date had passed when it was written down"
         case .farAway: "this date was more than a year away; what could be done sooner?"
         case .activity: "this tells what will be done; what will be different for a child?"

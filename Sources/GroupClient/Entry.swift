@@ -7,6 +7,8 @@ public struct Entry: Equatable, Sendable {
     public var saves: Bool
     /// Whether a program types, in the JSON dialect: lines go through as they are.
     public var isJSON: Bool
+    /// Whether somebody types at a keyboard, into whose line words can be put again.
+    public var hasKeyboard = true
 
     /// Puts an entry together.
     public init(line: String?, saves: Bool = false, isJSON: Bool = false) {

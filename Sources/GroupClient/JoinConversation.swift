@@ -116,7 +116,7 @@ public struct JoinConversation: Sendable {
             aiming.asked(mark)
             return []
         }
-        if line == ServerLine.changed, let words = aiming.takeBack() {
+        if line == ServerLine.changed, entry.hasKeyboard, let words = aiming.takeBack() {
             return [.show(JoinWording.changed), .giveBack(words)]
         }
         return read(line, now)

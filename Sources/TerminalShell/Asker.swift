@@ -29,7 +29,7 @@ public struct Asker {
         terminal.ask(PlainConversation.prompt)
         try terminal.run { happening in
             switch happening {
-            case .line(let bytes):
+            case .line(let bytes), .lines(let bytes):
                 let refused = take(String(decoding: bytes, as: UTF8.self))
                 if refused.isEmpty { return .leave }
                 terminal.post(text(refused))

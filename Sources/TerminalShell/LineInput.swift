@@ -1,4 +1,5 @@
 import Glibc
+import LineProtocol
 
 /// Lines of bytes from a file descriptor; the memory it takes is bounded.
 public struct LineInput {
@@ -15,6 +16,13 @@ public struct LineInput {
         case interrupted
     }
 
+    /// What came within a moment.
+    public enum AtOnce: Equatable {
+        case one(Next)
+        /// Several lines, line ends between them.
+        case several([UInt8])
+    }
+
     /// The longest line, in bytes.
     public static let limit = 64 * 1024
 
@@ -24,6 +32,8 @@ public struct LineInput {
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
+    /// What came with a line and is taken after it.
+    private var queue: [Next] = []
     private var isDiscarding = false
 
     /// Reads from a descriptor that stays open.
@@ -39,8 +49,37 @@ public struct LineInput {
         self.terminalLimit = isatty(descriptor) == 1 ? terminalLimit : nil
     }
 
+    /// The next line, or several that came at once: nobody types two within a few milliseconds. A
+    /// pipe gives line by line, however quickly.
+    public mutating func nextAtOnce() -> AtOnce {
+        let first = next()
+        guard terminalLimit != nil, case .line(var bytes) = first, queue.isEmpty else {
+            return .one(first)
+        }
+        var others: [Next] = []
+        while others.count < 10_000, hasMore(within: others.isEmpty ? Self.moment : Self.pause) {
+            others.append(next())
+            guard case .line(let line) = others.last else { break }
+            bytes += [0x0A] + line
+        }
+        if let bad = others.first(where: { $0 == .cut || $0 == .tooLong }) { return .one(bad) }
+        let isSeveral = PasteQuestion(bytes) != nil
+        queue = isSeveral ? others.filter { $0 == .end || $0 == .interrupted } : others
+        return isSeveral ? .several(bytes) : .one(first)
+    }
+
+    /// How long to wait, in milliseconds, for what comes at once with a line, and then with others.
+    private static let (moment, pause): (Int32, Int32) = (5, 30)
+
+    private func hasMore(within milliseconds: Int32) -> Bool {
+        if buffer[start...].contains(0x0A) { return true }
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return !isAtEnd && poll(&waiting, 1, milliseconds) > 0
+    }
+
     /// The next line; a last one without a line end counts.
     public mutating func next() -> Next {
+        if !queue.isEmpty { return queue.removeFirst() }
         var searched = start
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end) }

@@ -27,11 +27,12 @@ public struct PlainShell {
         try write(conversation.opening(opening).text)
         while true {
             let turn =
-                switch input.next() {
-                case .end, .interrupted: conversation.end()
-                case .tooLong: conversation.tooLong()
-                case .cut: conversation.cut()
-                case .line(let bytes): try conversation.take(bytes, take)
+                switch input.nextAtOnce() {
+                case .one(.end), .one(.interrupted): conversation.end()
+                case .one(.tooLong): conversation.tooLong()
+                case .one(.cut): conversation.cut()
+                case .one(.line(let bytes)): try conversation.take(bytes, take)
+                case .several(let bytes): try conversation.take(atOnce: bytes, take)
                 }
             try write(turn.text)
             if let ending = turn.ending { return ending }

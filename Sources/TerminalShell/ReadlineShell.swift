@@ -60,6 +60,9 @@ public final class ReadlineShell {
         case .line(let bytes):
             warnedOf = nil
             return show(try conversation.take(bytes, take))
+        case .lines(let bytes):
+            warnedOf = nil
+            return show(try conversation.take(atOnce: bytes, take))
         case .edited(let outcome): return try edited(outcome, take)
         case .resized:
             let turn = conversation.resized(to: Terminal.size)

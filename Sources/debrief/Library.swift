@@ -31,6 +31,15 @@ struct Library {
         throw Failure("There is no dialogue “\(name)”. There are \(known); or name a file.")
     }
 
+    /// What an id or the path of a file stands for; nil for a file that does not say.
+    ///
+    /// What is neither is looked for among the briefings, and the error says what is there.
+    func kind(of name: String) throws -> AuthoredKind? {
+        if find(name, in: BundledContent.dialogues) != nil { return .dialogue }
+        let isFile = Self.looksLikeAPath(name) && own?.id(name) == nil
+        return try isFile ? AuthoredKind(Self.bytes(name)) : .briefing
+    }
+
     /// The form that a briefing asks for.
     func form(for briefing: ContentFile) throws -> ContentFile {
         let id = Briefing.parse(briefing.bytes).content?.form ?? "action-plan"

@@ -10,18 +10,18 @@ struct ProgramConversation {
     init(_ shared: SharedOptions) { self.shared = shared }
 
     /// On a session that is kept.
-    func hold(_ solo: consuming SoloSession, opening: [Effect], today: Today) throws {
+    func hold(_ solo: consuming SoloSession, opening: [Effect], _ days: Days) throws {
         var shell = try shell(keptIn: shared.folder())
         let (id, first) = (solo.id, solo.first)
         let ending = try shell.converse(
             opening: {
                 $0.opening(software: Software.name, session: id, first: first, opening)
-            }, take: { try solo.answer($0, today: today) })
+            }, take: { try solo.answer($0, today: days.today) })
         try end(ending)
     }
 
     /// On a session in memory.
-    func rehearse(_ guide: Guide, today: Today) throws {
+    func rehearse(_ guide: Guide, _ days: Days) throws {
         var session = Session(guide)
         var shell = try shell(keptIn: nil)
         let effects = session.opening()
@@ -30,7 +30,7 @@ struct ProgramConversation {
             take: { input in
                 var events: [Event] = []
                 let first = session.size
-                let effects = session.take(input, today: today) { (happened: [Event]) in
+                let effects = session.take(input, today: days.today) { (happened: [Event]) in
                     events = happened
                 }
                 return (first, events, effects)

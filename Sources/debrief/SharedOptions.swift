@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueCore
+import SessionHost
 import SessionLog
 import TerminalShell
 
@@ -14,14 +15,12 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Pretend that today is this date.", valueName: "date"))
     var today: String?
 
-    /// The day on which dates are understood.
-    func day() throws -> Today {
-        let now = Surroundings.today()
-        guard let today else { return now }
-        guard case .date(let date) = DateReading.read(today, today: now.date) else {
-            throw ValidationError("--today needs a date such as 2027-01-31.")
-        }
-        return Today(date, zone: now.zone)
+    /// The day on which dates are understood, whenever it is asked for.
+    func days() throws -> Days {
+        guard let today else { return Surroundings.days() }
+        guard case .date(let date) = DateReading.read(today, today: Surroundings.days().today.date)
+        else { throw ValidationError("--today needs a date such as 2027-01-31.") }
+        return Surroundings.days(pretending: date)
     }
 
     /// The folder that holds the sessions.

@@ -1,17 +1,15 @@
 import DialogueCore
 import Glibc
 import LineProtocol
+import SessionHost
+import SessionLog
 
 /// What the program is told by the machine it runs on.
 enum Surroundings {
-    /// Today in the time zone of this machine.
-    static func today() -> Today {
-        var now = time(nil)
-        var local = tm()
-        localtime_r(&now, &local)
-        let date = CalendarDate(
-            year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return Today(date ?? CalendarDate.first, zone: zone())
+    /// The days in the time zone of this machine, or always the same one.
+    static func days(pretending date: CalendarDate? = nil) -> Days {
+        Days(
+            zone: zone(), clock: SessionStore.systemClock, offset: offset(at:), pretended: date)
     }
 
     /// How many seconds the time zone of this machine is ahead of UTC at a time, in milliseconds
@@ -23,7 +21,8 @@ enum Surroundings {
         return local.tm_gmtoff
     }
 
-    private static func zone() -> String {
+    /// The name of the time zone of this machine, such as `Europe/London`.
+    static func zone() -> String {
         if let zone = environment("TZ"), !zone.isEmpty {
             return zone.hasPrefix(":") ? String(zone.dropFirst()) : zone
         }

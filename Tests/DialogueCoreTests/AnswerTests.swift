@@ -138,7 +138,7 @@ struct AnswerTests {
             ("31 January 2027", true), ("30/01/2027", true), ("29 January 2027", false),
         ] {
             let (words, said) = try answer("date", text)
-            #expect(said.contains("\n* That day falls on a weekend.\n") == isWeekend, "\(said)")
+            #expect(said.contains("\n* That is a S") == isWeekend, "\(said)")
             #expect(words?.value != nil && !said.contains("or type it anew"))
         }
     }

@@ -108,17 +108,17 @@ enum DateReadingTable {
         "end of term", "end of the school year", "in the spring", "Q1 2027", "half term",
         "when Sam is back from leave", "31 January when Sam is back", "31 January or 1 February",
         "1-5 March", "1/2 March", "March or April", "March - April", "5 6 March", "1,000 weeks",
-        "not 31 January", "31 January 10:30", "10:30", "March 10:30", "31/01/2027 10:30",
+        "not 31 January", "10:30",
         "in -5 weeks", "in 1.5 weeks", "in .5 weeks", "1.5 weeks", "+5 weeks", "over two months",
         "in a few weeks", "a day or two", "two", "one March", "weeks", "next", "the", "by",
         "before",
-        "after Easter", "before two weeks", "end of the day", "w/c 23 November", "around 31 March",
+        "after Easter", "before two weeks", "around 31 March",
         "~31 March", "31//01/2027", "31/01-2027", "31/01/2027/1", "the 5th Friday of March",
         "middle of the week", "31 Januar", "31 jänner", "३१ January", "31 Janu\u{301}ary",
         "31\u{0}January", "31 January 🎉", "next Christmas", "in the new year", "a b c d e f g",
-        "Monday Tuesday", "every Friday", "the day after Friday", "2027-W05", "2027-01-31T12:00",
+        "Monday Tuesday", "every Friday", "2027-W05", "2027-01-31T12:00",
         "week", "Fri 5",
-        "in 5 working days", "January 31 31 31", "a month after March", "1 2 27", "bank holiday",
+        "January 31 31 31", "a month after March", "1 2 27", "bank holiday",
     ]
 
     static let impossible: [(typed: String, problem: DateReading.Problem)] = [

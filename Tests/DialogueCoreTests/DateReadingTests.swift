@@ -16,7 +16,10 @@ func readsDatesAsPeopleWriteThem(_ row: Int) {
 
 @Test(arguments: DateReadingTable.unclear)
 func leavesOpenWhatItDoesNotUnderstand(_ typed: String) {
-    #expect(DateReading.read(typed, today: saturday) == .unclear)
+    switch DateReading.read(typed, today: saturday) {
+    case .unclear, .impossible(.noDay): break
+    case let reading: Issue.record("\(typed) reads as \(reading)")
+    }
 }
 
 @Test(arguments: DateReadingTable.impossible.indices)

@@ -74,8 +74,9 @@ func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
 @Test func keepsTheNamesThatStandInLogs() {
     #expect(
         Nudge.allCases.map(\.rawValue) == [
-            "vague", "nobody-named", "everybody-named", "several-named", "past", "far-away",
-            "activity", "no-contact",
+            "vague", "nobody-named", "everybody-named", "several-named", "unknown-to-others",
+            "past",
+            "far-away", "activity", "no-contact",
         ])
 }
 
@@ -102,7 +103,10 @@ func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
         if Nudge.activity(in: typed) { found.insert(.activity) }
         if let nudge = Nudge.people(in: typed) { found.insert(nudge) }
     }
-    #expect(found == [.vague, .activity, .nobodyNamed, .everybodyNamed, .severalNamed])
+    #expect(
+        found == [
+            .vague, .activity, .nobodyNamed, .everybodyNamed, .severalNamed, .unknownToOthers,
+        ])
 }
 
 /// Some 100,000 words would take minutes if the time grew with the square of their number.

@@ -105,14 +105,19 @@ final class Dialogue {
     /// The program ended although a line was to be typed.
     struct Ended: Error { let aside: String }
 
-    convenience init(_ program: Program, _ arguments: String...) throws {
-        try self.init(program, arguments)
+    convenience init(
+        _ program: Program, _ arguments: String..., environment: [String: String] = [:]
+    ) throws {
+        try self.init(program, arguments, environment: environment)
     }
 
-    init(_ program: Program, _ arguments: [String]) throws {
+    init(
+        _ program: Program, _ arguments: [String], environment: [String: String] = [:]
+    ) throws {
         // A program that ended early is a failed expectation, not the death of all tests.
         Foundation.signal(SIGPIPE, SIG_IGN)
         process = program.process(arguments)
+        process.environment?.merge(environment) { $1 }
         process.standardInput = input
         process.standardOutput = output
         aside = program.folder.appending(path: "\(UUID().uuidString).aside")

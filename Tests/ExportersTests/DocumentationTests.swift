@@ -30,6 +30,7 @@ struct DocumentationTests {
             let json = try JSON(parsing: Project.bytes("Fixtures/exports/\(name).json"))
             collect(json, "", &found)
         }
+        collect(try LogRemarkTests.remarked(), "", &found)
         let table = lines.drop { $0 != "| key | what it holds |" }.dropFirst(2).prefix {
             !$0.isEmpty
         }

@@ -22,7 +22,7 @@ struct LayoutTests {
             .answerWanted, .tooLong(limit: 32_768), .notYesNo, .notAChoice(["1", "2"]),
             .oneChoiceOnly,
             .notAPick(["R1", "R2", "R3", "L1"]), .tooMany(limit: 2), .notANumber, .outOfRange(1, 5),
-            .dateImpossible(.noSuchMonth(13)), .dateUnclear, .noSuchItem(3, of: 2),
+            .dateImpossible(.noSuchMonth(13)), .dateUnclear("when we can"), .noSuchItem(3, of: 2),
             .noSuchItem(3, of: 1), .noSuchRow(3, of: 0), .listFull(3),
             .tooFewRows(have: 1, want: 2),
             .tooFewRows(have: 0, want: 1), .notInAList, .nothingBefore, .nothingToUndo,

@@ -45,7 +45,7 @@ import Testing
         let people = People([Person(id: "p1", name: "Ann")])
         let answers = [RevealedAnswer(who: "p1", entries: [1], text: text)]
         let effects: [RoomEffect] = [
-            .own([text]), .said(by: "p1", text),
+            .own([text], then: .adds), .said(by: "p1", text),
             .revealed(
                 Revealed(
                     step: "s", question: "q", rowName: "Point", answers: answers, passed: 0,

@@ -45,7 +45,7 @@ extension GroupRehearsal {
         case .outcome(let row, let agrees, let objects):
             "outcome of \(row.name) \(row.number): \(agrees) agree, \(objects) object"
         case .draft(let news): "draft: \(text(news))"
-        case .own(let texts): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
+        case .own(let texts, _): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
         case .closed: "closed"
         }
     }
@@ -62,6 +62,7 @@ extension GroupRehearsal {
         case .review(let items), .editable(let items): "\(items.count) things to change"
         case .help: "help"
         case .prompt: "prompt"
+        case .left(.dayOff(let day)): "day off: \(day.before?.iso ?? "-") or \(day.after.iso)"
         default: "\(effect)"
         }
     }

@@ -24,8 +24,8 @@ struct DatePhrase {
     /// The reading of the whole phrase.
     func reading() -> DateReading {
         var phrase = self
-        phrase.dropLeadIn()
-        let isBefore = phrase.take(.before)
+        let isIncluded = phrase.dropLeadIn()
+        let isBefore = !isIncluded && phrase.take(.before)
         let meaning = phrase.point() ?? (isBefore ? nil : phrase.whole { $0.duration() })
         return meaning.map { Self.settled($0, isBefore) } ?? .unclear
     }
@@ -34,6 +34,7 @@ struct DatePhrase {
     func point() -> DateMeaning? {
         whole { $0.dated() } ?? whole { $0.near() } ?? whole { $0.edge() } ?? whole { $0.counted() }
             ?? whole { $0.period() } ?? whole { $0.feast() } ?? whole { $0.bareMonth() }
+            ?? whole { $0.week() } ?? whole { $0.beside() }
     }
 
     private func whole(_ rule: (inout DatePhrase) -> DateMeaning?) -> DateMeaning? {
@@ -62,13 +63,22 @@ struct DatePhrase {
     }
 
     /// Drops what only leads up to a date or trails after it.
-    private mutating func dropLeadIn() {
-        while take(.by) || take(.on) {}
+    ///
+    /// - Returns: whether the day is named as the last one in plain words, as by “on or before”.
+    private mutating func dropLeadIn() -> Bool {
+        var isIncluded = false
+        for words in [[DateWord.on, .or, .before], [.before, .or, .on], [.by, .or, .before]]
+        where rest.starts(with: words.map { .word($0) }) {
+            rest.removeFirst(3)
+            isIncluded = true
+        }
+        while take(.by) || take(.on) || take(.latest) {}
         if rest.starts(with: [.word(.not), .word(.later), .word(.than)]) { rest.removeFirst(3) }
         if rest.last == .word(.latest) {
             rest.removeLast()
             if rest.last == .word(.by) { rest.removeLast() }
         }
+        return isIncluded
     }
 }
 
@@ -137,6 +147,14 @@ extension DatePhrase {
         }
         rest.removeFirst()
         return mark
+    }
+
+    /// Whether today, tomorrow or a weekday comes next.
+    var namesNear: Bool {
+        switch rest.first {
+        case .word(.today), .word(.tomorrow), .weekday: true
+        default: false
+        }
     }
 
     /// Takes everything that is left.

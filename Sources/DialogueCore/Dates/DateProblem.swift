@@ -17,5 +17,7 @@ extension DateReading {
         case wrongWeekday(CalendarDate, typed: Weekday)
         /// A month without a day.
         case dayMissing(month: Int, year: Int)
+        /// Words that people write for a deadline and that name no day.
+        case noDay(NoDay)
     }
 }

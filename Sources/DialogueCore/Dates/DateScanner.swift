@@ -58,6 +58,8 @@ struct DateScanner {
     }
 
     private mutating func sign(_ scalar: Unicode.Scalar) -> Bool {
+        // “w/c” and “w/e” are words.
+        if scalar == "/", word == "w" { return true }
         let stoodApart = followsBlank
         guard separate() else { return false }
         if case .number(let figures) = tokens.last, figures.count > 0 {

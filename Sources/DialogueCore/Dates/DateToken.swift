@@ -27,7 +27,7 @@ struct DateFigures: Equatable, Sendable {
 
 /// A length of time.
 enum DateUnit: Sendable {
-    case day, week, fortnight, month, year
+    case day, week, fortnight, month, quarter, year
 }
 
 /// A day that has a name.
@@ -42,5 +42,6 @@ enum DateWord: Sendable {
     case start, middle, end, vaguely
     case today, tomorrow, yesterday
     case half, couple, time, latest, eve, good, new
-    case not, later, than
+    case not, later, than, or
+    case commencing, ending, working
 }

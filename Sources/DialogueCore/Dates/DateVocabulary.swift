@@ -35,7 +35,8 @@ enum DateVocabulary {
 
     private static let units: [(DateUnit, String)] = [
         (.day, "day days"), (.week, "week weeks wk wks"), (.fortnight, "fortnight fortnights"),
-        (.month, "month months mth mths"), (.year, "year years yr yrs"),
+        (.month, "month months mth mths"), (.quarter, "quarter quarters qtr"),
+        (.year, "year years yr yrs"),
     ]
 
     private static let feasts: [(DateFeast, String)] = [
@@ -52,7 +53,9 @@ enum DateVocabulary {
         (.today, "today now"), (.tomorrow, "tomorrow tommorow tomorow tommorrow"),
         (.yesterday, "yesterday"), (.half, "half"), (.couple, "couple"), (.time, "time"),
         (.latest, "latest"), (.eve, "eve"), (.good, "good"), (.new, "new"),
-        (.not, "not no"), (.later, "later"), (.than, "than"),
+        (.not, "not no"), (.later, "later"), (.than, "than"), (.or, "or"),
+        (.commencing, "commencing starting wc wb"), (.ending, "ending we"),
+        (.working, "working business"),
     ]
 
     private static let meanings: [String: DateToken] = {

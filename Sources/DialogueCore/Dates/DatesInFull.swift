@@ -84,11 +84,14 @@ extension DatePhrase {
 
     private mutating func takeDay() -> Int? { takeOrdinal() ?? takeFigures(1...2)?.value }
 
-    /// `the 31st`, `the 15th of next month`.
+    /// `the 31st`, `the 15th of next month`, `23 of this month`.
     private mutating func dayOfMonth() -> DateMeaning? {
         var phrase = self
-        guard let day = phrase.takeOrdinal() else { return nil }
+        let ordinal = phrase.takeOrdinal()
+        guard let day = ordinal ?? phrase.takeFigures(1...2)?.value else { return nil }
         let which = phrase.take(oneOf: .this, .next)
+        // “23 of this month” is a day; “23” and “23 months” are none.
+        if ordinal == nil, which == nil { return nil }
         let hasUnit = phrase.take(.month)
         if which != nil, !hasUnit { return nil }
         self = phrase

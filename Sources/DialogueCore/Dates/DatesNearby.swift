@@ -1,8 +1,8 @@
 /// Days near today: tomorrow, next Friday, six weeks from now.
 extension DatePhrase {
     mutating func near() -> DateMeaning? {
-        if take(.today) { return .day(today) }
-        if take(.tomorrow) { return .day(today.adding(days: 1)) }
+        if take(.today) { return .day(today.adding(days: takeWeeks())) }
+        if take(.tomorrow) { return .day(today.adding(days: 1 + takeWeeks())) }
         if take(.yesterday) { return .day(today.adding(days: -1)) }
         if take(.day) {
             if take(.after), take(.tomorrow) { return .day(today.adding(days: 2)) }
@@ -28,6 +28,7 @@ extension DatePhrase {
         default: break
         }
         if isComing || take(.coming) { return .day(soonest) }
+        if take(.fortnight) { return .day(soonest.adding(days: 14)) }
         let week = take(oneOf: .this, .next)
         if take(.week) {
             if let week { return .day(day(weekday, weeks: week == .next ? 1 : 0)) }
@@ -35,6 +36,9 @@ extension DatePhrase {
         }
         return week == nil ? .day(soonest) : nil
     }
+
+    /// The days of `tomorrow week`, `today fortnight`; 0 where nothing follows.
+    private mutating func takeWeeks() -> Int { take(.week) ? 7 : take(.fortnight) ? 14 : 0 }
 
     /// That weekday of this week or of a later one.
     func day(_ weekday: Weekday, weeks: Int) -> CalendarDate {
@@ -66,11 +70,12 @@ extension DatePhrase {
     private struct Step {
         var days = 0
         var months = 0
+        var workingDays = 0
 
-        var back: Step { Step(days: -days, months: -months) }
+        var back: Step { Step(days: -days, months: -months, workingDays: -workingDays) }
 
         func from(_ date: CalendarDate) -> CalendarDate {
-            date.adding(months: months).adding(days: days)
+            date.adding(months: months).adding(days: days).adding(workingDays: workingDays)
         }
     }
 
@@ -88,11 +93,13 @@ extension DatePhrase {
             }
         }
         guard let count = count?.value ?? (mayLackNumber ? 1 : nil) else { return nil }
+        if take(.working) { return take(.day) ? Step(workingDays: count) : nil }
         switch takeUnit() {
         case .day: return Step(days: count)
         case .week: return Step(days: 7 * count)
         case .fortnight: return Step(days: 14 * count)
         case .month: return Step(months: count)
+        case .quarter: return Step(months: 3 * count)
         case .year: return Step(months: 12 * count)
         case nil: return nil
         }

@@ -138,6 +138,11 @@ extension DatePhrase {
         case (.month, _):
             if which == nil { return upcoming { Self.day(at: edge, of: $0) } }
             return Self.day(at: edge, of: today.startOfMonth.adding(months: later))
+        case (.quarter, .start), (.quarter, .end):
+            // Years that begin in January and in April have the same quarters.
+            let first = CalendarDate(valid: today.year, (today.month - 1) / 3 * 3 + 1, 1)
+                .adding(months: 3 * later)
+            return edge == .start ? first : first.adding(months: 2).endOfMonth
         case (.year, .start):
             let isComing = which == nil && (today.month, today.day) != (1, 1)
             return CalendarDate(year: today.year + (isComing ? 1 : later), month: 1, day: 1)

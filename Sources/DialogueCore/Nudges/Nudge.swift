@@ -11,6 +11,8 @@ public enum Nudge: String, CaseIterable, Sendable {
     case everybodyNamed = "everybody-named"
     /// Two or more are named, and it stays open who leads.
     case severalNamed = "several-named"
+    /// Somebody is named whom only the writer knows: me, my manager.
+    case unknownToOthers = "unknown-to-others"
     /// The date is before today.
     case past
     /// The date is more than a year after today.

@@ -7,9 +7,26 @@ struct PeopleCheck {
         let plain = words.filter { !$0.isAside }
         if PeopleWords.unsettled.occurs(in: plain) { return .nobodyNamed }
         let nudge = Self.nudge(for: plain)
+        if nudge == nil, isKnownToWriter { return .unknownToOthers }
         guard nudge == .nobodyNamed || nudge == .everybodyNamed else { return nudge }
         let aside = Self.nudge(for: words.filter { $0.isAside })
         return nudge == .nobodyNamed || aside == nil ? aside : nudge
+    }
+
+    /// Whether the one who is named is “me” or “my manager”, and nothing tells who that is.
+    private var isKnownToWriter: Bool {
+        guard let first = words.first, !words.contains(where: \.isAside) else { return false }
+        let rest = words.dropFirst()
+        if PeopleWords.writer.contains(first.text) {
+            return rest.first?.gap ?? .blank == .blank
+        }
+        guard first.text == "my" else { return false }
+        let person = rest.prefix { word in
+            !PeopleWords.verbs.contains(word.text) && !PeopleWords.helpers.contains(word.text)
+                && !PeopleWords.cuts.contains(word.text) && word.gap < .comma
+        }
+        let next = rest.dropFirst(person.count).first
+        return Described(person.map(\.text)) == .role && next?.gap ?? .blank == .blank
     }
 
     /// An answer without the day that it is, or that it begins with after “by”.
@@ -38,6 +55,7 @@ struct PeopleCheck {
             ? String(phrase.dropLast()) : phrase
         switch DateReading.read(plain, today: someDay) {
         case .date: return follows || !isShort
+        case .impossible(.noDay): return false
         case .impossible: return follows
         case .unclear: return false
         }

@@ -63,6 +63,9 @@ enum PeopleWords {
             wellbeing practice improvement workforce
             """)
 
+    /// Whoever writes, in their own words; “I'll” and “I'm” lose their apostrophes.
+    static let writer = Set(words: "me i myself ill im id self")
+
     /// Words before a name or a role that are no part of it.
     static let leading = Set(words: "the our my your their his her this that a an")
 

@@ -11,6 +11,8 @@ public struct Record: Sendable {
     public let started: Int64?
     /// The same of the moment at which somebody said that everything is complete; nil before.
     public let ended: Int64?
+    /// What a reader should know about the times of its entries.
+    public let remarks: [LogRemark]
     /// The hash of the last line, 64 hex digits.
     public let chain: String
     /// The short form of the chain that a person can write down.
@@ -32,6 +34,7 @@ public struct Record: Sendable {
         changed = entries.last?.time ?? 0
         started = entries.first { $0.event == .room(.start) }?.time
         ended = entries.last { $0.event == .finish }?.time
+        remarks = LogRemark.about(entries)
         self.people = people
         self.chain = chain
         self.receipt = receipt

@@ -45,14 +45,12 @@ extension Session {
             let words = Words(text, value: value)
             let answered = reading(words, question, Place(guide.steps[step].id), author, moment)
             let probe = question.probes.first { calls($0.test, words) }?.text
-            let isMore = Self.isAddedTo(question.type.name) && !own.isEmpty
-            var effects = [
-                Directed(
-                    .member(speaker.member),
-                    .taken(
-                        .answer(isMore: isMore, isOpen: isOpen, hint: isMore ? nil : probe),
-                        entry: state.size))
-            ]
+            let isMore = !own.isEmpty
+            let taken: RoomEffect.Taken =
+                Self.isAddedTo(question.type.name)
+                ? .answer(isMore: isMore, isOpen: isOpen, hint: isMore ? nil : probe)
+                : .choice(shown(words, question), isOpen: isOpen, hint: probe)
+            var effects = [Directed(.member(speaker.member), .taken(taken, entry: state.size))]
             if isOpen {
                 effects.append(
                     Directed(

@@ -32,15 +32,23 @@ extension Session {
         case .quit: .shown(.quit)
         case .edit(nil):
             member.role.leads && openTurn == nil
-                ? .shown(.editable(reviewItems)) : .own(ownAnswers(speaker))
+                ? .shown(.editable(reviewItems)) : ownAnswers(speaker)
         default: nil
         }
     }
 
     /// What somebody answered to the question that is open.
-    private func ownAnswers(_ speaker: Speaker) -> [String] {
-        guard let step = openTurn else { return [] }
-        return answers(of: author(speaker, step), at: step)
+    private func ownAnswers(_ speaker: Speaker) -> RoomEffect {
+        guard let step = openTurn else { return .own([], then: .adds) }
+        let words = state.steps[step].turn.contributions(of: author(speaker, step))
+            .compactMap { $0.answer.words }
+        if let list = guide.list(step) {
+            return .own(words.map { shown($0, list.columns[0]) }, then: .another)
+        }
+        guard let question = guide.question(step) else { return .own([], then: .adds) }
+        return .own(
+            words.map { shown($0, question) },
+            then: Self.isAddedTo(question.type.name) ? .adds : .replaces)
     }
 
     /// What an author answered to a step so far.

@@ -27,13 +27,25 @@ public enum RoomEffect: Equatable, Sendable {
     /// What one who leads is about to answer for the room.
     case draft(DraftNews)
     /// The author's own answers to the question that is open.
-    case own([String])
+    case own([String], then: More)
     case closed
+
+    /// What another line does to an answer that is there.
+    public enum More: Equatable, Sendable {
+        /// It goes on with it.
+        case adds
+        /// It is kept in its place.
+        case replaces
+        /// It is a point of its own.
+        case another
+    }
 
     /// What became of a line.
     public enum Taken: Equatable, Sendable {
         /// An answer; `isMore` where it is another paragraph, `hint` asks for more.
         case answer(isMore: Bool, isOpen: Bool, hint: String?)
+        /// An answer that another one replaces, as read.
+        case choice(String, isOpen: Bool, hint: String?)
         /// A point of a list that everybody fills; how many the author has, and may have.
         case point(Int, of: Int)
         /// A vote, as read.

@@ -89,6 +89,13 @@ public struct Choice: Equatable, Sendable {
 
     /// Makes a choice.
     public init(id: String, label: String) { (self.id, self.label) = (id, label) }
+
+    /// Whether it says that none of the others fits, as “None of these” does.
+    public var excludesRest: Bool {
+        id.lowercased() == "none-of"
+            || Substring(label).words.first.map { $0.lowercased().withoutNumberSigns == "none" }
+                ?? false
+    }
 }
 
 /// A follow-up question, asked where the answer calls for more.

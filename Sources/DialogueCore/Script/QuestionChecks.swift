@@ -78,7 +78,9 @@ extension QuestionDraft {
                 "Put it into words, with an id before it, as in `- three: Three people`."
             )
         }
-        let reserved = ["none", "none of them", "all", "all of them"]
+        let reserved = [
+            "none", "none of them", "all", "all of them", "all of these", "all of the above",
+        ]
         let isReserved = [label, choice.id].contains { reserved.contains($0.lowercased()) }
         guard type == .several, isReserved else { return nil }
         return (

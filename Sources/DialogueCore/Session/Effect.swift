@@ -51,8 +51,10 @@ public enum Effect: Equatable, Sendable {
         case notFinished
         /// What was still open in a row was left out.
         case restOfRow(name: String, number: Int, count: Int)
-        /// The day that was given is a Saturday or Sunday.
-        case weekend
+        /// The day that was given is a Saturday, a Sunday or a holiday.
+        case dayOff(DayOff)
+        /// A time of the day was typed, and a day is kept.
+        case timeDropped
         /// A list has as many rows as it takes.
         case listFull(Int)
     }
@@ -72,13 +74,18 @@ public enum Refusal: Equatable, Sendable {
     case oneChoiceOnly
     case notAPick([String])
     case tooMany(limit: Int)
+    /// An answer such as “None of these” beside another one.
+    case excludesRest(String, other: String)
     case notANumber
     case outOfRange(Int, Int)
     case dateImpossible(DateReading.Problem)
-    case dateUnclear
+    /// The words as typed, at most 60 scalars of them.
+    case dateUnclear(String)
     case noSuchItem(Ordinal, of: Int)
     case noSuchRow(Ordinal, of: Int)
     case listFull(Int)
+    /// A row that was removed does not come back where its list is full by now.
+    case noRoomToRestore(Int)
     case tooFewRows(have: Int, want: Int)
     case notInAList
     case nothingBefore

@@ -93,6 +93,8 @@ extension Session {
             }
             if let number = spot.row { openAgreement(on: number, of: spot.step) }
         }
+        // What is left out of a finished plan is a change of it like any other.
+        state.isFinished = false
         advance(from: spot)
     }
 

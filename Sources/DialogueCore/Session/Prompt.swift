@@ -94,6 +94,13 @@ public struct PromptOption: Equatable, Sendable {
     public let text: String
     /// What the log keeps.
     public let id: String
+    /// What it is one of, in small letters, such as recommendation or learning point; empty for an
+    /// answer that an author offers.
+    var kind = ""
+    /// Its number among those, such as `4a`.
+    var number = ""
+    /// Whether it says that none of the others fits.
+    var excludesRest = false
 }
 
 /// A list that takes another row.

@@ -169,7 +169,8 @@ extension NudgeRule {
         let own: [Nudge] =
             switch check {
             case .vague: [.vague]
-            case .oneNamedPerson: [.nobodyNamed, .everybodyNamed, .severalNamed]
+            case .oneNamedPerson:
+                [.nobodyNamed, .everybodyNamed, .severalNamed, .unknownToOthers]
             case .pastOrFar: [.past, .farAway]
             case .activity: [.activity]
             }

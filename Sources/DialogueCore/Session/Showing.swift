@@ -19,7 +19,7 @@ extension Session {
                 }
                 return Self.isPick(question) ? option.label : option.text
             }.joined(separator: Self.isPick(question) ? ", " : "; ")
-        case .number(let number): return Self.scale(number, question) ?? words.text
+        case .number(let number): return Self.scale(number, question) ?? number
         case nil: return words.text
         }
     }
@@ -49,7 +49,11 @@ extension Session {
     func options(_ question: Question) -> [PromptOption] {
         switch question.type {
         case .choice(let choices), .several(let choices):
-            choices.enumerated().map { PromptOption(label: "\($0 + 1)", text: $1.label, id: $1.id) }
+            choices.enumerated().map { index, choice in
+                PromptOption(
+                    label: "\(index + 1)", text: choice.label, id: choice.id,
+                    excludesRest: choice.excludesRest)
+            }
         case .yesNo:
             []
         case .pick(let sources):
@@ -83,7 +87,8 @@ extension Session {
             return guide.briefing.recommendations.map { item in
                 let label = item.label ?? ""
                 return PromptOption(
-                    label: isOnly ? label : "R" + label, text: item.text, id: "R" + label)
+                    label: isOnly ? label : "R" + label, text: item.text, id: "R" + label,
+                    kind: "recommendation", number: label)
             }
         }
         guard let step = guide.index[source], let list = guide.list(step), isInPlay(step),
@@ -96,7 +101,8 @@ extension Session {
         return rows.enumerated().compactMap { index, row in
             guard let text = shown(row.cells[0], list.columns[0]) else { return nil }
             return PromptOption(
-                label: "\(prefix)\(index + 1)", text: text, id: Place(source, row: row.number).path)
+                label: "\(prefix)\(index + 1)", text: text, id: Place(source, row: row.number).path,
+                kind: list.rowName.lowercased(), number: "\(index + 1)")
         }
     }
 }

@@ -27,23 +27,19 @@ extension Session {
     }
 
     private static func yesNo(_ text: String) -> AnswerReading {
-        switch text.lowercased() {
-        case "yes", "y": .read(.yes(true))
-        case "no", "n": .read(.yes(false))
-        default: .refused(.notYesNo)
-        }
+        YesNo(text).map { .read(.yes($0 == .yes)) } ?? .refused(.notYesNo)
     }
 
     private static func date(_ text: String, _ today: CalendarDate) -> AnswerReading {
         switch DateReading.read(text, today: today) {
         case .date(let date): .read(.date(date))
         case .impossible(let problem): .refused(.dateImpossible(problem))
-        case .unclear: .refused(.dateUnclear)
+        case .unclear: .refused(.dateUnclear(NoDay.quoted(text)))
         }
     }
 
     private static func number(_ text: String, _ range: ClosedRange<Int>?) -> AnswerReading {
-        guard let plain = plainNumber(text), let value = Double(plain) else {
+        guard let plain = plainNumber(text.withoutFullStop), let value = Double(plain) else {
             return .refused(.notANumber)
         }
         if let range, value < Double(range.lowerBound) || value > Double(range.upperBound) {
@@ -66,76 +62,58 @@ extension Session {
     }
 
     private static func scale(_ text: String, _ range: ClosedRange<Int>) -> AnswerReading {
-        guard let number = Int(text, in: range) else {
+        guard let number = Int(text.withoutNumberSigns, in: range) else {
             return .refused(.outOfRange(range.lowerBound, range.upperBound))
         }
         return .read(.number("\(number)"))
     }
 
     private static func choice(_ text: String, _ options: [PromptOption]) -> AnswerReading {
-        if let option = match(text, options) { return .read(.choices([option.id])) }
-        let parts = divide(text, options).compactMap { match($0, options) }
-        return .refused(parts.count > 1 ? .oneChoiceOnly : .notAChoice(options.map(\.label)))
+        var reading = ChoiceReading(options)
+        if let option = reading.one(text) { return .read(.choices([option.id])) }
+        let isSeveral = (reading.several(text)?.count ?? 0) > 1
+        return .refused(isSeveral ? .oneChoiceOnly : .notAChoice(options.map(\.label)))
     }
+
+    private static let none: Set = [
+        "none", "none of them", "none of these", "none of the above", "neither", "0",
+    ]
+    private static let all: Set = ["all", "all of them", "all of these", "all of the above"]
 
     static func several(
         _ text: String, _ options: [PromptOption], limit: Int?
     ) -> AnswerReading {
-        switch text.lowercased() {
-        case "none", "none of them", "0": return .read(.choices([]))
-        case "all", "all of them": return check(options.map(\.id), options, limit)
-        default: break
+        let typed = text.lowercased().withoutNumberSigns
+        let (last, others) = (options.filter(\.excludesRest), options.filter { !$0.excludesRest })
+        if none.contains(typed), last.count < 2 { return .read(.choices(last.map(\.id))) }
+        if all.contains(typed) || typed == "both" && others.count == 2 {
+            return check(others, options, limit)
         }
-        if let option = match(text, options) { return .read(.choices([option.id])) }
-        var ids: [String] = []
-        for part in divide(text, options) {
-            guard let option = match(part, options) else {
-                return .refused(.notAPick(options.map(\.label)))
-            }
-            ids.append(option.id)
+        var reading = ChoiceReading(options)
+        guard let chosen = reading.several(text) else {
+            return .refused(.notAPick(options.map(\.label)))
         }
-        return check(ids, options, limit)
+        return check(chosen, options, limit)
     }
 
     /// In the order of the question, each once.
     private static func check(
-        _ ids: [String], _ options: [PromptOption], _ limit: Int?
+        _ typed: [PromptOption], _ options: [PromptOption], _ limit: Int?
     ) -> AnswerReading {
-        let chosen = options.map(\.id).filter { ids.contains($0) }
+        let chosen = options.filter { typed.contains($0) }
         if chosen.isEmpty { return .refused(.notAPick(options.map(\.label))) }
+        if let none = chosen.first(where: \.excludesRest), chosen.count > 1 {
+            let other = chosen.first { $0 != none } ?? none
+            return .refused(.excludesRest(none.text, other: other.text))
+        }
         if let limit, chosen.count > limit { return .refused(.tooMany(limit: limit)) }
-        return .read(.choices(chosen))
+        return .read(.choices(chosen.map(\.id)))
     }
+}
 
-    /// `1, 3 and R4a` in parts: at commas first, then at blanks where a part is no option as a whole.
-    private static func divide(_ text: String, _ options: [PromptOption]) -> [Substring] {
-        text.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "&" }
-            .map { Substring($0).trimmed }
-            .flatMap { part in
-                match(part, options) != nil
-                    ? [part] : part.words.filter { $0.lowercased() != "and" }
-            }
-    }
-
-    /// The option that a label, an id, a text, the beginning of just one text, or the number in just
-    /// one label names.
-    private static func match(_ text: some StringProtocol, _ options: [PromptOption])
-        -> PromptOption?
-    {
-        let typed = text.lowercased()
-        if let option = options.first(where: {
-            $0.label.lowercased() == typed || $0.id.lowercased() == typed
-                || $0.text.lowercased() == typed
-        }) {
-            return option
-        }
-        let isNumber = typed.utf8.first.map { (48...57).contains($0) } ?? false
-        guard isNumber || typed.unicodeScalars.count >= 3 else { return nil }
-        let close = options.filter { option in
-            isNumber && option.label.dropFirst().lowercased() == typed
-                || typed.unicodeScalars.count >= 3
-                    && option.text.lowercased().utf8.starts(with: typed.utf8)
-        }
-        return close.count == 1 ? close[0] : nil
+extension String {
+    /// `3.` as somebody ends a sentence.
+    fileprivate var withoutFullStop: String {
+        utf8.last == UInt8(ascii: ".") && utf8.count > 1 ? String(unicodeScalars.dropLast()) : self
     }
 }

@@ -82,18 +82,30 @@ extension Session {
         if case .date = words.value { answered.understood = today }
         if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
         return Decision(
-            events: [.answer(answered)], effects: echo(words, question, spot, answered.asks))
+            events: [.answer(answered)],
+            effects: echo(words, question, answered.asks, today.date)
+                + rowEcho(spot, answered.asks))
     }
 
-    /// Says how an answer was read where that is not plain, and that a row is complete.
+    /// Says how an answer was read where that is not plain.
     private func echo(
-        _ words: Words, _ question: Question, _ spot: Spot, _ isNudging: Bool
+        _ words: Words, _ question: Question, _ isNudging: Bool, _ today: CalendarDate
     ) -> [Effect] {
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
-        if !isNudging, case .date(let date) = words.value, date.weekday.isWeekend {
-            effects.append(.left(.weekend))
+        guard case .date(let date) = words.value else { return effects }
+        if DateReading.leavesOutTime(words.text, today: today) {
+            effects.append(.left(.timeDropped))
         }
+        if !isNudging, let dayOff = DayOff(date, today: today) {
+            effects.append(.left(.dayOff(dayOff)))
+        }
+        return effects
+    }
+
+    /// Says that a row is complete, or that a list is full.
+    private func rowEcho(_ spot: Spot, _ isNudging: Bool) -> [Effect] {
+        var effects: [Effect] = []
         if !isNudging, let list = guide.list(spot.step), !list.isTable, slot(at: spot) == nil,
             list.maximum > 1,
             state.steps[spot.step].rows.count + 1 == capacity(of: spot.step)

@@ -60,7 +60,7 @@ extension Session {
         case .edit(let number): edit(number)
         case .row(let command): decideRow(command)
         case .done: done()
-        case .skip: skip()
+        case .skip: skip(today)
         case .pause: Decision(events: [.pause], effects: [.left(.paused)])
         case .redo: redo()
         case .undo: undo()
@@ -105,9 +105,11 @@ extension Session {
         return goOn(today)
     }
 
-    private func skip() -> Decision {
+    private func skip(_ today: Today) -> Decision {
         switch position {
         case .page(let step):
+            // Who passes over what was read before has read it all the same.
+            if state.steps[step].mark == .done { return goOn(today) }
             return Decision(
                 events: [.skip(Place(guide.steps[step].id), again: [])],
                 effects: [.left(.skippedPage)])

@@ -87,6 +87,9 @@ extension Session {
         guard let last = state.removed.last, let list = guide.list(last.step) else {
             return .refuse(.nothingToUndo)
         }
+        if state.steps[last.step].rows.count >= capacity(of: last.step) {
+            return .refuse(.noRoomToRestore(list.maximum))
+        }
         let number = min(last.position, state.steps[last.step].rows.count) + 1
         return Decision(
             events: [.restoreRow(step: guide.steps[last.step].id, row: last.row.number)],

@@ -109,6 +109,13 @@ struct JSONExport {
             "began": .string(Moment(record.began).iso),
             "changed": .string(Moment(record.changed).iso),
             "entries": .number(record.session.size),
+            "remarks": .array(
+                record.remarks.map { remark in
+                    [
+                        "kind": .string(remark.kind.rawValue),
+                        "entries": .array(remark.entries.map { .number($0) }),
+                    ]
+                }),
             "chain": .string(record.chain), "receipt": .string(record.receipt),
             "briefing": source(guide.briefing.id, beginning.briefing),
             "dialogue": source(guide.script.id, beginning.dialogue),

@@ -28,6 +28,23 @@ struct MarkdownExport {
         return Array(page.text.utf8)
     }
 
+    private static func text(_ remark: LogRemark) -> String {
+        let shown = remark.entries.prefix(12).map(String.init).joined(separator: ", ")
+        let more = remark.entries.count > 12 ? " and \(remark.entries.count - 12) more" : ""
+        let which = remark.entries.count == 1 ? "entry \(shown)" : "entries \(shown)\(more)"
+        switch remark.kind {
+        case .timeRunsBackwards:
+            return
+                "**Times that run backwards:** \(which) of the log carry an earlier time than the "
+                + "entry before. The clock of that computer was set back in between; the order of the "
+                + "entries is the order in which they were written."
+        case .otherDay:
+            return
+                "**Dates understood on another day:** in \(which) of the log a date such as “next "
+                + "Friday” was understood as if it were another day than the one on which it was typed."
+        }
+    }
+
     private func addHead(to page: inout MarkdownPage) {
         let briefing = record.session.guide.briefing
         page.heading(1, details.plan.title)
@@ -66,6 +83,7 @@ struct MarkdownExport {
             source("Form", guide.form.id, beginning.form),
             "Software: \(MarkdownText.inline(beginning.software))",
         ])
+        for remark in record.remarks { page.add(Self.text(remark)) }
         page.add(
             "Write the receipt down: it stands for all \(record.session.size) entries, and if one of "
                 + "them were changed later, the receipt would be a different one.")

@@ -28,7 +28,7 @@ extension RoomEffect {
             .parked(let who, _, let text), .proposed(let who, _, let text):
             [("member", .string(who)), ("text", .string(text))]
         case .draft(let news): Self.fields(news)
-        case .own(let texts): [("answers", .array(texts.map { .string($0) }))]
+        case .own(let texts, _): [("answers", .array(texts.map { .string($0) }))]
         default: results
         }
     }

@@ -36,13 +36,14 @@ extension Refusal {
         case .oneChoiceOnly: .oneChoiceOnly
         case .notAPick: .notAPick
         case .tooMany: .tooMany
+        case .excludesRest: .oneChoiceOnly
         case .notANumber: .notANumber
         case .outOfRange: .outOfRange
         case .dateImpossible: .dateImpossible
         case .dateUnclear: .dateUnclear
         case .noSuchItem: .noSuchItem
         case .noSuchRow: .noSuchRow
-        case .listFull: .listFull
+        case .listFull, .noRoomToRestore: .listFull
         case .tooFewRows: .tooFewRows
         case .notInAList: .notInAList
         case .nothingBefore: .nothingBefore

@@ -38,8 +38,19 @@ public struct LineReader: Sendable {
         let lines = Self.lines(bytes)
         guard lines.count > 1 else { return take(lines.first ?? []) }
         guard isGathering else { return take(answer: bytes) }
-        for line in lines { if let typed = take(line) { return typed } }
-        return nil
+        // Only the last line may end the answer: what stands before it is text, whatever it looks like.
+        var texts: [String] = []
+        for line in lines {
+            guard let text = String(validating: line, as: UTF8.self) else {
+                return .refused(.notText)
+            }
+            if text.unicodeScalars.contains(where: \.isForbiddenInALine) {
+                return .refused(.control)
+            }
+            texts.append(text)
+        }
+        for text in texts.dropLast() { if let refused = add(text) { return refused } }
+        return texts.last.flatMap { gather($0) }
     }
 
     /// Takes an answer that was written elsewhere; no line of it is a command.
@@ -98,7 +109,12 @@ public struct LineReader: Sendable {
             return TypedLine(line)
         }
         // A line that begins with a dot gets another one, as in mail.
-        gathered?.append(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)
+        return add(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)
+    }
+
+    /// Goes on with the answer.
+    private mutating func add(_ line: String) -> TypedLine? {
+        gathered?.append(line)
         let size = gathered?.reduce(0) { $0 + $1.utf8.count + 1 } ?? 0
         if size > Session.answerLimit { return stop(.tooLong(limit: Session.answerLimit)) }
         if (gathered?.count ?? 0) > Self.lineLimit {

@@ -31,7 +31,9 @@ public struct PlainConversation: Sendable {
 
     private var reader = LineReader()
     private let concern: String
-    private let width: Int?
+    let width: Int?
+    /// Lines that came at once and that the person is asked about.
+    var pasted: PasteQuestion?
     private let hasEditor: Bool
 
     /// A conversation before its first line.
@@ -58,6 +60,7 @@ public struct PlainConversation: Sendable {
     public mutating func take<Problem: Error>(
         _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
+        if let pasted { return try reply(Array(bytes), to: pasted, take) }
         let wasGathering = reader.isGathering
         return try turn(on: reader.take(bytes), wasGathering: wasGathering, take)
     }
@@ -66,6 +69,7 @@ public struct PlainConversation: Sendable {
     public mutating func take<Problem: Error>(
         pasted bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
+        if let pasted { return try reply(bytes, to: pasted, take) }
         let wasGathering = reader.isGathering
         return try turn(on: reader.take(pasted: bytes), wasGathering: wasGathering, take)
     }
@@ -102,10 +106,10 @@ public struct PlainConversation: Sendable {
 
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
-        guard case .refused(let why) = reader.end() else {
-            return Turn(lines: [], text: "\n", ending: .cutShort)
+        var lines = pasted == nil ? [] : [ShellWording.atOnceNotKept]
+        if case .refused(let why) = reader.end() {
+            lines.append(SpokenLine(.refused, RefusalWording.text(why)))
         }
-        let lines = [SpokenLine(.refused, RefusalWording.text(why))]
         return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
     }
 

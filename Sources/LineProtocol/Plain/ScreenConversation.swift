@@ -88,6 +88,18 @@ public struct ScreenConversation: Sendable {
         return show(next)
     }
 
+    /// What follows from several lines that came at once, where the terminal does not say whether
+    /// they were pasted; one that was shown in part only is read to its end first.
+    ///
+    /// - Parameter take: what the session says to it; what it throws is passed on.
+    public mutating func take<Problem: Error>(
+        atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    ) throws(Problem) -> Turn {
+        if hasMore { return readOn() }
+        let next = try conversation.take(atOnce: bytes, take)
+        return conversation.isGathering ? gather(bytes, next.lines) : show(next)
+    }
+
     /// Whether a line is about the person rather than about what stands on the screen.
     private static func leaves(_ bytes: [UInt8]) -> Bool {
         ["/quit", "quit", "/pause", "/concern"].contains(

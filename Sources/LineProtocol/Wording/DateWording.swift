@@ -17,6 +17,7 @@ extension DateReading.Problem {
                 + "as in 31 January 2027."
         case .wrongWeekday(let date, let typed): Self.weekday(date, typed)
         case .dayMissing(let month, let year): Self.dayWanted(month, year)
+        case .noDay(let words): words.explanation
         }
     }
 

@@ -15,6 +15,8 @@ extension Nudge {
                 + "who could see it through?"
         case .severalNamed:
             "More than one is named here: which of them leads, so that all know whom to ask?"
+        case .unknownToOthers:
+            "Whoever reads this plan may not know who that is: what is the name, or the role?"
         case .past:
             "That day has already gone: is there a day still to come that you would rather aim for?"
         case .farAway:

@@ -121,6 +121,7 @@ public enum PlanWording {
         case .nobodyNamed: "nobody is named"
         case .everybodyNamed: "everybody is named, so nobody may feel asked"
         case .severalNamed: "several are named; who leads?"
+        case .unknownToOthers: "others may not know who that is"
         case .past: "the date has passed"
         case .farAway: "the date is more than a year away"
         case .activity: "this names an activity; what changes for a child?"

@@ -17,21 +17,17 @@ public enum RefusalWording {
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
         case .tooLong(let limit): tooLong(limit)
-        case .notYesNo: "Please answer yes or no."
-        case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
-        case .oneChoiceOnly: "Only one can be chosen here."
-        case .notAPick(let labels): "Please type one or more of \(lettered(labels)), or none."
-        case .tooMany(let limit): "Choose at most \(limit)."
-        case .notANumber: "Please type a number, such as 3 or 2.5."
-        case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
-        case .dateImpossible(let problem): problem.explanation
-        case .dateUnclear:
-            "I could not read a date in that. Try 31 January 2027, next Friday, or in six weeks; "
-                + "or /skip to leave it open."
+        case .notYesNo, .notAChoice, .oneChoiceOnly, .notAPick, .tooMany, .excludesRest,
+            .notANumber,
+            .outOfRange, .dateImpossible, .dateUnclear:
+            answer(why)
         case .noSuchItem(let number, let count): noSuch("answer", number, count)
         case .noSuchRow(let number, let count): noSuch("row", number, count)
         case .listFull(let limit):
             "There is room for \(limit). /row remove and a number makes room."
+        case .noRoomToRestore(let limit):
+            "There is room for \(limit), and so many are there: nothing that was removed fits in. "
+                + "/row change and a number puts other words in the place of one."
         case .tooFewRows(0, _): "Type one, or /skip to leave this out."
         case .tooFewRows(let have, let want):
             "\(want) are asked for; so far: \(have). Type another, or /skip to leave it at that."
@@ -60,32 +56,6 @@ public enum RefusalWording {
         case 1: "There is no \(what) \(number); there is only number 1."
         default: "There is no \(what) \(number); there are 1 to \(count)."
         }
-    }
-
-    /// `1, 2, 3`, or `R1 to R7, L1`: labels of one kind are drawn together.
-    private static func range(_ labels: [String]) -> String {
-        var groups: [[String]] = []
-        for label in labels {
-            if let last = groups.last?.last, kind(of: last) == kind(of: label) {
-                groups[groups.count - 1].append(label)
-            } else {
-                groups.append([label])
-            }
-        }
-        return groups.map { group in
-            group.count > 3
-                ? "\(group[0]) to \(group[group.count - 1])" : group.joined(separator: ", ")
-        }.joined(separator: ", ")
-    }
-
-    /// The same, and that a letter belongs to them where it does.
-    private static func lettered(_ labels: [String]) -> String {
-        range(labels) + (labels.first.flatMap(kind) == nil ? "" : " with the letter")
-    }
-
-    /// The letter that a label begins with; nil for a number.
-    private static func kind(of label: String) -> Unicode.Scalar? {
-        label.unicodeScalars.first.flatMap { $0.properties.isAlphabetic ? $0 : nil }
     }
 
     /// Why a line was not taken before the session saw it.

@@ -29,7 +29,7 @@ public enum RoomWording {
                 .happened,
                 "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
         case .draft(let news): RoomDraftWording.add(news, people, to: &lines)
-        case .own(let answers): add(own: answers, to: &lines)
+        case .own(let answers, let more): add(own: answers, more, to: &lines)
         case .closed:
             lines.space()
             lines.add(.heading, "The session is closed")
@@ -109,9 +109,14 @@ public enum RoomWording {
         // Whoever leads sees that the room goes on; a line that says so would only be in the way.
         if taken == .steered { return }
         lines.add(.happened, text(taken) + " (\(entry))")
-        if case .answer(_, _, let hint?) = taken {
+        switch taken {
+        case .answer(_, _, let hint?):
             lines.add(.question, hint)
             lines.add(.text, "(Type on if you like; it is added to your answer.)")
+        case .choice(_, _, let hint?):
+            lines.add(.question, hint)
+            lines.add(.text, "(Something to think about; nothing more is asked for here.)")
+        default: break
         }
     }
 
@@ -121,6 +126,9 @@ public enum RoomWording {
         case .answer(false, true, _): "Your answer is before everybody."
         case .answer(false, false, _):
             "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
+        case .choice(let answer, true, _):
+            "Your answer: \(answer). It is before everybody; a new one replaces it."
+        case .choice(let answer, false, _): "Your answer: \(answer). A new one replaces it."
         case .point(let number, let count):
             number == count
                 ? "Point \(number) of up to \(count) is kept; that was the last one."
@@ -175,13 +183,19 @@ public enum RoomWording {
         return ([person.name] + rest).joined(separator: ", ")
     }
 
-    private static func add(own answers: [String], to lines: inout [SpokenLine]) {
+    private static func add(
+        own answers: [String], _ more: RoomEffect.More, to lines: inout [SpokenLine]
+    ) {
         if answers.isEmpty {
             return lines.add(.happened, "You have not answered the question that is open.")
         }
         lines.add(.happened, "Your answer so far (only you see this):")
         for answer in answers { lines.add(.point, answer) }
-        lines.add(.text, "Type on to add to it, /redo begins it anew.")
+        switch more {
+        case .adds: lines.add(.text, "Type on to add to it, /redo begins it anew.")
+        case .replaces: lines.add(.text, "A new one replaces it, /redo takes it back.")
+        case .another: lines.add(.text, "Type another, or /redo begins them anew.")
+        }
     }
 }
 

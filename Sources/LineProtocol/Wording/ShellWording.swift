@@ -20,6 +20,25 @@ public enum ShellWording {
     static let readOn = SpokenLine(
         .refused,
         "There is more to read first, so that was not kept. Return shows it; ↑ brings it back.")
+    /// Several lines came at once, and nothing says that they were pasted.
+    public static func atOnce(_ count: Int) -> SpokenLine {
+        SpokenLine(
+            .question, "That was \(count) lines at once. Keep them as one answer? (yes or no)")
+    }
+    /// Something else was typed where that is asked.
+    public static let yesOrNo = SpokenLine(
+        .refused, "Please answer yes or no; nothing of what came at once is lost meanwhile.")
+    /// Input ended before that was answered.
+    static let atOnceNotKept = SpokenLine(
+        .refused, "The lines that came at once were not kept: nobody said what they are.")
+    /// Lines that were to be answers of their own, and something else is asked first.
+    static func notTaken(_ count: Int) -> SpokenLine {
+        SpokenLine(
+            .refused,
+            count == 1
+                ? "This line was not taken, because something else is asked first:"
+                : "These \(count) lines were not taken, because something else is asked first:")
+    }
     /// An answer of several lines begins.
     static let writeOn = SpokenLine(
         .happened,

@@ -107,7 +107,8 @@ public enum Wording {
         case .skipped: "Left out. That is fine, and you can come back to it with /edit."
         case .probeSkipped: "Left at that. Your answer is kept as it was."
         case .skippedPage: "Left out."
-        case .weekend: "That day falls on a weekend."
+        case .dayOff(let day): DateWording.text(day)
+        case .timeDropped: "The day is kept for the plan, and not the time."
         case .paused: "Paused. Everything so far is kept."
         case .resumed: "Welcome back."
         case .removed(let name, let number): "\(name) \(number) is removed. /undo brings it back."

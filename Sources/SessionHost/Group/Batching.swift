@@ -94,16 +94,18 @@ extension HostMachine {
     }
 
     private mutating func refused(_ batch: Batch, _ problem: StoreProblem) {
-        let rooms = batch.rooms
-        let ahead = open.takeOut(rooms)
-        for id in rooms { fallBack(id) }
+        let lost = batch.rooms
+        let ahead = open.takeOut(lost)
+        for id in lost { fallBack(id) }
         for (connection, stage) in open.before.merging(batch.before, uniquingKeysWith: { $1 }) {
-            fallBack(connection, to: stage, in: rooms)
+            fallBack(connection, to: stage, in: lost)
         }
-        let again = problem.mayPass
+        let ended = problem.endsRoom.flatMap { rooms[$0] == nil ? nil : $0 }
+        // Nobody is asked to type again into a room that ends with the same breath.
+        let again = problem.mayPass && ended == nil
         for delivery in batch.deliveries + ahead.deliveries { comfort(delivery, again: again) }
         effects.append(.note(again ? .warning : .error, "A batch was not kept: \(problem.name)"))
-        if let id = problem.endsRoom { stopRoom(id) }
+        if let ended { stopRoom(ended) }
         if problem.endsAll, !isStopping {
             isStopping = true
             effects.append(.end(why: problem.description))

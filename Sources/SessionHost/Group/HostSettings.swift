@@ -123,9 +123,6 @@ public struct HostWorld: Sendable {
 
     /// The day of a time in milliseconds since 1970.
     func today(_ time: Int64) -> Today {
-        let seconds = time / 1000 + Int64(offset(time))
-        let days = Int((Double(seconds) / 86_400).rounded(.down))
-        let epoch = CalendarDate(year: 1970, month: 1, day: 1) ?? .first
-        return Today(epoch.adding(days: days), zone: zone)
+        Today(time: time, offset: offset(time), zone: zone)
     }
 }

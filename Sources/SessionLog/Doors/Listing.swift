@@ -140,8 +140,8 @@ extension Event {
     /// Whether what was finished before is so still: somebody only looked at it again.
     fileprivate var leavesFinished: Bool {
         switch self {
-        case .read, .keep, .skip, .done, .move, .pause, .resume: true
-        case .begin, .answer, .removeRow, .restoreRow, .moveRow, .finish, .room: false
+        case .read, .keep, .done, .move, .pause, .resume: true
+        case .begin, .answer, .skip, .removeRow, .restoreRow, .moveRow, .finish, .room: false
         }
     }
 }

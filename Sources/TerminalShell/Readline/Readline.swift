@@ -11,6 +11,9 @@ enum Readline {
     }
     nonisolated(unsafe) private static var found: [String] = []
     nonisolated(unsafe) private static var hintKey: ReadlineTerminal.Hint?
+    /// When the last key came, and whether it came too soon after the one before to be typed.
+    nonisolated(unsafe) private static var lastKey = ContinuousClock.now
+    nonisolated(unsafe) private(set) static var isQuick = false
 
     /// What a key led to.
     enum Accepted: Equatable {
@@ -35,7 +38,24 @@ enum Readline {
             rl_variable_bind(name, value)
         }
         bindHints()
+        bindTab()
         stifle_history(500)
+    }
+
+    /// A Tab that is typed completes what can be completed; in a text, and in what comes so quickly
+    /// that nobody types it, it is a tab.
+    private static func bindTab() {
+        rl_bind_key(0x09) { count, key in
+            let typed = String(
+                decoding: Array(Readline.line.utf8).prefix(Readline.point), as: UTF8.self)
+            let isCommand = typed.utf8.first == UInt8(ascii: "/")
+            // In what is pasted more follows at once.
+            let isPasted = KeysAhead.isWaiting(within: Readline.isQuick ? 3 : 0)
+            if isPasted, !isCommand { return rl_insert(count, key) }
+            if typed.withoutBlankEnds.isEmpty { return 0 }
+            let isText = Readline.completing(typed).candidates.isEmpty
+            return isText ? rl_insert(count, key) : rl_complete(count, key)
+        }
     }
 
     /// Keys that mean something else in other programs.
@@ -76,6 +96,9 @@ enum Readline {
     ///
     /// - Returns: the line if that key ended it; the line is not open any more then.
     static func key() -> Accepted? {
+        let now = ContinuousClock.now
+        isQuick = now - lastKey < .milliseconds(5)
+        lastKey = now
         rl_callback_read_char()
         debrief_rl_flush()
         defer { accepted = nil }
@@ -95,6 +118,9 @@ enum Readline {
         explicit_bzero(line, strlen(line))
         free(line)
     }
+
+    /// How many bytes of the line stand before the cursor.
+    private static var point: Int { Int(debrief_rl_point()) }
 
     /// The line so far.
     static var line: String { String(cString: debrief_rl_line()) }

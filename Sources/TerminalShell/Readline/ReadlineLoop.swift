@@ -6,14 +6,14 @@ final class ReadlineLoop {
     /// How long what follows from a line may take, in milliseconds, before keys show without it.
     private static let grace: Int32 = 30
 
-    private let terminal: ReadlineTerminal
+    let terminal: ReadlineTerminal
     private let taker: Happenings
-    private var modes: TerminalModes?
+    var modes: TerminalModes?
     private var prompt = ""
     private var isSecret = false
     private var isForgotten = false
     /// Whether a line is open.
-    private var isAsking = false
+    private(set) var isAsking = false
     /// Whether the open line has no prompt, because something is still on its way.
     private var isAhead = false
     /// Words that are put into the next line that is opened.
@@ -85,6 +85,7 @@ final class ReadlineLoop {
         isAhead = pending > 0
         Readline.begin(isAhead && !isSecret ? "" : prompt, isSecret: isSecret)
         isAsking = true
+        ahead.type()
         if !isSecret, !given.isEmpty {
             Readline.insert(given)
             Readline.redraw()
@@ -116,6 +117,11 @@ final class ReadlineLoop {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         ]
         // Most answers come at once, and nothing should flicker then.
+        if ahead.isKey, pending == 0 {
+            begin()
+            ahead.pushBack()
+            return key()
+        }
         let isPatient = !isAsking && pending > 0
         if !isPatient || poll(&waiting, 1, isStopped ? -1 : Self.grace) == 0 {
             guard poll(&waiting, isStopped ? 1 : 2, -1) > 0 else { return [] }
@@ -134,6 +140,9 @@ final class ReadlineLoop {
         return key()
     }
 
+    /// What came with a line, and is no part of a paste.
+    private var ahead = KeysAhead()
+
     private func key() -> [ReadlineTerminal.Happening] {
         let isSilent = isSecret || !terminal.tellsBeginnings || !Readline.line.isEmpty
         let accepted = Readline.key()
@@ -143,9 +152,13 @@ final class ReadlineLoop {
         switch accepted {
         case .line(let line):
             isAsking = false
-            if isSecret { write("\n") }
-            if !isSecret, !isForgotten { Readline.remember(line) }
-            return [.line(line)]
+            if isSecret {
+                write("\n")
+                return [.line(line)]
+            }
+            return ahead.happenings(after: line) { line in
+                if !isForgotten { Readline.remember(line) }
+            }
         case .end:
             isAsking = false
             write("\n")
@@ -169,30 +182,6 @@ final class ReadlineLoop {
             return [.resized]
         }
         return []
-    }
-
-    /// Ctrl-Z: leaves the terminal to others until somebody comes back, or the system wants an end.
-    private func rest() -> ReadlineTerminal.Happening {
-        if isAsking { Readline.moveToEnd() }
-        write("\n" + PlainLayout.text([ShellWording.resting], width: Terminal.width))
-        giveBack()
-        SignalPipe.stopHere()
-        // The terminal is somebody else's then: asking for it would stop the program again.
-        if !terminal.signals.take().isDisjoint(with: [SIGTERM, SIGHUP]) { return .stopped }
-        takeAgain()
-        return .resized
-    }
-
-    private func giveBack() {
-        Readline.leaveTerminal()
-        modes?.restore()
-    }
-
-    private func takeAgain() {
-        modes = TerminalModes()
-        modes?.keepCtrlSFromFreezing()
-        Readline.prepareTerminal()
-        Readline.measure()
     }
 
     private func show() {
@@ -240,7 +229,7 @@ final class ReadlineLoop {
         if isSecret { write("\r\u{1B}[K") } else { Readline.hide() }
     }
 
-    private func write(_ text: String) {
+    func write(_ text: String) {
         guard !isGone else { return }
         var output = LineOutput()
         output.add(text)

@@ -14,6 +14,8 @@ public final class ReadlineTerminal: Sendable {
         case began
         /// A line; one that was pasted may hold line ends.
         case line([UInt8])
+        /// Several lines that came at once although the terminal did not say that they were pasted.
+        case lines([UInt8])
         /// Ctrl-D on an empty line.
         case end
         /// Ctrl-C, with what was typed by then and not sent.

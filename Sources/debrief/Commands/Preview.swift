@@ -9,9 +9,9 @@ import TerminalShell
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Walk through a briefing or dialogue file; nothing is stored.")
+        abstract: "Walk through a briefing or dialogue; nothing is stored.")
 
-    @Argument(help: "A briefing or dialogue file.")
+    @Argument(help: "A briefing such as K21, a dialogue such as short, or a file of either.")
     var file: String
 
     @Option(help: ArgumentHelp("For a dialogue: the briefing to try it on.", valueName: "id"))
@@ -30,14 +30,14 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         let content = try content()
-        let today = try shared.day()
+        let days = try shared.days()
         Say.aside("This is a preview: nothing that you type is stored.")
-        if json { return try ProgramConversation(shared).rehearse(content.guide, today: today) }
+        if json { return try ProgramConversation(shared).rehearse(content.guide, days) }
         var shell = try shared.shell(CompletionWords())
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in
-                session.take(input, today: today) { (_: [Event]) in }
+                session.take(input, today: days.today) { (_: [Event]) in }
             }
             if ending == .cutShort {
                 throw Failure("The preview ended; nothing was stored.", status: .cutShort)
@@ -49,14 +49,13 @@ struct Preview: ParsableCommand {
 
     private func content() throws -> SessionContent {
         let library = Library(own: OwnBriefings(data: try shared.folder()))
-        let bytes = try Library.bytes(file)
-        switch AuthoredKind(bytes) {
+        switch try library.kind(of: file) {
         case .briefing:
             return try library.content(
-                briefing: library.file(file, kind: .briefing), dialogue: library.dialogue(dialogue))
+                briefing: library.briefing(file), dialogue: library.dialogue(dialogue))
         case .dialogue:
             return try library.content(
-                briefing: library.briefing(briefing), dialogue: library.file(file, kind: .dialogue))
+                briefing: library.briefing(briefing), dialogue: library.dialogue(file))
         case .form:
             throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
         case nil: throw Failure("\(file): the first line must begin with `briefing` or `dialogue`.")

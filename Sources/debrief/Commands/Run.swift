@@ -52,21 +52,21 @@ struct Conversation {
         let library = Library(own: OwnBriefings(data: try shared.folder()))
         let content = try library.content(
             briefing: library.briefing(briefing), dialogue: library.dialogue(dialogue))
-        let today = try shared.day()
+        let days = try shared.days()
         let store = try shared.store(.readWrite)
         var solo = try SoloSession(beginning: content, in: store, software: Software.name)
         solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(wording(try shared.folder(), solo.id).begun)
         let opening = solo.session.opening()
         if json {
-            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+            return try ProgramConversation(shared).hold(solo, opening: opening, days)
         }
-        try hold(solo, opening: opening, today: today)
+        try hold(solo, opening: opening, days)
     }
 
     /// Goes on with a session, by the beginning of its id; nil for the latest.
     func resume(_ session: String?, json: Bool = false) throws {
-        let today = try shared.day()
+        let days = try shared.days()
         let store = try shared.store(.readWrite)
         var solo = try SoloSession(resuming: store.find(session), in: store)
         solo.offer(Profile(in: try shared.folder()).answers)
@@ -74,14 +74,14 @@ struct Conversation {
         Say.aside(wording.goingOn(briefing: solo.session.guide.briefing.id))
         let opening = solo.session.returning()
         if json {
-            return try ProgramConversation(shared).hold(solo, opening: opening, today: today)
+            return try ProgramConversation(shared).hold(solo, opening: opening, days)
         }
-        try hold(solo, opening: opening, today: today)
+        try hold(solo, opening: opening, days)
     }
 
     /// Takes line by line until the end, and says how to go on.
     private func hold(
-        _ solo: consuming SoloSession, opening: [Effect], today: Today
+        _ solo: consuming SoloSession, opening: [Effect], _ days: Days
     ) throws {
         let folder = try shared.folder()
         var profile = Profile(in: folder)
@@ -93,7 +93,7 @@ struct Conversation {
         words.set(ids + solo.session.people)
         var shell = try shared.shell(words)
         let ending = try shell.converse(opening: opening) { input in
-            let effects = try solo.take(input, today: today)
+            let effects = try solo.take(input, today: days.today)
             words.set(ids + solo.session.people)
             return effects
         }

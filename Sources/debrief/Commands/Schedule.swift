@@ -33,7 +33,7 @@ struct Schedule: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let time = try MeetingTime(at, today: shared.day())
+        let time = try MeetingTime(at, days: shared.days())
         let folder = try shared.folder()
         let library = Library(own: OwnBriefings(data: folder))
         let content = try library.content(

@@ -23,10 +23,10 @@ final class Hosting: Sendable {
         var server = limits.server
         server.connections = Descriptors.raised() - 64
         self.limits = server
-        let zone = Surroundings.today().zone
         let group = GroupStore(store)
         let world = HostWorld(
-            random: SessionStore.systemRandom, zone: zone, offset: Surroundings.offset(at:),
+            random: SessionStore.systemRandom, zone: Surroundings.zone(),
+            offset: Surroundings.offset(at:),
             briefings: source.briefings, content: source.content,
             wake: { Self.wake($0, in: group) })
         self.group = group

@@ -60,6 +60,7 @@ final class JoinKeyboard: Sendable {
         var wasLeft = false
         var isEnding = false
         var warnedOf: String?
+        var pasted = PastedToRoom()
     }
 
     init(isPlain: Bool) {
@@ -108,9 +109,8 @@ final class JoinKeyboard: Sendable {
         switch happening {
         case .line(let bytes):
             state.withLock { ($0.isEnding, $0.warnedOf) = (false, nil) }
-            // A pasted paragraph is one answer, as it is alone.
-            let line = bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-            session.typed(String(decoding: line, as: UTF8.self))
+            send(state.withLock { $0.pasted.take(bytes) }, session)
+        case .lines(let bytes): send(state.withLock { $0.pasted.take(atOnce: bytes) }, session)
         case .interrupted(let unsent) where warns(of: unsent): say(ShellWording.unsent)
         case .end, .interrupted:
             let isSecondTime = state.withLock { state in
@@ -128,6 +128,11 @@ final class JoinKeyboard: Sendable {
         case .stopped, .left: return .leave
         }
         return .goOn
+    }
+
+    private func send(_ outcome: PastedToRoom.Outcome, _ session: JoinSession) {
+        for line in outcome.asked { say(line) }
+        for line in outcome.typed { session.typed(line) }
     }
 
     private func warns(of unsent: String) -> Bool {

@@ -21,17 +21,21 @@ struct JoinTerminal {
             try holdWithKeyboard(host: host, port: port, tls: tls)
         }
         Interruption.prepare()
+        var entry = entry
+        entry.hasKeyboard = false
         let session = JoinSession(entry, place: place())
         session.start(host: host, port: port, tls: tls)
         let timer = Self.ticking(session)
         defer { timer.cancel() }
         var input = LineInput()
+        var pasted = PastedToRoom()
         while true {
-            switch input.next() {
-            case .line(let line): session.typed(String(decoding: line, as: UTF8.self))
-            case .tooLong, .cut: Say.aside("That line is too long and was not sent.")
-            case .interrupted: Glibc.exit(0)
-            case .end:
+            switch entry.isJSON ? .one(input.next()) : input.nextAtOnce() {
+            case .several(let lines): try Self.send(pasted.take(atOnce: lines), session)
+            case .one(.line(let line)): try Self.send(pasted.take(line), session)
+            case .one(.tooLong), .one(.cut): Say.aside("That line is too long and was not sent.")
+            case .one(.interrupted): Glibc.exit(0)
+            case .one(.end):
                 session.ended()
                 // Whatever ends the session ends the program.
                 while true { pause() }
@@ -52,6 +56,11 @@ struct JoinTerminal {
         timer.cancel()
         if let reason { Failure.exit(with: Failure(reason)) }
         Glibc.exit(0)
+    }
+
+    private static func send(_ outcome: PastedToRoom.Outcome, _ session: JoinSession) throws {
+        for line in outcome.asked { try Say.out(line.text + "\n") }
+        for line in outcome.typed { session.typed(line) }
     }
 
     private static func ticking(_ session: JoinSession) -> any DispatchSourceTimer {

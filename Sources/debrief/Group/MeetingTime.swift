@@ -1,46 +1,71 @@
 import DialogueCore
+import Glibc
+import LineProtocol
+import SessionHost
 
 /// The day and time of a meeting, in words that everybody is told.
 struct MeetingTime {
     /// Such as `Thursday 3 December 2026 at 10:00`.
     let text: String
 
-    /// Reads `2026-12-03 10:00`, `3 December 10:00`, `next Thursday at 9.30`.
+    /// Reads `2026-12-03 10:00`, `3 December at 2pm`, `next Thursday 9.30`.
     ///
     /// - Throws: `Failure` that says what to type.
-    init(_ typed: String, today: Today) throws {
-        var words = typed.unicodeScalars.split { $0 == " " || $0 == "T" && typed.utf8.count == 16 }
-            .map(String.init)
-        guard let last = words.popLast(), let clock = Self.clock(last) else {
-            throw Self.unclear(typed)
+    init(_ typed: String, days: Days) throws {
+        let today = days.today.date
+        guard let (day, time) = Self.parts(typed) else { throw Self.unclear(typed) }
+        switch DateReading.read(day, today: today) {
+        case .impossible(let problem): throw Failure(problem.explanation)
+        case .unclear: throw Self.unclear(typed)
+        case .date(let date):
+            text = "\(date.spoken) at \(time.text)"
+            if date < today { throw Failure("\(date.spoken) is over. When is the meeting to be?") }
+            guard let moment = LocalMoment(date, time) else {
+                throw Failure(
+                    "There is no \(time.text) on \(date.spoken): the clocks go forward then. Choose "
+                        + "another time.")
+            }
+            if moment.milliseconds < days.now {
+                throw Failure("\(text) is over. When is the meeting to be?")
+            }
         }
-        if words.last == "at" { words.removeLast() }
-        switch DateReading.read(words.joined(separator: " "), today: today.date) {
-        case .date(let date) where date < today.date:
-            throw Failure("\(date.spoken) is over. When is the meeting to be?")
-        case .date(let date): text = "\(date.spoken) at \(clock)"
-        default: throw Self.unclear(typed)
+    }
+
+    private static func parts(_ typed: String) -> (day: String, time: ClockTime)? {
+        let isISO = typed.utf8.count == 16 && typed.utf8.dropFirst(10).first == UInt8(ascii: "T")
+        let text = isISO ? "\(typed.prefix(10)) \(typed.suffix(5))" : typed
+        guard let timed = TimedDay(text), let time = timed.time, !timed.day.isEmpty else {
+            return nil
         }
+        return (timed.day, time)
     }
 
     private static func unclear(_ typed: String) -> Failure {
         Failure(
-            "“\(typed)” is not understood as a day and a time. Write it like \"2026-12-03 10:00\".")
+            "“\(typed)” is not understood as a day and a time. Write it like \"2026-12-03 10:00\", or "
+                + "\"3 December 2pm\".")
     }
+}
 
-    /// `9:30` and `09.30` as `09:30`; nil for what is no time of the day.
-    private static func clock(_ word: String) -> String? {
-        let parts = word.utf8.split(
-            omittingEmptySubsequences: false,
-            whereSeparator: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
-        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = number(parts[0]), let minute = number(parts[1]), hour < 24, minute < 60
-        else { return nil }
-        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
+/// A day and a time in the time zone of this machine.
+private struct LocalMoment {
+    /// Since 1970.
+    let milliseconds: Int64
 
-    private static func number(_ digits: some Collection<UInt8>) -> Int? {
-        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    /// Nil for a time that the clocks pass over.
+    init?(_ date: CalendarDate, _ time: ClockTime) {
+        var parts = tm()
+        parts.tm_year = Int32(date.year - 1900)
+        parts.tm_mon = Int32(date.month - 1)
+        parts.tm_mday = Int32(date.day)
+        (parts.tm_hour, parts.tm_min) = (Int32(time.hour), Int32(time.minute))
+        parts.tm_isdst = -1
+        var seconds = mktime(&parts)
+        var back = tm()
+        localtime_r(&seconds, &back)
+        guard back.tm_hour == Int32(time.hour), back.tm_min == Int32(time.minute) else {
+            return nil
+        }
+        milliseconds = Int64(seconds) * 1000
     }
 }

@@ -97,6 +97,7 @@ import Testing
         defer { sam.close() }
         try sam.wait("* Welcome, Sam.")
         try room.openQuestion()
+        try sam.wait("/done when you have finished")
         sam.send("an owl")
         try sam.wait("* Kept.")
         room.lead.send("/reveal")

@@ -95,8 +95,10 @@ struct TerminalMeetingTests {
             try person.prompt(after: "– By behaviour first")
             try person.prompt(after: "– She was asked once")
         }
+        try fay.press("C-l")
+        try fay.wait("an empty screen") { !$0.contains { $0.contains("in silence") } }
         try fay.enter("/next")
-        try fay.prompt(after: "Everybody answers in silence")
+        try fay.prompt(after: "/reveal shows the answers")
         try fay.enter("/skip")
         try sam.prompt(after: "Anybody answers; everybody sees it at once")
         try answer(sam, "We ask a second time", until: "* Your answer is before everybody.")

@@ -82,6 +82,10 @@ final class PseudoTerminal {
     /// Types a line and Return.
     func enter(_ line: String) throws { try type(line + "\r") }
 
+    /// Lets as much time pass as the quickest person leaves between two keys: what comes sooner is a
+    /// paste.
+    func takeBreath() { usleep(50_000) }
+
     /// Waits until something is in what was written since something was typed last.
     func wait(for text: String) throws { try wait("“\(text)”") { $0.contains(text) } }
 

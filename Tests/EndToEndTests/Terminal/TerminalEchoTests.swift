@@ -45,6 +45,7 @@ struct TerminalEchoTests {
         defer { terminal.clean() }
         let store = try StalledStore(terminal.program)
         try terminal.enter("the first answer")
+        terminal.takeBreath()
         try terminal.type("half")
         try terminal.wait(for: "half")
         #expect(!terminal.said.contains("Question two?"))
@@ -66,6 +67,7 @@ struct TerminalEchoTests {
         defer { terminal.clean() }
         let store = try StalledStore(terminal.program)
         try terminal.enter("the first answer")
+        terminal.takeBreath()
         try terminal.enter("the second answer")
         try terminal.wait(for: "the second answer")
         try terminal.enter("/quit")
@@ -82,6 +84,7 @@ struct TerminalEchoTests {
         defer { terminal.clean() }
         let store = try StalledStore(terminal.program)
         try terminal.enter("the first answer")
+        terminal.takeBreath()
         try terminal.type("half")
         try terminal.wait(for: "half")
         kill(terminal.id, signal)

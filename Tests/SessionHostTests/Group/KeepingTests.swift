@@ -82,6 +82,18 @@ import Testing
         #expect(hall.lettingGo == [id: .forGood])
     }
 
+    @Test func nobodyIsAskedToTypeAgainIntoARoomThatEnds() throws {
+        let meeting = Meeting()
+        let id = try #require(meeting.room?.id)
+        meeting.hall.disk = .fails(.conflict(id: id))
+        let said = meeting.lead.type("/next")
+        #expect(said.hasPrefix("! That could not be saved"))
+        for guest in meeting.all {
+            #expect(guest.isClosed && guest.all.contains("can't go on"))
+            #expect(!guest.all.contains("type it again"))
+        }
+    }
+
     @Test func aDiskThatFailsStopsTheServerLoudly() {
         let meeting = Meeting()
         meeting.hall.disk = .fails(.storageFailed(folder: "x"))

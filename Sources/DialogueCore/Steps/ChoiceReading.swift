@@ -1,0 +1,103 @@
+/// What the words of an answer choose among the options of a question.
+struct ChoiceReading {
+    let options: [PromptOption]
+    /// What the numbers that follow are numbers of, such as recommendation, once that was spelt out.
+    private var kind = ""
+
+    init(_ options: [PromptOption]) { self.options = options }
+
+    /// The one option that is named; nil where none or several could be meant.
+    func one(_ text: some StringProtocol) -> PromptOption? {
+        let typed = text.lowercased()
+        let plain = typed.withoutNumberSigns
+        return exact(typed) ?? exact(plain) ?? numbered(plain) ?? begun(plain)
+    }
+
+    /// All options that are named, in the order typed; nil where a part of the text names none.
+    mutating func several(_ text: String) -> [PromptOption]? {
+        if let option = take(text) { return [option] }
+        var found: [PromptOption] = []
+        let parts = text.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "&" }
+        for part in parts {
+            var words = Substring(part).words.filter { $0.lowercased() != "and" }[...]
+            while !words.isEmpty {
+                guard let (option, count) = takeFirst(of: words) else { return nil }
+                found.append(option)
+                words = words.dropFirst(count)
+            }
+        }
+        return found
+    }
+
+    /// The most words at the front that name something.
+    private mutating func takeFirst(of words: ArraySlice<Substring>) -> (PromptOption, Int)? {
+        for count in stride(from: min(words.count, 12), to: 0, by: -1) {
+            if let option = take(words.prefix(count).joined(separator: " ")) {
+                return (option, count)
+            }
+        }
+        return nil
+    }
+
+    private mutating func take(_ text: String) -> PromptOption? {
+        let plain = text.lowercased().withoutNumberSigns
+        if exact(plain) == nil, let option = named(kind + " " + plain) { return option }
+        let option = one(text)
+        if let option, named(plain) == option { kind = option.kind }
+        return option
+    }
+
+    /// By what stands in front of it, by its id, by what it is called, or by all of its words.
+    private func exact(_ typed: String) -> PromptOption? {
+        options.first { $0.label.lowercased() == typed || $0.id.lowercased() == typed }
+            ?? named(typed) ?? options.first { $0.text.lowercased() == typed }
+    }
+
+    /// `recommendation 5`, `recs 5`, `learning point 2`.
+    private func named(_ typed: String) -> PromptOption? {
+        let words = Substring(typed).words
+        guard words.count > 1, let number = words.last else { return nil }
+        let kind = words.dropLast().joined(separator: " ").withoutNumberSigns
+        return options.first { option in
+            guard !option.kind.isEmpty, option.number.lowercased() == number else { return false }
+            let short = option.kind == "recommendation" ? ["rec", "recs"] : []
+            return ([option.kind, option.kind + "s"] + short).contains(kind)
+        }
+    }
+
+    /// The one label that has such a number behind its letter.
+    private func numbered(_ plain: String) -> PromptOption? {
+        guard let first = plain.utf8.first, (48...57).contains(first) else { return nil }
+        return only { $0.label.dropFirst().lowercased() == plain }
+    }
+
+    /// The one option that begins with these words, or with three letters or more of its first one.
+    private func begun(_ plain: String) -> PromptOption? {
+        guard !plain.isEmpty else { return nil }
+        let close = options.filter { $0.text.lowercased().utf8.starts(with: plain.utf8) }
+        let whole = close.filter { option in
+            let next = option.text.lowercased().unicodeScalars
+                .dropFirst(plain.unicodeScalars.count).first
+            return next.map { !$0.properties.isAlphabetic && !$0.isDigit } ?? true
+        }
+        if whole.count == 1 { return whole[0] }
+        return plain.unicodeScalars.count >= 3 && close.count == 1 ? close[0] : nil
+    }
+
+    private func only(_ isMeant: (PromptOption) -> Bool) -> PromptOption? {
+        let found = options.filter(isMeant)
+        return found.count == 1 ? found[0] : nil
+    }
+}
+
+extension String {
+    /// `2.`, `2)`, `(2)`, `#2` and `yes!` without what people put around a number or a word.
+    var withoutNumberSigns: String {
+        let signs = Set<Unicode.Scalar>([".", ")", "(", ":", "!", "#", "]", "[", " "])
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !signs.contains($0) }),
+            let last = scalars.lastIndex(where: { !signs.contains($0) })
+        else { return self }
+        return String(scalars[first...last])
+    }
+}

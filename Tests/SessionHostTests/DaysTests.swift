@@ -1,0 +1,58 @@
+import BundledContent
+import DialogueCore
+import Foundation
+import SessionHost
+import SessionLog
+import Synchronization
+import TestSupport
+import Testing
+
+/// Which day it is, line by line.
+struct DaysTests {
+    private final class Clock: Sendable {
+        let now: Atomic<Int64>
+        init(_ iso: String) { now = Atomic(Clock.time(iso)) }
+        func set(_ iso: String) { now.store(Clock.time(iso), ordering: .sequentiallyConsistent) }
+        var read: Int64 { now.load(ordering: .sequentiallyConsistent) }
+
+        private static func time(_ iso: String) -> Int64 {
+            let date = try? Date(iso, strategy: .iso8601)
+            return Int64((date?.timeIntervalSince1970 ?? 0) * 1000)
+        }
+    }
+
+    /// British time in winter.
+    private func days(_ clock: Clock, pretended: CalendarDate? = nil) -> Days {
+        Days(
+            zone: "Europe/London", clock: { clock.read }, offset: { _ in 0 }, pretended: pretended)
+    }
+
+    @Test func aDayEndsAtMidnightOfItsZone() {
+        let clock = Clock("2026-11-21T23:59:59Z")
+        #expect(days(clock).today.date.iso == "2026-11-21")
+        let ahead = Days(zone: "Europe/Athens", clock: { clock.read }, offset: { _ in 7200 })
+        #expect(ahead.today.date.iso == "2026-11-22" && ahead.today.zone == "Europe/Athens")
+        clock.set("2026-11-22T00:00:00Z")
+        #expect(days(clock).today.date.iso == "2026-11-22")
+    }
+
+    @Test func aPretendedDayNeverPasses() {
+        let clock = Clock("2026-11-21T23:59:59Z")
+        let days = days(clock, pretended: CalendarDate(iso: "2027-01-31"))
+        clock.set("2026-11-23T00:00:00Z")
+        #expect(days.today.date.iso == "2027-01-31")
+    }
+
+    @Test func aTerminalLeftOpenOverNightReadsTomorrowFromTheNewDay() throws {
+        let clock = Clock("2026-11-21T23:58:00Z")
+        let days = days(clock)
+        var session = Session(try Rehearsal.guide("dialogue d — D\nask q  date\n  When?"))
+        func type(_ text: String) -> [Effect] {
+            session.take(.text(text), today: days.today) { (_: [Event]) in }
+        }
+        #expect(type("tomorrow").contains(.understood("Sunday 22 November 2026")))
+        clock.set("2026-11-22T08:00:00Z")
+        _ = session.take(.command(.redo), today: days.today) { (_: [Event]) in }
+        #expect(type("tomorrow").contains(.understood("Monday 23 November 2026")))
+    }
+}
