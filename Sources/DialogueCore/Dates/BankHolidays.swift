@@ -1,8 +1,9 @@
 /// Days on which offices in England and Wales are closed besides weekends.
 ///
-/// From https://www.gov.uk/bank-holidays, looked up in November 2026: England and Wales, 2026 to 2028.
-/// Scotland and Northern Ireland have others. Nothing is said of years that are not in the table;
-/// whoever adds one adds all of it.
+/// England and Wales, 2026 to 2028, written down in November 2026 by the rules (the Banking and Financial
+/// Dealings Act 1971, and the weekdays given for those that fall on a weekend); a day that is proclaimed
+/// besides stands on https://www.gov.uk/bank-holidays and has to be added. Scotland and Northern Ireland
+/// have others. Nothing is said of years that are not in the table; whoever adds one adds all of it.
 enum BankHolidays {
     /// The years of the table.
     static let years = 2026...2028
