@@ -209,6 +209,7 @@ public struct JoinConversation: Sendable {
         if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
         guard isConnected, var saving else { return [] }
         let effects = saving.effects(now)
+        if saving.hasFailed { return [.leave(JoinWording.notSaved)] }
         let isDone = effects.contains(.send("/quit"))
         self.saving = isDone ? nil : saving
         if isDone { isLeaving = true }

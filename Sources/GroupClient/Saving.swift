@@ -1,6 +1,8 @@
 /// Fetches minutes and plan, one after the other: each is there when nothing more comes.
 struct Saving: Sendable {
     private static let quiet: Int64 = 1000
+    /// How long the first line of a reply may take: a slow disk or network is not an empty reply.
+    private static let longest: Int64 = 20_000
     /// How often it may begin anew after a lost connection.
     private static let patience = 3
     private var tries = 0
@@ -8,6 +10,8 @@ struct Saving: Sendable {
     private var isAsked = false
     private var lines: [String] = []
     private var changed: Int64
+    /// Whether what was asked for never came.
+    private(set) var hasFailed = false
 
     init(_ now: Int64) { changed = now }
 
@@ -30,8 +34,12 @@ struct Saving: Sendable {
 
     mutating func effects(_ now: Int64) -> [JoinConversation.Effect] {
         guard now - changed >= Self.quiet else { return [] }
+        if isAsked, lines.isEmpty {
+            hasFailed = now - changed >= Self.longest
+            return []
+        }
         var effects: [JoinConversation.Effect] = []
-        if isAsked, let name = names.popFirst(), !lines.isEmpty {
+        if isAsked, let name = names.popFirst() {
             effects.append(.save(name: name, lines: lines))
             lines = []
         }

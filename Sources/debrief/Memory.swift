@@ -5,7 +5,8 @@ import Glibc
 enum Memory {
     /// Keeps it out of core files, which systems collect and send elsewhere; the first thing done.
     ///
-    /// Programs that this one starts, such as an editor, write no core files either.
+    /// Programs that this one starts, such as an editor, may write none as files either; where the
+    /// system pipes them to a program, that does not hold for those others.
     static func keepPrivate() {
         _ = debrief_hide_memory()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)

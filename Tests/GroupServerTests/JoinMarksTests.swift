@@ -84,7 +84,8 @@ import Testing
     @Test func aServerThatKnowsNoMarksIsSentLinesAsTheyAre() {
         var run = JoinRun()
         run.take(.connected)
-        #expect(run.take(.heard("! Only “/hello json 1” is known here.")).isEmpty)
+        #expect(
+            run.take(.heard("! Only “/hello json 1” and “/hello marks 1” are known here.")).isEmpty)
         run.take(.heard(welcome), .heard(secret), .began)
         #expect(run.take(.typed("an owl")) == [.send("an owl")])
     }

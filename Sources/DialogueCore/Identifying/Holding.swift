@@ -33,7 +33,8 @@ extension Session {
         case .text(let text): outcome = held.take(text)
         case .held(let choice): outcome = held.choose(choice)
         case .goOn: outcome = held.goOn()
-        case .command(.redo): outcome = .drop
+        case .command(.redo):
+            return Decision(effects: [.left(.heldLetGo)], repeatsPrompt: true, holding: .drop)
         case .command: return nil
         }
         switch outcome {
@@ -62,9 +63,10 @@ extension Session {
             let leaves = decision.effects.contains(.quit) || decision.stops == true
             guard held != nil, leaves || !decision.events.isEmpty else { return }
             held = nil
-            if case .command = input, decision.stops == nil {
-                decision.effects.insert(.left(.heldLetGo), at: 0)
-            }
+            guard case .command = input else { return }
+            // What to do about a child at risk comes first.
+            let place = decision.stops == nil ? 0 : decision.effects.count
+            decision.effects.insert(.left(.heldLetGo), at: place)
         }
     }
 

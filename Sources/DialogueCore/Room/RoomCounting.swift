@@ -2,6 +2,11 @@ extension Session {
     /// The fewest who are asked before a screen that everybody sees says how many have answered.
     private static let enoughToCount = 4
 
+    /// Whether so few were asked about a step that a number could tell who.
+    func isOfFew(_ step: Int) -> Bool {
+        (state.steps[step].turn.asked?.count ?? 0) < Self.enoughToCount
+    }
+
     /// How far the group is, where a line changed that: names of those who are still writing are
     /// for those who lead, and never for a screen that everybody sees; that has no numbers either
     /// where few are asked. A line that leaves the figures as they are, such as a leader's own
@@ -63,5 +68,21 @@ extension TurnCount {
         TurnCount(
             step: step, answered: answered, done: done, without: without, of: of, waiting: nil,
             row: row)
+    }
+}
+
+extension RoomEffect {
+    /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few.
+    public func seen(by role: Role) -> RoomEffect {
+        guard role == .observer else { return self }
+        switch self {
+        case .revealed(var revealed):
+            revealed.hidesNumbers = revealed.isOfFew
+            return .revealed(revealed)
+        case .counted(var tally):
+            tally.hidesNumbers = tally.isOfFew
+            return .counted(tally)
+        default: return self
+        }
     }
 }

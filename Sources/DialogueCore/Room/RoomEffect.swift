@@ -107,6 +107,10 @@ public struct Revealed: Equatable, Sendable {
     public let passed: Int
     /// How many said that they have finished, and wrote nothing.
     public let without: Int
+    /// Whether so few were asked that a number could tell who.
+    var isOfFew = false
+    /// Whether the numbers are kept from whoever looks: a screen that everybody sees.
+    public internal(set) var hidesNumbers = false
 }
 
 /// One answer as everybody sees it.
@@ -149,6 +153,10 @@ public struct Tally: Equatable, Sendable {
     public let passed: Int
     /// How many of those who were asked had been taken out of the room, and are not counted.
     public let takenOut: Int
+    /// Whether so few were asked that a number could tell who.
+    var isOfFew = false
+    /// Whether the numbers beside the rows are kept from whoever looks: a screen that everybody sees.
+    public internal(set) var hidesNumbers = false
 }
 
 /// Who is told something.

@@ -38,13 +38,14 @@ extension Session {
             }
             return Revealed(
                 step: guide.steps[step].id, question: list.text, rowName: list.rowName,
-                answers: rows, passed: turn.passed.count, without: turn.finishedWithout.count)
+                answers: rows, passed: turn.passed.count, without: turn.finishedWithout.count,
+                isOfFew: isOfFew(step))
         }
         guard let question = guide.question(step) else { return nil }
         return Revealed(
             step: guide.steps[step].id, question: question.text, rowName: nil,
             answers: spokenAnswers(step, question), passed: turn.passed.count,
-            without: turn.finishedWithout.count)
+            without: turn.finishedWithout.count, isOfFew: isOfFew(step))
     }
 
     /// The answers of a group, one for each author: in the order of the reveal, or of the log where

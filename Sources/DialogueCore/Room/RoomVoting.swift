@@ -70,7 +70,8 @@ extension Session {
         }
         return Tally(
             rowName: columns.rowName, lines: sorted.map(\.element), keep: keep,
-            ballots: turn.voted, passed: turn.passed.count, takenOut: turn.takenOut)
+            ballots: turn.voted, passed: turn.passed.count, takenOut: turn.takenOut,
+            isOfFew: isOfFew(step))
     }
 
     /// The facilitator types which of the tied rows the room takes.

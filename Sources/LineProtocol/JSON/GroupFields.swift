@@ -37,16 +37,21 @@ extension RoomEffect {
     private var results: [(String, JSON)] {
         switch self {
         case .revealed(let revealed):
-            [
-                ("step", .string(revealed.step)), ("answers", Self.json(revealed.answers)),
-                ("left-out", .number(revealed.passed)), ("without", .number(revealed.without)),
-            ]
+            [("step", .string(revealed.step)), ("answers", Self.json(revealed.answers))]
+                + (revealed.hidesNumbers
+                    ? []
+                    : [
+                        ("left-out", .number(revealed.passed)),
+                        ("without", .number(revealed.without)),
+                    ])
         case .counted(let tally):
-            [
-                ("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep)),
-                ("voted", .number(tally.ballots)), ("left-out", .number(tally.passed)),
-                ("taken-out", .number(tally.takenOut)),
-            ]
+            [("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep))]
+                + (tally.hidesNumbers
+                    ? []
+                    : [
+                        ("voted", .number(tally.ballots)), ("left-out", .number(tally.passed)),
+                        ("taken-out", .number(tally.takenOut)),
+                    ])
         case .objections(let row, let answers):
             [("row", Self.json(row)), ("answers", Self.json(answers))]
         case .outcome(let row, let agrees, let objects):

@@ -34,6 +34,8 @@ public struct PlainConversation: Sendable {
     let width: Int?
     /// Lines that came at once and that the person is asked about.
     var pasted: PasteQuestion?
+    /// Whether the person was asked last about an answer that is not kept yet.
+    private var isHolding = false
     private let hasEditor: Bool
 
     /// A conversation before its first line.
@@ -81,7 +83,7 @@ public struct PlainConversation: Sendable {
         try turn(on: reader.take(answer: bytes), wasGathering: false, take)
     }
 
-    private func turn<Problem: Error>(
+    private mutating func turn<Problem: Error>(
         on typed: TypedLine?, wasGathering: Bool, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         switch typed {
@@ -94,7 +96,10 @@ public struct PlainConversation: Sendable {
         case .refused(let why): return refusal(why)
         case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
         case .editor: return refusal(.noEditor)
-        case .input(let typed): return said(try take(typed))
+        case .input(let typed):
+            let effects = try take(typed)
+            if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
+            return said(effects)
         }
     }
 
@@ -107,6 +112,7 @@ public struct PlainConversation: Sendable {
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
         var lines = pasted == nil ? [] : [ShellWording.atOnceNotKept]
+        if isHolding { lines += Wording.lines([.left(.heldLetGo)], concern: concern) }
         if case .refused(let why) = reader.end() {
             lines.append(SpokenLine(.refused, RefusalWording.text(why)))
         }
@@ -128,5 +134,13 @@ public struct PlainConversation: Sendable {
         let ending = Self.ending(effects)
         let text = PlainLayout.text(lines, width: width) + (ending == nil ? Self.prompt : "")
         return Turn(lines: lines, text: text, ending: ending)
+    }
+}
+
+extension Effect {
+    /// Whether an answer that is not kept yet is asked about; nil where this asks nothing.
+    fileprivate var asksAboutHeld: Bool? {
+        guard case .prompt(let prompt) = self else { return nil }
+        return if case .held = prompt.kind { true } else { false }
     }
 }

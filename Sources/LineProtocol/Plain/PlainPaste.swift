@@ -27,7 +27,16 @@ extension PlainConversation {
         switch reply {
         case .one: return try self.take(answer: asked.bytes, take)
         case .each: return try each(asked.lines, take)
-        case .elsewhere, .unclear: return try self.take(line, take)
+        case .elsewhere, .unclear:
+            let turn = try self.take(line, take)
+            // What to do about a child at risk comes first, and what is asked then last.
+            guard turn.ending == nil, turn.text.hasSuffix(Self.prompt) else {
+                let lost = PlainLayout.text([ShellWording.atOnceNotKept], width: width)
+                return Turn(
+                    lines: [ShellWording.atOnceNotKept] + turn.lines, text: lost + turn.text,
+                    wantsEditor: turn.wantsEditor, ending: turn.ending)
+            }
+            return spoken(turn.lines + [ShellWording.atOnceNotKept])
         }
     }
 

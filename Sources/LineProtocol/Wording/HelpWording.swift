@@ -9,7 +9,17 @@ enum HelpWording {
             return lines.add(.text, "/help lists what you can type here.")
         }
         if let command, command != all { return add(named: command, to: &lines) }
-        lines.add(.text, "What you type is your answer; it is kept as soon as you press Return.")
+        switch prompt.kind {
+        case .stopped, .paused:
+            return lines.add(
+                .text, "Nothing that you type now is kept. Return goes back, /quit leaves.")
+        case .held:
+            lines.add(
+                .text, "Your answer is not kept yet; what you type now says what becomes of it.")
+        default:
+            lines.add(
+                .text, "What you type is your answer; it is kept as soon as you press Return.")
+        }
         if command == all {
             lines.add(.text, "Commands begin with /; // begins an answer with a slash.")
             for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {

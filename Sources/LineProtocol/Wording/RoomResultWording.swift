@@ -39,6 +39,7 @@ enum RoomResultWording {
             }
         }
         if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
+        if revealed.hidesNumbers { return }
         if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
         if revealed.without > 0 {
             lines.add(.text, "\(revealed.without) finished without an answer.")
@@ -54,7 +55,7 @@ enum RoomResultWording {
             let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
             lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
         }
-        if tally.takenOut > 0 { lines.add(.text, takenOut(tally)) }
+        if tally.takenOut > 0, !tally.hidesNumbers { lines.add(.text, takenOut(tally)) }
     }
 
     static func takenOut(_ tally: Tally) -> String {

@@ -52,10 +52,11 @@ extension HostMachine {
         switch (what, hearing.dialect == .json) {
         case (.room(let effect, let n), true):
             return GroupJSON.text(
-                effect, n: n, id: request, for: role, people: people, concern: settings.concern)
+                effect.seen(by: role), n: n, id: request, for: role, people: people,
+                concern: settings.concern)
         case (.room(let effect, _), false):
             let text = GroupPlain.text(
-                effect, for: role, people: people, concern: settings.concern)
+                effect.seen(by: role), for: role, people: people, concern: settings.concern)
             return Array((mark + text).utf8)
         case (.host(let message), true):
             return GroupJSON.text(message, id: request, for: role)

@@ -67,7 +67,8 @@ extension HostMachine {
         guard let most = settings.pace.rowsUntilAskedAgain, let life = lives[id] else { return }
         for (member, connection) in life.present.sorted(by: { $0.value.number < $1.value.number }) {
             guard let known = connections[connection], !known.isEnding, !known.isJSON,
-                known.rowsSinceAsked >= most, now - known.lastSent >= Self.quiet,
+                known.rowsSinceAsked >= most,
+                now - known.lastSent >= Self.quiet || known.rowsSinceAsked >= 2 * most,
                 let room = rooms[id], room.role(member) != .participant
             else { continue }
             let asked = room.session.roomPrompt

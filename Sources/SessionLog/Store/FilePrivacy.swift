@@ -32,7 +32,10 @@ public enum FilePrivacy {
     public static func findings(in folder: String) -> [OpenPath] {
         ([folder] + names.map { folder + "/" + $0 }).compactMap { path in
             var facts = stat()
-            guard stat(path, &facts) == 0, facts.st_mode & 0o077 != 0 else { return nil }
+            // Behind a link lies something of somebody else's choice; the folder itself may be one.
+            let isThere = path == folder ? stat(path, &facts) : lstat(path, &facts)
+            guard isThere == 0, facts.st_mode & S_IFMT != S_IFLNK, facts.st_mode & 0o077 != 0
+            else { return nil }
             return OpenPath(
                 path: path, mode: Int(facts.st_mode & 0o777),
                 isOurs: facts.st_uid == geteuid() || geteuid() == 0,

@@ -12,7 +12,7 @@ enum ServeWords {
         // Where there are both, others use the encrypted one.
         let place = places.first { $0.isEncrypted || !isMixed }
         if let tls, places.contains(where: \.isEncrypted) {
-            let which = isMixed ? "Connections from elsewhere" : "Connections"
+            let which = isMixed ? "Where it says so, connections" : "Connections"
             text += "\(which) are encrypted. The fingerprint of this server is\n    \(tls)\n"
         }
         let shown = shown(place)
@@ -80,8 +80,8 @@ enum ServeWords {
     ) -> String {
         var text = places.map { "It would listen on \($0.address)\(reach($0, among: places)).\n" }
             .joined()
-        let which = isMixed(places) ? "Connections from elsewhere" : "Connections"
-        switch (privacy, fingerprint) {
+        let which = isMixed(places) ? "Where it says so, connections" : "Connections"
+        switch (places.contains(where: \.isEncrypted) ? privacy : .none, fingerprint) {
         case (.none, _): text += "Connections would not be encrypted.\n"
         case (_, let fingerprint?):
             text += "\(which) would be encrypted; the fingerprint is\n    \(fingerprint)\n"
