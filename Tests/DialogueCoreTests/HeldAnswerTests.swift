@@ -167,6 +167,13 @@ struct HeldAnswerTests {
         #expect(said.hasPrefix("! A role is") && rehearsal.log.isEmpty)
     }
 
+    @Test func redoLetsItGoAndSaysSo() throws {
+        var rehearsal = try rehearsal()
+        let said = rehearsal.type(Self.line, "/redo")
+        #expect(said.hasPrefix("* The answer that you were asked about was not kept."))
+        #expect(rehearsal.session.held == nil && rehearsal.log.isEmpty)
+    }
+
     @Test func returnAloneKeepsNothing() throws {
         var rehearsal = try rehearsal()
         #expect(rehearsal.type(Self.line, "").hasPrefix("! Please type 1, 2 or 3"))
@@ -187,9 +194,11 @@ struct HeldAnswerTests {
         #expect(rehearsal.session.held == nil && rehearsal.log.allSatisfy { $0.words == nil })
     }
 
-    @Test func concernLetsItGo() throws {
+    @Test func concernLetsItGoAndSaysSo() throws {
         var rehearsal = try rehearsal()
-        rehearsal.type(Self.line, "/concern", "")
+        let said = rehearsal.type(Self.line, "/concern")
+        #expect(said.contains("* The answer that you were asked about was not kept."))
+        rehearsal.type("")
         #expect(rehearsal.session.held == nil && rehearsal.log.isEmpty)
     }
 

@@ -11,6 +11,18 @@ import Testing
     private let hello = JoinConversation.Effect.send("/hello marks 1")
     private let gone = JoinConversation.Input.lost("Gone.", isHopeless: false)
 
+    @Test func aReplyThatTakesItsTimeIsNotTakenForAnEmptyOne() {
+        var run = JoinRun(saves: true)
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
+        run.take(.typed("/quit"))
+        #expect(run.take(.tick) == [.send("/minutes")])
+        #expect(run.take(.tick, .tick, .tick).isEmpty)
+        run.take(.heard("# Minutes"))
+        #expect(run.take(.tick) == [.save(name: "minutes", lines: ["# Minutes"]), .send("/plan")])
+        let never = (1...30).flatMap { _ in run.take(.tick) }
+        #expect(never.first == .leave(JoinWording.notSaved))
+    }
+
     @Test func quittingKeepsBothFilesFirst() {
         for way in [JoinConversation.Input.typed("/quit"), .ended] {
             var run = JoinRun(saves: true)

@@ -190,12 +190,14 @@ extension Session {
         }
         guard !isAlone, let agree else { return nil }
         let agreement = state.steps[step].turn.agreements[row]
-        guard let outcome = agreement?.outcome else {
+        guard let agreement, agreement.outcome != nil else {
             return state.steps[agree].mark == .skipped ? .leftOut : nil
         }
-        let asked = agreement?.asked?.count ?? 0
-        let isFew = outcome.agrees == 0 || outcome.agrees * 2 < asked
-        return isFew ? .few(agrees: outcome.agrees, of: asked) : nil
+        // Those who lead may agree too, and are not among those who were asked.
+        let asked = agreement.asked ?? []
+        let agrees = agreement.voices.count { asked.contains($0.key) && $0.value == nil }
+        let isFew = agrees == 0 || agrees * 2 < asked.count
+        return isFew ? .few(agrees: agrees, of: asked.count) : nil
     }
 
     private func cell(of row: Row, _ column: Int?, _ list: List) -> ActionPlan.Cell {

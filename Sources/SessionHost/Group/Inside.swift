@@ -30,7 +30,6 @@ extension HostMachine {
         case .input(.shared(.quit)): return quit(me, id)
         case .input(.shared(.concern)):
             connections[id]?.isStopped = true
-            lives[me.room]?.held[me.member] = nil
             return Outcome(.room(.shown(.concern)))
         case .input(let input):
             if let outcome = decide(input, me) { return outcome }
@@ -166,6 +165,8 @@ extension HostMachine {
         switch line {
         case .input(.nothing):
             connections[id]?.isStopped = false
+            // What waits for its author is asked about again: it must not go without a word.
+            if let held = lives[me.room]?.held[me.member] { return .say(held.question) }
             return rooms[me.room].map { Outcome(.room(.asked($0.session.roomPrompt))) }
         case .input(.shared(let command)) where command.isHarmless: return nil
         case .who: return nil

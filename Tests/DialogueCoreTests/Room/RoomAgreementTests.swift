@@ -114,6 +114,13 @@ struct RoomAgreementTests {
         }
     }
 
+    @Test func thatSomebodyWhoLeadsAgreesMakesNoAgreementOfTheRoom() throws {
+        var room = try room(["one"])
+        try room.play("Ana> /agree")
+        try room.insist("Ana> /next")
+        #expect(doubts(room) == [.few(agrees: 0, of: 2)])
+    }
+
     @Test func whatNobodyAgreedToIsAskedAboutAndMarked() throws {
         var room = try room(["one"])
         #expect(try room.play("Ana> /next") == ["Ana < refused: nobodyAgreed"])

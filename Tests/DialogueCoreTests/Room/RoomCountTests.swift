@@ -59,6 +59,17 @@ struct RoomCountTests {
         #expect(try room.play("Cleo> mine").has("count there: 2 of 3"))
     }
 
+    @Test func aScreenSeesNoNumbersOfFewBesideTheAnswersEither() throws {
+        var few = try room()
+        try few.play("Ben> mine", "Cleo> /skip", "Ana> /reveal now")
+        let step = few.session.guide.index["here"] ?? 0
+        let revealed = try #require(few.session.revealed(step))
+        guard case .revealed(let onWall) = RoomEffect.revealed(revealed).seen(by: .observer),
+            case .revealed(let inRoom) = RoomEffect.revealed(revealed).seen(by: .participant)
+        else { throw CancellationError() }
+        #expect(onWall.hidesNumbers && !inRoom.hidesNumbers)
+    }
+
     @Test func aScreenGetsNumbersOnlyWhereFourOrMoreAreAsked() throws {
         var few = try room()
         try few.play("* Wall joins as observer")

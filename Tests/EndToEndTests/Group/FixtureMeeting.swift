@@ -216,9 +216,9 @@ final class FixtureMeeting {
             speakJSON.contains(name)
             ? String(
                 decoding: GroupJSON.text(
-                    effect, n: nil, id: nil, for: role(name), people: people,
+                    effect.seen(by: role(name)), n: nil, id: nil, for: role(name), people: people,
                     concern: Wording.usualConcern), as: UTF8.self)
-            : GroupPlain.text(effect, for: role(name), people: people)
+            : GroupPlain.text(effect.seen(by: role(name)), for: role(name), people: people)
         let lines = text.split(separator: "\n").map(String.init)
         return lines.map { speakJSON.contains(name) ? HeardLine.kind($0) : HeardLine.plain($0) }
     }

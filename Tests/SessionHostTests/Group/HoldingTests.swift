@@ -22,6 +22,18 @@ import Testing
         #expect(author.all.contains("Ben: 0161 496 0124"))
     }
 
+    @Test func heldWordsAreAskedAboutAgainAfterConcern() {
+        let meeting = Meeting()
+        meeting.go(to: "stands_out")
+        let author = meeting.members[0]
+        author.type("Ring 0161 496 0123")
+        author.type("/concern")
+        #expect(author.type("3").hasPrefix("! Nothing that you type"))
+        #expect(author.type("").hasPrefix("* Not kept yet"))
+        #expect(author.type("3").hasPrefix("* Kept."))
+        #expect("\(meeting.hall.store.rooms)".contains("496 0123"))
+    }
+
     @Test func heldWordsDoNotBecomeAnAnswerToTheNextQuestion() {
         let meeting = Meeting()
         meeting.go(to: "stands_out")

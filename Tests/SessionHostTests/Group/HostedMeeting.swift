@@ -150,11 +150,13 @@ final class HostedMeeting {
     private func lines(_ effect: RoomEffect, _ name: String, _ isJSON: Bool) -> [String] {
         let concern = "Ring the front door."
         guard isJSON else {
-            let text = GroupPlain.text(effect, for: role(name), people: people, concern: concern)
+            let text = GroupPlain.text(
+                effect.seen(by: role(name)), for: role(name), people: people, concern: concern)
             return text.split(separator: "\n").map { HeardWords.plain(String($0)) }
         }
         let bytes = GroupJSON.text(
-            effect, n: nil, id: nil, for: role(name), people: people, concern: concern)
+            effect.seen(by: role(name)), n: nil, id: nil, for: role(name), people: people,
+            concern: concern)
         return (try? JSON(parsing: bytes.dropLast())).map { [HeardWords.bare($0)] } ?? []
     }
 
