@@ -9,6 +9,8 @@ public struct Entry: Equatable, Sendable {
     public var isJSON: Bool
     /// Whether somebody types at a keyboard, into whose line words can be put again.
     public var hasKeyboard = true
+    /// Whether somebody types in a terminal that hands over whole lines: nobody sees when one is begun.
+    public var isInLineMode = false
 
     /// Puts an entry together.
     public init(line: String?, saves: Bool = false, isJSON: Bool = false) {

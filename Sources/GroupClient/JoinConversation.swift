@@ -3,41 +3,6 @@ import LineProtocol
 /// One person's side of a group session, as a machine without input or output: what is sent,
 /// shown and kept, and when to come back after the connection was lost.
 public struct JoinConversation: Sendable {
-    /// What it is told.
-    public enum Input: Equatable, Sendable {
-        /// There is a connection.
-        case connected
-        /// The server sent a line.
-        case heard(String)
-        /// The person began to type a line.
-        case began
-        /// The person typed a line.
-        case typed(String)
-        /// The person, or the file that lines come from, has no more to say.
-        case ended
-        /// The connection is gone, or none could be made; the reason is a sentence.
-        case lost(String, isHopeless: Bool)
-        /// Time has passed; about four times a second.
-        case tick
-    }
-
-    /// What it wants.
-    public enum Effect: Equatable, Sendable {
-        case send(String)
-        case show(String)
-        /// A text to be kept under a name such as `minutes`.
-        case save(name: String, lines: [String])
-        /// What is typed goes to everybody from now on, or no longer.
-        case talks(Bool)
-        /// The next line is a secret, or no longer.
-        case hides(Bool)
-        /// Words that were not sent stand in the line again.
-        case giveBack(String)
-        case connect(afterMilliseconds: Int)
-        /// The end; a reason where it is not what the person wanted.
-        case leave(String?)
-    }
-
     private let entry: Entry
     private var secret: String?
     private var backoff = Backoff()
@@ -60,6 +25,7 @@ public struct JoinConversation: Sendable {
     private var heard: Int64 = 0
     private var saving: Saving?
     private var aiming = Aiming()
+    private var returning = Returning()
     /// What the server says to `/hello` is not for the person.
     private var awaitsHello = false
     /// Whether somebody who has not entered may enter later.
@@ -91,7 +57,10 @@ public struct JoinConversation: Sendable {
         aiming = Aiming()
         awaitsHello = !entry.isJSON
         var effects: [Effect] = [.send(entry.isJSON ? "/hello json 1" : "/hello marks 1")]
-        if let secret { return effects + send("/resume \(secret)", now) }
+        if let secret {
+            returning.begin()
+            return effects + send("/resume \(secret)", now)
+        }
         if let line = entry.line { effects += send(line, now) }
         if isBack { effects.append(.show(JoinWording.connected)) }
         for line in early { effects += typed(line, now) }
@@ -113,13 +82,25 @@ public struct JoinConversation: Sendable {
             return []
         }
         if let mark = ServerLine.mark(line) {
-            aiming.asked(mark)
+            aiming.asked(mark, now: now)
             return []
         }
         if line == ServerLine.changed, entry.hasKeyboard, let words = aiming.takeBack() {
             return [.show(JoinWording.changed), .giveBack(words)]
         }
+        if returning.isUnderWay {
+            if ServerLine.isWelcomeBack(line) { returning.end() }
+            if ServerLine.isRefusal(line) { return notBack(line, now) }
+        }
         return read(line, now)
+    }
+
+    /// The secret was refused, which may pass.
+    private mutating func notBack(_ line: String, _ now: Int64) -> [Effect] {
+        if returning.isWorthAnotherTry(now) {
+            return returning.isFirstRefusal ? [.show(JoinWording.notYetBack)] : []
+        }
+        return read(line, now) + (saving == nil ? [] : [.leave(JoinWording.notSaved)])
     }
 
     private mutating func read(_ line: String, _ now: Int64) -> [Effect] {
@@ -170,7 +151,7 @@ public struct JoinConversation: Sendable {
             return [.hides(false)] + send(line, now)
         }
         if line == "/talk" { return toggleTalk() }
-        guard isConnected else {
+        guard isConnected, !returning.isWaiting else {
             if line == "/quit" { return [.leave(nil)] }
             return [.show(JoinWording.notSent)]
         }
@@ -184,8 +165,10 @@ public struct JoinConversation: Sendable {
         }
         let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
         if isSpoken { return send("/say \(line)", now) }
-        guard let aimed = aiming.aim(line) else {
-            return [.show(JoinWording.changed), .giveBack(line)]
+        guard let aimed = aiming.aim(line, now: now, seesBeginnings: !entry.isInLineMode) else {
+            return entry.isInLineMode
+                ? [.show(JoinWording.changedInLineMode)]
+                : [.show(JoinWording.changed), .giveBack(line)]
         }
         return send(aimed, now)
     }
@@ -207,7 +190,8 @@ public struct JoinConversation: Sendable {
 
     private mutating func ticked(_ now: Int64) -> [Effect] {
         if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
-        guard isConnected, var saving else { return [] }
+        if isConnected, let secret, returning.isDue(now) { return send("/resume \(secret)", now) }
+        guard isConnected, !returning.isUnderWay, var saving else { return [] }
         let effects = saving.effects(now)
         if saving.hasFailed { return [.leave(JoinWording.notSaved)] }
         let isDone = effects.contains(.send("/quit"))

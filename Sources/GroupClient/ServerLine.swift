@@ -7,6 +7,11 @@ enum ServerLine {
     /// Whether somebody is welcomed for the first time: the secret is in one of the next lines.
     static func isWelcome(_ line: String) -> Bool { line.utf8.starts(with: "* Welcome, ".utf8) }
 
+    /// Whether somebody has come back.
+    static func isWelcomeBack(_ line: String) -> Bool {
+        line.utf8.starts(with: "* Welcome back".utf8)
+    }
+
     /// Whether that is somebody who only watches.
     static func isWelcomeToWatch(_ line: String) -> Bool {
         isWelcome(line) && line.hasSuffix(" and watch.")

@@ -78,11 +78,37 @@ import Testing
         run = JoinRun()
         run.take(
             .connected, .heard(welcome), .heard(secret), gone, .connected,
-            .heard("! Not here any more."))
+            .heard("* Welcome back, Ann (member 1)."), .heard("! Not here any more."))
         #expect(run.take(gone) == [.leave("Gone.")])
         run = JoinRun()
         run.take(.connected, .heard(welcome), .heard(secret))
         #expect(run.take(.lost("Wrong.", isHopeless: true)) == [.leave("Wrong.")])
+    }
+
+    /// A server that has just started may not have every room yet.
+    @Test func aSecretThatIsRefusedIsTriedAgain() {
+        let refusal = "! Nobody has this secret. Please check it, or join anew."
+        let again = JoinConversation.Effect.send("/resume k7qd-m2xf-9hra-w3tn")
+        var run = JoinRun()
+        run.take(.connected, .heard(welcome), .heard(secret), gone, .connected)
+        #expect(run.take(.heard(refusal)) == [.show(JoinWording.notYetBack)])
+        #expect(run.take(.typed("an answer")) == [.show(JoinWording.notSent)])
+        #expect(run.take(.tick) == [again])
+        #expect(run.take(.heard(refusal), .tick).isEmpty)
+        #expect(run.take(.tick) == [again])
+        let back = "* Welcome back, Ann (member 1)."
+        #expect(run.take(.heard(back)) == [.show(back)])
+        #expect(run.take(.typed("an answer")) == [.send("an answer")])
+        // Also where the server drops it meanwhile, and not for ever.
+        run.take(gone)
+        var said: [JoinConversation.Effect] = []
+        for _ in 0..<6 {
+            run.take(.connected)
+            said = run.take(.heard(refusal))
+            if said != [.show(refusal)] { #expect(run.take(gone).last?.isConnecting == true) }
+        }
+        #expect(said == [.show(refusal)])
+        #expect(run.take(gone) == [.leave("Gone.")])
     }
 
     @Test func nothingTypedBeforeTheConnectionStandsIsLost() {
@@ -176,4 +202,8 @@ import Testing
         #expect(lines == ["one", "two", "", ""])
         #expect(splitting.lines([UInt8](repeating: 0x78, count: 1 << 21)) == nil)
     }
+}
+
+extension JoinConversation.Effect {
+    fileprivate var isConnecting: Bool { if case .connect = self { true } else { false } }
 }

@@ -52,6 +52,60 @@ import Testing
         #expect(run.take(.tick) == [.save(name: "plan", lines: ["# Plan"]), .send("/quit")])
     }
 
+    @Test func aSecretRefusedWhileKeepingIsTriedAgainAndNothingIsAskedMeanwhile() {
+        let refusal = JoinConversation.Input.heard("! Nobody has this secret.")
+        var run = JoinRun(saves: true)
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
+        run.take(.tick, gone, .connected)
+        let again = JoinConversation.Effect.send("/resume k7qd-m2xf-9hra-w3tn")
+        #expect(run.take(refusal, .tick) == [.show(JoinWording.notYetBack), again])
+        run.take(.heard("* Welcome back, Ann (member 1)."))
+        #expect(run.take(.tick) == [.send("/minutes")])
+        run.take(gone, .connected)
+        var told: [JoinConversation.Effect] = []
+        for _ in 1...40 where !told.contains(.leave(JoinWording.notSaved)) {
+            told += run.take(.tick, refusal)
+        }
+        #expect(told.last == .leave(JoinWording.notSaved))
+        #expect(!told.contains(.send("/minutes")) && !told.contains(.leave(nil)))
+    }
+
+    /// A terminal in line mode shows no letter before Return: what could not have been typed since
+    /// the question changed was begun before.
+    @Test func inLineModeALineIsNotSentThatWasBegunBeforeTheChange() {
+        var run = JoinRun()
+        run.conversation = {
+            var entry = Entry(line: "/join fox-elm as Ann")
+            (entry.hasKeyboard, entry.isInLineMode) = (false, true)
+            return JoinConversation(entry)
+        }()
+        func type(_ line: String, after pause: Int64) -> [JoinConversation.Effect] {
+            run.now += pause - 1000
+            return run.take(.typed(line))
+        }
+        let late = [JoinConversation.Effect.show(JoinWording.changedInLineMode)]
+        let long = String(repeating: "a", count: 60)
+        run.take(.connected, .heard(welcome), .heard(secret), .heard("@ silent:learnt"))
+        run.take(.heard("@ silent:steps"))
+        #expect(type(long, after: 2900) == late)
+        // Told once, the person has looked.
+        #expect(type(long, after: 100) == [.send("/to silent:steps " + long)])
+        run.now += 60_000
+        run.take(.heard("@ silent:next"))
+        #expect(type(long, after: 3000) == [.send("/to silent:next " + long)])
+        run.now += 60_000
+        run.take(.heard("@ revealed:next"))
+        #expect(type("/next", after: 900) == late)
+        #expect(type("/next", after: 100) == [.send("/to revealed:next /next")])
+        // What follows from one's own line comes as no surprise, nor does the same question again.
+        run.now -= 900
+        run.take(.heard("@ write:team"))
+        #expect(type(long, after: 100) == [.send("/to write:team " + long)])
+        run.now += 60_000
+        run.take(.heard("@ write:team"))
+        #expect(type(long, after: 100) == [.send("/to write:team " + long)])
+    }
+
     @Test func aLineGoesToWhatWasAskedWhenItWasBegun() {
         var run = JoinRun()
         run.take(.connected, .heard("* Debrief 0.1.0."), .heard(welcome), .heard(secret))
@@ -63,7 +117,7 @@ import Testing
         #expect(run.take(.typed("/who")) == [.send("/who")])
         #expect(run.take(.typed("/say hello")) == [.send("/say hello")])
         let long = String(repeating: "a", count: 4090)
-        #expect(run.take(.typed(long)) == [.send(long)])
+        #expect(run.take(.typed(long)) == [.send("/to silent:learnt " + long)])
     }
 
     @Test func wordsBegunAtAnotherQuestionAreGivenBack() {

@@ -22,7 +22,7 @@ struct JoinTerminal {
         }
         Interruption.prepare()
         var entry = entry
-        entry.hasKeyboard = false
+        (entry.hasKeyboard, entry.isInLineMode) = (false, isatty(STDIN_FILENO) == 1)
         let session = JoinSession(entry, place: place())
         session.start(host: host, port: port, tls: tls)
         let timer = Self.ticking(session)
