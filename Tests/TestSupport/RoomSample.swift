@@ -120,7 +120,7 @@ public struct RoomSample {
 extension RoomEffect {
     fileprivate var isQuestion: Bool {
         switch self {
-        case .refused(.someAreSilent), .refused(.nobodyAgreed): true
+        case .refused(.someAreSilent), .refused(.nobodyAgreed), .refused(.someHaveAnswered): true
         default: false
         }
     }

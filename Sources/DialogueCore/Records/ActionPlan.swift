@@ -68,7 +68,7 @@ public struct ActionPlan: Equatable, Sendable {
         public let doubt: Doubt?
     }
 
-    /// A row that the room was asked about, and that few or none agreed to.
+    /// A row that few or none agreed to, or that the room was not asked about before it was closed.
     public enum Doubt: Equatable, Sendable {
         /// Fewer than half of those who were asked.
         case few(agrees: Int, of: Int)
@@ -190,8 +190,9 @@ extension Session {
         }
         guard !isAlone, let agree else { return nil }
         let agreement = state.steps[step].turn.agreements[row]
-        guard let agreement, agreement.outcome != nil else {
-            return state.steps[agree].mark == .skipped ? .leftOut : nil
+        guard let agreement, agreement.outcome != nil || state.isFinished else {
+            if state.steps[agree].mark == .skipped { return .leftOut }
+            return state.isFinished ? .few(agrees: 0, of: 0) : nil
         }
         // Those who lead may agree too, and are not among those who were asked.
         let asked = agreement.asked ?? []

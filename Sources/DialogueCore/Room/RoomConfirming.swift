@@ -1,11 +1,15 @@
-/// A question that `/next` met with, until whoever typed it types it again.
+/// A question that a command met with, until whoever typed it types it again.
 struct Confirmation: Sendable {
     let who: String
     let position: RoomPosition
-    let why: RoomRefusal
-    /// When it was asked, in milliseconds since 1970.
+    let command: Insisting
+    var why: RoomRefusal
+    /// When it was asked, in milliseconds of which only how much has passed matters.
     let time: Int64
 }
+
+/// A command that is a yes to its own question when it is typed again, and to no other's.
+enum Insisting: Sendable { case next, reveal, skip }
 
 /// What `/next` would do, where an empty line does not.
 public enum NextStep: Equatable, Sendable {
@@ -24,6 +28,10 @@ public enum NextStep: Equatable, Sendable {
     /// Keeps what was written for the room.
     case keepAnswer
     case endList
+    /// Nothing: the list wants more rows than it has.
+    case wantsRows(Int, of: Int)
+    /// Keeps an answer of whoever types, which nobody else who leads has looked at.
+    case keepDraft
     /// Nothing: the question wants an answer.
     case wantsAnswer
     /// Nothing: everything was asked.
@@ -35,12 +43,28 @@ extension Session {
     /// twice at once says nothing.
     static let confirmingTime: Int64 = 2000
 
-    /// Whether somebody was asked exactly this a while ago.
-    func isConfirmed(_ why: RoomRefusal, by speaker: Speaker, at moment: Moment) -> Bool {
-        guard let asked = confirming, asked.who == speaker.member, asked.why == why,
-            asked.position == roomPosition
-        else { return false }
+    /// Whether somebody was asked this by the same command a while ago.
+    func isConfirmed(
+        _ why: RoomRefusal, _ command: Insisting, by speaker: Speaker, at moment: Moment
+    ) -> Bool {
+        guard let asked = asked(speaker, by: command), why.isCovered(by: asked.why) else {
+            return false
+        }
         return moment.time - asked.time >= Self.confirmingTime
+    }
+
+    private func asked(_ speaker: Speaker, by command: Insisting) -> Confirmation? {
+        confirming.flatMap {
+            $0.who == speaker.member && $0.command == command && $0.position == roomPosition
+                ? $0 : nil
+        }
+    }
+
+    /// Refuses what the same command does when it is typed again.
+    func ask(_ why: RoomRefusal, _ command: Insisting, _ speaker: Speaker) -> RoomDecision {
+        var decision = RoomDecision.refuse(why, speaker)
+        decision.asks = (command, why)
+        return decision
     }
 
     /// Notes what somebody was asked; asked the same again, the first time counts.
@@ -48,10 +72,14 @@ extension Session {
         _ decision: RoomDecision, from before: RoomPosition, by speaker: Speaker, at moment: Moment
     ) {
         if roomPosition != before { confirming = nil }
-        guard let why = decision.asks else { return }
-        if let asked = confirming, asked.who == speaker.member, asked.why == why { return }
-        confirming = Confirmation(
-            who: speaker.member, position: roomPosition, why: why, time: moment.time)
+        guard let (command, why) = decision.asks else { return }
+        if let asked = asked(speaker, by: command), why.isCovered(by: asked.why) {
+            confirming?.why = why
+        } else {
+            confirming = Confirmation(
+                who: speaker.member, position: roomPosition, command: command, why: why,
+                time: moment.time)
+        }
     }
 
     /// An empty line: for those who lead it goes on where nothing is asked.
@@ -59,7 +87,9 @@ extension Session {
         by speaker: Speaker, _ member: Member, at moment: Moment
     ) -> RoomDecision {
         guard member.role.leads else { return .refuse(.nothingTyped(nil), speaker) }
-        if let draft = standingDraft { return keep(draft, by: speaker, at: moment) }
+        if let draft = standingDraft, draft.by != speaker.member {
+            return keep(draft, by: speaker, at: moment)
+        }
         guard let step = nextStep else { return next(by: speaker, at: moment) }
         return .refuse(.nothingTyped(step), speaker)
     }
@@ -79,7 +109,8 @@ extension Session {
             let agreement = agreement(at: place)
             return agreement.objects > 0 && !agreement.isRevealed
                 ? .showObjections(rowName(place)) : .closeAgreement(rowName(place))
-        case .writing(let position, _): return nextStep(at: position)
+        case .writing(let position, _):
+            return standingDraft == nil ? nextStep(at: position) : .keepDraft
         case .review: return .everythingAsked
         }
     }
@@ -87,12 +118,29 @@ extension Session {
     private func nextStep(at position: Position) -> NextStep {
         switch position {
         case .nudge: .keepAnswer
-        case .list: .endList
+        case .list(let step):
+            switch finishList(step).effects.first {
+            case .refused(.tooFewRows(let have, let want)): .wantsRows(have, of: want)
+            default: .endList
+            }
         case .question(let spot) where spot.isProbe: .leaveQuestion
         case .question(let spot):
             slot(at: spot)?.isGiven == true || fallback(at: spot) != nil
                 ? .keepAnswer : .wantsAnswer
         case .page, .review, .finished: .wantsAnswer
+        }
+    }
+}
+
+extension RoomRefusal {
+    /// Whether a yes to an earlier question is one to this too: it is the same, and of no more people
+    /// than were said then.
+    fileprivate func isCovered(by earlier: RoomRefusal) -> Bool {
+        switch (earlier, self) {
+        case (.someAreWriting(let said, _), .someAreWriting(let count, _)),
+            (.someAreSilent(let said, _), .someAreSilent(let count, _)):
+            count <= said
+        default: earlier == self
         }
     }
 }

@@ -39,7 +39,7 @@ extension Session {
 
     /// What somebody answered to the question that is open.
     private func ownAnswers(_ speaker: Speaker) -> RoomEffect {
-        guard let step = openTurn else { return .own([], then: .adds) }
+        guard let step = openTurn else { return .refused(.noAnswerOpen) }
         let words = state.steps[step].turn.contributions(of: author(speaker, step))
             .compactMap { $0.answer.words }
         if let list = guide.list(step) {
@@ -74,7 +74,7 @@ extension Session {
             return shared(decide(.command(command), today: moment.today), speaker)
         case (.done, .writing), (.redo, .writing): break
         case (.done, _), (.redo, _):
-            if !member.role.leads { return .refuse(.nothingAsked, speaker) }
+            if !member.role.leads { return .refuse(nothingToEnd, speaker) }
         default: break
         }
         guard member.role.leads else { return .refuse(.facilitatorOnly, speaker) }
@@ -126,7 +126,7 @@ extension Session {
 
     /// `/done` or `/skip` of a member at a question that everybody answers.
     private func mark(_ mark: Mark, _ speaker: Speaker) -> RoomDecision {
-        guard let step = openTurn else { return .refuse(.nothingAsked, speaker) }
+        guard let step = openTurn else { return .refuse(nothingToEnd, speaker) }
         let id = guide.steps[step].id
         let event: RoomEvent = mark == .ready ? .ready(step: id) : .pass(step: id)
         return RoomDecision(
@@ -136,6 +136,15 @@ extension Session {
                     .member(speaker.member),
                     .taken(mark == .ready ? .ready : .passed, entry: state.size))
             ])
+    }
+
+    /// Why somebody who takes part can neither finish nor leave out what is open.
+    private var nothingToEnd: RoomRefusal {
+        switch roomPosition {
+        case .agreeing: .voteOrAgree
+        case .writing(_, isOpen: false): .facilitatorWrites
+        default: .nothingAsked
+        }
     }
 
     private func withdraw(_ speaker: Speaker) -> RoomDecision {

@@ -37,27 +37,66 @@ extension Session {
     }
 
     /// An answer of one who leads, where only those who lead write: it counts at once from whoever
-    /// writes; from another it is shown to both first.
+    /// writes; from another it is shown to all who lead first.
     func write(_ text: String, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         let decision = decide(.text(text), today: moment.today)
         guard !decision.events.isEmpty, let writer, writer != speaker.member,
             moment.present.contains(writer)
         else { return shared(decision, speaker) }
-        let label = roomPrompt.prompt.text
+        let (me, draft) = (
+            speaker.member, Draft(by: speaker.member, text: text, position: roomPosition)
+        )
         var told = RoomDecision.tell(
-            .draft(.own(label: label, text: text, writer: writer)), speaker)
-        told.effects += leaders(at: moment, but: speaker.member).map {
-            Directed(.member($0), .draft(.by(speaker.member, label: label, text: text)))
+            .draft(.own(label: askedLabel, text: text, writer: writer)), speaker)
+        if let other = standingDraft?.by, other != me, moment.present.contains(other) {
+            told.effects.append(Directed(.member(other), .draft(.dropped(by: me))))
         }
-        told.drafting = .begin(
-            Draft(by: speaker.member, text: text, position: roomPosition))
+        told.effects += leaders(at: moment, but: me).map { news(of: draft, to: $0) }
+        told.drafting = .begin(draft)
         return told
     }
 
-    /// Whoever leads goes on: the answer counts, as its author's.
+    private func news(of draft: Draft, to member: String) -> Directed {
+        Directed(.member(member), .draft(.by(draft.by, label: askedLabel, text: draft.text)))
+    }
+
+    /// What waits for the eyes of somebody who leads from now on, or is back.
+    func waitingDraft(for member: String) -> [Directed] {
+        guard let draft = standingDraft, draft.by != member,
+            state.room.member(member)?.role.leads == true
+        else { return [] }
+        return [news(of: draft, to: member)]
+    }
+
+    /// What is asked where somebody writes for the room, with the row that it is about.
+    private var askedLabel: String {
+        let prompt = prompt
+        var text: String? = prompt.text
+        switch prompt.kind {
+        case .list(let list) where list.isTable: text = list.question
+        case .nudge:
+            if case .nudge(let spot) = position { text = guide.question(at: spot)?.text }
+        default: break
+        }
+        return (prompt.row.map { "\($0.name) \($0.number): " } ?? "") + (text ?? "")
+    }
+
+    /// `/next` while an answer waits: of its author it is asked again, for nobody else has looked.
+    func goOn(with draft: Draft, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        if draft.by == speaker.member,
+            !isConfirmed(.draftWaits, .next, by: speaker, at: moment)
+        {
+            return ask(.draftWaits, .next, speaker)
+        }
+        return keep(draft, by: speaker, at: moment)
+    }
+
+    /// Whoever else leads goes on: the answer counts, as its author's.
     func keep(_ draft: Draft, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        shared(
+        var decision = shared(
             decide(.text(draft.text), today: moment.today), speaker, author: draft.by)
+        if !decision.said.isEmpty { decision.drafting = .keep }
+        return decision
     }
 
     /// `/redo` while an answer waits.
@@ -70,17 +109,28 @@ extension Session {
         return decision
     }
 
-    /// What becomes of an answer that waits; its author hears where it falls with its question.
-    mutating func noteDraft(_ decision: RoomDecision, by speaker: Speaker) -> [Directed] {
+    /// What becomes of an answer that waits: all who lead hear where it falls with its question, and
+    /// whoever leads from now on is shown it.
+    mutating func noteDraft(
+        _ decision: RoomDecision, by speaker: Speaker, at moment: Moment
+    ) -> [Directed] {
         switch decision.drafting {
-        case .begin(let draft): self.draft = draft
-        case .drop: draft = nil
+        case .begin(let draft):
+            self.draft = draft
+            if confirming?.why == .draftWaits { confirming = nil }
+        case .drop, .keep: draft = nil
+        case .same where standingDraft != nil:
+            return decision.said.flatMap { said -> [Directed] in
+                guard case .room(.role(let member, _)) = said.event, member != speaker.member
+                else { return [] }
+                return waitingDraft(for: member)
+            }
         case .same:
-            guard let waiting = draft, waiting.position != roomPosition else { return [] }
+            if draft == nil { return [] }
             draft = nil
-            let isKept = decision.said.contains { $0.who == waiting.by }
-            if isKept || waiting.by == speaker.member { return [] }
-            return [Directed(.member(waiting.by), .draft(.dropped(by: speaker.member)))]
+            return leaders(at: moment, but: speaker.member).map {
+                Directed(.member($0), .draft(.dropped(by: speaker.member)))
+            }
         }
         return []
     }

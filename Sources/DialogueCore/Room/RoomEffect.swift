@@ -220,6 +220,12 @@ public enum RoomRefusal: Equatable, Sendable {
     case alreadyRevealed
     case someAreWriting(Int, of: Int)
     case nobodyAnswered
+    /// Leaving the step out would show their answers to nobody.
+    case someHaveAnswered
+    /// Nobody else who leads has looked at the answer.
+    case draftWaits
+    /// No question is open that has an answer of one's own.
+    case noAnswerOpen
     /// So many have neither agreed nor objected.
     case someAreSilent(Int, of: Int)
     case nobodyAgreed

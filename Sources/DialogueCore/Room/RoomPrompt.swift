@@ -3,8 +3,8 @@ public struct RoomPrompt: Equatable, Sendable {
     /// What kind of turn it is.
     public enum Kind: Equatable, Sendable {
         case lobby
-        /// The content notice, with its text.
-        case notice(String)
+        /// The content notice, with its text; `isPast` for somebody who comes after it.
+        case notice(String, isPast: Bool = false)
         case page
         /// Something to talk about.
         case thought(minutes: Int?)

@@ -21,6 +21,8 @@ extension Session {
         case (.row, .writing):
             return shared(decide(.command(command), today: moment.today), speaker)
         case (.row(let row), .agreeing(_, let place)): return mend(row, place, speaker)
+        case (.row, .review): return .refuse(.session(.notInAList), speaker)
+        case (_, .review): return .refuse(.questionsOpen(0), speaker)
         default: return .refuse(.notDoneHere, speaker)
         }
     }
@@ -46,7 +48,7 @@ extension Session {
         case .agreeing(let step, let place):
             return closeAgreement(step, place, by: speaker, at: moment)
         case .writing:
-            if let draft = standingDraft { return keep(draft, by: speaker, at: moment) }
+            if let draft = standingDraft { return goOn(with: draft, by: speaker, at: moment) }
             return shared(decide(.command(.next), today: moment.today), speaker)
         }
     }
@@ -55,7 +57,9 @@ extension Session {
     /// somebody would be cut off it asks first; what nobody answered is left out.
     private func close(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         if let why = waits(step, at: moment) {
-            guard isConfirmed(why, by: speaker, at: moment) else { return .ask(why, speaker) }
+            guard isConfirmed(why, .next, by: speaker, at: moment) else {
+                return ask(why, .next, speaker)
+            }
             if why == .nobodyAnswered { return leaveOut(by: speaker, at: moment) }
         }
         switch roomPosition {
@@ -74,8 +78,14 @@ extension Session {
         }
     }
 
-    /// `/skip` of the facilitator leaves the step out for the room.
+    /// `/skip` of the facilitator leaves the step out for the room; where answers would never be
+    /// seen it asks first.
     private func leaveOut(by speaker: Speaker, at moment: Moment) -> RoomDecision {
+        if wastesAnswers(at: moment),
+            !isConfirmed(.someHaveAnswered, .skip, by: speaker, at: moment)
+        {
+            return ask(.someHaveAnswered, .skip, speaker)
+        }
         switch roomPosition {
         case .page(let step), .turn(let step, _), .ballot(let step), .revealed(let step),
             .counted(let step), .agreeing(let step, _), .curtain(let step, _):
@@ -93,6 +103,15 @@ extension Session {
         case .paused: return .refuse(.paused, speaker)
         case .review: return .refuse(.questionsOpen(0), speaker)
         case .closed: return .refuse(.closed, speaker)
+        }
+    }
+
+    /// Whether there are answers in silence that leaving out the step would show to nobody.
+    private func wastesAnswers(at moment: Moment) -> Bool {
+        switch roomPosition {
+        case .turn(let step, isOpen: false), .ballot(let step), .curtain(_, let step):
+            !countedBallots(step, at: moment).isEmpty
+        default: false
         }
     }
 
@@ -137,8 +156,11 @@ extension Session {
     private func reveal(now: Bool, by speaker: Speaker, at moment: Moment) -> RoomDecision {
         switch roomPosition {
         case .turn(let step, isOpen: false), .ballot(let step), .curtain(_, let step):
-            if let why = waits(step, at: moment), !now || why == .nobodyAnswered {
-                return .ask(why, speaker)
+            if let why = waits(step, at: moment) {
+                if why == .nobodyAnswered { return .refuse(why, speaker) }
+                if !now, !isConfirmed(why, .reveal, by: speaker, at: moment) {
+                    return ask(why, .reveal, speaker)
+                }
             }
             if case .ballot = roomPosition { return count(step, by: speaker, at: moment) }
             return show(step, by: speaker, at: moment)

@@ -4,14 +4,15 @@ struct RoomDecision {
     var effects: [Directed] = []
     /// Whether everybody is asked anew although the position is the same.
     var asksAnew = false
-    /// What is refused until it is asked for again.
-    var asks: RoomRefusal?
+    /// What a command is asked first, until it is typed again.
+    var asks: (Insisting, RoomRefusal)?
     /// What becomes of an answer that others who lead look at first.
     var drafting = Drafting.same
 
     enum Drafting {
         case same
         case begin(Draft)
+        case keep
         case drop
     }
     /// The kind of an event that could not be, where this is a refusal in its place.
@@ -19,13 +20,6 @@ struct RoomDecision {
 
     static func refuse(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
         RoomDecision(effects: [Directed(.member(speaker.member), .refused(why))])
-    }
-
-    /// Refuses what the same command does when it is typed again.
-    static func ask(_ why: RoomRefusal, _ speaker: Speaker) -> RoomDecision {
-        var decision = refuse(why, speaker)
-        decision.asks = why
-        return decision
     }
 
     static func tell(_ effect: RoomEffect, _ speaker: Speaker) -> RoomDecision {
@@ -49,7 +43,7 @@ extension Session {
         for said in decision.said { apply(said.event, by: said.who) }
         noteConfirming(decision, from: before, by: speaker, at: moment)
         var turn = RoomTurn(said: decision.said, effects: decision.effects)
-        turn.effects += noteDraft(decision, by: speaker)
+        turn.effects += noteDraft(decision, by: speaker, at: moment)
         turn.misfit = decision.misfit
         turn.effects += roomArrival(from: before, past: past, after: decision)
         if !decision.said.isEmpty {
@@ -65,6 +59,7 @@ extension Session {
         let joined = state.room.member(member) ?? Member(id: member, role: role)
         var effects = [Directed(.others(than: member), .joined(joined))]
         effects += roomCatchUp().map { Directed(.member(member), $0) }
+        effects += waitingDraft(for: member)
         return RoomTurn(said: [said], effects: effects)
     }
 
@@ -94,6 +89,7 @@ extension Session {
         turn.effects = [Directed(.others(than: id), .back(member))]
         turn.effects.append(Directed(.member(id), .shown(.progress(progress))))
         turn.effects += roomCurrent.map { Directed(.member(id), $0) }
+        turn.effects += waitingDraft(for: id)
         return turn
     }
 
@@ -171,7 +167,7 @@ extension Session {
         if guide.steps.indices.contains(where: {
             guide.steps[$0].kind == .notice && state.steps[$0].mark == .done
         }) {
-            let notice = RoomPrompt.Kind.notice(guide.briefing.notice)
+            let notice = RoomPrompt.Kind.notice(guide.briefing.notice, isPast: true)
             effects.append(.asked(RoomPrompt(kind: notice, prompt: Prompt(.page))))
         }
         effects.append(.shown(.progress(progress)))

@@ -126,7 +126,9 @@ extension Session {
             } else {
                 count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
             }
-        if let why, !isConfirmed(why, by: speaker, at: moment) { return .ask(why, speaker) }
+        if let why, !isConfirmed(why, .next, by: speaker, at: moment) {
+            return ask(why, .next, speaker)
+        }
         let (agrees, objects) = (agreement.agrees, agreement.objects)
         var events: [Event] = [.room(.outcome(place, agrees: agrees, objects: objects))]
         if isLastOpen(place) { events.append(.read(step: guide.steps[step].id)) }

@@ -35,7 +35,7 @@ public struct Moment: Sendable {
     public let present: Set<String>
     /// The handles that members have at the open step, by member; empty where it carries names.
     public let handles: [String: String]
-    /// Milliseconds since 1970; only how much of it has passed matters.
+    /// Milliseconds of a clock that nobody sets; only how much of it has passed matters.
     public let time: Int64
 
     /// A moment.

@@ -175,6 +175,8 @@ public enum HostMessage: Equatable, Sendable {
         case away(String)
         /// A screen that everybody may see.
         case watcher(String)
+        /// The name is one's own.
+        case yourself
         /// There are no words behind the name.
         case noWords
     }

@@ -88,6 +88,8 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case facilitatorOnly = "facilitator-only"
     case someAreWriting = "some-are-writing"
     case nobodyAnswered = "nobody-answered"
+    case someHaveAnswered = "some-have-answered"
+    case draftWaits = "draft-waits"
     case someAreSilent = "some-are-silent"
     case nobodyAgreed = "nobody-agreed"
     case nothingToReveal = "nothing-to-reveal"

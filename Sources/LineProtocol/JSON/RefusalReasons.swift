@@ -74,6 +74,9 @@ extension RoomRefusal {
         case .alreadyRevealed: .alreadyRevealed
         case .someAreWriting: .someAreWriting
         case .nobodyAnswered: .nobodyAnswered
+        case .someHaveAnswered: .someHaveAnswered
+        case .draftWaits: .draftWaits
+        case .noAnswerOpen: .nothingAsked
         case .someAreSilent: .someAreSilent
         case .nobodyAgreed: .nobodyAgreed
         case .nothingToReveal: .nothingToReveal
@@ -121,6 +124,7 @@ extension HostMessage.WordProblem {
         case .leadersOnly: .leadersOnly
         case .away: .notHere
         case .watcher: .noSuchMember
+        case .yourself: .notYourself
         case .noWords: .textMissing
         }
     }

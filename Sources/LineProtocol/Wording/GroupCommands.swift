@@ -23,7 +23,9 @@ public struct GroupCommands: Sendable {
     /// What somebody of this role is told of.
     public static func lists(for role: Role) -> [GroupCommands] {
         switch role {
-        case .facilitator, .cofacilitator: [leading, answering, looking]
+        case .facilitator, .cofacilitator:
+            // What means something else to those who lead stands in their own list alone.
+            [leading, answering.without(["skip", "pause"]), looking]
         case .participant: [answering, looking]
         case .observer: [looking]
         }
@@ -74,6 +76,10 @@ public struct GroupCommands: Sendable {
             Line("pause", "a break for the whole room; /next goes on"), known("handover"),
             known("co"), known("remove"), known("lock"), known("close"),
         ])
+
+    private func without(_ names: [String]) -> GroupCommands {
+        GroupCommands(title: title, lines.filter { !names.contains($0.name) })
+    }
 
     private init(title: String, _ lines: [Line]) { (self.title, self.lines) = (title, lines) }
 

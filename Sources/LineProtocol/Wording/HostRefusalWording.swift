@@ -93,10 +93,12 @@ enum HostRefusalWording {
         case .toWhom(let example):
             "Say to whom, such as /private @\(example) and your words. Nobody got that."
         case .leadersOnly(let names):
-            "Only whoever leads can be written to: \(list(names)). Nobody got that."
+            "Only whoever leads can be written to: \(list(names).stopped) Nobody got that."
         case .away(let name): "\(name) is not connected, so nobody got that."
         case .watcher(let name):
             "\(name) only watches, and may be on a wall, so nobody got that."
+        case .yourself:
+            "That is your own name, so nobody got that. Put the name of somebody else behind the @."
         case .noWords: "Please write your words behind the name: /private @NAME and your words."
         }
     }

@@ -80,8 +80,8 @@ public enum HostWording {
         case .tooSlowToJoin:
             "Nobody joined on this connection for too long, so it is closed. Please connect again."
         case .tooManyRefusals:
-            "Too many lines could not be taken, so this connection is closed. /resume and your "
-                + "secret bring you back."
+            "Too many lines could not be taken, so this connection is closed. Please connect again; if "
+                + "you were in a room, /resume and your secret bring you back."
         case .silentTooLong:
             "Nothing was heard for too long, so this connection is closed. /resume brings you back."
         case .gaveWay:
@@ -100,8 +100,9 @@ public enum HostWording {
             if welcome.role == .cofacilitator { lines.add(.text, "You co-facilitate.") }
             return
         }
-        lines.add(.happened, "Welcome, \(welcome.name). You are member \(number)\(what(welcome)).")
-        if let time = welcome.time { lines.add(.text, "This meeting is set for \(time).") }
+        lines.add(
+            .happened, "Welcome, \(welcome.name.stopped) You are member \(number)\(what(welcome)).")
+        if let time = welcome.time { lines.add(.text, "This meeting is set for \(time.stopped)") }
         if welcome.role.leads {
             lines.add(.text, "Others join with: /join \(welcome.code) as NAME")
         }

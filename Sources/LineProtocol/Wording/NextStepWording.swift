@@ -16,6 +16,11 @@ enum NextStepWording {
             "Nothing was typed. /next closes the agreement on \(row.name) \(row.number)."
         case .keepAnswer: "Nothing was typed. /next keeps what stands here."
         case .endList: "Nothing was typed. /next ends this list, as /done does."
+        case .wantsRows(let have, let want):
+            "Nothing was typed. " + RefusalWording.text(.tooFewRows(have: have, want: want))
+        case .keepDraft:
+            "Nothing was typed. Another who leads keeps your answer with Return; /next, typed twice, "
+                + "keeps it without them, /redo drops it."
         case .wantsAnswer: "Nothing was typed. This wants an answer; /skip leaves it out."
         case .everythingAsked:
             "Nothing was typed. Everything has been asked: /close ends the session."

@@ -1,6 +1,6 @@
 import DialogueCore
 
-/// An answer that two who lead see before it counts.
+/// An answer that all who lead see before it counts.
 enum RoomDraftWording {
     static func add(_ news: DraftNews, _ people: People, to lines: inout [SpokenLine]) {
         switch news {
@@ -14,7 +14,10 @@ enum RoomDraftWording {
             {
                 lines.add(.point, String(line))
             }
-            lines.add(.question, "Return keeps it, for either of you; /redo drops it.")
+            lines.add(
+                .question,
+                "Another who leads keeps it with Return. /next, typed twice, keeps it without them; "
+                    + "/redo drops it.")
         case .by(let author, let label, let text):
             lines.add(
                 .happened,

@@ -11,7 +11,9 @@ enum RoomPromptWording {
                 leads
                     ? "People are arriving. /who lists them, /next begins."
                     : "Welcome. The facilitator begins when everybody is here.")
-        case .notice(let text): addNotice(text, leads, to: &lines)
+        case .notice(let text, let isPast):
+            addNotice(text, to: &lines)
+            if !isPast { lines.add(.question, goesOn(leads)) }
         case .page: lines.add(.question, goesOn(leads))
         case .thought(let minutes): addThought(asked.prompt, minutes, leads, to: &lines)
         case .silent(let isNamed, let points):
@@ -44,7 +46,7 @@ enum RoomPromptWording {
         leads ? "/next or Return goes on." : "The facilitator goes on."
     }
 
-    private static func addNotice(_ text: String, _ leads: Bool, to lines: inout [SpokenLine]) {
+    private static func addNotice(_ text: String, to lines: inout [SpokenLine]) {
         lines.space()
         lines.add(.heading, "Before you begin")
         lines.add(.text, text)
@@ -54,7 +56,6 @@ enum RoomPromptWording {
                 + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type "
                 + "/concern; only you see what follows.")
         lines.add(.text, DetailWording.notice)
-        lines.add(.question, goesOn(leads))
     }
 
     private static func addThought(
@@ -99,7 +100,8 @@ enum RoomPromptWording {
         if let points, points > 1 {
             lines.add(.text, "Up to \(points) points, each on a line of its own; /done ends.")
         } else {
-            lines.add(.text, "/done when you have finished, /skip leaves it out.")
+            let skip = role.leads ? "" : ", /skip leaves it out"
+            lines.add(.text, "/done when you have finished\(skip).")
         }
         if role.leads {
             lines.add(.question, "/reveal shows the answers; /skip leaves the question out.")

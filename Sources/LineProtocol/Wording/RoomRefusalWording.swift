@@ -18,6 +18,8 @@ enum RoomRefusalWording {
         case .facilitatorOnly: "That is for the facilitator."
         case .nothingAsked:
             "Nothing is asked now, so that was not kept. /say and a text speaks to the room."
+        case .noAnswerOpen:
+            "No question is open that has an answer of yours. /minutes shows what was answered."
         case .alreadyRevealed:
             "This question is closed, so that was not kept. /say and a text speaks to the room."
         case .voteOrAgree: "Type /agree, or /object and why. /say and a text speaks to the room."
@@ -52,10 +54,16 @@ enum RoomRefusalWording {
     private static func leading(_ why: RoomRefusal) -> String {
         switch why {
         case .someAreWriting(let count, let total):
-            "\(missing(count, total)) not answered yet. /next again, or /reveal now, does not wait "
+            "\(missing(count, total)) not answered yet. The same again, or /reveal now, does not wait "
                 + "for them."
         case .nobodyAnswered:
-            "Nobody has answered yet. /next again leaves the question out, as /skip does."
+            "Nobody has answered yet. /skip leaves the question out, as a second /next does."
+        case .someHaveAnswered:
+            "Somebody has answered already, and nobody would see it. /skip again leaves this out all "
+                + "the same."
+        case .draftWaits:
+            "Nobody else who leads has kept your answer yet. /next again keeps it all the same, /redo "
+                + "drops it."
         case .someAreSilent(let count, let total):
             "\(missing(count, total)) neither agreed nor objected yet. /next again closes it all the "
                 + "same."
@@ -74,7 +82,8 @@ enum RoomRefusalWording {
             "They are not connected now, and the room would have nobody to lead it. /who shows who is "
                 + "here."
         case .tieOpen: "Type the number that the room takes, or /next to keep them all."
-        case .questionsOpen(0): "Everything has been asked. /close ends the session."
+        case .questionsOpen(0):
+            "Everything has been asked. /edit and a number changes an answer, /close ends the session."
         case .questionsOpen(let count):
             "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
         default: "That is not possible here."

@@ -21,7 +21,7 @@ enum RoomResultWording {
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {
             text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
         }
-        return text + "." + (isEverybody ? " /reveal shows what was answered." : "")
+        return text.stopped + (isEverybody ? " /reveal shows what was answered." : "")
     }
 
     static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
@@ -55,10 +55,13 @@ enum RoomResultWording {
             let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
             lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
         }
-        if tally.takenOut > 0, !tally.hidesNumbers { lines.add(.text, takenOut(tally)) }
+        if tally.hidesNumbers || tally.passed + tally.takenOut == 0 { return }
+        let passed = tally.passed > 0 ? ", \(tally.passed) left it out" : ""
+        lines.add(.text, "\(tally.ballots) voted\(passed).")
+        if tally.takenOut > 0 { lines.add(.text, takenOut(tally)) }
     }
 
     static func takenOut(_ tally: Tally) -> String {
-        "\(tally.ballots) voted. Not counted: \(tally.takenOut) who had been taken out of the room."
+        "Not counted: \(tally.takenOut) who had been taken out of the room."
     }
 }

@@ -46,7 +46,7 @@ public enum RoomWording {
         switch shown {
         case .progress(let progress):
             lines.add(.happened, "You are here: \(Wording.text(progress))")
-        case .understood(let reading): lines.add(.happened, "Read as: \(reading).")
+        case .understood(let reading): lines.add(.happened, "Read as: \(reading.stopped)")
         case .left(.skippedPage): lines.add(.happened, "The facilitator leaves this out.")
         case .left(.paused):
             lines.add(
@@ -127,13 +127,13 @@ public enum RoomWording {
         case .answer(false, false, _):
             "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
         case .choice(let answer, true, _):
-            "Your answer: \(answer). It is before everybody; a new one replaces it."
-        case .choice(let answer, false, _): "Your answer: \(answer). A new one replaces it."
+            "Your answer: \(answer.stopped) It is before everybody; a new one replaces it."
+        case .choice(let answer, false, _): "Your answer: \(answer.stopped) A new one replaces it."
         case .point(let number, let count):
             number == count
                 ? "Point \(number) of up to \(count) is kept; that was the last one."
                 : "Point \(number) of up to \(count) is kept. Type another, or /done."
-        case .ballot(let choice): "Your vote: \(choice). A new one replaces it."
+        case .ballot(let choice): "Your vote: \(choice.stopped) A new one replaces it."
         case .ready: "You have finished this question."
         case .passed: "Left out; no reason is asked."
         case .withdrawn:

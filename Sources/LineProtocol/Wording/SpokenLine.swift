@@ -31,6 +31,11 @@ public struct SpokenLine: Equatable, Sendable {
     }
 }
 
+extension String {
+    /// With a full stop, unless somebody's words end with one already, such as `Fay L.`
+    var stopped: String { hasSuffix(".") ? self : self + "." }
+}
+
 extension [SpokenLine] {
     static func blank() -> SpokenLine { SpokenLine(.blank) }
 

@@ -32,7 +32,7 @@ public enum Wording {
         case .section(let section): add(section, to: &lines)
         case .prompt(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
-            lines.add(.happened, "Read as: \(reading). /redo changes it.")
+            lines.add(.happened, "Read as: \(reading.stopped) /redo changes it.")
         case .rowComplete(let name, let number):
             lines.add(.happened, "\(name) \(number) is in the plan.")
         case .left(let left): lines.add(.happened, text(left))

@@ -54,7 +54,7 @@ extension HostMachine {
         case .several: return .refuse(.several(name))
         case .one(let one): id = one
         }
-        if id == me.member { return .refuse(.notYourself) }
+        if id == me.member { return problem(.yourself) }
         let role = room.role(id)
         if !role.speaks { return problem(.watcher(room.people.name(id))) }
         guard role.leads || room.role(me.member) == .facilitator else {

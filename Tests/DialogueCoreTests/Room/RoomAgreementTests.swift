@@ -155,6 +155,26 @@ struct RoomAgreementTests {
         #expect(doubts(room) == [.leftOut])
     }
 
+    /// `/close now` in the middle: nothing is called agreed that was not.
+    @Test func whatWasNotAgreedWhenTheRoomWasClosedIsMarked() throws {
+        var room = try room(["one", "two", "three"])
+        try room.play("Ben> /agree", "Cleo> /agree", "Ana> /next", "Ben> /agree")
+        #expect(doubts(room) == [nil, nil, nil])
+        try room.play("Ana> /close now")
+        #expect(doubts(room) == [nil, nil, .few(agrees: 0, of: 0)])
+        #expect(room.differencesFromLog == [])
+        var other = try self.room(["one"])
+        try other.play("* Dev joins", "Ben> /agree", "Ana> /close now")
+        #expect(doubts(other) == [.few(agrees: 1, of: 3)])
+    }
+
+    @Test func whoeverLeavesItOutIsToldWhatCanBeDone() throws {
+        var room = try room(["one"])
+        for line in ["Ben> /skip", "Ben> /done", "Ben> /redo", "Ben> yes"] {
+            #expect(try room.play(line) == ["Ben < refused: voteOrAgree"])
+        }
+    }
+
     @Test func howManyHaveSpokenIsCountedWithoutNames() throws {
         var room = try room()
         let shown = try room.play("Ben> /agree")

@@ -26,11 +26,60 @@ struct RoomConfirmTests {
         #expect(try room.play("Dev> /next").has("someAreWriting"))
     }
 
-    @Test func otherNumbersAreAskedAboutAnew() throws {
+    /// In a room where people answer all the time a second `/next` must come through.
+    @Test func thatFewerAreMissingIsTheSameQuestion() throws {
         var room = try GroupRehearsal.small(Self.question)
-        try room.play("* Dev joins", "Ben> mine", "Ana> /next", "Cleo> mine")
-        room.now += 5000
+        try room.play("* Dev joins", "Ben> mine")
+        #expect(try room.play("Ana> /next").has("someAreWriting(2, of: 3)"))
+        room.now += 1000
+        try room.play("Cleo> mine")
         #expect(try room.play("Ana> /next").has("someAreWriting(1, of: 3)"))
+        room.now += 1000
+        #expect(try room.play("Ana> /next").has("revealed here"))
+    }
+
+    @Test func thatMoreAreMissingIsAskedAnew() throws {
+        var room = try GroupRehearsal.small(Self.question)
+        try room.play("Ben> mine", "Ana> /next", "* Dev joins")
+        room.now += 5000
+        #expect(try room.play("Ana> /next").has("someAreWriting(2, of: 3)"))
+        room.now += 1999
+        #expect(try room.play("Ana> /next").has("someAreWriting(2, of: 3)"))
+        room.now += 1
+        #expect(try room.play("Ana> /next").has("revealed here"))
+    }
+
+    @Test func eachCommandIsAYesToItsOwnQuestionAlone() throws {
+        var room = try GroupRehearsal.small(Self.question)
+        try room.play("Ana> /reveal")
+        room.now += 5000
+        #expect(try room.play("Ana> /next").has("nobodyAnswered"))
+        try room.play("Ben> mine")
+        for line in ["Ana> /reveal", "Ana> /next", "Ana> /reveal", "Ana> /next"] {
+            room.now += 5000
+            #expect(try room.play(line).has("someAreWriting(1, of: 2)"))
+        }
+        #expect(try room.insist("Ana> /reveal").has("revealed here"))
+    }
+
+    @Test func leavingOutWhatSomebodyAnsweredInSilenceAsksFirst() throws {
+        var room = try GroupRehearsal.small(
+            RoomRevealTests.curtain
+                + "\ncollect learning  1 to 10, each\n  Which?\nvote learning, keep 1\n")
+        try room.play("Ben> mine")
+        #expect(try room.play("Ana> /skip") == ["Ana < refused: someHaveAnswered"])
+        room.now += 5000
+        #expect(try room.play("Ana> /next").has("someAreWriting"))
+        #expect(room.step == "here")
+        try room.insist("Ana> /next")
+        try room.insist("Ana> /next")
+        #expect(room.position == .curtain(2, target: 0))
+        #expect(try room.insist("Ana> /skip").has("skippedPage"))
+        while room.step != "learning" { try room.play("Ana> /skip") }
+        try room.play("Ben> one", "Ben> two", "Ana> /reveal now", "Ana> /next", "Ben> 1")
+        #expect(try room.play("Ana> /skip").has("someHaveAnswered"))
+        room.now += 2000
+        #expect(try room.play("Ana> /skip").has("skippedPage"))
     }
 
     @Test func returnIsNoYes() throws {

@@ -92,7 +92,7 @@ struct RoomSkippingTests {
             "collect points  1 to 3, each\n  Which?\nagree points\nask team  text, scribe\n  Team?\n"
         )
         try room.play("Ben> Only Ben knows")
-        #expect(!(try room.play("Ana> /skip")).has("Only Ben knows"))
+        #expect(!(try room.insist("Ana> /skip")).has("Only Ben knows"))
         #expect(room.step == "team")
         #expect("\(Transcript(room.session)) \(ActionPlan(room.session))".contains("Only") == false)
     }
@@ -117,7 +117,8 @@ struct RoomSkippingTests {
             ask team  text, scribe
               Team?
             """)
-        try room.play("Ben> hidden", "Ana> /skip")
+        try room.play("Ben> hidden")
+        try room.insist("Ana> /skip")
         #expect(room.step == "team")
         try room.play("Ana> /back")
         #expect(room.step == "here")

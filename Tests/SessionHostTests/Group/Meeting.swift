@@ -40,7 +40,10 @@ struct Meeting {
                 hall.now += 2000
                 return
             }
-            if lead.type("/next").hasPrefix("! ") { lead.type("/skip") }
+            if lead.type("/next").hasPrefix("! "), lead.type("/skip").hasPrefix("! ") {
+                hall.now += 2000
+                lead.type("/skip")
+            }
         }
         Issue.record("\(step) was not reached")
     }

@@ -56,7 +56,7 @@ import Testing
         #expect(meeting.members[1].all.hasSuffix("from member 1:\nFay: plum\n"))
         #expect(meeting.lead.type("/private @3 plum").hasPrefix("* Ben has it"))
         expectSilence(meeting, but: [meeting.members[1]])
-        #expect(meeting.lead.type("/private @Fay plum").hasPrefix("! That is about somebody else"))
+        #expect(meeting.lead.type("/private @Fay plum").hasPrefix("! That is your own name"))
         #expect(meeting.lead.type("/private @Ben").hasPrefix("! Please write your words"))
         #expect(meeting.lead.type("/private @Zoe plum").hasPrefix("! Nobody called “Zoe” is here."))
     }
