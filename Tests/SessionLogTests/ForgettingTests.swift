@@ -34,13 +34,6 @@ import Testing
         #expect(found.handles.map(\.handle) == [second])
     }
 
-    @Test func aNameIsGoneFromEveryFileToo() throws {
-        #expect(holds(try scratch.allBytes(), "Rosamund"))
-        try group.perform(.removePerson(id: aRoom, member: "p1"))
-        #expect(!holds(try scratch.allBytes(), "Rosamund"))
-        #expect(!holds(try scratch.allBytes(), second))
-    }
-
     @Test func whatAReaderHeldBackIsClearedByTheNextBatch() throws {
         let quick = GroupStore(try scratch.store(busyTimeout: 0.05))
         group.release(aRoom)

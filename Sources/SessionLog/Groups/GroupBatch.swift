@@ -13,8 +13,6 @@ public struct GroupBatch: Equatable, Sendable {
         case room(id: String, RoomFacts)
         /// Somebody new, or what is known of them from now on.
         case person(id: String, StoredPerson)
-        /// Takes a person out of the table of names.
-        case removePerson(id: String, member: String)
         /// Who is behind a handle of a question.
         case handle(id: String, step: String, handle: String, member: String)
         /// Destroys the handles of a question for good.

@@ -45,7 +45,7 @@ struct GroupPlan {
             try append(events, to: id, expecting: position)
         case .room(let id, _), .person(let id, _), .handle(let id, _, _, _):
             try side(id, item)
-        case .removePerson(let id, _), .forgetHandles(let id, _):
+        case .forgetHandles(let id, _):
             try side(id, item)
             takesAway = true
         }

@@ -65,10 +65,6 @@ extension Database {
         case .begin, .append: break
         case .room(_, let room): try keep(room, of: key)
         case .person(_, let person): try keep(person, of: key)
-        case .removePerson(_, let member):
-            for table in ["handles", "people"] {
-                try wipe(table, where: "session = ? AND member = ?", [key, member])
-            }
         case .handle(_, let step, let handle, let member):
             try execute(
                 sql: """

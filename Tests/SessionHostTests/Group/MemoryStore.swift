@@ -70,8 +70,6 @@ final class MemoryStore: @unchecked Sendable {
         case .person(let id, let person):
             rooms[id]?.people.removeAll { $0.member == person.member }
             rooms[id]?.people.append(person)
-        case .removePerson(let id, let member):
-            rooms[id]?.people.removeAll { $0.member == member }
         case .handle(let id, let step, let handle, let member):
             rooms[id]?.handles.append(StoredHandle(step: step, handle: handle, member: member))
         case .forgetHandles(let id, let step):
