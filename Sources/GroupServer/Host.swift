@@ -8,8 +8,10 @@ public struct Host: Sendable {
     let take: @Sendable (HostInput, Int64) -> [HostEffect]
     /// Keeps a batch; called on another thread, one at a time.
     let keep: StoreDoor
-    /// Lets go of a room; called on the thread of `take`.
+    /// Lets go of a room; called on the thread of `keep`.
     let letGo: @Sendable (_ room: String, LettingGo) -> Void
+    /// Takes a room up again; called on the thread of `keep`.
+    let wake: @Sendable (_ room: String) -> Waking
     /// Milliseconds of a clock that nobody sets.
     let clock: @Sendable () -> Int64
 
@@ -17,9 +19,11 @@ public struct Host: Sendable {
     public init(
         take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
+        wake: @escaping @Sendable (String) -> Waking = { _ in .gone },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
-        (self.take, self.keep, self.letGo, self.clock) = (take, keep, letGo, clock)
+        (self.take, self.keep, self.clock) = (take, keep, clock)
+        (self.letGo, self.wake) = (letGo, wake)
     }
 
     /// The time of this computer, in milliseconds since 1970; somebody may set it.

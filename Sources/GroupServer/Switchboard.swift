@@ -19,7 +19,8 @@ final class Switchboard {
     private var isTaking = false
     private var waiting: [Connection] = []
     private var ending: [Connection] = []
-    private var isStoring = false
+    /// How much the thread of the store was asked for and has not answered.
+    private var asked = 0
     private var gates: [AcceptGate] = []
     private var empty: EventLoopPromise<Void>?
     private let end: (String) -> Void
@@ -79,22 +80,30 @@ final class Switchboard {
         case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
         case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)
         case .store(let batch):
-            isStoring = true
-            let board = NIOLoopBound(self, eventLoop: loop)
-            let (loop, keep) = (loop, host.keep)
-            storage.submit { _ in
-                let answer = keep(batch)
-                loop.execute { board.value.stored(answer) }
-            }
-        case .letGo(let room, let how): host.letGo(room, how)
+            let keep = host.keep
+            ask { .stored(keep(batch)) }
+        case .letGo(let room, let how): storage.submit { [host] _ in host.letGo(room, how) }
+        case .wake(let room):
+            let wake = host.wake
+            ask { .woken(room: room, wake(room)) }
         case .end(let why): end(why)
         case .note(let level, let text): logger.log(level: Logger.Level(level), "\(text)")
         }
     }
 
-    private func stored(_ answer: StoreAnswer) {
-        isStoring = false
-        take(.stored(answer))
+    /// Does something on the thread of the store, for which nobody else waits.
+    private func ask(_ body: @escaping @Sendable () -> HostInput) {
+        asked += 1
+        let board = NIOLoopBound(self, eventLoop: loop)
+        storage.submit { [loop] _ in
+            let answer = body()
+            loop.execute { board.value.answered(answer) }
+        }
+    }
+
+    private func answered(_ answer: HostInput) {
+        asked -= 1
+        take(answer)
         endIfQuiet()
         finishIfEmpty()
     }
@@ -122,7 +131,7 @@ extension Switchboard {
     }
 
     private func endIfQuiet() {
-        guard !isStoring, !isTaking else { return }
+        guard asked == 0, !isTaking else { return }
         let all = ending
         ending = []
         for connection in all { connection.closeOnceWritten() }
@@ -143,7 +152,7 @@ extension Switchboard {
     }
 
     private func finishIfEmpty() {
-        if connections.isEmpty, !isStoring { empty?.succeed() }
+        if connections.isEmpty, asked == 0 { empty?.succeed() }
     }
 }
 

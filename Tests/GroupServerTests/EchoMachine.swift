@@ -22,6 +22,7 @@ struct EchoMachine {
             here.removeAll { $0 == id }
             return []
         case .tick: return []
+        case .woken(let room, _): return [.send(here, Array("* woken \(room)\n".utf8))]
         case .stored:
             defer { asked = [] }
             return [.send(asked, Array("* stored\n".utf8))]
@@ -45,6 +46,7 @@ struct EchoMachine {
         case "store":
             asked.append(id)
             return asked.count == 1 ? [.store(GroupBatch())] : []
+        case "wake": return [.wake(room: words.last.map(String.init) ?? "")]
         default: return [.send([id], Array("echo \(line)\n".utf8))]
         }
     }
@@ -62,7 +64,8 @@ final class EchoServer: Sendable {
 
     init(
         listen: [ListenAddress] = [ListenAddress(host: "127.0.0.1", port: 0)],
-        plain: [ListenAddress] = [], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
+        plain: [ListenAddress] = [], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits(),
+        wake: @escaping @Sendable (String) -> Waking = { _ in .gone }
     ) async throws {
         let machine = SharedMachine()
         let (ready, tell) = AsyncStream<[Listening]>.makeStream()
@@ -71,7 +74,7 @@ final class EchoServer: Sendable {
         let server = GroupServer(
             host: Host(
                 take: { input, _ in machine.value.withLock { $0.take(input) } },
-                keep: { _ in .kept(.init(heads: [:], time: 0)) }),
+                keep: { _ in .kept(.init(heads: [:], time: 0)) }, wake: wake),
             settings: ServerSettings(
                 listen: listen.map { Listening($0, isEncrypted: tls != nil) }
                     + plain.map { Listening($0, isEncrypted: false) },

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import GroupServer
@@ -28,6 +29,30 @@ import Testing
         }
         #expect(Set(lines) == ["* 127.0.0.1", "* stored", "echo last"])
         #expect(server.heard == ["hold 300", "store", "last"])
+        try await server.stop()
+    }
+
+    /// A log may be long: only whoever wants to enter its room waits until it is read.
+    @Test func nobodyWaitsForALogThatIsRead() async throws {
+        let isRead = DispatchSemaphore(value: 0)
+        let server = try await EchoServer(wake: { _ in
+            isRead.wait()
+            return .gone
+        })
+        let lines = try await aside {
+            let (one, other) = (
+                try TestClient(port: server.port), try TestClient(port: server.port)
+            )
+            _ = (one.line(), other.line())
+            one.send("wake fox\n")
+            // Whoever has said everything is answered all the same.
+            one.finish()
+            other.send("meanwhile\n")
+            #expect(other.line() == "echo meanwhile")
+            isRead.signal()
+            return one.lines()
+        }
+        #expect(lines == ["* woken fox"])
         try await server.stop()
     }
 

@@ -141,6 +141,17 @@ import Testing
         #expect(throws: StoreProblem.noSuchSession(aRoom)) { try group.wake(aRoom) }
     }
 
+    @Test func roomsThatWereDeletedWhileTheyRestedAreForgotten() throws {
+        try group.perform(.begins(), .begins(otherRoom, code: "oak-owl"))
+        group.rest(aRoom)
+        group.rest(otherRoom)
+        #expect(try group.forgetDeleted() == [])
+        try store.delete(aRoom, reason: "retention", who: "x")
+        #expect(try group.forgetDeleted() == [aRoom])
+        #expect(try group.forgetDeleted() == [])
+        #expect(try group.wake(otherRoom).id == otherRoom)
+    }
+
     @Test func onePersonCannotResumeAGroupSession() throws {
         try group.perform(.begins())
         #expect(throws: StoreProblem.groupSession(id: aRoom)) { try store.resume(aRoom) }

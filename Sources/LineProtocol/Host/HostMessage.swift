@@ -19,6 +19,10 @@ public enum HostMessage: Equatable, Sendable {
     case ownSecretWanted
     case noSuchCode
     case noSuchSecret
+    /// The room is being taken up again; the reply comes when it is there.
+    case opening
+    /// The room can't be taken up at this moment.
+    case notReady
     /// Many codes came from this address: this one is looked up in so many seconds.
     case queued(seconds: Int)
     /// Another code, while the one before still waits.

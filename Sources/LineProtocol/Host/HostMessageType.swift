@@ -14,7 +14,7 @@ extension HostMessage {
         case .hand: .hand
         case .timerSet, .timerHalf, .timerOver, .timerOff: .timer
         case .reminder: .reminder
-        case .fewForNoNames, .wrongCodes, .heldGone, .meanwhile: .notice
+        case .fewForNoNames, .wrongCodes, .heldGone, .meanwhile, .opening: .notice
         case .receipt: .receipt
         case .held: .held
         case .gathering: .gathering
@@ -39,7 +39,7 @@ extension HostMessage {
         case .insideAlready: .insideAlready
         case .wrongSecret, .noSuchSecret, .ownSecretWanted: .wrongSecret
         case .noSuchCode: .wrongCode
-        case .waitsAlready: .wait
+        case .waitsAlready, .notReady: .wait
         case .noSuchBriefing: .noSuchBriefing
         case .roomFull: .roomFull
         case .roomLocked: .roomLocked

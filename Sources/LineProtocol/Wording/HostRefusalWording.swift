@@ -18,6 +18,7 @@ enum HostRefusalWording {
             "This room has a secret of its own. The host secret enters it only while nobody leads it."
         case .noSuchCode: "No room has this code. Please check it with your facilitator."
         case .noSuchSecret: "Nobody has this secret. Please check it, or join anew."
+        case .notReady: "Your room is not ready yet. Please try again in a few seconds."
         case .waitsAlready(let seconds):
             "Your code waits its turn already, \(wait(seconds)) more. /quit leaves."
         case .noSuchBriefing(let ids):

@@ -37,6 +37,7 @@ public enum HostWording {
         case .queued(let seconds):
             "Many codes came from your address, so yours waits its turn: about "
                 + "\(HostRefusalWording.wait(seconds)). You need do nothing."
+        case .opening: "Your room is opened again; a moment, please. You need do nothing."
         case .wordPassedOn(let name): "\(name) has it, and nobody else. It is not kept."
         case .handPassedOn: "The facilitator knows that you would like to speak."
         case .hand(let name, let member):

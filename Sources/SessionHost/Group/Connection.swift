@@ -23,6 +23,8 @@ struct Connection: Sendable {
         case proving(Joining)
         /// Typed a code whose turn to be looked up has not come.
         case queued(Joining, RequestID?)
+        /// Wants to enter a room that is being taken up again.
+        case knocking(Knock, at: String, RequestID?)
         case inside(Membership)
         /// Nothing more is taken from it; it is closed once what it was told is out.
         case ending(Membership?)
@@ -40,6 +42,8 @@ struct Connection: Sendable {
     var rowsSinceAsked = 0
     var lastSent: Int64
     var reader = GroupReader()
+    /// Lines that came while a room was being taken up.
+    var unread: [[UInt8]] = []
     /// The question for which an answer of several lines was begun.
     var gatheringFor: String?
     var pace: LinePace
@@ -60,18 +64,20 @@ struct Connection: Sendable {
         switch stage {
         case .inside(let membership): membership
         case .ending(let membership): membership
-        case .outside, .proving, .queued: nil
+        case .outside, .proving, .queued, .knocking: nil
         }
     }
 
     var isWaiting: Bool {
         switch stage {
-        case .outside, .proving, .queued: true
+        case .outside, .proving, .queued, .knocking: true
         case .inside, .ending: false
         }
     }
 
     var isQueued: Bool { if case .queued = stage { true } else { false } }
+
+    var isKnocking: Bool { if case .knocking = stage { true } else { false } }
 
     var isEnding: Bool { if case .ending = stage { true } else { false } }
 }

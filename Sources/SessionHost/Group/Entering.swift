@@ -7,13 +7,12 @@ extension HostMachine {
     mutating func enter(
         _ line: GroupLine, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
-        if case .resume(let secret) = line { wakeRoom(secret: secret) }
         if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
         switch line {
         case .hello(let version): return hello(version, id)
         case .host(let joining): return askForSecret(joining, id)
         case .join(let joining): return lookUp(joining, request, id)
-        case .resume(let secret): return resume(secret, id)
+        case .resume(let secret): return resume(secret, request, id)
         case .input(.shared(.quit)):
             var outcome = Outcome.say(.goodbye)
             outcome.ends = [Outcome.Ending(connection: id, message: nil)]
@@ -44,15 +43,28 @@ extension HostMachine {
     }
 
     /// The line after `/host`: a right secret begins a room, or enters one that was prepared.
-    mutating func prove(_ secret: String, _ id: ConnectionID) -> Outcome {
+    mutating func prove(
+        _ secret: String, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
         guard case .proving(let joining) = connections[id]?.stage else {
             return .refuse(.enterFirst)
         }
         connections[id]?.stage = .outside
         if isStopping { return .say(.goingDown) }
+        return prove(secret, joining, request, id)
+    }
+
+    mutating func prove(
+        _ secret: String, _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
         let isHosts = Symbols.matches(secret, settings.hostSecretHash)
         if isHosts, let content = world.content(joining.code) { return host(content, joining, id) }
-        wakeRoom(code: joining.code)
+        // Nobody leads a room that rests, so either secret enters it; a wrong one wakes nothing.
+        if let resting = restingRoom(code: joining.code),
+            isHosts || self.resting[resting]?.isOwn(secret) == true
+        {
+            return knock(at: resting, .prove(secret, joining), request, id)
+        }
         if let room = room(code: joining.code) {
             let isOwn = room.facts.ownSecretHash.map { Symbols.matches(secret, $0) } ?? isHosts
             // A room with a secret of its own takes the other where it would have nobody to lead.
@@ -104,8 +116,12 @@ extension HostMachine {
     // MARK: Joining
 
     /// Enters a room whose code was looked up.
-    mutating func join(_ joining: Joining, _ id: ConnectionID) -> Outcome {
-        wakeRoom(code: joining.code)
+    mutating func join(
+        _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
+        if let resting = restingRoom(code: joining.code) {
+            return knock(at: resting, .join(joining), request, id)
+        }
         guard let room = room(code: joining.code) else { return wrongCode() }
         if room.facts.isClosed { return .refuse(.roomClosed) }
         if room.session.isLocked { return .refuse(.roomLocked) }
@@ -152,7 +168,12 @@ extension HostMachine {
 
     // MARK: Coming back
 
-    private mutating func resume(_ secret: String, _ id: ConnectionID) -> Outcome {
+    mutating func resume(
+        _ secret: String, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
+        if let resting = restingRoom(secret: secret) {
+            return knock(at: resting, .resume(secret), request, id)
+        }
         let hash = Symbols.hash(ofSecret: secret)
         for room in rooms.values {
             guard let person = room.stored.first(where: { $0.secretHash == hash }),
@@ -212,18 +233,5 @@ extension HostMachine {
         if rooms[membership.room]?.role(membership.member).leads == true {
             lives[membership.room]?.isWaiting = false
         }
-    }
-
-    private func isTaken(_ code: String) -> Bool {
-        room(code: code) != nil
-            || resting.values.contains { $0.code == Symbols.codeKey(code) }
-    }
-
-    /// The room that people join with this code.
-    func room(code: String) -> GroupRoom? {
-        let key = Symbols.codeKey(code)
-        // A closed room gives its code back.
-        let found = rooms.values.filter { Symbols.codeKey($0.facts.code) == key }
-        return found.first { !$0.facts.isClosed } ?? found.first
     }
 }

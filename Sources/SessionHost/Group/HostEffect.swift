@@ -12,8 +12,11 @@ public enum HostEffect: Equatable, Sendable {
     case hold(ConnectionID, milliseconds: Int)
     /// Keeps a batch; the answer comes as `.stored`. At most one is under way.
     case store(GroupBatch)
-    /// Lets go of a room, so that others may write to it or delete it; before anything else is taken.
+    /// Lets go of a room, so that others may write to it or delete it; in order with `.store` and
+    /// `.wake`.
     case letGo(room: String, LettingGo)
+    /// Takes a room up again that rests; the answer comes as `.woken`.
+    case wake(room: String)
     /// Nothing can be kept any more: the server is to end, once everybody was told.
     case end(why: String)
     /// A line for the operations log: never a participant's words or name.

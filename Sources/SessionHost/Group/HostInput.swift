@@ -23,6 +23,8 @@ public enum HostInput: Sendable {
     case tick
     /// The answer to the one `.store` effect that is under way.
     case stored(StoreAnswer)
+    /// The answer to `.wake`.
+    case woken(room: String, Waking)
     /// The server is going to stop: tell everyone, and close their connections.
     case stopping
 }

@@ -23,6 +23,8 @@ public struct HostMachine: Sendable {
     var wrongCodes = WrongCodes()
     /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
     var resting: [String: RestingRoom] = [:]
+    /// Those of them that are being taken up again.
+    var waking: Set<String> = []
     /// What is kept next.
     var open = Batch()
     /// What is being kept.
@@ -73,6 +75,7 @@ public struct HostMachine: Sendable {
         case .disconnected(let id): disconnect(id)
         case .tick: tick()
         case .stored(let answer): stored(answer)
+        case .woken(let room, let result): woken(room, result)
         case .stopping:
             for room in rooms.keys.sorted() { forgetHandles(in: room) }
             isStopping = true

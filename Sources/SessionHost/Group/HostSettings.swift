@@ -107,18 +107,15 @@ public struct HostWorld: Sendable {
     public let briefings: [String]
     /// What a session on a briefing is begun with; nil for an id that is not known.
     public let content: @Sendable (_ briefing: String) -> SessionContent?
-    /// Takes a room again that rests; nil where it is gone, or in the hands of somebody else.
-    public let wake: @Sendable (_ room: String) -> RestoredRoom?
 
     /// Gives the machine a world.
     public init(
         random: @escaping @Sendable (Int) -> [UInt8], zone: String,
         offset: @escaping @Sendable (Int64) -> Int, briefings: [String],
-        content: @escaping @Sendable (String) -> SessionContent?,
-        wake: @escaping @Sendable (String) -> RestoredRoom? = { _ in nil }
+        content: @escaping @Sendable (String) -> SessionContent?
     ) {
         (self.random, self.zone, self.offset) = (random, zone, offset)
-        (self.briefings, self.content, self.wake) = (briefings, content, wake)
+        (self.briefings, self.content) = (briefings, content)
     }
 
     /// The day of a time in milliseconds since 1970.

@@ -15,6 +15,7 @@ extension HostMachine {
     /// Takes a line: the one place where replies are sent, one to each line, before all news.
     mutating func line(_ bytes: [UInt8], from id: ConnectionID) {
         guard var connection = connections[id], !connection.isEnding else { return }
+        if connection.isKnocking { return keepBack(bytes, from: id) }
         connection.lastHeard = now
         (connection.isPinged, connection.hasSpoken) = (false, true)
         let wasGathering = connection.reader.isGathering
@@ -25,11 +26,11 @@ extension HostMachine {
         switch read {
         case .silent: return
         case .reply(let done): outcome = done
-        case .raw(let secret): outcome = prove(secret, id)
+        case .raw(let secret): outcome = prove(secret, message?.id, id)
         case .line(let line, let aim):
             outcome = respond(to: line, for: aim, message?.id, from: id)
         }
-        reply(outcome, to: id, outcome.isReplyToCome ? nil : message?.id)
+        reply(outcome, to: id, message?.id)
         if !wasGathering { slow(id, isRefused: outcome.reply.isRefusal) }
     }
 
@@ -78,13 +79,14 @@ extension HostMachine {
         if isStopping { return .say(.goingDown) }
         switch connection.stage {
         case .inside(let membership): return inside(line, for: aim, membership, id)
-        case .outside, .proving, .queued, .ending: return enter(line, request, id)
+        case .outside, .proving, .queued, .knocking, .ending: return enter(line, request, id)
         }
     }
 
     /// Replies to a line, and tells what follows from it.
     mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ request: RequestID?) {
         let room = connections[id]?.membership?.room
+        let request = outcome.isReplyToCome ? nil : request
         let bytes = encoded(outcome.reply, for: id, request)
         var delivery = Delivery(what: .reply(id, bytes, request), room: room)
         delivery.showsQuestion = outcome.reply.isAsked

@@ -10,7 +10,7 @@ extension HostMachine {
         if connection.isQueued {
             return .refuse(.waitsAlready(seconds: lookups.seconds(id, now: now)))
         }
-        if lookups.take(connection.address, now: now) { return join(joining, id) }
+        if lookups.take(connection.address, now: now) { return join(joining, request, id) }
         connections[id]?.stage = .queued(joining, request)
         let seconds = lookups.wait(id, connection.address, now: now)
         var outcome = Outcome.say(.queued(seconds: seconds))
@@ -25,7 +25,7 @@ extension HostMachine {
             connections[id]?.stage = .outside
             // Whoever waited has time to correct a slip.
             connections[id]?.since = now
-            reply(isStopping ? .say(.goingDown) : join(joining, id), to: id, request)
+            reply(isStopping ? .say(.goingDown) : join(joining, request, id), to: id, request)
         }
     }
 
@@ -37,5 +37,19 @@ extension HostMachine {
             }
         }
         return .refuse(.noSuchCode)
+    }
+
+    /// Whether a room that is there or rests has this code.
+    func isTaken(_ code: String) -> Bool {
+        room(code: code) != nil
+            || resting.values.contains { $0.code == Symbols.codeKey(code) }
+    }
+
+    /// The room that people join with this code.
+    func room(code: String) -> GroupRoom? {
+        let key = Symbols.codeKey(code)
+        // A closed room gives its code back.
+        let found = rooms.values.filter { Symbols.codeKey($0.facts.code) == key }
+        return found.first { !$0.facts.isClosed } ?? found.first
     }
 }

@@ -7,13 +7,21 @@ struct RestingRoom: Sendable {
     let code: String
     /// Hashes of what its members come back with.
     let secrets: Set<String>
+    /// The hash of its own secret in place of the host secret; nil where it has none.
+    let ownSecretHash: String?
     /// How far the log was when its members went.
     let away: [String: Int]
 
     init(_ room: GroupRoom, away: [String: Int]) {
         self.away = away
         code = Symbols.codeKey(room.facts.code)
+        ownSecretHash = room.facts.ownSecretHash
         secrets = Set(room.stored.map(\.secretHash).filter { !$0.isEmpty })
+    }
+
+    /// Whether this is its own secret.
+    func isOwn(_ secret: String) -> Bool {
+        ownSecretHash.map { Symbols.matches(secret, $0) } ?? false
     }
 }
 
@@ -43,25 +51,5 @@ extension HostMachine {
         let present = lives[room]?.present.values.sorted { $0.number < $1.number } ?? []
         for id in present { end(id, saying: .overGoodbye) }
         lives[room]?.present = [:]
-    }
-
-    /// Takes up the room that somebody comes back to, where it rests.
-    mutating func wakeRoom(secret: String) {
-        let hash = Symbols.hash(ofSecret: secret)
-        wakeRoom { $0.secrets.contains(hash) }
-    }
-
-    /// Takes up the room with a code, where it rests.
-    mutating func wakeRoom(code: String) { wakeRoom { $0.code == Symbols.codeKey(code) } }
-
-    private mutating func wakeRoom(_ isIt: (RestingRoom) -> Bool) {
-        guard let (id, known) = resting.first(where: { isIt($0.value) }) else { return }
-        guard let room = world.wake(id) else {
-            effects.append(.note(.warning, "A room could not be taken up again: \(id)"))
-            return
-        }
-        resting[id] = nil
-        add(room)
-        lives[id]?.away.merge(known.away) { $1 }
     }
 }

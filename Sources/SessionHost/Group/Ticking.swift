@@ -18,7 +18,9 @@ extension HostMachine {
     private mutating func look(at id: ConnectionID) {
         guard let connection = connections[id], !connection.isEnding else { return }
         if connection.isWaiting {
-            if let most = limits.joinTime, !connection.isQueued, now - connection.since >= most {
+            if let most = limits.joinTime, !connection.isQueued, !connection.isKnocking,
+                now - connection.since >= most
+            {
                 end(id, saying: .tooSlowToJoin)
             }
             return

@@ -120,11 +120,24 @@ public final class GroupStore: Sendable {
         try held.withLock { held throws(StoreProblem) in
             guard held.resting.contains(id) else { throw .inUse(id: id) }
             guard let key = try store.read({ try $0.key(of: id) }), let key else {
+                held.resting.remove(id)
                 throw .noSuchSession(id)
             }
             let room = try take(id, key, &held)
             held.resting.remove(id)
             return room
+        }
+    }
+
+    /// Forgets rooms that rest and were deleted meanwhile.
+    ///
+    /// - Returns: which.
+    public func forgetDeleted() throws(StoreProblem) -> [String] {
+        try held.withLock { held throws(StoreProblem) in
+            let there = Set((try store.read { try $0.openRooms() } ?? []).map(\.id))
+            let gone = held.resting.subtracting(there).sorted()
+            held.resting.formIntersection(there)
+            return gone
         }
     }
 

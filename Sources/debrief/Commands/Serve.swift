@@ -49,7 +49,12 @@ struct Serve: ParsableCommand {
             store: store, source: source,
             settings: HostSettings(
                 software: Software.name, concern: Surroundings.concern(in: folder),
-                hostSecretHash: secret.hash() ?? ""), limits: limits)
+                hostSecretHash: secret.hash() ?? ""), limits: limits
+        ) {
+            // One that goes on would have its port, and waiting for that would be in vain.
+            try Serving.tryListening(places.map(\.address))
+            Say.aside(ServeWords.waits)
+        }
         for problem in hosting.problems { Say.aside(problem) }
         var settings = ServerSettings(listen: places, tls: tls)
         settings.limits = hosting.limits

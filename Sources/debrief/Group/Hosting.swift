@@ -14,9 +14,12 @@ final class Hosting: Sendable {
     private let group: GroupStore
 
     /// Takes up all rooms that are not closed.
+    ///
+    /// - Parameter waiting: called once where another server still has rooms, before it is waited for;
+    ///   what it throws ends the start.
     init(
         store: SessionStore, source: GroupContentSource, settings: HostSettings,
-        limits: NamedLimit.All
+        limits: NamedLimit.All, waiting: () throws -> Void
     ) throws {
         var settings = settings
         (settings.limits, settings.pace) = (limits.host, limits.pace)
@@ -27,13 +30,12 @@ final class Hosting: Sendable {
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: Surroundings.zone(),
             offset: Surroundings.offset(at:),
-            briefings: source.briefings, content: source.content,
-            wake: { Self.wake($0, in: group) })
+            briefings: source.briefings, content: source.content)
         self.group = group
         let damage = try group.lookOver().map(\.description)
-        let (rooms, shut) = try Self.open(group)
-        problems = damage + shut
-        machine = Mutex(HostMachine(settings: settings, world: world, rooms: rooms))
+        let found = try Self.openAll(group, waiting)
+        problems = damage + found.shut + found.inUse
+        machine = Mutex(HostMachine(settings: settings, world: world, rooms: found.rooms))
     }
 
     /// For the server, whose ticks and end a service manager hears of where one waits.
@@ -49,25 +51,34 @@ final class Hosting: Sendable {
                 default: break
                 }
                 return effects
-            }, keep: group.door, letGo: { [group] in group.letGo($0, $1) })
+            }, keep: group.door, letGo: { [group] in group.letGo($0, $1) },
+            wake: { [group] in Self.wake($0, in: group) })
     }
 
     /// Everything is in the one file afterwards, and nobody holds anything.
     func close() { group.store.close() }
 
-    private static func wake(_ room: String, in group: GroupStore) -> RestoredRoom? {
-        guard let stored = try? group.wake(room) else { return nil }
-        guard let restored = try? RestoredRoom(stored, in: group.store) else {
+    private static func wake(_ room: String, in group: GroupStore) -> Waking {
+        do throws(StoreProblem) {
+            let stored = try group.wake(room)
+            if let restored = try? RestoredRoom(stored, in: group.store) { return .room(restored) }
             group.rest(room)
-            return nil
+            return .notNow
+        } catch .noSuchSession {
+            return .gone
+        } catch {
+            return .notNow
         }
-        return restored
     }
 
-    /// Takes up rooms that were made since, such as those that somebody scheduled.
+    /// Takes up rooms that were made since, such as those that somebody scheduled, and forgets those
+    /// that were deleted while they rested.
     func takeUpNewRooms() {
-        guard let (rooms, _) = try? Self.open(group) else { return }
-        for room in rooms { machine.withLock { $0.add(room) } }
+        if let gone = try? group.forgetDeleted(), !gone.isEmpty {
+            machine.withLock { $0.forget(gone) }
+        }
+        guard let found = try? Self.open(group) else { return }
+        for room in found.rooms { machine.withLock { $0.add(room) } }
     }
 
     /// Somebody who deleted a session beside this server may have been cut short.
@@ -75,18 +86,51 @@ final class Hosting: Sendable {
         if let finished = try? group.store.finishDeleting() { Tidying.tell(finished) }
     }
 
-    private static func open(_ group: GroupStore) throws -> ([RestoredRoom], [String]) {
-        let (stored, shut) = try group.open()
-        var (rooms, problems) = ([RestoredRoom](), shut.map(\.description))
-        for room in stored {
-            do {
-                rooms.append(try RestoredRoom(room, in: group.store))
-            } catch {
-                group.release(room.id)
-                problems.append("\(error)")
+    /// Rooms of the store, and why others stay shut.
+    private struct Found {
+        var rooms: [RestoredRoom] = []
+        var shut: [String] = []
+        /// The same of those that another process has.
+        var inUse: [String] = []
+    }
+
+    private static func open(_ group: GroupStore) throws -> Found {
+        let (stored, problems) = try group.open()
+        var found = Found()
+        for problem in problems {
+            if case .inUse = problem {
+                found.inUse.append(problem.description)
+            } else {
+                found.shut.append(problem.description)
             }
         }
-        return (rooms, problems)
+        for room in stored {
+            do {
+                found.rooms.append(try RestoredRoom(room, in: group.store))
+            } catch {
+                group.release(room.id)
+                found.shut.append("\(error)")
+            }
+        }
+        return found
+    }
+
+    /// How often a server that is stopping is waited for, a quarter of a second each: it gives everybody
+    /// some seconds to take its last words.
+    private static let patience = 40
+
+    /// The same at the start: whoever came back before a room is there would be told that it is not.
+    private static func openAll(_ group: GroupStore, _ waiting: () throws -> Void) throws -> Found {
+        var found = try open(group)
+        if !found.inUse.isEmpty { try waiting() }
+        for _ in 0..<patience where !found.inUse.isEmpty {
+            usleep(250_000)
+            let more = try open(group)
+            found.rooms += more.rooms
+            found.shut += more.shut.filter { !found.shut.contains($0) }
+            found.inUse = more.inUse
+        }
+        return found
     }
 }
 

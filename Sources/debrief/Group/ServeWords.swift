@@ -39,6 +39,10 @@ enum ServeWords {
         return text + "\nCtrl-C stops the server. Everything is kept, and people can come back.\n"
     }
 
+    /// Another server has rooms of this store.
+    static let waits =
+        "Another server still has some of the rooms. Waiting for it, ten seconds at most."
+
     static func secretFirst(in folder: String) -> String {
         "There is no host secret yet, and what a service prints goes into the system's log. Make one "
             + "first, as the user that the service runs as: `\(Software.command) host-secret rotate "

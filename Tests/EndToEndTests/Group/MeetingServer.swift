@@ -88,6 +88,9 @@ final class MeetingServer {
         }
     }
 
+    /// Asks it to end, and does not wait for that.
+    func beginToStop() { kill(process.processIdentifier, SIGTERM) }
+
     /// Asks it to end.
     ///
     /// - Returns: how many seconds that took.

@@ -52,6 +52,23 @@ import Testing
         #expect(file.range(of: Data(#""k":"finish""#.utf8)) != nil)
     }
 
+    /// The old one gives everybody three seconds to take its last words, and has the rooms until then.
+    @Test func aServerThatStartsWhileTheOneBeforeStillStopsHasItsRooms() throws {
+        let room = try OpenRoom()
+        defer { room.clean() }
+        let (sam, secret) = try room.member("Sam")
+        room.server.beginToStop()
+        try sam.wait("The server stops now.")
+        let next = try MeetingServer(["--dialogue", "short"], in: room.server.program)
+        defer { next.clean() }
+        let back = try next.connect()
+        back.send("/resume \(secret)")
+        #expect(
+            try back.wait("a reply") { !$0.hasPrefix("* Debrief") }.hasPrefix("* Welcome back, Sam")
+        )
+        #expect(room.server.status == 0)
+    }
+
     @Test func aServerWhoseDiskIsGoneSaysGoodbyeAndEndsForSystemdToStartIt() throws {
         let room = try OpenRoom()
         defer { room.clean() }
@@ -74,6 +91,14 @@ import Testing
         let program = room.server.program
         #expect(ties(program) == 1)
         room.lead.send("/skip")
+        var reply = try room.lead.wait("! Somebody has answered")
+        while reply.hasPrefix("! ") {
+            // The question whether that is meant takes a yes two seconds later.
+            room.lead.send("/skip")
+            reply = try room.lead.wait("the question, or the next one") {
+                $0.hasPrefix("! ") || $0.hasPrefix("? ")
+            }
+        }
         try sam.wait("The facilitator leaves this out.")
         #expect(ties(program) == 0)
         try room.server.crash()

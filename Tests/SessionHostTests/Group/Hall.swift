@@ -31,6 +31,11 @@ final class Hall {
     var notes: [String] = []
     /// Rooms that the machine let go of.
     var lettingGo: [String: LettingGo] = [:]
+    /// Rooms that the machine wants to take up again, where a test does that itself.
+    private(set) var waking: [String] = []
+    var wakesLate = false
+    /// Whether a room can be taken up again.
+    var isReadable = true
     /// Why the server has to end.
     var ending: String?
     /// Looks at all bytes as they go out.
@@ -79,6 +84,17 @@ final class Hall {
         take(.tick)
     }
 
+    /// Takes up the rooms that the machine asked for.
+    func wakeRooms() {
+        let all = waking
+        waking = []
+        for room in all {
+            let found = try? store.restored().first { $0.room.id == room }
+            let result = isReadable ? found.map { Waking.room($0) } ?? .gone : .notNow
+            take(.woken(room: room, result))
+        }
+    }
+
     /// Answers the batch that waits.
     func answer(_ problem: StoreProblem? = nil) {
         guard let batch = waiting else { return }
@@ -101,6 +117,7 @@ final class Hall {
             case .hold(let id, let pause): held[id] = pause
             case .note(_, let text): notes.append(text)
             case .letGo(let room, let how): lettingGo[room] = how
+            case .wake(let room): waking.append(room)
             case .end(let why): ending = why
             case .store(let batch):
                 #expect(waiting == nil, "one batch at a time")
@@ -108,6 +125,7 @@ final class Hall {
                 waiting = batch
             }
         }
+        if !wakesLate { wakeRooms() }
         switch disk {
         case .atOnce: answer()
         case .fails(let problem): answer(problem)
@@ -126,7 +144,7 @@ extension HostWorld {
             content: { id in
                 BundledContent.briefings.contains { $0.id == id }
                     ? try? .bundled(id, dialogue: dialogue) : nil
-            }, wake: { id in try? store.restored().first { $0.room.id == id } })
+            })
     }
 }
 

@@ -91,8 +91,79 @@ import Testing
         meeting.hall.wait(Self.rest)
         meeting.hall.store.delete(id)
         let guest = meeting.hall.connect()
-        #expect(guest.type("/resume \(secret)").hasPrefix("! Nobody has this secret."))
+        #expect(guest.type("/resume \(secret)").contains("\n! Nobody has this secret."))
         #expect(guest.type("/join \(meeting.code) as Zoe").hasPrefix("! No room has this code."))
+    }
+
+    /// A meeting that rests, and somebody who knows its secret.
+    private func resting() throws -> (meeting: Meeting, id: String, secret: String) {
+        let meeting = Meeting(names: ["Amina"])
+        let (id, secret) = (try #require(meeting.room?.id), meeting.members[0].secret)
+        for guest in meeting.all { guest.leave() }
+        meeting.hall.wait(Self.rest)
+        #expect(meeting.hall.lettingGo == [id: .untilWoken])
+        return (meeting, id, secret)
+    }
+
+    @Test func nobodyWaitsForTheLogOfARoomButWhoWantsToEnterIt() throws {
+        let (meeting, id, secret) = try resting()
+        let hall = meeting.hall
+        hall.wakesLate = true
+        let (amina, zoe, other) = (hall.connect(), hall.connect(), hall.connect())
+        let opening = "* Your room is opened again; a moment, please. You need do nothing.\n"
+        #expect(amina.type("/resume \(secret)") == opening)
+        #expect(zoe.type("/join \(meeting.code) as Zoe") == opening)
+        #expect(hall.waking == [id])
+        // What comes meanwhile is taken after the reply, in order.
+        #expect(amina.type("/say good morning").isEmpty)
+        #expect(other.type("/host K21 as Gus") == "* Type the host secret.\n")
+        #expect(other.type(Hall.secret).contains("* Welcome, Gus."))
+        hall.wakeRooms()
+        #expect(amina.news.hasPrefix("* Welcome back, Amina"))
+        #expect(zoe.news.contains("* Welcome, Zoe."))
+        #expect(amina.all.contains("* Said."))
+        #expect(hall.machine.resting.isEmpty && hall.machine.waking.isEmpty)
+    }
+
+    @Test func aProgramGetsTheReplyToItsLineWhenTheRoomIsThere() throws {
+        let (meeting, _, secret) = try resting()
+        meeting.hall.wakesLate = true
+        let guest = meeting.hall.connect()
+        guest.type("/hello json 1")
+        let first = guest.ask("/resume \(secret)")
+        #expect(first.count == 1 && first[0]["type"] == "notice" && first[0]["id"] == nil)
+        meeting.hall.wakeRooms()
+        let then = guest.objects(guest.news)
+        #expect(then.first?["type"] == "welcome" && then.first?["id"] == 1)
+    }
+
+    @Test func aRoomInOtherHandsIsNotReadyYet() throws {
+        let (meeting, _, secret) = try resting()
+        meeting.hall.isReadable = false
+        let guest = meeting.hall.connect()
+        #expect(guest.type("/resume \(secret)").hasSuffix("! \(Self.notReady)\n"))
+        meeting.hall.isReadable = true
+        #expect(guest.type("/resume \(secret)").contains("* Welcome back, Amina"))
+    }
+
+    private static let notReady = "Your room is not ready yet. Please try again in a few seconds."
+
+    @Test func aWrongSecretWakesNothing() throws {
+        let (meeting, _, _) = try resting()
+        meeting.hall.wakesLate = true
+        let guest = meeting.hall.connect()
+        guest.type("/host \(meeting.code) as Eve")
+        #expect(guest.type("0000-0000-0000-0000").hasPrefix("! That is not the host secret."))
+        #expect(meeting.hall.waking.isEmpty)
+        guest.type("/host \(meeting.code) as Fay")
+        #expect(guest.type(Hall.secret).hasPrefix("* Your room is opened again"))
+        #expect(meeting.hall.waking.count == 1)
+    }
+
+    @Test func aRoomThatWasDeletedWhileItRestedIsForgottenByItself() throws {
+        let (meeting, id, _) = try resting()
+        meeting.hall.machine.forget([id])
+        #expect(meeting.hall.machine.resting.isEmpty)
     }
 
     @Test func aRoomWithSomebodyInItNeverRests() {
