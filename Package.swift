@@ -98,15 +98,16 @@ let package = Package(
         .executableTarget(
             name: "enginebench", dependencies: ["DialogueCore"], path: "Scripts/benchmarks/engine",
             swiftSettings: strict),
-        // Types changed lines at the host machine; run by Scripts/fuzz/rooms.
-        .executableTarget(
-            name: "hostfuzz", dependencies: ["SessionHost", "SessionLog", "BundledContent"],
-            path: "Scripts/fuzz/host", swiftSettings: strict),
         // What several tests need: golden conversations, rehearsals, where the project's files are.
         .target(
             name: "TestSupport",
             dependencies: ["DialogueCore", "LineProtocol", "BundledContent", "StrictJSON"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // Types changed lines at the host machine; run by Scripts/fuzz/rooms.
+        .executableTarget(
+            name: "hostfuzz",
+            dependencies: ["SessionHost", "SessionLog", "BundledContent", "TestSupport"],
+            path: "Scripts/fuzz/host", swiftSettings: strict),
         .testTarget(
             name: "DialogueCoreTests",
             dependencies: ["DialogueCore", "BundledContent", "LineProtocol", "TestSupport"],

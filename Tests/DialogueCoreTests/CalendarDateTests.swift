@@ -96,6 +96,22 @@ func stopsAtTheEndsOfTheCalendar(_ days: Int) throws {
     }
 }
 
+/// Years without known bank holidays are counted in weeks; it comes to the same day.
+@Test func workingDaysAreThoseCountedOneByOne() throws {
+    var random = SeededNumbers(for: "workingDaysAreThoseCountedOneByOne")
+    let middle = try #require(CalendarDate(iso: "2027-06-30"))
+    for _ in 0..<500 {
+        let date = middle.adding(days: Int.random(in: -3_000...3_000, using: &random))
+        let count = Int.random(in: -600...600, using: &random)
+        var (day, left) = (date, abs(count))
+        while left > 0 {
+            day = day.adding(days: count.signum())
+            if day.isWorkingDay { left -= 1 }
+        }
+        #expect(date.adding(workingDays: count) == day, "\(count) from \(date)")
+    }
+}
+
 @Test(arguments: [
     "2000-04-23", "2008-03-23", "2011-04-24", "2019-04-21", "2024-03-31", "2025-04-20",
     "2026-04-05",

@@ -58,7 +58,7 @@ enum AnyText {
     ]
 
     /// A text of markup, blanks and letters put together by chance.
-    static func random(_ numbers: inout Seeded) -> String {
+    static func random(_ numbers: inout SeededNumbers) -> String {
         let pieces = [
             "a", "b", "word", "1", "23", ".", ")", " ", "  ", "\t", "\n", "\n\n", "*", "_", "`",
             "```", "~", "[", "]", "(", "!", "<", ">", "&", "amp;", "#", "-", "--", "+", "=", "==",
@@ -68,22 +68,6 @@ enum AnyText {
         let count = Int.random(in: 1...12, using: &numbers)
         return (0..<count).map { _ in pieces[Int.random(in: pieces.indices, using: &numbers)] }
             .joined()
-    }
-}
-
-/// A generator that gives the same numbers for the same seed (splitmix64).
-struct Seeded: RandomNumberGenerator {
-    let seed: UInt64
-    private var state: UInt64
-
-    init(seed: UInt64 = .random(in: .min ... .max)) { (self.seed, state) = (seed, seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 

@@ -1,5 +1,6 @@
 import DialogueCore
 import Exporters
+import TestSupport
 import Testing
 
 /// What a spreadsheet gets.
@@ -32,7 +33,7 @@ struct CSVTests {
     }
 
     @Test func noCellIsAFormula() throws {
-        var numbers = Seeded()
+        var numbers = SeededNumbers(for: #function)
         let texts = AnyText.hazards + (0..<500).map { _ in AnyText.random(&numbers) }
         for text in texts {
             let cells = try rows(try Sample.filled(with: text)).flatMap { $0 }
@@ -43,7 +44,7 @@ struct CSVTests {
     }
 
     @Test func everyTextComesBack() throws {
-        var numbers = Seeded()
+        var numbers = SeededNumbers(for: #function)
         let texts = AnyText.hazards + (0..<500).map { _ in AnyText.random(&numbers) }
         for text in texts {
             let row = try rows(try Sample.filled(with: text))[1].map(CSVFile.undone)

@@ -19,7 +19,7 @@ struct ReadBackTests {
     enum Source: String, CaseIterable {
         case naughty, validUTF8, hazards, chance
 
-        func texts(_ numbers: inout Seeded) throws -> [String] {
+        func texts(_ numbers: inout SeededNumbers) throws -> [String] {
             switch self {
             case .naughty: try #require(try AnyText.naughty())
             case .validUTF8: try #require(try AnyText.validUTF8())
@@ -75,7 +75,7 @@ struct ReadBackTests {
     private func read(
         _ source: Source, _ format: ExportFormat, isBack: (String, JSON) -> Bool
     ) throws {
-        var numbers = Seeded()
+        var numbers = SeededNumbers(for: #function)
         let texts = try source.texts(&numbers)
         let documents = try texts.map { format.bytes(try Sample.filled(with: $0).record) }
         let answers = try OtherReaders.read(documents, as: format)

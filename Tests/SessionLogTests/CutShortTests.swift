@@ -1,6 +1,7 @@
 import DialogueCore
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import SessionLog
@@ -87,7 +88,7 @@ import Testing
 
     /// SQLite leaves copies between rows that it moves, even where it overwrites what is deleted.
     @Test func noCopyIsLeftBetweenTheRowsOfOthers() throws {
-        var numbers = SystemRandomNumberGenerator()
+        var numbers = SeededNumbers(for: #function)
         for _ in 0..<12 {
             let scratch = try Scratch()
             let store = try scratch.store()
@@ -104,7 +105,7 @@ import Testing
     ///
     /// - Returns: the third.
     private func mixed(
-        _ store: SessionStore, _ numbers: inout SystemRandomNumberGenerator
+        _ store: SessionStore, _ numbers: inout SeededNumbers
     ) throws -> String {
         let writers = try (0..<5).map { _ in try store.begin() }
         for _ in 0..<200 {

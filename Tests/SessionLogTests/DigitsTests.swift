@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SessionLog
@@ -51,15 +52,12 @@ import Testing
     }
 
     @Test func writesTimesAsTheSystemDoes() {
-        var random = SystemRandomNumberGenerator()
-        let seed = random.next()
-        var state = seed
+        var numbers = SeededNumbers(for: #function)
         for _ in 0..<2000 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             // Years 1 to 9998.
-            let time = Int64(state % 315_500_000_000_000) - 62_135_000_000_000
-            #expect(Timestamp.text(time) == system(time), "seed \(seed)")
-            #expect(Timestamp.time(Timestamp.text(time)) == time, "seed \(seed)")
+            let time = Int64(numbers.next() % 315_500_000_000_000) - 62_135_000_000_000
+            #expect(Timestamp.text(time) == system(time))
+            #expect(Timestamp.time(Timestamp.text(time)) == time)
         }
     }
 

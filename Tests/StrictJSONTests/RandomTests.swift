@@ -1,10 +1,11 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct RandomTests {
     @Test func readsBackEveryRandomValue() throws {
-        var random = Seeded()
+        var random = SeededNumbers(for: #function)
         for _ in 0..<5_000 {
             let value = randomValue(level: 0, &random)
             #expect(try JSON(parsing: value.bytes) == value, "seed \(random.seed)")
@@ -13,7 +14,7 @@ import Testing
     }
 
     @Test func anotherReaderFindsTheSameTexts() throws {
-        var random = Seeded()
+        var random = SeededNumbers(for: #function)
         let texts = (0..<5_000).map { _ in randomText(&random) }
         let data = Data(JSON.array(texts.map { .string($0) }).bytes)
         let back = try #require(try JSONSerialization.jsonObject(with: data) as? [String])
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test func noBytesCrashTheReader() throws {
-        var random = Seeded()
+        var random = SeededNumbers(for: #function)
         var readable = 0
         for _ in 0..<200_000 {
             let input = mutated(&random)
@@ -51,7 +52,7 @@ import Testing
         bytes("{}[]:,\"\\/u0e-.19 \n\t")
         + [0, 0x1F, 0x7F, 0x80, 0xBF, 0xC2, 0xED, 0xA0, 0xEF, 0xF0, 0xF4, 0xFF]
 
-    private func mutated(_ random: inout Seeded) -> [UInt8] {
+    private func mutated(_ random: inout SeededNumbers) -> [UInt8] {
         var input = Self.originals.randomElement(using: &random) ?? []
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             let place = Int.random(in: 0...input.count, using: &random)
@@ -70,7 +71,7 @@ import Testing
         return input
     }
 
-    private func randomValue(level: Int, _ random: inout Seeded) -> JSON {
+    private func randomValue(level: Int, _ random: inout SeededNumbers) -> JSON {
         switch Int.random(in: 0..<(level < 5 ? 8 : 6), using: &random) {
         case 0: return .null
         case 1: return .bool(Bool.random(using: &random))
@@ -91,7 +92,7 @@ import Testing
         }
     }
 
-    private func randomText(_ random: inout Seeded) -> String {
+    private func randomText(_ random: inout SeededNumbers) -> String {
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...20, using: &random) {
             let tops: [UInt32] = [0x7F, 0x7F, 0xFF, 0x2FFF, 0xFFFF, 0x10FFFF]

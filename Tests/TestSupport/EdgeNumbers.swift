@@ -14,7 +14,7 @@ public enum EdgeNumbers {
         ]
     /// What looks like a number and is none, or not one of those.
     public static let odd = [
-        "1.0", "1e2", "0x10", "--1", "+-1", "-", "+", "٣", "１", "1_000", "1/2",
+        "1.0", "1e2", "1e400", "0x10", "--1", "+-1", "-", "+", "٣", "１", "1_000", "1/2",
     ]
 
     /// Every command and reply of a session in which a number stands, with each of them.
@@ -29,7 +29,10 @@ public enum EdgeNumbers {
     }
 
     /// Those of them that get as far as the session of a group.
-    public static let roomLines = lines.filter { line in
+    public static let roomLines = lines.filter(reachesASession)
+
+    /// Whether a line of a group's member gets as far as the session.
+    public static func reachesASession(_ line: String) -> Bool {
         if case .input = GroupLine(line) { true } else { false }
     }
 

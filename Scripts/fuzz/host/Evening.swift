@@ -2,6 +2,7 @@ import BundledContent
 import Foundation
 import SessionHost
 import SessionLog
+import TestSupport
 
 /// One server with some rooms, on a disk that sometimes fails.
 struct Evening {
@@ -35,8 +36,8 @@ struct Evening {
             hostSecretHash: Symbols.hash(ofSecret: Self.secret))
         settings.limits = .off
         machine = HostMachine(settings: settings, world: .fuzzed(dice))
-        plain = LineMaker(seed: seed, corpus: Corpus.plain)
-        requests = LineMaker(seed: ~seed, corpus: Corpus.requests)
+        plain = LineMaker(seed: seed, corpus: RealLines.plain)
+        requests = LineMaker(seed: ~seed, corpus: RealLines.requests)
         for room in 0..<3 { begin(room) }
     }
 
@@ -154,11 +155,11 @@ extension HostWorld {
 
 /// Random bytes that can be had again; used by one thread.
 private final class SharedDice: @unchecked Sendable {
-    private var dice: Dice
+    private var numbers: SeededNumbers
 
-    init(_ seed: UInt64) { dice = Dice(seed: seed) }
+    init(_ seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
     func bytes(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
     }
 }

@@ -106,11 +106,16 @@ public struct TimedDay: Equatable, Sendable {
         while let first = words.first, links.contains(first) || first == "the", words.count > 1 {
             words = words.dropFirst()
         }
-        let phrase = words.joined(separator: " ").lowercased().withoutNumberSigns
+        let joined = words.joined(separator: " ")
+        guard joined.utf8.count <= longest else { return nil }
+        let phrase = joined.lowercased().withoutNumberSigns
         if today.contains(phrase) { return .part(isToday: true) }
         if parts.contains(phrase) { return .part(isToday: false) }
         return ClockTime(phrase).map { .clock($0) }
     }
+
+    /// More bytes than any time of the day has.
+    private static let longest = 40
 
     private static let links: Set = ["at", "by", "before", "@", "from", "in", "-", "–", "around"]
 

@@ -40,6 +40,16 @@ extension CalendarDate {
         let step = count < 0 ? -1 : 1
         var (date, left) = (self, min(abs(max(count, -100_000)), 100_000))
         while left > 0, date > .first, date < .last {
+            let isBeyond =
+                step > 0
+                ? date.year > BankHolidays.years.upperBound
+                : date.year < BankHolidays.years.lowerBound
+            if isBeyond, left > 5 {
+                // Where no more bank holidays are known, five of them are a week.
+                let weeks = (left - 1) / 5
+                date = date.adding(days: 7 * weeks * step)
+                left -= 5 * weeks
+            }
             date = date.adding(days: step)
             if date.isWorkingDay { left -= 1 }
         }

@@ -12,7 +12,7 @@ struct RoomWalkTests {
     func nothingLeaksAndTheLogAgrees(guide: RoomDialogues) throws {
         var numbers = SeededNumbers(for: "group walk, \(guide.name)")
         for _ in 0..<guide.walks {
-            var walk = RoomWalk(try guide.guide())
+            var walk = RoomWalk(try guide.guide(), seed: numbers.next())
             for number in 0..<160 {
                 try walk.step(using: &numbers)
                 if number % 8 == 7 { walk.compareWithLog() }
@@ -30,9 +30,11 @@ struct RoomWalk {
     var room: GroupRehearsal
     private var secrets = Secrets()
     private var count = 0
+    private var maker: LineMaker
 
-    init(_ guide: Guide) {
+    init(_ guide: Guide, seed: UInt64) {
         room = GroupRehearsal(guide)
+        maker = LineMaker(seed: seed, corpus: RealLines.plain)
     }
 
     mutating func step(using numbers: inout SeededNumbers) throws {
@@ -75,7 +77,7 @@ struct RoomWalk {
         #expect(room.differencesFromLog == [])
     }
 
-    private func happening(using numbers: inout SeededNumbers) -> GroupFixture.Happening {
+    private mutating func happening(using numbers: inout SeededNumbers) -> GroupFixture.Happening {
         let names = room.ids.keys.sorted()
         if names.count < 4 {
             return .joins("M\(names.count)", names.isEmpty ? .facilitator : .participant)
@@ -114,10 +116,14 @@ struct RoomWalk {
         return lines.randomElement(using: &numbers) ?? ""
     }
 
-    private func line(using numbers: inout SeededNumbers) -> String {
+    private mutating func line(using numbers: inout SeededNumbers) -> String {
         let mark = "mk\(count)x"
-        if Int.random(in: 0..<12, using: &numbers) == 0 {
-            return EdgeNumbers.roomLines.randomElement(using: &numbers) ?? ""
+        switch Int.random(in: 0..<12, using: &numbers) {
+        case 0: return EdgeNumbers.roomLines.randomElement(using: &numbers) ?? ""
+        case 1:
+            let changed = String(decoding: maker.line(), as: UTF8.self)
+            if EdgeNumbers.reachesASession(changed) { return changed }
+        default: break
         }
         let lines = [
             mark, mark, mark, mark, "\(mark) with more words than a few", "yes", "no", "1", "2",

@@ -163,11 +163,11 @@ extension SessionContent {
 
 /// Random bytes that can be had again.
 final class SeededBytes: @unchecked Sendable {
-    private var state: UInt64
+    private var numbers: SeededNumbers
     /// By which answers were last shuffled.
     private(set) var shuffle: UInt64 = 0
 
-    init(_ seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
     func bytes(_ count: Int) -> [UInt8] {
         let bytes = draw(count)
@@ -176,10 +176,7 @@ final class SeededBytes: @unchecked Sendable {
     }
 
     private func draw(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 33)
-        }
+        (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
     }
 }
 

@@ -1,6 +1,7 @@
 /// Lines of real conversations: every command, answers of every kind, requests of programs.
-enum Corpus {
-    static let plain = [
+public enum RealLines {
+    /// As a person types them.
+    public static let plain = [
         "/next", "/next", "/next", "/next", "/next", "/reveal now", "/skip", "/back", "/undo",
         "/row add",
         "/row change 1", "/row remove 1", "/row move 1 2", "/done", "/redo", "/edit", "/edit 3",
@@ -27,7 +28,8 @@ enum Corpus {
         "7SR", "NHS 943 476", "5919", "recommendation 5", "2.", "option 2", "Ring 0", "77",
     ]
 
-    static let requests =
+    /// As a program of the JSON dialect sends them, what people type among them.
+    public static let requests =
         [
             #"{"type":"answer","text":"A short answer","id":1}"#,
             #"{"type":"answer","text":"two\nlines","to":"here","id":"a"}"#,
