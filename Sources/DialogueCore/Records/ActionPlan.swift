@@ -156,7 +156,7 @@ extension Session {
 
     /// A field that one person answers, or a room: then what everybody may see, one below the other.
     private func fieldCell(_ step: Int) -> ActionPlan.Cell {
-        if guide.question(step)?.isInRecord == false { return .open }
+        guard guide.isInRecord(step) else { return .open }
         let turn = state.steps[step].turn
         guard isForEverybody(step), let question = guide.question(step),
             !turn.contributions.isEmpty

@@ -71,7 +71,7 @@ extension Transcript {
 
 extension Session {
     fileprivate func item(_ step: Int) -> Transcript.Item? {
-        guard isInPlay(step), guide.question(step)?.isInRecord != false else { return nil }
+        guard isInPlay(step), guide.isInRecord(step) else { return nil }
         if let item = roomItem(step) { return item }
         let known = state.steps[step]
         switch guide.steps[step].kind {

@@ -21,9 +21,16 @@ public final class Guide: Sendable {
     let hasConditions: Bool
     /// For each step, the atoms that ask about its words.
     let atomsByStep: [String: [Int]]
+    /// Questions that are asked, and whose answers stand in no minutes, plan or document although
+    /// the dialogue does not say so.
+    private let withheld: Set<String>
 
     /// Lays them over each other; what does not fit stands in `diagnostics`.
-    public init(script: Script, briefing: Briefing, form: Form) {
+    ///
+    /// - Parameter withheld: the ids of questions whose answers stay out of minutes, plans and
+    ///   documents, as if the dialogue said that they are not in the record.
+    public init(script: Script, briefing: Briefing, form: Form, withheld: Set<String> = []) {
+        self.withheld = withheld
         self.script = script
         self.briefing = briefing
         self.form = form
@@ -119,6 +126,11 @@ public final class Guide: Sendable {
                 aids: Aids(hints: [], examples: [], terms: []))
         default: nil
         }
+    }
+
+    /// Whether what is answered to a step may stand in minutes, plans and documents.
+    func isInRecord(_ step: Int) -> Bool {
+        question(step)?.isInRecord != false && !withheld.contains(steps[step].id)
     }
 
     /// The question of a spot; nil where the spot is no question.

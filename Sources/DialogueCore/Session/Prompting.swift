@@ -71,7 +71,7 @@ extension Session {
         prompt.fallback = fallback(at: spot)
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
-        prompt.isInRecord = question.isInRecord
+        prompt.isInRecord = guide.isInRecord(spot.step)
         prompt.row = row(of: spot)
         if let recall = question.recall, let step = guide.index[recall],
             let earlier = guide.question(step), let answer = recalled(step, earlier)
