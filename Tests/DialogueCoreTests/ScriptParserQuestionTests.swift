@@ -135,12 +135,15 @@ import Testing
 
     @Test(arguments: [
         ("choice", "3"), ("choice", "0"), ("choice", "maybe"), ("several choices", "A, maybe"),
-        ("several choices", ","), ("yes/no", "maybe"), ("number", "three"), ("number", "1e3"),
+        ("several choices", ","), ("several choices", "A, none-of"),
+        ("several choices", "none of these, 2"), ("yes/no", "maybe"), ("number", "three"),
+        ("number", "1e3"),
         ("number", "0x10"), ("number 1 to 9", "10"), ("scale 1 to 5", "2.5"), ("scale 1 to 5", "0"),
         ("pick from recommendations", "R1"),
     ])
     func refusesDefaultsThatAreNot(_ option: String, fallback: String) {
-        let choices = option.contains("choice") ? "  - A\n  - B\n" : ""
+        var choices = option.contains("choice") ? "  - A\n  - B\n" : ""
+        if option.contains("several") { choices += "  - none-of: None of these\n" }
         let parsed = Reading.steps("ask q \(option)\n  What?\n\(choices)  default: \(fallback)\n")
         #expect(parsed.codes == ["D323"])
     }

@@ -69,4 +69,29 @@ import Testing
             """
         #expect(Reading.steps(Self.head + steps).places == ["13:24 D308"])
     }
+
+    private static let topics = """
+        notice
+        ask t  several choices
+          T?
+          - Health
+          - Police
+          - none-of: None of these
+
+        """
+
+    @Test(arguments: [
+        ("ask d\n  D?\n  only if t includes none-of and t includes health", ["10:34 D308"]),
+        (
+            "# P\n  only if t includes police\nask d\n  D?\n  only if t includes none-of",
+            ["12:11 D308"]
+        ),
+        ("ask d\n  D?\n  only if t includes none-of and t is skipped", ["10:34 D308"]),
+        ("ask d\n  D?\n  only if t includes none-of or t includes health", []),
+        ("ask d\n  D?\n  only if t includes police and t includes health", []),
+        ("ask d\n  D?\n  only if t includes none-of and t includes not health", []),
+    ])
+    func noneOfTheseGoesWithNoOtherAnswer(_ steps: String, places: [String]) {
+        #expect(Reading.steps(Self.topics + steps + "\n").places == places)
+    }
 }

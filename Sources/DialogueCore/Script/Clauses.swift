@@ -9,6 +9,8 @@ struct Clauses {
         let id: String
         var label: String
         let line: SourceText.Line
+
+        var choice: Choice { Choice(id: id, label: label) }
     }
 
     struct ProbeLine {

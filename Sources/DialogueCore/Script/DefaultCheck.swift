@@ -12,6 +12,9 @@ extension QuestionDraft {
             let names = names
             let isOne = ["none", "all"].contains(typed) || isChoice(typed, among: names)
             let all = Substring(typed).phrases
+            if let none = alone(among: all) {
+                return "Write `\(none.id)` alone, or the others without it."
+            }
             return isOne || !all.isEmpty && all.allSatisfy { isChoice(String($0), among: names) }
                 ? nil : "Write `none`, `all`, or some of these with commas between: \(someIDs)."
         case .number, .scale:
@@ -33,6 +36,17 @@ extension QuestionDraft {
             return number == 1 || number.index(in: clauses.choices) != nil
         }
         return names.contains(typed)
+    }
+
+    /// The answer that is refused beside another one, where it stands beside another one.
+    private func alone(among typed: [Substring]) -> Choice? {
+        let chosen = typed.compactMap { typed -> Choice? in
+            if let number = Ordinal(String(typed)) { return clauses.choices[number]?.choice }
+            return clauses.choices.lazy.map(\.choice).first {
+                $0.id.lowercased() == typed || $0.label.lowercased() == typed
+            }
+        }
+        return chosen.first { none in none.excludesRest && chosen.contains { $0 != none } }
     }
 
     private func isNumber(_ typed: String) -> Bool {

@@ -50,7 +50,7 @@ struct QuestionDraft {
         }
     }
 
-    private var choices: [Choice] { clauses.choices.map { Choice(id: $0.id, label: $0.label) } }
+    private var choices: [Choice] { clauses.choices.map(\.choice) }
 }
 
 extension StepOptions.TypeOption {

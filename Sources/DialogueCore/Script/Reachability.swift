@@ -101,11 +101,26 @@ struct Reachability {
         _ wanted: [Condition.Term], _ known: [Condition.Term]
     ) -> (Condition.Term, Condition.Term)? {
         for (place, term) in wanted.enumerated() {
-            if let other = known.first(where: { atoms.exclude($0, term) }) { return (other, term) }
+            if let other = known.first(where: { exclude($0, term) }) { return (other, term) }
             // What a term says of a question can clash with what that question needs.
-            if place > 0, atoms.exclude(wanted[0], term) { return (wanted[0], term) }
+            if place > 0, exclude(wanted[0], term) { return (wanted[0], term) }
         }
         return nil
+    }
+
+    /// Whether one of two terms is false wherever the other is true; what the question offers counts,
+    /// for “None of these” is refused beside another answer.
+    private func exclude(_ left: Condition.Term, _ right: Condition.Term) -> Bool {
+        if atoms.exclude(left, right) { return true }
+        guard !left.isNegated, !right.isNegated, let target = index[atoms[left.atom].step],
+            atoms[left.atom].step.isIdentical(to: atoms[right.atom].step),
+            case (.includes(let one), .includes(let other)) = (
+                atoms[left.atom].test, atoms[right.atom].test
+            ), one != other
+        else { return false }
+        return builders[target].clauses.choices.contains {
+            [one, other].contains($0.id) && $0.choice.excludesRest
+        }
     }
 
     private func report(
