@@ -63,7 +63,7 @@ struct AnswerTests {
     }
 
     @Test func asksAgainForWhatIsNoDate() throws {
-        #expect(try answer("date", "when we can").1.contains("I could not read a date"))
+        #expect(try answer("date", "whoever can do it").1.contains("I could not read a date"))
     }
 
     private let choices = "  - often: We do this often\n  - never: We never do this"

@@ -59,7 +59,7 @@ struct DatePhrase {
             }
             date = first.adding(days: -1)
         }
-        return DateReading.years.contains(date.year) ? .date(date) : .impossible(.yearOutOfRange)
+        return DateReading.years.contains(date.year) ? .date(date) : .impossible(.tooFar)
     }
 
     /// Drops what only leads up to a date or trails after it.

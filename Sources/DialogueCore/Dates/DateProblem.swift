@@ -11,8 +11,10 @@ extension DateReading {
         case noSuchMonth(Int)
         /// The month stands before the day, such as 01/31/2027.
         case monthFirst(day: Int, month: Int, year: Int?)
-        /// The year has not two or four digits, or the day is outside the years 2000 to 2199.
+        /// The year has not two or four digits, or lies outside 2000 to 2199.
         case yearOutOfRange
+        /// A day outside the years 2000 to 2199 was counted from another one; nobody typed a year.
+        case tooFar
         /// The date falls on another weekday than the one typed.
         case wrongWeekday(CalendarDate, typed: Weekday)
         /// A month without a day.

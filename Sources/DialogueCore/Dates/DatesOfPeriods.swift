@@ -43,8 +43,18 @@ extension DatePhrase {
         }
     }
 
-    /// `next week`, `this month`, `next year`.
+    /// `next week`, `this month`, `next year`, `the week after next`.
     mutating func period() -> DateMeaning? {
+        if let unit = takeUnit() {
+            guard take(.after), take(.next) else { return nil }
+            switch unit {
+            case .week: return .span(first: day(.monday, weeks: 2), due: day(.friday, weeks: 2))
+            case .month:
+                let first = today.startOfMonth.adding(months: 2)
+                return .span(first: first, due: first.endOfMonth)
+            default: return nil
+            }
+        }
         guard let which = take(oneOf: .this, .next), let unit = takeUnit(),
             let first = edge(.start, of: unit, which), let due = edge(.end, of: unit, which)
         else { return nil }
@@ -64,8 +74,9 @@ extension DatePhrase {
         return .month(first: first)
     }
 
-    /// `Christmas`, `Boxing Day`, `Good Friday`, `Easter Monday 2027`, `New Year's Eve`.
+    /// `Christmas`, `this Christmas`, `Boxing Day`, `Good Friday`, `Easter Monday 2027`, `New Year's Eve`.
     mutating func feast() -> DateMeaning? {
+        _ = take(.this)
         guard let day = takeFeastDay() else { return nil }
         guard let year = takeYear() else {
             let dates = [day(today.year), day(today.year + 1)]

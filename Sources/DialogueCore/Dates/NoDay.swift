@@ -26,6 +26,8 @@ public struct NoDay: Equatable, Sendable {
         case openEnded
         /// It names more than one day: 4 to 8 January.
         case several
+        /// Days near another one, or a part of a week or month: early next week.
+        case stretch
     }
 
     /// Why no day can be read in it.
@@ -67,7 +69,7 @@ public struct NoDay: Equatable, Sendable {
 /// Finds out why a text names no day.
 struct NoDayReading {
     private let text: String
-    private let words: [String]
+    let words: [String]
     private let today: CalendarDate
 
     init(_ text: String, _ words: [String], _ today: CalendarDate) {
@@ -81,25 +83,42 @@ struct NoDayReading {
         if let known = NoDayWords.kinds.first(where: { $0.words.contains(words) }) {
             return known.kind
         }
-        if let first = words.first, ["after", "from", "since"].contains(first) {
-            return reads(words.dropFirst().joined(separator: " ")) ? .openEnded : nil
-        }
+        if isOpenEnded { return .openEnded }
         if words.count <= 3, !words.contains("by"), NoDayWords.done.contains(words) {
             return .done
         }
-        return words.count <= 8 && NoDayWords.occasions.contains(words) ? .occasion : nil
+        if words.count <= 8, NoDayWords.occasions.contains(words) { return .occasion }
+        if isStretch { return .stretch }
+        return words.first.map { ["when", "once", "whenever", "upon"].contains($0) } == true
+            ? .unsettled : nil
     }
 
-    private func reads(_ text: String) -> Bool {
+    /// `after Easter`, `not before 4 January`, `4 January onwards`.
+    private var isOpenEnded: Bool {
+        if ["onward", "onwards"].contains(words.last) {
+            return reads(words.dropLast().joined(separator: " "))
+        }
+        let starts = [
+            ["after"], ["from"], ["since"], ["not", "before"], ["no", "earlier", "than"],
+            ["no", "sooner", "than"],
+        ]
+        guard let start = starts.first(where: { words.starts(with: $0) }) else { return false }
+        return reads(words.dropFirst(start.count).joined(separator: " "))
+    }
+
+    func reads(_ text: String) -> Bool {
         switch DateReading.plain(text, today: today) {
         case .date, .impossible(.dayMissing): true
         case .impossible, .unclear: false
         }
     }
 
-    /// `31 January or 1 February`, `between 4 and 8 January`, `4-8 January`, `January/February`.
+    /// `31 January or 1 February`, `between 4 and 8 January`, `4-8 January`, `January/February`,
+    /// `in 2-3 weeks`, `a week or two`.
     private var isSeveral: Bool {
-        let spoken = Substring(text.lowercased()).words.filter { $0 != "between" && $0 != "from" }
+        let spoken = Substring(text.lowercased()).words
+            .drop { ["in", "within", "about", "around", "roughly"].contains($0) }
+            .filter { $0 != "between" && $0 != "from" }
         let links: Set<Substring> = ["or", "to", "and", "until", "-", "–"]
         if let link = spoken.indices.first(where: { links.contains(spoken[$0]) }) {
             return areDays(spoken[..<link], spoken[(link + 1)...])
@@ -111,9 +130,18 @@ struct NoDayReading {
     }
 
     private func areDays(_ left: ArraySlice<Substring>, _ right: ArraySlice<Substring>) -> Bool {
-        guard !left.isEmpty, reads(right.joined(separator: " ")) else { return false }
-        let isNumber = left.count == 1 && left.joined().unicodeScalars.first?.isDigit == true
-        return isNumber || reads(left.joined(separator: " "))
+        guard !left.isEmpty, !right.isEmpty else { return false }
+        let (first, last) = (left.joined(separator: " "), right.joined(separator: " "))
+        guard reads(last) else { return Self.isNumber(right) && reads(first) }
+        return Self.isNumber(left) || reads(first)
+    }
+
+    /// Whether it is a number by itself, in figures or as a word.
+    private static func isNumber(_ words: ArraySlice<Substring>) -> Bool {
+        guard words.count == 1, let word = words.first else { return false }
+        if word.unicodeScalars.first?.isDigit == true { return true }
+        if case .number = DateVocabulary.meaning(of: String(word)) { return true }
+        return false
     }
 
     private var quarter: NoDay.Kind? {

@@ -2,18 +2,30 @@
 ///
 /// Phrases are divided by bars; one occurs where its words stand together.
 struct NoDayWords: Sendable {
-    private let phrases: [[String]]
+    /// By their first word, for most texts hold none.
+    private let phrases: [String: [[String]]]
 
-    private init(_ rows: String) {
-        phrases = rows.unicodeScalars.split { $0 == "|" || $0 == "\n" }
-            .map { Substring($0).words.map { String($0) } }.filter { !$0.isEmpty }
+    init(_ rows: String) {
+        let phrases = rows.unicodeScalars.split { $0 == "|" || $0 == "\n" }
+            .map { Substring($0).words.map { String($0) } }
+        self.phrases = Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] }
     }
 
     /// Whether one of the phrases occurs among these words.
     func contains(_ words: [String]) -> Bool {
-        phrases.contains { phrase in
-            words.indices.contains { words[$0...].starts(with: phrase) }
-        }
+        words.indices.contains { start(of: words[$0...]) != nil }
+    }
+
+    /// How many words the longest phrase has with which these begin; nil where they begin with none.
+    func start(of words: ArraySlice<String>) -> Int? {
+        guard let first = words.first, let phrases = phrases[first] else { return nil }
+        return phrases.lazy.filter { words.starts(with: $0) }.map(\.count).max()
+    }
+
+    /// The same for the words with which they end.
+    func end(of words: ArraySlice<String>) -> Int? {
+        words.indices.first { start(of: words[$0...]) == words.endIndex - $0 }
+            .map { words.endIndex - $0 }
     }
 
     /// In the order in which they are looked for.

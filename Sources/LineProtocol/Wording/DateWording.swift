@@ -13,7 +13,10 @@ extension DateReading.Problem {
                 + "or its name, as in 31/01/2027 or 31 January 2027."
         case .monthFirst(let day, let month, let year): Self.swapped(day, month, year)
         case .yearOutOfRange:
-            "Dates run from 2000 to 2199 here, so type the year with four digits, "
+            "Dates run from 2000 to 2199 here, so type a year between those with four digits, "
+                + "as in 31 January 2027."
+        case .tooFar:
+            "Dates run from 2000 to 2199 here, and that is further away, so type a nearer day, "
                 + "as in 31 January 2027."
         case .wrongWeekday(let date, let typed): Self.weekday(date, typed)
         case .dayMissing(let month, let year): Self.dayWanted(month, year)

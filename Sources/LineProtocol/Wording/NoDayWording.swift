@@ -26,6 +26,8 @@ extension NoDay {
             "“\(typed)” is longer than a day. Which is its last day for you? Type that one."
         case .openEnded:
             "“\(typed)” has a beginning and no end. Which is the last day? Type that one."
+        case .stretch:
+            "“\(typed)” may be any of several days. Which is the last that would do? Type that one."
         case .several: "“\(typed)” names more than one day. Which is the last? Type that one."
         }
     }
