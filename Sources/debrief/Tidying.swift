@@ -1,5 +1,6 @@
 import Glibc
 import SessionLog
+import Synchronization
 import TerminalShell
 
 /// What is put in order whenever a data folder is used, and said where it matters.
@@ -12,8 +13,8 @@ enum Tidying {
         let (mended, left) = FilePrivacy.mend(folder)
         for path in mended where path.holdsSomething {
             Say.aside(
-                "Others on this computer could \(verb(path)) \(path.path); it is yours alone now."
-                    + advice(path))
+                "Others on this computer could \(verb(path)) \(path.path); it is yours alone "
+                    + (path.isForReading ? "to change now." : "now.") + advice(path))
         }
         for path in left where path.holdsSomething {
             if access == .readWrite, !path.isOurs { throw StoreProblem.openToOthers(path.path) }
@@ -31,7 +32,9 @@ enum Tidying {
         }
         return found.map { path in
             "Others on this computer can \(verb(path)) \(path.path) (mode \(path.shownMode)); "
-                + (path.isShared ? "that stays so" : "it would be made yours alone")
+                + (path.isShared
+                    ? "that stays so"
+                    : "it would be made yours alone" + (path.isForReading ? " to change" : ""))
                 + ".\(advice(path))\n"
         }.joined()
     }
@@ -58,6 +61,7 @@ enum Tidying {
     /// Removes what a crash left beside the sessions: an answer in an editor's file, and drafts of
     /// files that were being written.
     static func sweep(_ folder: String) {
+        guard swept.withLock({ $0.insert(folder).inserted }) else { return }
         if LeftFiles.sweep(beside: folder) > 0 {
             Say.aside("An answer that an editor had open when Debrief was cut short was removed.")
         }
@@ -65,6 +69,9 @@ enum Tidying {
             unlink(folder + "/" + name)
         }
     }
+
+    /// The folders that were swept: once is enough for one run.
+    private static let swept = Mutex<Set<String>>([])
 
     /// Whether it is such as `profile.json.part-4711`, of a process that is no more.
     private static func isLeftDraft(_ name: String) -> Bool {

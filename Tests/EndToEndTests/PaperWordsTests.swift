@@ -92,6 +92,31 @@ struct PaperWordsTests {
         #expect(!text.contains("secret"))
     }
 
+    @Test(
+        .enabled(if: PaperImportTests.hasDocx, "python3-docx is not installed"),
+        .timeLimit(.minutes(1)))
+    func stylesThatRestOnEachOtherInARingAreReadAllTheSame() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = program.folder.appending(path: "Child W.docx").path
+        _ = try output([
+            "/usr/bin/python3", "-c",
+            """
+            import docx, sys
+            from docx.enum.style import WD_STYLE_TYPE
+            document = docx.Document()
+            one = document.styles.add_style('Ring one', WD_STYLE_TYPE.PARAGRAPH)
+            two = document.styles.add_style('Ring two', WD_STYLE_TYPE.PARAGRAPH)
+            one.base_style, two.base_style = two, one
+            document.add_heading('01 Background', 1)
+            document.add_paragraph('Child W was seven.', style='Ring one')
+            document.save(sys.argv[1])
+            """, path,
+        ])
+        let text = try imported(path, program)
+        #expect(text.contains("Child W was seven."))
+    }
+
     @Test(.enabled(if: PaperImportTests.hasDocx, "python3-docx is not installed"))
     func aDocumentOfHiddenTextAloneIsRefused() throws {
         let program = try Program()

@@ -33,6 +33,43 @@ import Testing
         #expect(try program.run("sessions").err.isEmpty)
     }
 
+    @Test func whomToRingAndWhatIsWorkedThroughIsForNobodyElseToChange() throws {
+        defer { program.clean() }
+        let folder = program.data + "/briefings"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o775])
+        for name in ["/concern.txt", "/briefings/Own.briefing.before"] {
+            try Data("Ring the front door.\n".utf8).write(
+                to: URL(fileURLWithPath: program.data + name))
+            chmod(program.data + name, 0o666)
+        }
+        chmod(folder, 0o775)
+        let check = try program.run("serve", "--check", "--listen", "127.0.0.1:0")
+        #expect(
+            check.out.contains(
+                "can change \(program.data)/concern.txt (mode 666); it would be made yours alone to change."
+            ), "\(check.out)")
+        let said = try program.run("sessions").err
+        for name in ["/concern.txt", "/briefings", "/briefings/Own.briefing.before"] {
+            #expect(
+                said.contains("could change \(program.data)\(name); it is yours alone to change"))
+        }
+        #expect(mode("/concern.txt") == 0o644 && mode("/briefings") == 0o755)
+        #expect(mode("/briefings/Own.briefing.before") == 0o644)
+        #expect(try program.run("sessions").err.isEmpty, "reading them is everybody's business")
+    }
+
+    @Test(arguments: [0o044, 0o004, 0o177, 0o066]) func itsOwnerCanUseWhatIsMended(found: Int)
+        throws
+    {
+        defer { program.clean() }
+        chmod(program.data + "/debrief.sqlite", mode_t(found))
+        let result = try program.run("sessions")
+        #expect(result.status == 0 && result.err.contains("yours alone now"), "\(result)")
+        #expect(mode("/debrief.sqlite") & 0o677 == 0o600)
+    }
+
     @Test func aHostSecretThatOthersCouldReadIsToBeMadeAnew() throws {
         defer { program.clean() }
         _ = try program.run("host-secret", "rotate")

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A file or folder that others on this computer can read or change.
@@ -10,6 +11,8 @@ public struct OpenPath: Equatable, Sendable {
     public let isOurs: Bool
     /// Whether it is there for others too, such as /tmp or the home folder, and so stays as it is.
     public let isShared: Bool
+    /// Whether others may well read it, and only changing it is nobody's business.
+    public let isForReading: Bool
     fileprivate let kind: mode_t
 
     /// Whether others could have changed it, and not only read it.
@@ -18,6 +21,12 @@ public struct OpenPath: Equatable, Sendable {
     public var shownMode: String { String(mode, radix: 8) }
     /// Whether it holds something by itself: others who can only list a folder learn few names.
     public var holdsSomething: Bool { kind != S_IFDIR || allowsChanges }
+
+    /// Its permissions once it is mended; its owner can always read and write it.
+    fileprivate var mended: mode_t {
+        let owner: mode_t = kind == S_IFDIR ? 0o700 : 0o600
+        return mode_t(mode) & (isForReading ? 0o755 : 0o700) | owner
+    }
 }
 
 /// Keeps what is in the data folder from other users of the computer.
@@ -28,22 +37,38 @@ public enum FilePrivacy {
         "tls-key.pem", "profile.json",
     ]
 
-    /// Everything in a data folder that others can read or change; nothing where there is none.
-    public static func findings(in folder: String) -> [OpenPath] {
-        ([folder] + names.map { folder + "/" + $0 }).compactMap { path in
-            var facts = stat()
-            // Behind a link lies something of somebody else's choice; the folder itself may be one.
-            let isThere = path == folder ? stat(path, &facts) : lstat(path, &facts)
-            guard isThere == 0, facts.st_mode & S_IFMT != S_IFLNK, facts.st_mode & 0o077 != 0
-            else { return nil }
-            return OpenPath(
-                path: path, mode: Int(facts.st_mode & 0o777),
-                isOurs: facts.st_uid == geteuid() || geteuid() == 0,
-                isShared: path == folder && isShared(facts), kind: facts.st_mode & S_IFMT)
-        }
+    /// What everybody may read and nobody else may change: whom to ring, and what is worked through.
+    private static func namesForReading(in folder: String) -> [String] {
+        let files = try? FileManager.default.contentsOfDirectory(atPath: folder + "/briefings")
+        return ["concern.txt", "briefings"] + (files ?? []).sorted().map { "briefings/" + $0 }
     }
 
-    /// Makes everything that is ours this user's alone.
+    /// Everything in a data folder that others can change, or read where that is nobody's business;
+    /// nothing where there is none.
+    public static func findings(in folder: String) -> [OpenPath] {
+        ([folder] + names.map { folder + "/" + $0 }).compactMap { finding($0, in: folder) }
+            + namesForReading(in: folder).compactMap {
+                finding(folder + "/" + $0, in: folder, isForReading: true)
+            }
+    }
+
+    private static func finding(
+        _ path: String, in folder: String, isForReading: Bool = false
+    ) -> OpenPath? {
+        var facts = stat()
+        // Behind a link lies something of somebody else's choice; the folder itself may be one.
+        let isThere = path == folder ? stat(path, &facts) : lstat(path, &facts)
+        guard isThere == 0, facts.st_mode & S_IFMT != S_IFLNK,
+            facts.st_mode & (isForReading ? 0o022 : 0o077) != 0
+        else { return nil }
+        return OpenPath(
+            path: path, mode: Int(facts.st_mode & 0o777),
+            isOurs: facts.st_uid == geteuid() || geteuid() == 0,
+            isShared: path == folder && isShared(facts), isForReading: isForReading,
+            kind: facts.st_mode & S_IFMT)
+    }
+
+    /// Makes everything that is ours this user's alone, or this user's alone to change.
     ///
     /// - Returns: what was mended and what could not be, each as it was.
     public static func mend(_ folder: String) -> (mended: [OpenPath], left: [OpenPath]) {
@@ -51,7 +76,7 @@ public enum FilePrivacy {
         for found in findings(in: folder) {
             let isMended =
                 found.isOurs && !found.isShared
-                && chmod(found.path, mode_t(found.mode) & 0o700) == 0
+                && chmod(found.path, found.mended) == 0
             if isMended { mended.append(found) } else { left.append(found) }
         }
         return (mended, left)

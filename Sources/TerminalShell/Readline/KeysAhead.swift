@@ -61,19 +61,19 @@ struct KeysAhead {
         key = nil
     }
 
-    /// Everything that comes without a pause; a key that is no text is left to readline.
+    /// Everything that comes without a pause; a key that is no text is left to readline. Escape
+    /// begins such a key, or a paste that is marked, wherever it stands: what follows it is not taken.
     private mutating func gathered() -> [UInt8] {
         var bytes: [UInt8] = []
         var wait = Readline.isQuick ? Self.moment : 0
         while bytes.count < Self.limit, Self.isWaiting(within: wait) {
-            var chunk = [UInt8](repeating: 0, count: bytes.isEmpty ? 1 : 4096)
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
-            guard count > 0 else { break }
-            if bytes.isEmpty, Self.isControl(chunk[0]) {
-                key = chunk[0]
+            var byte: UInt8 = 0
+            guard read(STDIN_FILENO, &byte, 1) == 1 else { break }
+            if byte == 0x1B || bytes.isEmpty && Self.isControl(byte) {
+                key = byte
                 break
             }
-            bytes += chunk[..<count]
+            bytes.append(byte)
             wait = Self.pause
         }
         return bytes

@@ -27,12 +27,19 @@ enum WordReader {
             name = value.get(qn('w:val')) if value is not None else None
             return next((s for s in document.styles if s.style_id == name), None)
 
+        def chain(kind):
+            known = set()
+            while kind is not None and kind.style_id not in known:
+                known.add(kind.style_id)
+                yield kind
+                kind = kind.base_style
+
         def numbering(p):
             found = p.find(qn('w:pPr') + '/' + qn('w:numPr'))
-            kind = style(p)
-            while found is None and kind is not None:
+            for kind in chain(style(p)):
+                if found is not None:
+                    break
                 found = kind.element.find(qn('w:pPr') + '/' + qn('w:numPr'))
-                kind = kind.base_style
             if found is None:
                 return None
             number, level = found.find(qn('w:numId')), found.find(qn('w:ilvl'))
@@ -48,11 +55,10 @@ enum WordReader {
         @functools.lru_cache(None)
         def styled(key):
             kind = next((s for s in document.styles if s.style_id == key), None)
-            while kind is not None:
+            for kind in chain(kind):
                 hides = asks(kind.element.find(qn('w:rPr')), 'vanish')
                 if hides is not None:
                     return hides
-                kind = kind.base_style
             return False
 
         def key(properties, name):

@@ -103,6 +103,16 @@ struct PasteTerminalTests {
         #expect(try kept(terminal).contains("The first line\\nthe last"))
     }
 
+    /// A paste that says that it is one, behind something else that came with it.
+    @Test func aMarkedPasteIsOneAnswerWhateverCameBeforeIt() throws {
+        let terminal = try begin(Self.ways[0])
+        defer { terminal.clean() }
+        try terminal.type("\rabc \u{1B}[200~The first\nthe last\u{1B}[201~\r")
+        try terminal.prompt(after: "Question two?")
+        let json = try kept(terminal)
+        #expect(json.contains("\"abc The first\\nthe last\""), "\(json)")
+    }
+
     @Test func aTabInATextStays() throws {
         let terminal = try begin(Self.ways[0])
         defer { terminal.clean() }
