@@ -40,7 +40,7 @@ public struct ImportedBriefing: Sendable {
                 ?? Wording.noPublisher, decisions)
         recognition.add(reading.damage)
         form = reading.file
-        report = ImportReport(document, recognition, filled, reading.outcome)
+        report = ImportReport(document, recognition, filled, reading.outcome, decisions)
         let formId = reading.file == nil ? nil : Self.formId(id)
         let settings = HeadSettings(
             recognition.head, id: id, name: name, form: formId, report, decisions)

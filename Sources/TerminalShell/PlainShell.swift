@@ -7,6 +7,9 @@ public struct PlainShell {
     private var output: LineOutput
     private var conversation: PlainConversation
 
+    /// Whether the conversation ended with something that was typed and not kept.
+    public var hasLetGo: Bool { conversation.hasLetGo }
+
     /// A shell on standard input and output.
     public init(
         _ conversation: PlainConversation, input: LineInput = LineInput(),

@@ -26,6 +26,9 @@ public final class ReadlineShell {
     /// What was written in the editor and not taken.
     private var draft = ""
 
+    /// Whether the conversation ended with something that was typed and not kept.
+    public var hasLetGo: Bool { conversation.hasLetGo }
+
     /// A shell on the terminal.
     ///
     /// - Parameter privateFolder: where a file for the editor may be.

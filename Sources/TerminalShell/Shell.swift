@@ -31,6 +31,14 @@ public enum Shell {
                 conversation, style: Terminal.style, words: words, privateFolder: privateFolder))
     }
 
+    /// Whether the conversation ended with something that was typed and not kept.
+    public var hasLetGo: Bool {
+        switch self {
+        case .plain(let shell): shell.hasLetGo
+        case .readline(let shell): shell.hasLetGo
+        }
+    }
+
     /// Says what there is to say first, then takes line by line until the end.
     ///
     /// - Parameter take: what follows from a line; what it throws ends the conversation.

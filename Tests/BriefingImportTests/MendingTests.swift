@@ -37,6 +37,33 @@ struct MendingTests {
         #expect(opening.hasSuffix("\n> "))
     }
 
+    @Test func opensWithTheWholeReportWhereThatIsWanted() throws {
+        let opening = try dialogue().opening(.full)
+        #expect(opening.contains("Headings as printed") && opening.hasSuffix("\n> "))
+    }
+
+    @Test func theReportSaysWhoHasPublishedItAndWhereThatStands() throws {
+        let found = Self.text + "\n\n© Fernshire Safeguarding Children Partnership 2026"
+        var dialogue = try dialogue(text: found)
+        let line = found.split(separator: "\n", omittingEmptySubsequences: false).count
+        let name = "Fernshire Safeguarding Children Partnership"
+        #expect(dialogue.opening().contains("\nPublisher\n  line \(line): “\(name)”\n"))
+        #expect(dialogue.imported.file?.contains("publisher: \(name)\n") == true)
+        _ = dialogue.take("publisher: Elsewhere Board")
+        let report = dialogue.take("report").text
+        #expect(report.contains("\nPublisher\n  “Elsewhere Board” (you said so)\n"))
+        let silent = try self.dialogue().opening()
+        #expect(!silent.contains("Publisher"))
+    }
+
+    @Test func theOpeningIsNotBrokenWithinASentence() throws {
+        let opening = try dialogue().opening()
+        #expect(
+            opening.contains("Return keeps it like this. To change something, type for example “"))
+        #expect(
+            opening.contains("“report” where every line went, “quit” leaves without storing.\n"))
+    }
+
     @Test func returnAcceptsAndQuitLeaves() throws {
         var one = try dialogue()
         #expect(one.take("").ending == .accepted)

@@ -76,7 +76,7 @@ struct CommandTests {
             said.contains("Look it over") && said.contains("→ changed") && said.contains("→ second")
         )
         #expect(rehearsal.type("/edit 9") == "! There is no answer 9; there are 1 to 2.\n> ")
-        #expect(rehearsal.type("/edit x").contains("written as /edit [N]"))
+        #expect(rehearsal.type("/edit x").contains("written as /edit, or /edit 3"))
     }
 
     @Test func rowsAreAddedChangedMovedRemovedAndBroughtBack() throws {

@@ -17,6 +17,22 @@ import Testing
         try #expect(headings == commands() && !headings.isEmpty)
     }
 
+    /// A sentence goes on in the next line where its next word does not fit, and nowhere else.
+    @Test func noHelpIsBrokenWithinASentence() throws {
+        let program = try Program()
+        defer { program.clean() }
+        for command in try commands() {
+            let help = try program.run("help", command).out
+            let about = help.components(separatedBy: "\nUSAGE:")[0]
+            let lines = about.components(separatedBy: "\n")
+            for (line, next) in zip(lines, lines.dropFirst())
+            where next.first?.isLowercase == true {
+                let word = next.prefix { $0 != " " }
+                #expect(line.count + 1 + word.count > 76, "\(command): \(line)")
+            }
+        }
+    }
+
     @Test func everyOptionStandsInTheSectionOfItsCommand() throws {
         let everywhere = section("## Options that every command takes")
         for command in try commands() {
@@ -44,7 +60,7 @@ import Testing
         let usages = said.components(separatedBy: "\n").compactMap { line in
             line.hasPrefix("/") ? line.components(separatedBy: " – ")[0] : nil
         }
-        #expect(usages.contains("/row add | change N | remove N | move N M"))
+        #expect(usages.contains("/row add, change N, remove N or move N M"))
         let rows = section("## Inside a conversation").components(separatedBy: "\n")
             .filter { $0.hasPrefix("| `/") }
             .map { $0.components(separatedBy: "`")[1].replacingOccurrences(of: "\\|", with: "|") }

@@ -87,10 +87,36 @@ struct CommandLineTests {
         }
     }
 
+    @Test func whatIsKeptIsSaidAsItIs() throws {
+        try with { program in
+            let asking = ["run", "K21"] + (try program.askingFirst())
+            for (lines, isAll) in [
+                (["", "A violet otter", "/quit"], true),
+                (["", "Ring 07700 900123", "/quit"], false), (["", "Ring 07700 900123"], false),
+                (["", "/more", "Half of it"], false), (["", "A violet otter"], true),
+            ] {
+                let said = try program.run(asking, lines: lines).err
+                let words = isAll ? "Everything you answered" : "Everything else you answered"
+                #expect(said.contains(words + " is kept."), "\(lines): \(said)")
+            }
+        }
+    }
+
+    @Test func thatThereAreNoSessionsIsTrueAfterADeletionToo() throws {
+        try with { program in
+            _ = try program.run("run", "K21", lines: [""])
+            let id = String(try program.run("sessions").out.prefix(8))
+            #expect(try program.run("delete", id, "--yes").status == 0)
+            for said in [try program.run("sessions").err, try program.run("plan").err] {
+                #expect(said.contains("There are no sessions") && !said.contains("yet"), "\(said)")
+            }
+        }
+    }
+
     @Test func withoutSessionsItSaysWhatToDo() throws {
         try with { program in
             for command in ["plan", "resume", "export"] {
-                expectRefusal(try program.run(command), "There are no sessions yet.")
+                expectRefusal(try program.run(command), "There are no sessions.")
             }
             let sessions = try program.run("sessions")
             #expect(

@@ -45,6 +45,17 @@ struct ImportTests {
         }
     }
 
+    @Test(arguments: ["brief", "full"])
+    func inATerminalTheReportIsAsLongAsWasAskedFor(detail: String) throws {
+        let terminal = try PseudoTerminal(
+            ["import", Self.plain, "--report", detail], in: try Program())
+        defer { terminal.clean() }
+        try terminal.prompt(after: "leaves without storing.")
+        #expect(terminal.said.contains("Headings as printed") == (detail == "full"))
+        try terminal.enter("quit")
+        try #expect(terminal.end() == 0)
+    }
+
     @Test func anEarlierImportIsKeptBeside() throws {
         try with { program in
             let copy = program.folder.appending(path: "copy.txt")

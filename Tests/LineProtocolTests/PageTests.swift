@@ -58,7 +58,9 @@ struct PageTests {
                 taken.append(input)
                 return []
             }
-            #expect(turn.text.contains("more to read") && screen.hasMore)
+            let said = typed == "?" ? "Return shows the next screen" : "more to read"
+            #expect(turn.text.contains(said) && screen.hasMore)
+            #expect(turn.text.contains("! ") == (typed != "?"), "asking for help is no mistake")
         }
         #expect(taken.isEmpty)
         #expect(screen.take([]) { _ in [] }.text.contains("line 14"))

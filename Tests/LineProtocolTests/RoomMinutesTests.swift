@@ -66,7 +66,7 @@ struct RoomMinutesTests {
         }
         #expect(help(.facilitator).contains("/reveal [now] – show all answers at once"))
         #expect(help(.facilitator).contains("/close [now] – end the session for everybody"))
-        #expect(help(.facilitator).contains("/timer MINUTES | off – "))
+        #expect(help(.facilitator).contains("/timer MINUTES or off – "))
         #expect(help(.participant).contains("/done – I have finished this question"))
         #expect(!help(.participant).contains("/reveal"))
         #expect(help(.observer).contains("You are watching") && !help(.observer).contains("/say"))
@@ -84,8 +84,8 @@ struct RoomMinutesTests {
             let typed =
                 line.usage
                 .replacing("[COMMAND]", with: "next").replacing("[FIRST LINE]", with: "")
-                .replacing("add | change N | remove N | move N M", with: "change 1")
-                .replacing("MINUTES | off", with: "off").replacing("[N]", with: "1")
+                .replacing("add, change N, remove N or move N M", with: "change 1")
+                .replacing("MINUTES or off", with: "off").replacing("[N]", with: "1")
                 .replacing("[now]", with: "now").replacing("[as NAME]", with: "as Jo")
                 .replacing("[of AGENCY] [role ROLE]", with: "of us role nurse")
             if case .refused(let why) = GroupLine(typed) {

@@ -21,9 +21,10 @@ struct TypedLineTests {
         ("/\u{338}skip", .refused(.unknownCommand("\u{338}skip", nearest: "skip"))),
         ("/frobnicate", .refused(.unknownCommand("frobnicate", nearest: nil))),
         ("/pln", .refused(.unknownCommand("pln", nearest: "plan"))),
-        ("/who", .refused(.onlyInAGroup("who"))), ("/edit 1 2", .refused(.usage("/edit [N]"))),
+        ("/who", .refused(.onlyInAGroup("who"))),
+        ("/edit 1 2", .refused(.usage("/edit, or /edit 3"))),
         ("/editor now", .refused(.usage("/editor"))), ("/pause 5", .refused(.usage("/pause"))),
-        ("/row", .refused(.usage("/row add | change N | remove N | move N M"))),
+        ("/row", .refused(.usage("/row add, /row change 1, /row remove 1 or /row move 1 2"))),
         ("/edit 99999999999999999999", .input(.command(.edit(Ordinal("99999999999999999999"))))),
     ])
     func isReadAs(line: String, expected: TypedLine) { #expect(TypedLine(line) == expected) }

@@ -37,8 +37,8 @@ public struct MendingDialogue: Sendable {
     }
 
     /// What is said first: the report and what can be done.
-    public func opening() -> String {
-        ReportWording.text(imported.report, id: imported.id, .brief) + "\n" + MendingWording.opening
+    public func opening(_ detail: ReportWording.Detail = .brief) -> String {
+        ReportWording.text(imported.report, id: imported.id, detail) + "\n" + MendingWording.opening
             + MendingWording.prompt
     }
 

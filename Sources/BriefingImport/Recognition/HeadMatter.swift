@@ -3,6 +3,8 @@ struct HeadMatter: Sendable {
     private(set) var code: String?
     private(set) var title: String?
     private(set) var publisher: String?
+    /// The line with the publisher's name.
+    private(set) var publisherLine: Int?
     private(set) var source: String?
 
     /// How much of a document is searched for its code, in bytes.
@@ -63,7 +65,9 @@ struct HeadMatter: Sendable {
             let text = Array(pieces.text(piece).prefix(Self.reach - seen))
             seen += text.count
             let words = Word.read(text)
-            if publisher == nil { publisher = Self.publisher(words, text) }
+            if publisher == nil, let name = Self.publisher(words, text) {
+                (publisher, publisherLine) = (name, pieces.line(piece))
+            }
             guard pieces.kind(piece) != .form || text.count < 60 else { continue }
             for index in words.indices {
                 guard let code = Self.code(Array(words[index...].prefix(2)), text) else {

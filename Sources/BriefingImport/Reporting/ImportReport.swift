@@ -58,6 +58,17 @@ public struct ImportReport: Equatable, Sendable {
     /// Lines that may be headings and were taken as text.
     public let doubtful: [Placement]
 
+    /// Who the briefing says has published it; nil where nobody is named.
+    public let publisher: Publisher?
+
+    /// A publisher, and where the name comes from.
+    public struct Publisher: Equatable, Sendable {
+        /// As it stands at the head of the file.
+        public let name: String
+        /// The line of the document that has it; nil where a person gave it.
+        public let line: Int?
+    }
+
     /// What is in no section, no heading, not in the form and not the title.
     public var notPlaced: [Placement] {
         placements.filter { if case .notPlaced = $0.place { true } else { false } }

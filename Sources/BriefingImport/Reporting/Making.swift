@@ -2,9 +2,13 @@ extension ImportReport {
     /// Draws the report up from what was recognised and filled.
     init(
         _ document: DocumentText, _ recognition: Recognition, _ filled: [FilledSection],
-        _ form: FormOutcome
+        _ form: FormOutcome, _ decisions: Decisions
     ) {
         self.form = form
+        let (given, head) = (decisions.settings["publisher"], recognition.head)
+        publisher = (given ?? head.publisher).map {
+            Publisher(name: $0, line: given == nil ? head.publisherLine : nil)
+        }
         encoding = document.encoding
         lineCount = document.count
         placements = Placements(recognition.placements())

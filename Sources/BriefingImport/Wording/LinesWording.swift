@@ -9,6 +9,12 @@ extension ReportWording {
             out += "\nTitle\n"
             addLines(placements, detail, to: &out) { $0 == .title }
         }
+        if let publisher = report.publisher {
+            let place = publisher.line.map { "line \($0): " } ?? ""
+            let name = detail == .full ? publisher.name : shortened(publisher.name)
+            let why = publisher.line == nil ? " (you said so)" : ""
+            out += "\nPublisher\n  \(place)“\(name)”\(why)\n"
+        }
         if detail == .full, !report.sections.isEmpty {
             out += "\nHeadings as printed\n"
             addLines(placements, detail, to: &out) {

@@ -4,9 +4,9 @@ public enum MendingWording {
     public static let prompt = "> "
 
     static let opening = """
-        Return keeps it like this. To change something, type for example
-        “move 12 to findings”, “heading 30 is 04” or “drop 11”. “help” shows all that can
-        be typed, “report” where every line went, “quit” leaves without storing.
+        Return keeps it like this. To change something, type for example “move 12 to findings”, \
+        “heading 30 is 04” or “drop 11”. “help” shows all that can be typed, “report” where every \
+        line went, “quit” leaves without storing.
 
         """
 

@@ -91,13 +91,19 @@ public struct HeldAnswer: Equatable, Sendable {
     public mutating func propose(_ line: String) { other = line }
 
     /// Whether a line can only be meant for what is asked about a held answer.
-    public static func isMeant(by line: String) -> Bool { HeldReply(line) != .words }
+    public static func isMeant(by line: String) -> Bool {
+        switch HeldReply(line) {
+        case .words, .role: false
+        case .choice, .yes, .no, .takeOut, .why: true
+        }
+    }
 
     private mutating func take(choice reply: HeldReply, _ line: String) -> Outcome {
         switch reply {
         case .choice(let choice, _): choose(choice)
         case .takeOut: choose(.replace)
-        case .words: isRewording(line) ? .anew(line) : .doubt(line)
+        case .role(let role) where Self.role(role) != nil: replace(with: role)
+        case .words, .role: isRewording(line) ? .anew(line) : .doubt(line)
         case .yes, .no, .why: .refuse(.choiceWanted)
         }
     }
@@ -107,6 +113,7 @@ public struct HeldAnswer: Equatable, Sendable {
         case .choice(let choice, isNamed: true): choose(choice)
         case .takeOut: goOn()
         case .words: take(role: line)
+        case .role(let role): take(role: role)
         case .choice, .yes, .no, .why: .refuse(.notARole)
         }
     }
@@ -116,7 +123,7 @@ public struct HeldAnswer: Equatable, Sendable {
         case .choice(let choice, isNamed: true): return choose(choice)
         case .yes: return goOn()
         case .choice, .no: (roles, other) = (nil, nil)
-        case .takeOut, .words, .why: break
+        case .takeOut, .role, .words, .why: break
         }
         return .ask
     }
@@ -141,14 +148,25 @@ public struct HeldAnswer: Equatable, Sendable {
     ]
 
     private mutating func take(role line: String) -> Outcome {
-        let role = String(
-            String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "[" && $0 != "]" }))
-        guard role.hasLetters, role.unicodeScalars.count <= Self.roleLimit,
-            role.split(separator: " ").count <= Self.roleWords,
-            !role.unicodeScalars.contains("\n"), IdentifyingDetail.kinds(in: role).isEmpty
-        else { return .refuse(.notARole) }
+        guard let role = Self.role(line) else { return .refuse(.notARole) }
         roles?.append(role)
         return .ask
+    }
+
+    private mutating func replace(with role: String) -> Outcome {
+        _ = choose(.replace)
+        return take(role: role)
+    }
+
+    /// A few words that identify nobody; nil for anything else.
+    private static func role(_ line: String) -> String? {
+        let role = String(
+            String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "[" && $0 != "]" }))
+        let isRole =
+            role.hasLetters && role.unicodeScalars.count <= roleLimit
+            && role.split(separator: " ").count <= roleWords
+            && !role.unicodeScalars.contains("\n") && IdentifyingDetail.kinds(in: role).isEmpty
+        return isRole ? role : nil
     }
 
     /// One of the three.

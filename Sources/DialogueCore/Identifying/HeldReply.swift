@@ -2,6 +2,9 @@
 enum HeldReply: Equatable {
     /// One of the three, by its name or its number.
     case choice(HeldAnswer.Choice, isNamed: Bool)
+    /// The first of the three with its role behind it, such as `1 school nurse`; a sentence may begin
+    /// like that as well.
+    case role(String)
     case yes
     /// No, a number of none of them, or nothing but signs.
     case no
@@ -30,9 +33,25 @@ enum HeldReply: Equatable {
             self =
                 words.count == 1 || words.contains("out") || Self.plainly.contains(verb)
                 ? .takeOut : .words
+        } else if let role = Self.role(line) {
+            self = .role(role)
         } else {
             self = .words
         }
+    }
+
+    /// What stands behind `1`, or behind `replace with`.
+    private static func role(_ line: String) -> String? {
+        let words = Substring(line).words
+        let starts = [["replace", "it", "with"], ["replace", "with"], ["replace"]]
+        let plain = words.map { $0.lowercased() }
+        var count = starts.first { plain.starts(with: $0) }?.count ?? 0
+        if let first = plain.first, ["1", "1."].contains(first.withoutNumberSigns) || first == "1,"
+        {
+            count = 1
+        }
+        let rest = words.dropFirst(count).drop { ["-", "–", ":", "="].contains($0) }
+        return count == 0 || rest.isEmpty ? nil : rest.joined(separator: " ")
     }
 
     private static let names: [String: HeldAnswer.Choice] = [

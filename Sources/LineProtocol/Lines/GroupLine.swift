@@ -66,9 +66,9 @@ public enum GroupLine: Equatable, Sendable {
         case .input(.command(let command)): return .input(.shared(command))
         case .more(let first): return .more(first: first)
         case .editor: return .refused(.noEditor)
-        case .refused(.onlyInAGroup): return .refused(.usage(entry.usage))
+        case .refused(.onlyInAGroup): return .refused(.usage(entry.examples))
         case .refused(let why): return .refused(why)
-        case .input: return .refused(.usage(entry.usage))
+        case .input: return .refused(.usage(entry.examples))
         }
     }
 

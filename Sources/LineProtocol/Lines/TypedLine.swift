@@ -49,7 +49,7 @@ public enum TypedLine: Equatable, Sendable {
             return .more(
                 first: String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
                     .withoutBlankEnds)
-        case "editor": return rest.isEmpty ? .editor : .refused(.usage(entry.usage))
+        case "editor": return rest.isEmpty ? .editor : .refused(.usage(entry.examples))
         case "help":
             return .input(
                 .command(.help(rest.first.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
@@ -57,7 +57,7 @@ public enum TypedLine: Equatable, Sendable {
         case "concern": return .input(.command(.concern))
         default:
             guard let command = Command(entry.name, rest) else {
-                return .refused(.usage(entry.usage))
+                return .refused(.usage(entry.examples))
             }
             return .input(.command(command))
         }

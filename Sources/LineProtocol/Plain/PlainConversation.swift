@@ -36,6 +36,8 @@ public struct PlainConversation: Sendable {
     var pasted: PasteQuestion?
     /// Whether the person was asked last about an answer that is not kept yet.
     private var isHolding = false
+    /// Whether the conversation ended with something that was typed and not kept.
+    public internal(set) var hasLetGo = false
     private let hasEditor: Bool
 
     /// A conversation before its first line.
@@ -99,6 +101,7 @@ public struct PlainConversation: Sendable {
         case .input(let typed):
             let effects = try take(typed)
             if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
+            hasLetGo = effects.contains(.left(.heldLetGo))
             return said(effects)
         }
     }
@@ -116,6 +119,7 @@ public struct PlainConversation: Sendable {
         if case .refused(let why) = reader.end() {
             lines.append(SpokenLine(.refused, RefusalWording.text(why)))
         }
+        hasLetGo = !lines.isEmpty
         return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
     }
 

@@ -31,6 +31,7 @@ extension PlainConversation {
             let turn = try self.take(line, take)
             // What to do about a child at risk comes first, and what is asked then last.
             guard turn.ending == nil, turn.text.hasSuffix(Self.prompt) else {
+                hasLetGo = true
                 let lost = PlainLayout.text([ShellWording.atOnceNotKept], width: width)
                 return Turn(
                     lines: [ShellWording.atOnceNotKept] + turn.lines, text: lost + turn.text,

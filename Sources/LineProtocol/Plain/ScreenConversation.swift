@@ -43,6 +43,9 @@ public struct ScreenConversation: Sendable {
     /// Whether more follows of what is being said; Return shows it.
     public var hasMore: Bool { shown < turn.count }
 
+    /// Whether the conversation ended with something that was typed and not kept.
+    public var hasLetGo: Bool { conversation.hasLetGo }
+
     /// A conversation before its first line.
     public init(_ conversation: PlainConversation, style: PlainLayout.Style, size: Size) {
         (self.conversation, self.style, self.size) = (conversation, style, size)
@@ -70,7 +73,7 @@ public struct ScreenConversation: Sendable {
             return screen()
         }
         // What was not read yet is not passed over: the line may be meant for what stands below.
-        if hasMore, !Self.leaves(bytes) { return readOn() }
+        if hasMore, !Self.leaves(bytes) { return readOn(bytes) }
         var isStopped = isStopped
         var next = try conversation.take(pasted: bytes) { input throws(Problem) in
             let effects = try take(input)
@@ -95,20 +98,25 @@ public struct ScreenConversation: Sendable {
     public mutating func take<Problem: Error>(
         atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        if hasMore { return readOn() }
+        if hasMore { return readOn(bytes) }
         let next = try conversation.take(atOnce: bytes, take)
         return conversation.isGathering ? gather(bytes, next.lines) : show(next)
     }
 
     /// Whether a line is about the person rather than about what stands on the screen.
     private static func leaves(_ bytes: [UInt8]) -> Bool {
-        ["/quit", "quit", "/pause", "/concern"].contains(
-            String(decoding: bytes, as: UTF8.self).lowercased().withoutBlankEnds)
+        ["/quit", "quit", "/pause", "/concern"].contains(plain(bytes))
     }
 
-    private func readOn() -> Turn {
-        Turn(
-            text: PlainLayout.text([ShellWording.readOn], width: size.columns, style: style),
+    private static func plain(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self).lowercased().withoutBlankEnds
+    }
+
+    private func readOn(_ bytes: [UInt8]) -> Turn {
+        let isHelp = ["?", "help", "/help"].contains(Self.plain(bytes))
+        let line = isHelp ? ShellWording.helpWithPages : ShellWording.readOn
+        return Turn(
+            text: PlainLayout.text([line], width: size.columns, style: style),
             prompt: PlainConversation.prompt)
     }
 

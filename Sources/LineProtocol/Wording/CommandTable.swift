@@ -20,7 +20,7 @@ public struct CommandEntry: Sendable {
         entry("next", "", "go on, as Return on an empty line does; /n for short", .both),
         entry("back", "", "the step before; nothing is lost", .both),
         entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
-        entry("row", "add | change N | remove N | move N M", "rows of a list or table", .both),
+        entry("row", "add, change N, remove N or move N M", "rows of a list or table", .both),
         entry("done", "", "this list is finished", .both),
         entry("skip", "", "leave this out; no reason is asked", .both),
         entry("pause", "", "have a break; nothing is lost", .both),
@@ -59,7 +59,7 @@ public struct CommandEntry: Sendable {
             "reveal", "[now]",
             "show all answers at once, or count the vote; now does not wait for the rest", .group),
         entry(
-            "timer", "MINUTES | off",
+            "timer", "MINUTES or off",
             "a gentle timer that everybody sees; nothing stops at its end",
             .group),
         entry(
@@ -97,6 +97,18 @@ public struct CommandEntry: Sendable {
         return all.first { $0.name == lower }
     }
 
-    /// As shown in help: `/row add | change N | …`.
+    /// As shown in help: `/row add, change N, …`.
     public var usage: String { arguments.isEmpty ? "/\(name)" : "/\(name) \(arguments)" }
+
+    /// As it may be typed, for somebody who typed it otherwise.
+    public var examples: String {
+        switch name {
+        case "row": "/row add, /row change 1, /row remove 1 or /row move 1 2"
+        case "edit": "/edit, or /edit 3"
+        case "timer": "/timer 5, or /timer off"
+        case "vote": "/vote 1, or /vote 1, 3"
+        case "reveal", "close": "/\(name), or /\(name) now"
+        default: usage
+        }
+    }
 }

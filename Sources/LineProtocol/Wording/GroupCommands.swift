@@ -71,7 +71,7 @@ public struct GroupCommands: Sendable {
             known("reveal"), Line("back", "the step before; nothing is lost"),
             Line("skip", "leave this step out, for the whole room"),
             Line("edit", "[N]", "list what you can change, or change number N of that list"),
-            Line("row", "add | change N | remove N | move N M", "rows of a list or of the plan"),
+            Line("row", "add, change N, remove N or move N M", "rows of a list or of the plan"),
             Line("undo", "bring back the row that was removed last"), known("timer"),
             Line("pause", "a break for the whole room; /next goes on"), known("handover"),
             known("co"), known("remove"), known("lock"), known("close"),

@@ -33,7 +33,8 @@ public enum RefusalWording {
             "\(want) are asked for; so far: \(have). Type another, or /skip to leave it at that."
         case .notInAList: "No list is open here. /edit shows what can be changed."
         case .nothingBefore: "This is the beginning."
-        case .nothingToUndo: "There is no removed row to bring back."
+        case .nothingToUndo:
+            "There is no removed row to bring back. /redo answers the last question anew."
         case .nothingToRedo: "Nothing was answered yet."
         case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
         case .mistakeOfOurs: mistakeOfOurs

@@ -24,9 +24,11 @@ public struct SessionWording: Sendable {
 
     /// The person left before the end.
     ///
-    /// - Parameter isLatest: whether the program offers this session first when it is started alone.
-    public func left(isLatest: Bool) -> String {
-        "Everything you answered is kept. "
+    /// - Parameters:
+    ///   - isLatest: whether the program offers this session first when it is started alone.
+    ///   - hasLetGo: whether something that was typed is not kept, as was just said.
+    public func left(isLatest: Bool, hasLetGo: Bool) -> String {
+        (hasLetGo ? "Everything else you answered is kept. " : "Everything you answered is kept. ")
             + (isLatest
                 ? "To go on, type `\(command)`; Return then takes you back to this place."
                 : "`\(command) resume \(name)` goes on from here.")
@@ -46,8 +48,9 @@ public struct SessionWording: Sendable {
     }
 
     /// A complete session was looked at again, and input ended.
-    public func cutShort(isLatest: Bool) -> String {
-        "Everything so far is kept. `\(command) resume\(isLatest ? "" : " " + name)` changes it."
+    public func cutShort(isLatest: Bool, hasLetGo: Bool) -> String {
+        (hasLetGo ? "Everything else is kept." : "Everything so far is kept.")
+            + " `\(command) resume\(isLatest ? "" : " " + name)` changes it."
     }
 
     /// The short form of the record, for writing down.

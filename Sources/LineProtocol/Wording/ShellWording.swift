@@ -20,6 +20,11 @@ public enum ShellWording {
     static let readOn = SpokenLine(
         .refused,
         "There is more to read first, so that was not kept. Return shows it; ↑ brings it back.")
+    /// Help was asked for although there is more to read.
+    static let helpWithPages = SpokenLine(
+        .text,
+        "Return shows the next screen. At the last one you can type your answer, and ? shows what "
+            + "helps with it. /pause, /quit and /concern work at once.")
     /// Several lines came at once, and nothing says that they were pasted.
     public static func atOnce(_ count: Int) -> SpokenLine {
         SpokenLine(

@@ -95,7 +95,7 @@ extension StoreProblem: CustomStringConvertible {
             prefix.isEmpty
                 ? "That is not the name of a session. `debrief sessions` lists them all."
                 : "No session begins with \(prefix). `debrief sessions` lists them all."
-        case .noSessions: "There are no sessions yet. `debrief briefings` shows what you can run."
+        case .noSessions: "There are no sessions. `debrief briefings` shows what you can run."
         case .severalSessions(let ids):
             "Several sessions begin like that: \(ids.prefix(4).map(\.short).joined(separator: ", "))"
                 + (ids.count > 4 ? " and more" : "") + ". Type more of the one you mean."

@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
         commandName: "check",
         abstract: "Look for mistakes in a briefing, dialogue or form file.",
         discussion: """
-            Dialogues and briefings that are named together are also tried with each other; a
+            Dialogues and briefings that are named together are also tried with each other; a \
             briefing alone is tried with the dialogues that come with Debrief.
             """)
 

@@ -9,7 +9,7 @@ struct Delete: ParsableCommand {
         commandName: "delete",
         abstract: "Delete a session and everything in it.",
         discussion: """
-            What stays is that there was a session, when, who deleted it and why. Your team's details,
+            What stays is that there was a session, when, who deleted it and why. Your team's details, \
             which are remembered for the next plan, are asked about.
             """)
 

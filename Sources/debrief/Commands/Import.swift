@@ -86,7 +86,7 @@ struct Import: ParsableCommand {
             Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
         }
         var input = LineInput()
-        try Self.show(dialogue.opening())
+        try Self.show(dialogue.opening(report))
         while true {
             switch input.next() {
             case .end, .interrupted: throw Failure("\n" + MendingWording.left, status: .cutShort)

@@ -11,7 +11,7 @@ struct Join: ParsableCommand {
         commandName: "join",
         abstract: "Take part in a group session.",
         discussion: """
-            Whoever leads the session gives you the address and the code. Without
+            Whoever leads the session gives you the address and the code. Without \
             a code you connect only, and can begin a session with /host.
             """)
 

@@ -100,12 +100,13 @@ struct Conversation {
         if try profile.learn(solo.session.fieldAnswers) {
             Say.aside(ProfileWording.remembered(command: Software.command))
         }
-        try say(ending, solo, folder)
+        try say(ending, solo, folder, hasLetGo: shell.hasLetGo)
     }
 
     /// How it ended, and how to go on.
     private func say(
-        _ ending: PlainConversation.Ending, _ solo: borrowing SoloSession, _ folder: String
+        _ ending: PlainConversation.Ending, _ solo: borrowing SoloSession, _ folder: String,
+        hasLetGo: Bool
     ) throws {
         let wording = wording(folder, solo.id)
         let isLatest = (try? isLatest(solo)) ?? false
@@ -114,15 +115,13 @@ struct Conversation {
             Say.aside("")
             Say.aside(SessionWording.receipt(size: solo.receipt.size, text: solo.receipt.text))
             wording.complete(isLatest: isLatest).forEach(Say.aside)
-        case .left:
-            Say.aside(
+        case .left, .cutShort:
+            let words =
                 solo.session.isFinished
-                    ? wording.cutShort(isLatest: isLatest) : wording.left(isLatest: isLatest))
-        case .cutShort:
-            throw Failure(
-                solo.session.isFinished
-                    ? wording.cutShort(isLatest: isLatest) : wording.left(isLatest: isLatest),
-                status: .cutShort)
+                ? wording.cutShort(isLatest: isLatest, hasLetGo: hasLetGo)
+                : wording.left(isLatest: isLatest, hasLetGo: hasLetGo)
+            if ending == .cutShort { throw Failure(words, status: .cutShort) }
+            Say.aside(words)
         }
     }
 

@@ -8,8 +8,8 @@ struct Schedule: ParsableCommand {
         commandName: "schedule",
         abstract: "Prepare the room of a meeting.",
         discussion: """
-            Type it on the computer that runs the server, with the same data
-            folder. A server that runs takes the room up within a few seconds;
+            Type it on the computer that runs the server, with the same data \
+            folder. A server that runs takes the room up within a few seconds; \
             otherwise the next start does.
             """)
 

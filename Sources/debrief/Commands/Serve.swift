@@ -11,10 +11,10 @@ struct Serve: ParsableCommand {
         abstract: "Let groups meet over the network.",
         discussion: """
             Without options it listens on 127.0.0.1:7007, for this computer alone.
-            One server can take plain lines on this computer and encrypted ones from
+            One server can take plain lines on this computer and encrypted ones from \
             others: --listen plain:127.0.0.1:7007 --listen tls:0.0.0.0:7443
-            Every option can also be set in the environment: DEBRIEF_LISTEN,
-            DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED,
+            Every option can also be set in the environment: DEBRIEF_LISTEN, \
+            DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED, \
             DEBRIEF_INSECURE, DEBRIEF_DIALOGUE, DEBRIEF_LIMITS.
             """)
 

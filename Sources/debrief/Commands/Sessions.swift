@@ -20,7 +20,7 @@ struct Sessions: ParsableCommand {
         if json { return try Say.out(rows.map(\.json).joined()) }
         if sessions.isEmpty {
             return Say.aside(
-                "There are no sessions in \(try shared.folder()) yet. `\(Software.command) briefings` shows what you can run."
+                "There are no sessions in \(try shared.folder()). `\(Software.command) briefings` shows what you can run."
             )
         }
         try Say.out(rows.map { $0.line(width: Terminal.width) + "\n" }.joined())
