@@ -38,16 +38,20 @@ import Testing
                 + (entry.arguments.isEmpty ? ["/\(entry.name) something"] : [])
         } + ["", "?", "help", "quit", "words", "1", "//slash", "/n", "/nonsense", "/", ".", "send"]
 
-    @Test(arguments: Place.allCases, Who.allCases)
-    func everyLineHasItsOneReply(place: Place, who: Who) {
-        for isJSON in [false, true] {
+    @Test(arguments: Place.allCases, [false, true])
+    func everyLineHasItsOneReply(place: Place, isJSON: Bool) {
+        // Somebody stops the exercise for themselves; everywhere else one meeting does for all.
+        let groups = place == .stopped ? Who.allCases.map { [$0] } : [Who.allCases]
+        for group in groups {
             let meeting = TwoTongues(isJSON: isJSON)
-            meeting.go(to: place, stopping: who)
+            meeting.go(to: place, stopping: group[0])
             // The same moment for each line: the machine and its store are values.
             let (machine, rooms) = (meeting.hall.machine, meeting.hall.store.rooms)
-            for line in Self.lines {
-                (meeting.hall.machine, meeting.hall.store.rooms) = (machine, rooms)
-                meeting.expectOneReply(to: line, by: who, at: place)
+            for who in group {
+                for line in Self.lines {
+                    (meeting.hall.machine, meeting.hall.store.rooms) = (machine, rooms)
+                    meeting.expectOneReply(to: line, by: who, at: place)
+                }
             }
         }
     }
