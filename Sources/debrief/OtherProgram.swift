@@ -1,6 +1,6 @@
 import Glibc
 
-/// A program of the system that reads a kind of document.
+/// A program of the system that reads a kind of document, or makes a certificate.
 enum OtherProgram {
     /// What running it gave.
     enum Outcome: Equatable {
