@@ -150,6 +150,19 @@ struct RoomConfirmTests {
         #expect(try room.play("Ana>").has("everythingAsked") && !room.session.isFinished)
     }
 
+    /// Return says what `/next` would do, and that is what it does.
+    @Test func aListThatWantsMoreSaysSoByReturnAndByNext() throws {
+        var room = try GroupRehearsal.small(
+            "table actions  2 to 5, scribe\n  What was agreed?\n  column what  text: What?\n")
+        for have in 0...1 {
+            #expect(try room.play("Ana>").has("wantsRows(\(have), of: 2)"))
+            #expect(try room.play("Ana> /next").has("tooFewRows(have: \(have), want: 2)"))
+            try room.play("Ana> visit each family")
+        }
+        #expect(try room.play("Ana>").has("endList"))
+        #expect(try room.play("Ana> /next").has("asked: review"))
+    }
+
     @Test func returnNeitherCountsNorClosesNorKeeps() throws {
         var room = try GroupRehearsal.small(
             "collect learning  1 to 10, each\n  Which?\nvote learning, keep 1\n"

@@ -35,6 +35,15 @@ struct RoomRevealTests {
         #expect(room.step == "reveal here")
     }
 
+    @Test func whileAnswersAreShownThereIsNoneOfOnesOwnToChange() throws {
+        var room = try GroupRehearsal.small("ask here  each\n  Where?\n")
+        try room.play("Ben> At night")
+        #expect(try room.play("Ben> /edit") == ["Ben < own: “At night”"])
+        #expect(try room.play("Cleo> /edit") == ["Cleo < own: "])
+        try room.play("Ana> /reveal now")
+        #expect(try room.play("Ben> /edit") == ["Ben < refused: noAnswerOpen"])
+    }
+
     @Test func aCurtainAfterAnEarlyRevealShowsThemAgain() throws {
         var room = try GroupRehearsal.small(Self.curtain)
         try room.play("Ben> Ben's here", "Ana> /reveal now", "Ana> /next", "Ana> /skip")
