@@ -12,6 +12,10 @@ public struct ClockTime: Equatable, Sendable {
 
     /// Reads `10am`, `2 pm`, `9:30`, `09.30`, `1400hrs`, `noon`; nil for what is no time of the day.
     public init?(_ typed: String) {
+        // Most words are none, and begin with another letter.
+        guard let start = typed.utf8.first(where: { $0 != 0x20 }),
+            (0x30...0x39).contains(start) || start | 0x20 == 0x6E || start | 0x20 == 0x6D
+        else { return nil }
         let text = typed.lowercased().unicodeScalars.filter { $0 != " " }
         switch String(String.UnicodeScalarView(text)) {
         case "noon", "midday", "12noon": (hour, minute) = (12, 0)

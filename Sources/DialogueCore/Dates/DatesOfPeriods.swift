@@ -22,7 +22,8 @@ extension DatePhrase {
         return .end(end)
     }
 
-    /// `the last Friday of March`, `first Monday in April 2027`, `last day of the month`.
+    /// `the last Friday of March`, `first Monday in April 2027`, `last day of the month`, `first
+    /// working day of January`.
     mutating func counted() -> DateMeaning? {
         let isLast = take(.last)
         guard let count = isLast ? 1 : takeOrdinal() else { return nil }
@@ -33,6 +34,7 @@ extension DatePhrase {
                 return CalendarDate(year: first.year, month: first.month, day: day)
             }
         }
+        if take(.working) { return workingDay(isLast, count) }
         // Only the first four are in every month.
         guard (1...4).contains(count), let weekday = takeWeekday() else { return nil }
         _ = take(.within)
@@ -40,6 +42,17 @@ extension DatePhrase {
             isLast
                 ? first.endOfMonth.adding(days: -6).next(weekday)
                 : first.next(weekday).adding(days: 7 * (count - 1))
+        }
+    }
+
+    private mutating func workingDay(_ isLast: Bool, _ count: Int) -> DateMeaning? {
+        // No month has fewer than 15 of them.
+        guard take(.day), (1...15).contains(count) else { return nil }
+        _ = take(.within)
+        return inMonth { first in
+            isLast
+                ? first.adding(months: 1).adding(workingDays: -1)
+                : first.adding(days: -1).adding(workingDays: count)
         }
     }
 
