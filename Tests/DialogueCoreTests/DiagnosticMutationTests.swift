@@ -80,7 +80,8 @@ import Testing
             "#", "# 06 Recommendations", "1.", "a.", "missing:", "field", "list", "\\", "//",
             "\u{301}",
             "e\u{301}", "日本", "[", "]", "\u{A0}", "rest", "unnamed", "each", "keep 0", "é: x",
-            "term x:",
+            "term x:", "each task", "task", "task-1", "task-2 is answered",
+            "# 07 Implementing change", "id:", "ask:", "example:",
         ]
         let blanks = ["\n", "\n  ", "\n    ", " ", "  ", "\t", "\n\n", "\r\n", ""]
         for _ in 0..<400 {

@@ -6,13 +6,14 @@ import Testing
 @Suite struct DiagnosticPageTests {
     /// Found only where a dialogue meets a briefing or a form.
     static let ofGuides: [Diagnostic.Code] = [
-        .fieldNotAsked, .sectionNotInBriefing, .sectionNotPresented,
+        .fieldNotAsked, .sectionNotInBriefing, .sectionNotPresented, .taskNotInBriefing,
+        .taskNameTaken,
     ]
 
     /// Advice that `debrief check` gives on a briefing that can be used.
     static let ofAdvice: [Diagnostic.Code] = [
         .guessedHead, .sectionsOutOfOrder, .usualSectionMissing, .recommendationsUnnumbered,
-        .thinSection, .unknownForm,
+        .thinSection, .unknownForm, .noTasks,
     ]
 
     @Test(arguments: Diagnostic.Code.allCases)

@@ -18,7 +18,8 @@ struct Sample {
         self.init(try Self.guide(form: Array(form.utf8), dialogue: Array(dialogue.utf8)))
     }
 
-    private init(_ guide: Guide) {
+    /// Any content that a test puts together.
+    init(_ guide: Guide) {
         self.guide = guide
         events = [.begin(Self.beginning)]
     }

@@ -46,9 +46,12 @@ public struct Rehearsal {
     }
 
     /// A dialogue written in a test, laid over a small invented briefing and form.
-    public static func guide(_ dialogue: String) throws -> Guide {
+    ///
+    /// - Parameter tasks: what the last section of the briefing says; nil for no such section.
+    public static func guide(_ dialogue: String, tasks: String? = nil) throws -> Guide {
         let script = Script.parse(Array(dialogue.utf8))
-        let briefing = Briefing.parse(Array(smallBriefing.utf8))
+        let last = tasks.map { "\n\n# 04 Implementing change\n\($0)\n" } ?? ""
+        let briefing = Briefing.parse(Array((smallBriefing + last).utf8))
         let form = Form.parse(Array(smallForm.utf8))
         guard let script = script.content, let briefing = briefing.content, let form = form.content
         else {

@@ -20,6 +20,8 @@ public struct Briefing: Equatable, Sendable {
     public let form: String
     /// The sections in the order in which they are read.
     public let sections: [Section]
+    /// What the publisher asks of teams, in its order; each is asked as a question of its own.
+    public let tasks: [Task]
     /// Abbreviations and terms with their meaning.
     public let glossary: [Term]
     /// What an author or auditor should know about the text.
@@ -70,6 +72,20 @@ public struct Briefing: Equatable, Sendable {
         public let text: String
     }
 
+    /// Something that the publisher asks of teams: a point of the section `implementing-change`.
+    public struct Task: Equatable, Sendable {
+        /// The name of its question, such as `task-1` where the author gives none.
+        public let id: String
+        /// As numbered in the text, or the next number that is free.
+        public let number: Int
+        /// The words in which it is asked; paragraphs are parted by an empty line.
+        public let text: String
+        /// What to think of.
+        public let hints: [String]
+        /// What an answer could look like.
+        public let examples: [String]
+    }
+
     /// A term and its meaning.
     public struct Term: Equatable, Sendable {
         /// Such as `MARAC`.
@@ -83,10 +99,15 @@ public struct Briefing: Equatable, Sendable {
 
     /// The terms of the glossary that a section uses.
     public func terms(in section: String) -> [Term] {
-        let texts = self.section(section)?.blocks.map { $0.text.lowercased() } ?? []
+        terms(of: self.section(section)?.blocks.map(\.text) ?? [])
+    }
+
+    /// The terms of the glossary that texts use.
+    func terms(of texts: [String]) -> [Term] {
+        let plain = texts.map { $0.lowercased() }
         return glossary.filter { term in
             let wanted = Array(term.term.lowercased().utf8)
-            return texts.contains { $0.holdsWord(wanted) }
+            return plain.contains { $0.holdsWord(wanted) }
         }
     }
 

@@ -115,6 +115,12 @@ private struct BriefingAdvice {
                 .recommendationsUnnumbered, point.line, "This recommendation has no number.",
                 mend: "Number them 1, 2, 3 … in the order of the original; actions refer to them.")
         }
+        if let tasks = section.tasks, !tasks.drafts.contains(where: \.isTask) {
+            found.add(
+                .noTasks, section.line, "“\(section.heading)” sets no task that can be asked.",
+                mend: "Number its tasks 1, 2, 3 …, or write below a paragraph how it is asked: "
+                    + "`   ask: …`.")
+        }
         guard section.blocks.count == 1, let block = section.blocks.first, !block.isMissing,
             Self.sentences(block.text) < 2
         else { return }

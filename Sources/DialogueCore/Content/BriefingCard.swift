@@ -45,9 +45,11 @@ public struct BriefingCard: Equatable, Sendable {
     /// The words of the sections, without numbers of headings, marks of points, glossary and notes.
     private static func words(_ body: ArraySlice<UInt8>) -> Int {
         var count = 0
+        var aside = LinesAside()
         for line in body.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
             let words = line.split { $0 == 0x20 || $0 == 0x09 }
             guard let first = words.first, !first.starts(with: "//".utf8) else { continue }
+            if aside.takes(line) { continue }
             if first == [UInt8(ascii: "#")], words.count == 2,
                 words[1].elementsEqual("Glossary".utf8) || words[1].elementsEqual("Notes".utf8)
             {
@@ -75,5 +77,38 @@ public struct BriefingCard: Equatable, Sendable {
 
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
         !word.isEmpty && word.allSatisfy { (48...57).contains($0) }
+    }
+}
+
+/// Finds the lines below tasks, which are no part of the reading.
+private struct LinesAside {
+    private var isAmongTasks = false
+    /// How far the last of them is set in; what is set in further goes on with it.
+    private var indent: Int?
+
+    /// Whether a line says how a task is asked.
+    mutating func takes(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if bytes.first == UInt8(ascii: "#") {
+            var found = Findings()
+            let line = SourceText.Line(1, bytes)
+            let heading = BriefingParser.heading(line).map {
+                SectionBuilder($0, line: line, into: &found)
+            }
+            isAmongTasks = heading?.id == TaskName.section
+            indent = nil
+        }
+        guard isAmongTasks else { return false }
+        let line = SourceText.Line(1, bytes)
+        if TaskLines.read(line) != nil {
+            indent = line.indent
+            return true
+        }
+        guard let outer = indent, line.indent > outer, SectionBuilder.point(line.text) == nil,
+            line.text.after("missing:") == nil
+        else {
+            indent = nil
+            return false
+        }
+        return true
     }
 }

@@ -23,6 +23,7 @@ struct BriefingParser {
     var found: Findings
     var settings = Settings(known: Briefing.settings)
     private(set) var sections: [SectionBuilder] = []
+    private(set) var tasks: [Briefing.Task] = []
     private(set) var glossary: [Briefing.Term] = []
     private(set) var notes: [String] = []
     private(set) var hasStray = false
@@ -98,6 +99,7 @@ struct BriefingParser {
                 mend: "Write its text below it, or `missing: …` and what the original lacks.")
         }
         if section.id == "recommendations" { checkLabels(section) }
+        if section.id == TaskName.section { tasks = readTasks(section) }
         sections.append(section)
     }
 
@@ -132,6 +134,6 @@ struct BriefingParser {
             source: settings["source"], imported: settings["imported"],
             about: settings["about"], notice: settings["notice"],
             form: settings.has("form") ? settings["form"] : "action-plan",
-            sections: sections.map(\.built), glossary: glossary, notes: notes)
+            sections: sections.map(\.built), tasks: tasks, glossary: glossary, notes: notes)
     }
 }

@@ -33,6 +33,9 @@ public struct Diagnostic: Equatable, Sendable {
         self.mend = sayable(mend)
     }
 
+    /// Whether it is about tasks of a briefing that a dialogue asks.
+    public var isAboutTasks: Bool { code == .taskNotInBriefing || code == .taskNameTaken }
+
     /// Error or warning.
     public var severity: Severity { code.severity }
 

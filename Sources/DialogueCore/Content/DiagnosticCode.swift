@@ -27,6 +27,10 @@ extension Diagnostic {
         case recommendationsUnnumbered = "D114"
         case thinSection = "D115"
         case unknownForm = "D116"
+        case noTasks = "D117"
+        case repeatedTask = "D118"
+        case badTaskLine = "D119"
+        case likelyTaskLine = "D120"
 
         case badFormLine = "D201"
         case repeatedField = "D202"
@@ -61,6 +65,8 @@ extension Diagnostic {
         case sectionNotInBriefing = "D402"
         case noticeMissing = "D403"
         case sectionNotPresented = "D404"
+        case taskNotInBriefing = "D405"
+        case taskNameTaken = "D406"
 
         /// What this kind of finding means for the file.
         public var severity: Severity {
@@ -68,7 +74,8 @@ extension Diagnostic {
             case .noRecommendations, .abbreviationUnexplained, .recommendationsOutOfOrder,
                 .likelyClause, .emptyPart, .sectionNotInBriefing, .sectionNotPresented,
                 .noticeMissing, .guessedHead, .sectionsOutOfOrder, .usualSectionMissing,
-                .recommendationsUnnumbered, .thinSection, .unknownForm:
+                .recommendationsUnnumbered, .thinSection, .unknownForm, .noTasks, .likelyTaskLine,
+                .taskNotInBriefing, .taskNameTaken:
                 .warning
             default: .error
             }

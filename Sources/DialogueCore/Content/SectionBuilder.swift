@@ -11,6 +11,8 @@ struct SectionBuilder {
     private(set) var lines: [SourceText.Line] = []
     /// The same, an indented one joined to the one before it.
     private(set) var entries: [(line: SourceText.Line, text: String)] = []
+    /// The tasks, in the section that sets them; nil in every other one.
+    private(set) var tasks: TaskLines?
     private var pending: Pending?
     private var lastNumber = ""
 
@@ -43,6 +45,7 @@ struct SectionBuilder {
         heading = String(rest)
         id = stated.map { String($0) } ?? Identifier.slug(rest)
         self.line = line
+        if id == TaskName.section { tasks = TaskLines() }
         guard !Identifier.isValid(id) else { return }
         let example = "`# \(number.utf8.isEmpty ? "01" : number) Heading [background]`"
         found.add(
@@ -57,7 +60,10 @@ struct SectionBuilder {
     }
 
     mutating func add(_ line: SourceText.Line, into found: inout Findings) {
-        guard !line.isBlank else { return finish() }
+        guard !line.isBlank else {
+            tasks?.end()
+            return finish()
+        }
         lines.append(line)
         if line.indent > 0, !entries.isEmpty {
             entries[entries.count - 1].text += " " + line.text
@@ -65,15 +71,28 @@ struct SectionBuilder {
             entries.append((line, line.text))
         }
         if let text = line.text.after("missing:") {
-            begin(text) { .missing($0) }
+            begin(text, line) { .missing($0) }
         } else if let (written, text) = Self.point(line.text), !isEndOfText(text, written) {
             beginPoint(written, text, line)
-        } else if pending != nil {
-            pending?.text += " " + line.text
+        } else if tasks?.take(line, into: &found) == true {
+            return finish()
         } else {
-            begin(Substring(line.text)) { .paragraph($0) }
+            addText(line, &found)
         }
         if pending?.text.utf8.isEmpty == true { reportEmpty(line, &found) }
+    }
+
+    private mutating func addText(_ line: SourceText.Line, _ found: inout Findings) {
+        if let label = tasks?.likely(line) {
+            found.add(
+                .likelyTaskLine, line, "This is read as part of the text.",
+                mend: "If `\(label):` was meant, write it so, with three spaces before it.")
+        }
+        if pending != nil {
+            pending?.text += " " + line.text
+        } else {
+            begin(Substring(line.text), line) { .paragraph($0) }
+        }
     }
 
     /// Whether a bare `20.` is where a sentence that was wrapped ends.
@@ -87,12 +106,17 @@ struct SectionBuilder {
         let depth = line.indent >= 2 ? 1 : 0
         if depth == 0 { lastNumber = written ?? "" }
         let label = written.map { depth == 0 ? $0 : lastNumber + $0 }
-        points.append(Point(line: line, depth: depth, written: written, label: label))
-        begin(text) { .item(Briefing.Item(label: label, depth: depth, text: $0)) }
+        let point = Point(line: line, depth: depth, written: written, label: label)
+        points.append(point)
+        begin(text, line, point) { .item(Briefing.Item(label: label, depth: depth, text: $0)) }
     }
 
-    private mutating func begin(_ text: Substring, _ block: @escaping (String) -> Briefing.Block) {
+    private mutating func begin(
+        _ text: Substring, _ line: SourceText.Line, _ point: Point? = nil,
+        _ block: @escaping (String) -> Briefing.Block
+    ) {
         finish()
+        tasks?.begin(blocks.count, line, point: point)
         pending = Pending(text: String(text), block: block)
     }
 
@@ -110,7 +134,7 @@ struct SectionBuilder {
     }
 
     /// Reads `- text`, `12. text`, `12) text` or `a. text`: the label alone, and the text.
-    private static func point(_ text: String) -> (String?, Substring)? {
+    static func point(_ text: String) -> (String?, Substring)? {
         for bullet in ["-", "•", "*"] {
             if text.utf8.elementsEqual(bullet.utf8) { return (nil, "") }
             if let rest = text.after(word: bullet) { return (nil, rest) }

@@ -109,7 +109,7 @@ struct SourceText {
 
 extension SourceText.Line {
     /// A line by its bytes, without those that end it.
-    fileprivate init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
+    init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
         var indent = 0
         var margin = 0
         var start = bytes.startIndex

@@ -96,7 +96,7 @@ extension Session {
     ) -> Answered {
         var answered = Answered(place, type: question.type.name, words: words)
         for index in guide.atomsByStep[place.step] ?? [] where place.field == nil {
-            let atom = guide.script.atoms[index]
+            let atom = guide.atoms[index]
             if atom.test.holds(for: words.value) {
                 answered.holds.append(atom.text)
             } else {

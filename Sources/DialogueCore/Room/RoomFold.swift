@@ -89,7 +89,7 @@ extension Session {
     private mutating func noteOutcomes(ofEverybodyAt step: Int) {
         let given = Set(state.steps[step].turn.contributions.flatMap(\.holds))
         for index in guide.atomsByStep[guide.steps[step].id] ?? [] {
-            state.outcomes[index] = given.contains(guide.script.atoms[index].text)
+            state.outcomes[index] = given.contains(guide.atoms[index].text)
         }
     }
 

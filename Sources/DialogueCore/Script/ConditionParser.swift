@@ -11,11 +11,11 @@ struct ConditionParser {
     private var known: [String: Int] = [:]
     let steps: [StepBuilder]
     /// The places of the steps by their names.
-    let index: [String: Int]
+    let index: StepIndex
     /// The names of steps that could not be read.
     let lost: Set<String>
 
-    init(steps: [StepBuilder], index: [String: Int], lost: Set<String>) {
+    init(steps: [StepBuilder], index: StepIndex, lost: Set<String>) {
         (self.steps, self.index, self.lost) = (steps, index, lost)
     }
 
@@ -89,7 +89,9 @@ struct ConditionParser {
             }
             return nil
         }
-        return keep(step.id, test, isNot != isOpposite)
+        // Of the tasks that one step asks, the one that was named.
+        let name = step.header.isEachTask ? String(words[0]) : step.id
+        return keep(name, test, isNot != isOpposite)
     }
 
     /// The place of the question that a term asks about; nil where there is none to ask about.
@@ -139,14 +141,18 @@ struct ConditionParser {
     private func misread(
         _ words: [Substring], _ source: ConditionSource, _ found: inout Findings
     ) {
-        let isNot = words.count > 1 && words[0].lowercased() == "not"
+        let plain = words.prefix(2).map { $0.lowercased() }
+        let isNot = words.count > 1 && plain[0] == "not"
+        let isEachTask = plain == ["each", "task"]
         found.add(
             .badCondition, source.line, at: words.isEmpty ? nil : words[0],
             words.isEmpty
                 ? "Something is missing in this condition." : "This condition can't be read.",
-            mend: isNot
-                ? "Put `not` after `is`, `includes` or `has`, as in `ready is not yes`."
-                : "Write it as `ready is yes`, `topics includes thresholds`, "
-                    + "`confidence is at most 2`, `actions has at least 1` or `in a group`.")
+            mend: isEachTask
+                ? "Ask about one of them, as in `task-1 is answered`."
+                : isNot
+                    ? "Put `not` after `is`, `includes` or `has`, as in `ready is not yes`."
+                    : "Write it as `ready is yes`, `topics includes thresholds`, "
+                        + "`confidence is at most 2`, `actions has at least 1` or `in a group`.")
     }
 }

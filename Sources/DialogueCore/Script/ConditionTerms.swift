@@ -55,7 +55,7 @@ extension ConditionParser {
 
     /// How the answer to a question can be compared.
     static func hint(for step: StepBuilder) -> String {
-        let id = step.id
+        let id = step.header.isEachTask ? TaskName.of(1) : step.id
         let choices = step.clauses.choices.prefix(20).map(\.id).joined(separator: ", ")
         if step.header.verb.isList { return "Write `\(id) has at least 1` or `\(id) is skipped`." }
         return switch step.options.type {

@@ -5,7 +5,7 @@ extension ScriptLinker {
         let line = builder.header.line
         let isNamed =
             verb == .present || !verb.targets.isEmpty || verb == .notice
-            || Identifier.isValid(builder.name)
+            || builder.header.isEachTask || Identifier.isValid(builder.name)
         // Where the name is wrong, what follows it is likely to be a part of it.
         guard isNamed, !builder.hasMistake || builder.options.problems.isEmpty else { return }
         report(builder.options, line, builder.header)
@@ -17,10 +17,15 @@ extension ScriptLinker {
             (.audience, verb.isQuestion, "Whose answer is wanted"),
             (.contact, verb == .ask && builder.options.isWords, "That contact details are wanted"),
             (.record, verb == .ask, "That it stays out of the record"),
+            (
+                .task, verb == .ask && !builder.header.isEachTask,
+                "That the briefing sets this task"
+            ),
         ]
         for (part, fits, what) in strays where !fits {
             refuse(builder.options.phrases[part], what, line)
         }
+        checkTask(builder)
         guard let naming = builder.options.naming else { return }
         if !verb.isQuestion || naming.isUnnamed && !builder.audience.isEach {
             found.add(
@@ -28,6 +33,17 @@ extension ScriptLinker {
                 "`\(naming.phrase)` can be said only of answers that everybody writes.",
                 mend: verb.isQuestion ? "Write `each, unnamed`, or remove it." : "Remove it.")
         }
+    }
+
+    /// `ask every task` would be a step of the name `every`.
+    private mutating func checkTask(_ builder: StepBuilder) {
+        guard let phrase = builder.options.phrases[.task], builder.header.options.first == phrase,
+            Self.isEachTask(builder.header, phrase.words)
+        else { return }
+        found.add(
+            .badOptions, builder.header.line, at: phrase,
+            "“\(builder.name)” would be the name of one task.",
+            mend: "Was `ask each task` meant?")
     }
 
     mutating func checkOptions(_ column: ColumnBuilder) {
@@ -40,12 +56,12 @@ extension ScriptLinker {
 
     /// What later steps rest on has to be in the record.
     mutating func checkRecord(_ atoms: [Atom]) {
-        for builder in builders {
+        for (place, builder) in builders.enumerated() {
             guard let phrase = builder.options.phrases[.record] else { continue }
             let isShownAgain = builders.contains { other in
-                other.references.contains { String($0.name) == builder.id }
+                other.references.contains { index[String($0.name)] == place }
             }
-            let isAskedAbout = atoms.contains { $0.step == builder.id && $0.test.needsWords }
+            let isAskedAbout = atoms.contains { index[$0.step] == place && $0.test.needsWords }
             guard isShownAgain || isAskedAbout else { continue }
             found.add(
                 .badOptions, builder.header.line, at: phrase,
@@ -89,6 +105,9 @@ extension ScriptLinker {
     /// What to do about an option that is not known, behind the name of a step.
     private static func mend(_ phrase: Substring, behind header: StepHeader?) -> String {
         let words = phrase.words
+        if let header, header.verb == .ask, isEachTask(header, words) {
+            return "Was `ask each task` meant?"
+        }
         if let parts = divided(words[...]) {
             return "Put commas between: `\(parts.joined(separator: ", "))`."
         }
@@ -114,6 +133,12 @@ extension ScriptLinker {
         let after = scalars[scalars.index(after: dash)...]
         guard isAfterDigit, !after.isEmpty, after.allSatisfy(\.isDigit) else { return nil }
         return "\(phrase[..<dash]) to \(Substring(after))"
+    }
+
+    /// Whether `ask every task`, `ask each tasks` and the like stand there.
+    private static func isEachTask(_ header: StepHeader, _ words: [Substring]) -> Bool {
+        ["each", "every", "all"].contains(header.name.lowercased())
+            && ["task", "tasks"].contains(words.first?.lowercased())
     }
 
     private static func mistyped(_ phrase: Substring) -> String? {

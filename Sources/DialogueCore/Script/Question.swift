@@ -1,9 +1,9 @@
 /// A question: of a step, or of a column of a table.
 public struct Question: Equatable, Sendable {
     /// The id of the step, or of the column in its table.
-    public let id: String
+    public internal(set) var id: String
     /// As asked; paragraphs are parted by an empty line.
-    public let text: String
+    public internal(set) var text: String
     /// What kind of answer it takes.
     public let type: AnswerType
     /// Whose answer it wants.
@@ -11,13 +11,13 @@ public struct Question: Equatable, Sendable {
     /// What Return answers where nothing was answered yet; nil for nothing.
     public let fallback: String?
     /// The id of an earlier question whose answer is shown with it; nil for none.
-    public let recall: String?
+    public internal(set) var recall: String?
     /// Asked after answers that call for more.
     public let probes: [Probe]
     /// Gentle checks.
     public let nudges: [NudgeRule]
     /// Hints, examples and terms.
-    public let aids: Aids
+    public internal(set) var aids: Aids
     /// Whether it asks how somebody can be reached, so that such details are no surprise.
     public var expectsContact = false
     /// Whether its answers may stand in minutes, plans and exports. Where not, the room sees them, and

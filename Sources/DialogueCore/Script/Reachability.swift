@@ -7,7 +7,7 @@ struct Reachability {
 
     let atoms: [Atom]
     let builders: [StepBuilder]
-    let index: [String: Int]
+    let index: StepIndex
     let partConditions: [ParsedCondition?]
     let stepConditions: [ParsedCondition?]
     /// What must be so for each step to be taken; nil for one that nobody gets to.
@@ -44,7 +44,7 @@ struct Reachability {
     private func addTarget(
         of builder: StepBuilder, to known: [Condition.Term], _ found: inout Findings
     ) -> [Condition.Term]? {
-        guard !builder.header.verb.targets.isEmpty, let target = index[String(builder.name)],
+        guard !builder.header.verb.targets.isEmpty, let target = index[builder.header.target],
             target < needs.count
         else { return known }
         guard let wanted = needs[target] else { return nil }

@@ -48,6 +48,10 @@ public struct Script: Equatable, Sendable {
         /// Every section that no other step presents.
         case presentRest
         case ask(Question)
+        /// The task of the briefing that has the name of this step, in the briefing's words.
+        case askTask(Question)
+        /// Every task of the briefing that no other step asks, each as a question of its own.
+        case askEachTask(Question)
         case list(List)
         /// The room votes on the rows of a list and keeps the first few.
         case vote(list: String, keep: Int)
@@ -76,7 +80,7 @@ public struct List: Equatable, Sendable {
     /// What a row is called, such as `Action`.
     public let rowName: String
     /// The questions of a row, at least one.
-    public let columns: [Question]
+    public internal(set) var columns: [Question]
     /// Whether it was written as a table.
     public let isTable: Bool
     /// Beside the list: hints, examples, terms.

@@ -7,6 +7,15 @@ extension ScriptLinker {
         if verb == .notice, step.name.utf8.isEmpty { return true }
         // Where the word before the name was wrong, one finding is enough.
         if step.name.utf8.isEmpty, step.hasMistake { return false }
+        if step.header.isEachTask, ![.ask, .reveal, .discuss].contains(verb) {
+            found.add(
+                .badIdentifier, line, at: step.name,
+                "`\(verb.rawValue)` can't be said of each task.",
+                mend:
+                    "Write `ask each task`; `reveal each task` and `discuss each task` may follow.")
+            return false
+        }
+        if step.header.isEachTask { return true }
         if verb == .present {
             let slug = Substring(step.id.utf8.dropFirst("present ".utf8.count))
             if Identifier.isValid(slug) { return true }
@@ -23,6 +32,19 @@ extension ScriptLinker {
             return false
         }
         return checkName(step.name, line, example: "\(verb.rawValue) my-name")
+            && checkTaskName(step)
+    }
+
+    /// Whether a step has no name that is kept for a task of the briefing; says so if it has.
+    private mutating func checkTaskName(_ step: StepBuilder) -> Bool {
+        guard TaskName.number(step.name) != nil, !step.isTask,
+            builders.contains(where: \.header.isEachTask)
+        else { return true }
+        found.add(
+            .reservedWord, step.header.line, at: step.name,
+            "“\(step.name)” is a task of the briefing.",
+            mend: "Choose another name; or write the option `task` to ask this task here.")
+        return false
     }
 
     mutating func checkName(_ name: Substring, _ line: SourceText.Line, example: String) -> Bool {

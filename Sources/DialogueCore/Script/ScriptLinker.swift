@@ -5,7 +5,7 @@ struct ScriptLinker {
     /// The names of steps that could not be read: who refers to them is not wrong as well.
     let lost: Set<String>
     var found: Findings
-    private(set) var index: [String: Int] = [:]
+    private(set) var index = StepIndex()
 
     /// Names that mean something of their own and so can't name a step.
     static let reserved = ["recommendations", "rest", "alone", "and", "or", "not", "is", "probe"]
@@ -22,7 +22,7 @@ struct ScriptLinker {
             } else {
                 plain[key] = place
             }
-            if index[step.id] == nil { index[step.id] = place }
+            index.add(step.id, place)
         }
     }
 
@@ -79,7 +79,7 @@ struct ScriptLinker {
             let section = builder.id.utf8.dropFirst("present ".utf8.count)
             return builder.id == "present rest"
                 ? .presentRest : .present(String(Substring(section)))
-        case .ask: return .ask(question(builder, place))
+        case .ask: return ask(builder, place)
         case .collect, .table: return .list(list(builder, place))
         case .vote:
             let list = target(builder, place)
@@ -100,8 +100,14 @@ struct ScriptLinker {
         }
     }
 
+    private mutating func ask(_ builder: StepBuilder, _ place: Int) -> Script.Kind {
+        let question = question(builder, place)
+        if builder.header.isEachTask { return .askEachTask(question) }
+        return builder.isTask ? .askTask(question) : .ask(question)
+    }
+
     private mutating func question(_ builder: StepBuilder, _ place: Int) -> Question {
-        if builder.text.text.utf8.isEmpty {
+        if builder.text.text.utf8.isEmpty, !builder.isTask {
             missing(builder, "The question itself is missing.", "Write it below, indented.")
         }
         checkReferences(of: builder.clauses, builder.options, builder.header.line, place)
@@ -167,6 +173,8 @@ struct ScriptLinker {
 extension StepBuilder {
     /// Whose answer it wants.
     var audience: Audience { options.whose(header.verb == .table ? .scribe : .each) }
+    /// Whether it asks what the briefing sets, so that it needs no words of its own.
+    var isTask: Bool { header.isEachTask || options.phrases[.task] != nil }
     /// What a row is called.
     var shownRowName: String { rowName?.text ?? (header.verb == .table ? "Row" : "Point") }
 }

@@ -121,7 +121,7 @@ struct ScriptParser {
     private static func id(of header: StepHeader) -> String {
         if header.verb == .notice, header.name.utf8.isEmpty { return "notice" }
         return header.verb.targets.isEmpty
-            ? String(header.name) : "\(header.verb.rawValue) \(header.name)"
+            ? header.target : "\(header.verb.rawValue) \(header.target)"
     }
 
     private mutating func readIndented(_ line: SourceText.Line) {

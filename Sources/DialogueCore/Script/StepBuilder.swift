@@ -78,7 +78,8 @@ struct StepBuilder {
 
     /// Says so where a line of text looks like the first line of a step.
     func warnOfStep(_ line: SourceText.Line, _ found: inout Findings) {
-        guard let header = StepHeader(line), Identifier.isValid(header.name) else { return }
+        guard let header = StepHeader(line), header.isEachTask || Identifier.isValid(header.name)
+        else { return }
         let options = StepOptions(header.options)
         let isBare = header.rest.utf8.count == header.name.utf8.count
         guard isBare || !header.options.isEmpty && options.problems.isEmpty else { return }

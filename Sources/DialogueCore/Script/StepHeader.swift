@@ -1,8 +1,11 @@
 /// The first line of a step: a verb, a name and options parted by commas.
 struct StepHeader {
     let verb: Verb
-    /// The word after the verb: the name of the step, or of the step that it is about.
+    /// The word after the verb: the name of the step, or of the step that it is about; `each task`
+    /// where it is said of every task of the briefing.
     let name: Substring
+    /// Whether it is said of every task of the briefing.
+    let isEachTask: Bool
     /// What stands between commas after the name.
     let options: [Substring]
     /// All that follows the verb.
@@ -24,9 +27,25 @@ struct StepHeader {
     init(_ line: SourceText.Line, _ verb: Verb) {
         let word = Self.word(line)
         let rest = line.text[word.endIndex...].trimmed
-        let end = rest.unicodeScalars.firstIndex { $0.isBlank || $0 == "," } ?? rest.endIndex
+        let end = Self.endOfEachTask(rest) ?? Self.endOfWord(rest)
         (self.line, self.verb, self.rest) = (line, verb, rest)
         name = rest[..<end]
         options = rest[end...].phrases
+        isEachTask = Self.endOfEachTask(rest) != nil
+    }
+
+    /// The id of the step that it names.
+    var target: String { isEachTask ? TaskName.each : String(name) }
+
+    private static func endOfWord(_ text: Substring) -> Substring.Index {
+        text.unicodeScalars.firstIndex { $0.isBlank || $0 == "," } ?? text.endIndex
+    }
+
+    private static func endOfEachTask(_ text: Substring) -> Substring.Index? {
+        let first = endOfWord(text)
+        guard text[..<first].utf8.elementsEqual("each".utf8) else { return nil }
+        let tail = text[first...].trimmed
+        let second = endOfWord(tail)
+        return tail[..<second].utf8.elementsEqual("task".utf8) ? second : nil
     }
 }

@@ -23,7 +23,7 @@ struct StepOptions {
 
     /// What an option says something about.
     enum Part: Hashable, CaseIterable {
-        case type, audience, range, keep, minutes, contact, record
+        case type, audience, range, keep, minutes, contact, record, task
     }
 
     enum Problem: Equatable {
@@ -41,7 +41,7 @@ struct StepOptions {
     ]
     /// Options of one or two words.
     static let names =
-        ["each", "any", "scribe", "named", "unnamed", "contact details", outOfRecord]
+        ["each", "any", "scribe", "named", "unnamed", "contact details", outOfRecord, "task"]
         + types.map(\.name)
     /// Said of a question whose answers are about the people who give them.
     static let outOfRecord = "not in the record"
@@ -68,6 +68,8 @@ struct StepOptions {
             _ = isNew(.contact, phrase)
         } else if plain == Self.outOfRecord {
             _ = isNew(.record, phrase)
+        } else if plain == "task" {
+            _ = isNew(.task, phrase)
         } else if let found = Self.types.first(where: { $0.name == plain }) {
             if isNew(.type, phrase) { type = found.type }
         } else if words.count > 2, words.starts(with: ["pick", "from"]) {

@@ -8,7 +8,7 @@ extension ScriptLinker {
             _ = check(
                 name, verb.targets, builder.header.line, place, what: "`\(verb.rawValue)` is about")
         }
-        return String(name)
+        return builder.header.target
     }
 
     /// Checks a name that refers to an earlier step of one of these kinds.
@@ -16,12 +16,14 @@ extension ScriptLinker {
         _ name: Substring, _ verbs: [Verb], _ line: SourceText.Line, _ place: Int,
         what: String
     ) -> Int? {
-        guard let target = index[String(name)] else {
+        guard let target = index[name.words.joined(separator: " ")] else {
             if lost.contains(String(name)) { return nil }
             found.add(
                 .unknownReference, line, at: name, "There is no step “\(name)”.",
-                mend: builders.nearest(to: name, among: verbs).map { "Was `\($0)` meant?" }
-                    ?? "Use the name of an earlier step.")
+                mend: name.isIdentical(to: TaskName.each)
+                    ? "Write `ask each task` above this."
+                    : builders.nearest(to: name, among: verbs).map { "Was `\($0)` meant?" }
+                        ?? "Use the name of an earlier step.")
             return nil
         }
         let verb = builders[target].header.verb
@@ -50,7 +52,7 @@ extension ScriptLinker {
         isRow: Bool = false
     ) {
         if !isRow, let recall = clauses.recall, !recall.id.utf8.isEmpty {
-            _ = check(recall.id, [.ask], recall.line, place, what: "`recall:` shows the answer to")
+            checkRecall(recall.id, recall.line, place)
         }
         var letters: [String: String] = [:]
         for source in options.sources {
@@ -65,6 +67,17 @@ extension ScriptLinker {
             if let other = letters[letter] { report(source, other, letter, line) }
             letters[letter] = name
         }
+    }
+
+    private mutating func checkRecall(
+        _ name: Substring, _ line: SourceText.Line, _ place: Int
+    ) {
+        guard !name.words.elementsEqual(["each", "task"]) else {
+            return found.add(
+                .wrongTarget, line, at: name, "`recall:` shows one answer, and this is several.",
+                mend: "Name one of them, as in `recall: \(TaskName.of(1))`.")
+        }
+        _ = check(name, [.ask], line, place, what: "`recall:` shows the answer to")
     }
 
     private mutating func report(

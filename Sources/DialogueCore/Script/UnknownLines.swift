@@ -27,8 +27,9 @@ extension ScriptParser {
         else {
             return nil
         }
-        let name = StepHeader(line, verb).name
-        return name.utf8.isEmpty || Identifier.isValid(name) ? verb : nil
+        let header = StepHeader(line, verb)
+        let isNamed = header.isEachTask || Identifier.isValid(header.name)
+        return header.name.utf8.isEmpty || isNamed ? verb : nil
     }
 
     /// Whether a line can only stand below a step.

@@ -39,8 +39,7 @@ extension Session {
 
     /// Notes what the words say to conditions.
     mutating func noteOutcomes(_ answered: Answered) {
-        for (index, atom) in guide.script.atoms.enumerated() where atom.step == answered.place.step
-        {
+        for (index, atom) in guide.atoms.enumerated() where atom.step == answered.place.step {
             if answered.holds.contains(atom.text) { state.outcomes[index] = true }
             if answered.fails.contains(atom.text) { state.outcomes[index] = false }
         }

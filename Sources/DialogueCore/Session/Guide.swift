@@ -6,8 +6,11 @@ public final class Guide: Sendable {
     public let briefing: Briefing
     /// What its answers fill.
     public let form: Form
-    /// The steps as they are taken: sections that the briefing lacks left out, `present rest` spelt out.
+    /// The steps as they are taken: sections and tasks that the briefing lacks left out,
+    /// `present rest` and `ask each task` spelt out.
     public let steps: [Script.Step]
+    /// What conditions ask about earlier answers, of the questions of these steps.
+    let atoms: [Atom]
     /// What does not fit together; errors keep a session from beginning.
     public let diagnostics: [Diagnostic]
     let index: [String: Int]
@@ -37,7 +40,9 @@ public final class Guide: Sendable {
         let named = script.steps.compactMap { step in
             if case .present(let id) = step.kind { id } else { nil }
         }
-        steps = script.steps.flatMap { Self.expand($0, briefing, named: named) }
+        let laid = TaskSteps(script, briefing)
+        steps = laid.steps.flatMap { Self.expand($0, briefing, named: named) }
+        atoms = laid.atoms
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
         shapes = steps.map { Shape($0) }
         roomShapes = steps.map { Shape(inRoom: $0) }
@@ -46,9 +51,11 @@ public final class Guide: Sendable {
         }
         hasConditions = isAlwaysInPlay.contains(false)
         atomsByStep = Dictionary(
-            grouping: script.atoms.indices.filter { script.atoms[$0].test.needsWords },
-            by: { script.atoms[$0].step })
-        diagnostics = Self.findings(script, briefing, named: named) + Self.gaps(script, form)
+            grouping: laid.atoms.indices.filter { laid.atoms[$0].test.needsWords },
+            by: { laid.atoms[$0].step })
+        diagnostics =
+            Self.findings(script, briefing, named: named) + laid.findings(script, briefing)
+            + Self.gaps(script, form)
     }
 
     private static func expand(
@@ -96,6 +103,7 @@ public final class Guide: Sendable {
             let missing: String? =
                 switch (part, script.step(part.id)?.kind) {
                 case (.field, .ask(let question)) where question.isInRecord: nil
+                case (.field, .askTask(let question)) where question.isInRecord: nil
                 case (.list, .list): nil
                 case (.table(_, _, let columns), .list(let list)):
                     columns.first { column in !list.columns.contains { $0.id == column.id } }
@@ -176,7 +184,7 @@ enum Shape: UInt8 {
         case .notice, .present, .discuss: self = .page
         case .ask, .vote: self = .question
         case .list: self = .list
-        case .say, .presentRest, .reveal, .agree: self = .passing
+        case .say, .presentRest, .askTask, .askEachTask, .reveal, .agree: self = .passing
         }
     }
 
@@ -186,7 +194,7 @@ enum Shape: UInt8 {
         case .notice, .present, .discuss, .vote, .reveal, .agree: self = .page
         case .ask(let question): self = question.audience == .scribe ? .question : .page
         case .list(let list): self = list.isSilent ? .page : .list
-        case .say, .presentRest: self = .passing
+        case .say, .presentRest, .askTask, .askEachTask: self = .passing
         }
     }
 }
@@ -196,7 +204,7 @@ extension Script.Step {
     fileprivate var isForEverybody: Bool {
         switch kind {
         case .ask(let question): question.isInRecord
-        case .notice, .say, .present, .presentRest, .list: true
+        case .notice, .say, .present, .presentRest, .askTask, .askEachTask, .list: true
         case .vote, .reveal, .discuss, .agree: false
         }
     }

@@ -54,7 +54,7 @@ extension Session {
     }
 
     private func holds(_ index: Int) -> Bool {
-        let atom = guide.script.atoms[index]
+        let atom = guide.atoms[index]
         if atom.test == .isAlone { return isAlone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot

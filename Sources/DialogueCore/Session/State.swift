@@ -20,7 +20,7 @@ struct State: Sendable {
 
     init(_ guide: Guide) {
         steps = Array(repeating: StepState(), count: guide.steps.count)
-        outcomes = Array(repeating: nil, count: guide.script.atoms.count)
+        outcomes = Array(repeating: nil, count: guide.atoms.count)
     }
 
     struct Cursor: Sendable {

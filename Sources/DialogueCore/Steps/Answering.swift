@@ -71,7 +71,7 @@ extension Session {
             .map { Ordinal(at: $0) }
         if spot.column == nil {
             for index in guide.atomsByStep[question.id] ?? [] {
-                let atom = guide.script.atoms[index]
+                let atom = guide.atoms[index]
                 if atom.test.holds(for: words.value) {
                     answered.holds.append(atom.text)
                 } else {

@@ -29,7 +29,7 @@ extension Session {
 
     /// Steps with answers that were out of play and come back by a change.
     private func comingBack(_ change: (inout Session) -> Void) -> [Place] {
-        guard !guide.script.atoms.isEmpty else { return [] }
+        guard !guide.atoms.isEmpty else { return [] }
         var changed = self
         change(&changed)
         return guide.steps.indices.flatMap { index -> [Place] in

@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
             return scripts.flatMap { path, script, lines in
                 Guide(script: script, briefing: briefing, form: form).diagnostics
                     .filter { found in
-                        found.code == .sectionNotPresented
+                        found.isAboutTasks || found.code == .sectionNotPresented
                             || (found.code == .sectionNotInBriefing && !isAlone)
                     }
                     .map { $0.rendered(file: path, lines: lines) + "\n" }

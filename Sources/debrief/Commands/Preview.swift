@@ -32,6 +32,9 @@ struct Preview: ParsableCommand {
         let content = try content()
         let days = try shared.days()
         Say.aside("This is a preview: nothing that you type is stored.")
+        for found in content.guide.diagnostics where found.isAboutTasks {
+            Say.aside(found.rendered(file: "dialogue \(content.dialogue.id)", lines: []))
+        }
         if json { return try ProgramConversation(shared).rehearse(content.guide, days) }
         var shell = try shared.shell(CompletionWords())
         var session = Session(content.guide)

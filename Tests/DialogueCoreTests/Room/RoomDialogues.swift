@@ -7,15 +7,35 @@ struct RoomDialogues: CustomStringConvertible, Sendable {
     let name: String
     let walks: Int
     let text: String?
+    var tasks: String?
 
     var description: String { name }
 
     func guide() throws -> Guide {
-        try text.map { try Rehearsal.guide($0) } ?? Rehearsal.bundled(name)
+        try text.map { try Rehearsal.guide($0, tasks: tasks) } ?? Rehearsal.bundled(name)
     }
 
     static let standard = RoomDialogues(name: "standard", walks: 4, text: nil)
     static let short = RoomDialogues(name: "short", walks: 4, text: nil)
+
+    /// Tasks of a briefing, each with what follows it.
+    static let tasks = RoomDialogues(
+        name: "tasks", walks: 6,
+        text: """
+            dialogue tasks — Tasks
+            notice
+            ask each task  long text, each, unnamed
+              if shorter than 20 characters, probe: Which one?
+            reveal each task
+            discuss each task, 5 minutes
+            ask steps  task, any
+            ask why  text, each
+              only if task-1 is answered
+              recall: task-1
+              Why?
+            ask team  text, scribe
+              Which team?
+            """, tasks: "1. Talk.\n2. Agree.\n   id: steps\n3. Tell somebody.")
 
     /// Every kind of step, early, so that a walk comes to all of them.
     static let everything = RoomDialogues(

@@ -8,7 +8,10 @@ import Testing
 struct RoomWalkTests {
     @Test(
         "Whatever is typed, nothing leaks and the log tells the same",
-        arguments: [RoomDialogues.everything, RoomDialogues.standard, RoomDialogues.short])
+        arguments: [
+            RoomDialogues.everything, RoomDialogues.standard, RoomDialogues.short,
+            RoomDialogues.tasks,
+        ])
     func nothingLeaksAndTheLogAgrees(guide: RoomDialogues) throws {
         var numbers = SeededNumbers(for: "group walk, \(guide.name)")
         for _ in 0..<guide.walks {
