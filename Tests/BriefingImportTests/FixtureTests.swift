@@ -34,6 +34,17 @@ struct FixtureTests {
         #expect(result == String(decoding: try Data(contentsOf: path), as: UTF8.self))
     }
 
+    /// Two of them are briefings of golden conversations.
+    @Test(arguments: ["three-tasks", "no-tasks"])
+    func makesTheBriefingThatAConversationIsHeldOn(name: String) throws {
+        let path = Project.path("Fixtures/briefings/\(name).briefing")
+        let file = try #require(try Self.imported(name + ".txt").file)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try Data(file.utf8).write(to: path)
+        }
+        #expect(file == String(decoding: try Data(contentsOf: path), as: UTF8.self))
+    }
+
     @Test(arguments: names)
     func losesNothing(name: String) throws {
         let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))

@@ -175,4 +175,20 @@ struct PaperImportTests {
             #expect(try !program.run("check", briefing).out.contains("D402"))
         }
     }
+
+    @Test func checkAndPreviewSayWhichTasksAreAskedInVain() throws {
+        try with { program in
+            let dialogue = try write(
+                Data("dialogue one — One\n\nnotice\npresent rest\nask each task\n".utf8),
+                "one.dialogue", program)
+            let briefing = Project.path("Fixtures/briefings/no-tasks.briefing").path
+            let result = try program.run("check", dialogue, briefing)
+            #expect(result.status == 0 && result.out.contains("D405"), "\(result)")
+            #expect(try !program.run("check", briefing).out.contains("D405"))
+            let preview = try program.run(
+                "preview", briefing, "--dialogue", dialogue, lines: ["/quit"])
+            #expect(preview.err.contains("dialogue one:5:1: warning D405"), "\(preview)")
+            #expect(try !program.run("preview", briefing, lines: ["/quit"]).err.contains("D405"))
+        }
+    }
 }

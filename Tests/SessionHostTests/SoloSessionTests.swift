@@ -47,7 +47,8 @@ struct SoloSessionTests {
         }
     }
 
-    private func file(_ id: String?, _ files: [BundledContent.File]) -> ContentFile {
+    private func file(_ id: String?, _ files: [BundledContent.File]) throws -> ContentFile {
+        if let id, id.contains("/") { return ContentFile(id: "own", bytes: try Project.bytes(id)) }
         let found = files.first { $0.id == id } ?? files[0]
         return ContentFile(id: found.id, bytes: found.bytes)
     }

@@ -56,7 +56,7 @@ enum BriefingWriter {
         var isFresh = true
         for word in text.split(separator: 0x20) {
             let isFull = file.count - start + 1 + word.count > 98
-            if isFull, !isFresh, !isTakenForOther(word) {
+            if isFull, !isFresh, !isTakenForOther(word), !beginsTaskLine(word) {
                 file.append(0x0A)
                 start = file.count
                 file += indent.utf8
@@ -67,6 +67,11 @@ enum BriefingWriter {
             isFresh = false
         }
         file.append(0x0A)
+    }
+
+    /// Whether a line that begins with this word would be read as what stands below a task.
+    private static func beginsTaskLine(_ word: some Collection<UInt8>) -> Bool {
+        ["id:", "ask:", "hint:", "example:"].contains { word.starts(with: $0.utf8) }
     }
 
     /// Whether a line that begins with this word would be read as a point, a heading or a comment.

@@ -28,6 +28,15 @@ struct FilledSection {
         if draft.id == "recommendations" || draft.id == "implementing-change" { number() }
     }
 
+    /// The points that are asked as questions, where this is the section that sets tasks.
+    var tasks: [ImportReport.Task] {
+        guard draft.id == "implementing-change" else { return [] }
+        return blocks.compactMap { block in
+            guard case .item(.number(let number)?, 0) = block.kind else { return nil }
+            return ImportReport.Task(number: Int(number), line: block.line, text: block.text.text)
+        }
+    }
+
     // MARK: What is lost
 
     private mutating func lookForGaps() {

@@ -29,6 +29,16 @@ public struct ImportReport: Equatable, Sendable {
         public let points: Int
     }
 
+    /// Something that the document asks of teams, which dialogues ask as a question of its own.
+    public struct Task: Equatable, Sendable {
+        /// Its number in the briefing.
+        public let number: Int
+        /// Where it begins.
+        public let line: Int
+        /// Its words, without those of the points inside it.
+        public let text: String
+    }
+
     /// A part of a line and where it went.
     public struct Placement: Equatable, Sendable {
         /// The line of the document, from 1.
@@ -47,6 +57,8 @@ public struct ImportReport: Equatable, Sendable {
     public let lineCount: Int
     /// The sections in the order of reading.
     public let sections: [Section]
+    /// The tasks that were found, in their order.
+    public let tasks: [Task]
     /// Every part of every line that is not blank, in the order of the document.
     public let placements: Placements
     /// What was mended.

@@ -13,6 +13,7 @@ extension ImportReport {
         lineCount = document.count
         placements = Placements(recognition.placements())
         sections = filled.map { Self.section($0, recognition.pieces) }
+        tasks = filled.flatMap(\.tasks)
         var repairs = recognition.repairs
         for section in filled { repairs.add(section.repairs) }
         self.repairs = repairs

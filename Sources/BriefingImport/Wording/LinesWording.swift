@@ -1,5 +1,21 @@
 /// The lines of a document that are no text of a section, with their words.
 extension ReportWording {
+    /// Adds what is asked of teams, each of which dialogues ask as a question.
+    static func addTasks(_ report: ImportReport, _ detail: Detail, to out: inout String) {
+        if report.sections.isEmpty { return }
+        out += "\nTasks\n"
+        out += "  " + (report.tasks.isEmpty ? noTasks : eachIsAsked) + "\n"
+        for task in few(report.tasks, detail) {
+            let text = detail == .full ? task.text : shortened(task.text)
+            out += "  \(task.number) (line \(task.line)): “\(text)”\n"
+        }
+        more(report.tasks.count, detail, &out)
+    }
+
+    private static let eachIsAsked = "Each is asked as a question of its own."
+    private static let noTasks =
+        "None was found. Dialogues then ask questions of their own in their place."
+
     /// Adds those that have a place of their own: title, headings, form.
     ///
     /// In full every one of them is shown with all its words, so that none is ever lost.

@@ -20,6 +20,7 @@ public enum ReportWording {
         var out = "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
         add("Sections", report.sections.map { detail == .full ? text($0) : brief($0) }, to: &out)
         if report.sections.isEmpty { out += "\nNo section was found.\n" }
+        addTasks(report, detail, to: &out)
         addOutside(report, detail, to: &out)
         for (title, found) in [
             ("About the form", report.damage.filter(\.isAboutForm)),
