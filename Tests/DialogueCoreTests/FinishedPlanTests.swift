@@ -1,6 +1,7 @@
-import DialogueCore
 import TestSupport
 import Testing
+
+@testable import DialogueCore
 
 /// What a finished plan and a full list keep to.
 struct FinishedPlanTests {
@@ -29,6 +30,32 @@ struct FinishedPlanTests {
         #expect(rehearsal.session.prompt.isFull)
         rehearsal.type("/row remove 1")
         #expect(rehearsal.type("/undo").contains("is back"))
+    }
+
+    @Test func whatWasLeftOutCanBeAnsweredLater() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask ready  yes/no
+                  Ready?
+                  if no, probe: What would help?
+                say go
+                  Then go on.
+                  only if ready is yes
+                ask team  text
+                  Which team?
+                """)
+        #expect(!rehearsal.type("/skip").contains("Then go on."))
+        rehearsal.type("/skip")
+        #expect(rehearsal.session.reviewItems.map(\.isSkipped) == [true, true])
+        rehearsal.type("/edit 2", "Duty team")
+        #expect(rehearsal.session.reviewItems.map(\.answer) == [nil, "Duty team"])
+        #expect(rehearsal.session.reviewItems.map(\.isSkipped) == [true, false])
+        rehearsal.type("/edit 1", "no", "/skip", "/edit 1", "no", "More people")
+        #expect(rehearsal.session.reviewItems.map(\.answer) == ["No", "Duty team"])
+        #expect(rehearsal.log.last?.words?.text == "More people")
+        #expect(rehearsal.type("").contains("your plan is kept"))
+        #expect(Session(rehearsal.session.guide, events: rehearsal.log).isFinished)
     }
 
     @Test func leavingSomethingOutOpensAFinishedPlanAgain() throws {

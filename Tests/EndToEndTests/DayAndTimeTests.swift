@@ -1,3 +1,4 @@
+import DialogueCore
 import Foundation
 import Testing
 
@@ -56,6 +57,27 @@ struct DayAndTimeTests {
         }
         let typo = try program.run("preview", "K2l", lines: [])
         #expect(typo.err.contains("There is no briefing “K2l”. Was K21 meant?"), "\(typo)")
+    }
+
+    /// Zones so far apart that it is never the same day in both.
+    @Test(arguments: [("AAA-14", 14), ("BBB12", -12)])
+    func theDayIsThatOfTheMachinesZone(_ zone: String, hours: Int) throws {
+        let program = try Program()
+        defer { program.clean() }
+        try Data("dialogue d — D\nask q  date\n  When?\n".utf8)
+            .write(to: program.folder.appending(path: "d.dialogue"))
+        func day() -> String {
+            let there = Date().addingTimeInterval(Double(hours) * 3600)
+            return there.formatted(.iso8601.year().month().day())
+        }
+        let process = program.process(["run", "K21", "--dialogue", "d.dialogue"])
+        process.environment?["TZ"] = zone
+        let before = day()
+        let said = try program.run(process, bytes: Data("today\n\n".utf8)).out
+        let days = [before, day()]
+        let dates = try days.map { try #require(CalendarDate(iso: $0)).spoken }
+        #expect(dates.contains { said.contains("Read as: \($0).") }, "\(days) \(said)")
+        #expect(program.holds("\"zone\":\"\(zone)\""))
     }
 
     /// The zone is such that it is nearly midnight where the program runs.

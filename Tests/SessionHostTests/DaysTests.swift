@@ -36,6 +36,32 @@ struct DaysTests {
         #expect(days(clock).today.date.iso == "2026-11-22")
     }
 
+    @Test func aZoneBehindIsStillInYesterday() {
+        let clock = Clock("2026-11-22T03:00:00Z")
+        let behind = Days(zone: "America/New_York", clock: { clock.read }, offset: { _ in -18_000 })
+        #expect(behind.today.date.iso == "2026-11-21" && behind.today.zone == "America/New_York")
+        clock.set("2026-11-22T05:00:00Z")
+        #expect(behind.today.date.iso == "2026-11-22")
+    }
+
+    @Test func theOffsetIsThatOfTheMoment() {
+        let clock = Clock("2026-03-29T23:30:00Z")
+        let summer = clock.read
+        let days = Days(
+            zone: "Europe/London", clock: { clock.read }, offset: { $0 < summer ? 0 : 3600 })
+        #expect(days.today.date.iso == "2026-03-30")
+        clock.set("2026-03-28T23:30:00Z")
+        #expect(days.today.date.iso == "2026-03-28")
+    }
+
+    @Test(arguments: [(7200, "2027-01-30T22:00:00Z"), (-18_000, "2027-01-31T05:00:00Z")])
+    func aPretendedDayBeginsAtMidnightOfItsZone(_ offset: Int, begins: String) {
+        let days = Days(
+            zone: "X", clock: { 0 }, offset: { _ in offset },
+            pretended: CalendarDate(iso: "2027-01-31"))
+        #expect(days.now == Clock(begins).read && days.today.zone == "X")
+    }
+
     @Test func aPretendedDayNeverPasses() {
         let clock = Clock("2026-11-21T23:59:59Z")
         let days = days(clock, pretended: CalendarDate(iso: "2027-01-31"))

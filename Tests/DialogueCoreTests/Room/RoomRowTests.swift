@@ -6,6 +6,21 @@ import Testing
 /// Rows that are added or changed out of their turn.
 @Suite("Rows out of turn")
 struct RoomRowTests {
+    @Test func undoNeverMakesATableOfTheRoomLongerThanItsLimit() throws {
+        var room = try GroupRehearsal.small(
+            "table plan  0 to 2, scribe\n  What?\n  column what  text: What?\n"
+                + "ask team  text, scribe\n  Team?\n")
+        try room.play("Ana> one", "Ana> two", "Ana> /back", "Ana> /row remove 1", "Ana> three")
+        try room.play("Ana> /back")
+        let rows = { room.session.state.steps[0].rows.count }
+        #expect(rows() == 2)
+        #expect(try room.play("Ana> /undo").has("noRoomToRestore"))
+        #expect(rows() == 2)
+        try room.play("Ana> /row remove 1")
+        #expect(try room.play("Ana> /undo").has("Ana < taken"))
+        #expect(rows() == 2 && room.differencesFromLog == [])
+    }
+
     private static let table = """
         table actions  1 to 6, scribe
           What was agreed?

@@ -70,6 +70,26 @@ struct RoomSkippingTests {
         #expect(room.differencesFromLog == [])
     }
 
+    @Test(arguments: ["each", "each, unnamed", "yes/no, each"])
+    func whoeverAnswersAfterLeavingOutHasAnswered(_ options: String) throws {
+        var room = try GroupRehearsal.small("ask here  \(options)\n  Where?\n")
+        #expect(try room.play("Ben> /skip").has("count here: 0 of 2, 0 done, 1 without an answer"))
+        let told = try room.play("Ben> yes")
+        #expect(told.has("count here: 1 of 2, 0 done") && !told.has("without an answer"))
+        try room.play("Cleo> /skip")
+        let shown = try room.play("Ana> /next")
+        #expect(shown.has("; 1 left it out") && shown.has("yes") || shown.has("Yes"))
+        #expect(!shown.has("2 left it out"))
+        #expect(room.differencesFromLog == [])
+    }
+
+    @Test func whoeverPutsPointsAfterLeavingOutHasAnswered() throws {
+        var room = try GroupRehearsal.small("collect here  1 to 3, each\n  Where?\n  row: Point\n")
+        try room.play("Ben> /skip", "Ben> at night")
+        #expect(try room.play("Ana> /reveal now").has("revealed here: Ben: “at night”"))
+        #expect(room.session.state.steps[0].turn.passed.isEmpty)
+    }
+
     @Test func aQuestionLeftOutCanBeGoneBackTo() throws {
         var room = try room(Self.ways[3])
         try room.play("Ana> /back")

@@ -18,6 +18,8 @@ final class Hall {
 
     var machine: HostMachine
     var now: Int64 = 1_800_000_000_000
+    /// The clock on the wall, where it is not the one that limits go by.
+    var wall: Int64?
     var disk = Disk.atOnce
     let store: MemoryStore
     /// The batch that waits for an answer.
@@ -46,10 +48,12 @@ final class Hall {
 
     init(
         limits: HostLimits = .off, pace: HostPace = .atOnce, seed: UInt64 = 1,
-        dialogue: String = "standard"
+        dialogue: String = "standard", zone: String = "UTC",
+        offset: @escaping @Sendable (Int64) -> Int = { _ in 0 }
     ) {
         (store, dice) = (MemoryStore(), SeededBytes(seed))
-        let world = HostWorld.test(dice, dialogue: dialogue, store: store)
+        let world = HostWorld.test(
+            dice, dialogue: dialogue, store: store, zone: zone, offset: offset)
         machine = Self.machine(limits, pace, world, [])
     }
 
@@ -77,7 +81,7 @@ final class Hall {
         return guest
     }
 
-    func take(_ input: HostInput) { perform(machine.take(input, now: now)) }
+    func take(_ input: HostInput) { perform(machine.take(input, now: now, wall: wall)) }
 
     func wait(_ milliseconds: Int64) {
         now += milliseconds
@@ -136,10 +140,11 @@ final class Hall {
 
 extension HostWorld {
     static func test(
-        _ dice: SeededBytes, dialogue: String = "standard", store: MemoryStore
+        _ dice: SeededBytes, dialogue: String = "standard", store: MemoryStore,
+        zone: String = "UTC", offset: @escaping @Sendable (Int64) -> Int = { _ in 0 }
     ) -> HostWorld {
         HostWorld(
-            random: { dice.bytes($0) }, zone: "UTC", offset: { _ in 0 },
+            random: { dice.bytes($0) }, zone: zone, offset: offset,
             briefings: BundledContent.briefings.map(\.id),
             content: { id in
                 BundledContent.briefings.contains { $0.id == id }
