@@ -88,7 +88,7 @@ struct RoomWordsTests {
             .count(
                 TurnCount(
                     step: "s", answered: 0, done: 0, without: 0, of: 1, waiting: ["p1"])),
-            .taken(.choice("Yes, we do.", isOpen: false, hint: nil), entry: 1),
+            .taken(.choice("Yes, we do.", isShown: .later, hint: nil), entry: 1),
             .taken(.ballot("1. Ask the child."), entry: 1),
             .shown(.understood("the end of the year.")),
         ]

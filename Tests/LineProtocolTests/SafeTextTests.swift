@@ -48,12 +48,10 @@ import Testing
             .own([text], then: .adds), .said(by: "p1", text),
             .revealed(
                 Revealed(
-                    step: "s", question: "q", rowName: "Point", answers: answers, passed: 0,
-                    without: 0)),
+                    step: "s", question: "q", rowName: "Point", answers: answers, passed: 0)),
             .revealed(
                 Revealed(
-                    step: "s", question: "q", rowName: nil, answers: answers, passed: 0,
-                    without: 0)),
+                    step: "s", question: "q", rowName: nil, answers: answers, passed: 0)),
         ]
         for effect in effects {
             let plain = GroupPlain.text(effect, for: .participant, people: people)

@@ -1,9 +1,9 @@
-import DialogueCore
 import Foundation
 import StrictJSON
 import TestSupport
 import Testing
 
+@testable import DialogueCore
 @testable import SessionLog
 
 /// docs/evidence.md says what is written to disk.
@@ -147,19 +147,15 @@ import Testing
         case .role: .remove(member: "p2")
         case .remove: .lock(true)
         case .lock: .start
-        case .start: .ready(step: "here")
-        case .ready: .pass(step: "here")
-        case .pass: .withdraw(step: "here")
-        case .withdraw: .reveal(step: "here", order: ["7"])
+        case .start: .reveal(step: "here", passed: 1, unkept: 3)
         case .reveal: .revealRow(row)
         case .revealRow:
             .count(
-                step: "vote learning", votes: [.init(row: 1, votes: 2)], voted: 2, kept: [1],
-                tied: [2])
+                step: "vote learning",
+                .init(votes: [.init(row: 1, votes: 2)], voted: 2, passed: 1, kept: [1], tied: [2]))
         case .count: .settle(step: "vote learning", kept: [1, 2])
-        case .settle: .agree(row)
-        case .agree: .object(row, Words("No."))
-        case .object: .outcome(row, agrees: 3, objects: 1)
+        case .settle: .object(row, Words("No."))
+        case .object: .outcome(row, .init(agrees: 3, asked: 2, objects: 1))
         case .outcome: .park(Words("Later."))
         case .park: .propose(Words("This."))
         case .propose: .say(Words("Hello."))

@@ -19,12 +19,12 @@ import Testing
     @Test func keepsABatchOfSeveralSessionsAtOnce() throws {
         let receipt = try group.perform(
             .begins(), .begins(otherRoom, code: "oak-owl"), .joins("p1", "Ann", place: 1),
-            .says("one", at: 1), .says("two", who: handle, at: 2),
+            .says("one", at: 1), .says("two", who: nil, at: 2),
             .says("elsewhere", who: nil, at: 1, in: otherRoom))
         #expect(receipt.heads.mapValues(\.size) == [aRoom: 3, otherRoom: 2])
         let log = try store.entries(of: aRoom)
         #expect(log.head == receipt.heads[aRoom])
-        #expect(log.entries.map(\.who) == [nil, "p1", handle])
+        #expect(log.entries.map(\.who) == [nil, "p1", nil])
         #expect(log.entries.map(\.time) == [receipt.time, receipt.time, receipt.time])
         #expect(log.entries.compactMap(\.event.words?.text) == ["one", "two"])
         #expect(try store.entries(of: otherRoom).entries.last?.who == nil)
@@ -43,9 +43,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "p", "Ann", "h é", "p1 ", "p\"1", "p" + String(repeating: "1", count: 64),
+        "", "p", "Ann", "h é", "hQZ7", "px", "p1 ", "p\"1", "p" + String(repeating: "1", count: 64),
     ])
-    func takesNothingButMembersAndHandles(who: String) throws {
+    func takesNothingButMembers(who: String) throws {
         try group.perform(.begins())
         #expect(throws: StoreProblem.unstorable(kind: "answer")) {
             try group.perform(.says("one", who: who, at: 1))
@@ -65,14 +65,14 @@ import Testing
             #expect(throws: problem) {
                 try group.perform(
                     .says("lost", at: 1), .joins("p2", "Bo", place: 2),
-                    .hides("p2", handle: handle),
+                    .stages("lost", by: "p2", at: 2),
                     item)
             }
         }
         let found = try #require(try store.room(of: aRoom, log: store.entries(of: aRoom)))
         #expect(found.log.head == before.heads[aRoom])
         #expect(found.people.map(\.name) == ["Ann"])
-        #expect(found.handles.isEmpty)
+        #expect(try store.read { try $0.staged(of: 1) }?.isEmpty == true)
         #expect(try store.list().count == 1)
         // The session that was never made is not held either.
         try group.perform(.begins(otherRoom, code: "oak-owl"), .says("kept", at: 1))
@@ -81,7 +81,7 @@ import Testing
     @Test func findsEverythingAgainAfterAKill() throws {
         try group.perform(
             .begins(), .joins("p1", "Ann", place: 2), .joins("p2", "Bo", place: 1),
-            .hides("p1", handle: handle), .says("one", who: handle, at: 1))
+            .stages("hidden", by: "p1"), .says("one", who: nil, at: 1))
         try group.perform(
             .begins(otherRoom, code: "oak-owl"),
             .room(id: otherRoom, RoomFacts(code: "oak-owl", isClosed: true)))
@@ -93,7 +93,7 @@ import Testing
         #expect(rooms.map(\.id) == [aRoom])
         #expect(rooms[0].facts == RoomFacts(code: "fox-elm"))
         #expect(rooms[0].people.map(\.name) == ["Bo", "Ann"])
-        #expect(rooms[0].handles == [StoredHandle(step: "q1", handle: handle, member: "p1")])
+        #expect(rooms[0].staged.map(\.member) == ["p1"])
         #expect(rooms[0].log == (try store.entries(of: aRoom)))
         #expect(try again.perform(.says("two", at: 2)).heads[aRoom]?.size == 3)
         #expect(try again.open().rooms.isEmpty)

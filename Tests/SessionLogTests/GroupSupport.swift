@@ -6,7 +6,6 @@ import TestSupport
 
 let aRoom = String(repeating: "a1", count: 16)
 let otherRoom = String(repeating: "b2", count: 16)
-let handle = "h" + String(repeating: "QZ7K2", count: 5) + "M"
 
 extension GroupBatch.Item {
     /// The beginning of a room with the code `fox-elm`, unless told otherwise.
@@ -31,8 +30,17 @@ extension GroupBatch.Item {
                 secretHash: SecretHash.of("secret of \(member)"), place: place))
     }
 
-    static func hides(_ member: String, handle: String, step: String = "q1") -> Self {
-        .handle(id: aRoom, step: step, handle: handle, member: member)
+    static func stages(
+        _ text: String, by member: String, step: String = "q1", at position: Int = 1
+    ) -> Self {
+        var whole = StagedAnswer()
+        whole.answers = [Answered(Place(step), type: "text", words: Words(text))]
+        return .append(
+            id: aRoom, [], staged: [Staging(Place(step), member, whole)], expecting: position)
+    }
+
+    static func unstages(_ member: String) -> Self {
+        .append(id: aRoom, [], staged: [Staging(Place("q1"), member, nil)], expecting: 1)
     }
 }
 

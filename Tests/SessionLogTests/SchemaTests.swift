@@ -29,7 +29,7 @@ import Testing
         ("CREATE INDEX fast ON lines (hash)", "index", "fast", .foreign),
         ("DROP TRIGGER lines_stay", "trigger", "lines_stay", .missing),
         ("DROP INDEX codes_of_open_rooms", "index", "codes_of_open_rooms", .missing),
-        ("DROP TABLE handles", "table", "handles", .missing),
+        ("DROP TABLE staged", "table", "staged", .missing),
         (
             "DROP TRIGGER lines_kept; CREATE TRIGGER lines_kept BEFORE DELETE ON lines WHEN 0 "
                 + "BEGIN SELECT 1; END", "trigger", "lines_kept", .changed
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func aGroupsRecordIsNobodysAloneWhenItsRoomIsDeleted() throws {
-        try scratch.sql("DELETE FROM handles; DELETE FROM people; DELETE FROM rooms")
+        try scratch.sql("DELETE FROM staged; DELETE FROM people; DELETE FROM rooms")
         #expect(throws: StoreProblem.groupSession(id: aRoom)) { try store.resume(aRoom) }
         #expect(try group.open().rooms.isEmpty)
         #expect(

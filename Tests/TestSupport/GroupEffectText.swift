@@ -24,7 +24,7 @@ extension GroupRehearsal {
         switch effect {
         case .shown(let effect): "shown: \(text(effect))"
         case .asked(let prompt): "asked: \(text(prompt))"
-        case .taken(let taken, let entry): "taken \(entry): \(text(taken))"
+        case .taken(let taken, let entry): "taken\(entry.map { " \($0)" } ?? ""): \(text(taken))"
         case .refused(let why): "refused: \(why)"
         case .joined(let member): "joined: \(name(member.id)), \(member.role.rawValue)"
         case .left(let member): "left: \(name(member.id))"
@@ -77,8 +77,9 @@ extension GroupRehearsal {
 
     private func text(_ taken: RoomEffect.Taken) -> String {
         switch taken {
-        case .answer(let isMore, let isOpen, let hint):
-            "answer" + (isMore ? ", more" : "") + (isOpen ? ", open" : "")
+        case .answer(let isMore, let isShown, let hint):
+            "answer" + (isMore ? ", more" : "") + (isShown == .atOnce ? ", open" : "")
+                + (isShown == .once ? ", not kept" : "")
                 + (hint.map { ", hint “\($0)”" } ?? "")
         default: "\(taken)"
         }
@@ -126,8 +127,8 @@ extension GroupRehearsal {
 
     private func text(_ revealed: Revealed) -> String {
         let passed = revealed.passed == 0 ? "" : "; \(revealed.passed) left it out"
-        let without = revealed.without == 0 ? "" : "; \(revealed.without) without an answer"
-        return "revealed \(revealed.step): \(texts(revealed.answers))\(passed)\(without)"
+        let unkept = revealed.unkept.map { "; \($0) not kept" } ?? ""
+        return "revealed \(revealed.step): \(texts(revealed.answers))\(passed)\(unkept)"
     }
 
     /// In the order of the alphabet where they are shuffled.

@@ -6,12 +6,12 @@ public struct GroupRehearsal {
     public var session: Session
     /// Everything that happened, as the log would have it.
     public private(set) var entries: [Entry] = []
+    /// What is kept beside the log.
+    public private(set) var beside: [Staging] = []
     /// Their ids by their names.
     public private(set) var ids: [String: String] = [:]
     /// The ids of those who are connected.
     public private(set) var present: Set<String> = []
-    /// By step and member.
-    private var handles: [String: [String: String]] = [:]
     /// What the next draw by lot depends on.
     public var dice: UInt64
     /// Milliseconds; it stands still unless a test lets time pass.
@@ -62,7 +62,13 @@ public struct GroupRehearsal {
             turn = take(try input(line), by: try id(name))
         }
         note(turn.said)
+        for staging in turn.staged { note(staging) }
         return turn
+    }
+
+    private mutating func note(_ staging: Staging) {
+        beside.removeAll { $0.place == staging.place && $0.member == staging.member }
+        if staging.whole != nil { beside.append(staging) }
     }
 
     /// Types lines, each as `Ben> words`, or does what stands after `* `.
@@ -84,8 +90,7 @@ public struct GroupRehearsal {
     /// Takes a line of a member by its id.
     public mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
         dice &+= 1
-        let speaker = Speaker(member: id, handle: handle(of: id))
-        return session.take(input, by: speaker, at: moment)
+        return session.take(input, by: Speaker(member: id), at: moment)
     }
 
     /// Keeps what happened as the log would.
@@ -97,18 +102,7 @@ public struct GroupRehearsal {
     }
 
     private var moment: Moment {
-        let open = session.stepWithHandles.flatMap { handles[$0] } ?? [:]
-        return Moment(today: today, seed: dice, present: present, time: now, handles: open)
-    }
-
-    private mutating func handle(of id: String) -> String {
-        guard let step = session.stepWithHandles else { return "" }
-        if let handle = handles[step]?[id] { return handle }
-        let number = handles.values.reduce(0) { $0 + $1.count }
-        let digits = String(number, radix: 32)
-        let handle = "h" + String(repeating: "a", count: 26 - digits.utf8.count) + digits
-        handles[step, default: [:]][id] = handle
-        return handle
+        Moment(today: today, seed: dice, present: present, time: now)
     }
 
     private func id(_ name: String) throws -> String {

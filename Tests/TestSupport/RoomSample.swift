@@ -74,26 +74,19 @@ public struct RoomSample {
     }
 
     private mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
-        session.take(input, by: Speaker(member: id, handle: handle(of: id)), at: moment)
+        session.take(input, by: Speaker(member: id), at: moment)
     }
 
     private var moment: Moment {
         let ids = session.members.map(\.id)
-        let handles = session.stepWithHandles == nil ? [] : ids.map { ($0, handle(of: $0)) }
         return Moment(
             today: Today(CalendarDate(iso: Rehearsal.day) ?? .first, zone: "Europe/London"),
-            seed: 7, present: Set(ids), time: now,
-            handles: Dictionary(uniqueKeysWithValues: handles))
+            seed: 7, present: Set(ids), time: now)
     }
 
     /// Several members type a line each.
     public mutating func each(_ lines: KeyValuePairs<String, String>) throws {
         for (id, line) in lines { try type(id, line) }
-    }
-
-    /// What stands for a member at the open question: another one at each.
-    private func handle(of id: String) -> String {
-        "h\(id)of\(session.stepWithHandles?.filter(\.isLetter) ?? "")"
     }
 
     /// Takes the words out of the entry that was added last.
@@ -120,7 +113,7 @@ public struct RoomSample {
 extension RoomEffect {
     fileprivate var isQuestion: Bool {
         switch self {
-        case .refused(.someAreSilent), .refused(.nobodyAgreed), .refused(.someHaveAnswered): true
+        case .refused(.someAreSilent), .refused(.nobodyAgreed), .refused(.answersUnseen): true
         default: false
         }
     }

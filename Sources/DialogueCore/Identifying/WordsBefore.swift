@@ -5,7 +5,7 @@ extension Session {
     /// question, the cell or row before, their own remarks of the same kind. Empty for nothing.
     public func wordsBefore(_ input: RoomInput, by speaker: Speaker) -> String {
         switch (input, roomPosition) {
-        case (.text, .turn(let step, _)): paragraphs(of: author(speaker, step), at: step)
+        case (.text, .turn(let step, _)): paragraphs(of: speaker.member, at: step)
         case (.text, .writing(.question(let spot), _)), (.text, .writing(.nudge(let spot), _)):
             wordsBefore(spot)
         case (.text, .writing(.list(let step), _)): wordsBefore(newRow(step))
@@ -16,10 +16,10 @@ extension Session {
         }
     }
 
-    /// What an author has written at a step where another line is added to it; of the points of a
+    /// What a member has written at a step where another line is added to it; of the points of a
     /// list the last one.
-    func paragraphs(of author: String, at step: Int) -> String {
-        let own = answers(of: author, at: step)
+    func paragraphs(of member: String, at step: Int) -> String {
+        let own = answers(of: member, at: step)
         if guide.list(step) != nil { return Self.end(of: own.suffix(1)) }
         guard Self.isAddedTo(guide.question(step)?.type.name ?? "") else { return "" }
         return Self.end(of: own)

@@ -195,10 +195,10 @@ extension Session {
             return state.isFinished ? .few(agrees: 0, of: 0) : nil
         }
         // Those who lead may agree too, and are not among those who were asked.
-        let asked = agreement.asked ?? []
-        let agrees = agreement.voices.count { asked.contains($0.key) && $0.value == nil }
-        let isFew = agrees == 0 || agrees * 2 < asked.count
-        return isFew ? .few(agrees: agrees, of: asked.count) : nil
+        let asked = agreement.asked?.count ?? 0
+        let agrees = agreement.outcome?.asked ?? 0
+        let isFew = agrees == 0 || agrees * 2 < asked
+        return isFew ? .few(agrees: agrees, of: asked) : nil
     }
 
     private func cell(of row: Row, _ column: Int?, _ list: List) -> ActionPlan.Cell {

@@ -29,8 +29,8 @@ public struct Meeting: Equatable, Sendable {
     public struct Agreed: Equatable, Sendable {
         /// The row.
         public let row: RowName
-        /// How many agree.
-        public let agrees: Int
+        /// How many agree; nil before the room closed its agreement.
+        public let agrees: Int?
         /// How many object.
         public let objects: Int
         /// Who objects and why, once everybody may see it.
@@ -74,8 +74,8 @@ extension Session {
             let isClosed = agreement.outcome != nil
             guard isClosed || agreement.isRevealed else { return nil }
             return Meeting.Agreed(
-                row: rowName(place), agrees: agreement.outcome?.agrees ?? agreement.agrees,
-                objects: agreement.outcome?.objects ?? agreement.objects,
+                row: rowName(place), agrees: agreement.outcome?.agrees,
+                objects: agreement.outcome?.objects ?? agreement.objections.count,
                 objections: objections(at: place), isClosed: isClosed)
         }
     }

@@ -145,8 +145,7 @@ extension Session {
             }
             let answers = Revealed(
                 step: id, question: question.text, rowName: nil,
-                answers: spokenAnswers(step, question), passed: known.turn.passed.count,
-                without: known.turn.finishedWithout.count)
+                answers: spokenAnswers(step, question), passed: known.turn.passed)
             return .some(.answers(answers))
         case .list(let list) where isForEverybody(step):
             return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))
@@ -167,7 +166,7 @@ extension Session {
     /// A question whose answers nobody may see yet, or that was left out; nil before it is reached.
     private func hidden(_ step: Int, _ question: String) -> Transcript.Item? {
         let known = state.steps[step]
-        guard known.mark != .open || !known.turn.heard.isEmpty else { return nil }
+        guard known.mark != .open || openTurn == step else { return nil }
         return .leftOut(
             step: guide.steps[step].id, question: question, isSkipped: known.mark == .skipped)
     }

@@ -27,40 +27,59 @@ extension Session {
     private func contribute(
         _ text: String, _ step: Int, isOpen: Bool, by speaker: Speaker, at moment: Moment
     ) -> RoomDecision {
-        let author = author(speaker, step)
-        let own = answers(of: author, at: step)
+        let own = answers(of: speaker.member, at: step)
         let size = own.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 }
         let lines = (own + [text]).reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } + 1 }
         guard size <= Self.answerLimit, lines <= Self.roomLineLimit else {
             return .refuse(.answerTooLong, speaker)
         }
         if let list = guide.list(step) {
-            let have = state.steps[step].turn.contributions(of: author).count
-            return addPoint(text, step, list, have, by: speaker, at: moment)
+            return addPoint(text, step, list, own.count, by: speaker, at: moment)
         }
         guard let question = guide.question(step) else { return .refuse(.nothingAsked, speaker) }
         switch read(text, question, moment.today.date) {
         case .refused(let why): return .refuse(.session(why), speaker)
         case .read(let value):
             let words = Words(text, value: value)
-            let answered = reading(words, question, Place(guide.steps[step].id), author, moment)
+            let answered = reading(
+                words, question, Place(guide.steps[step].id),
+                after: paragraphs(of: speaker.member, at: step), moment)
             let probe = question.probes.first { calls($0.test, words) }?.text
             let isMore = !own.isEmpty
             let taken: RoomEffect.Taken =
                 Self.isAddedTo(question.type.name)
-                ? .answer(isMore: isMore, isOpen: isOpen, hint: isMore ? nil : probe)
-                : .choice(shown(words, question), isOpen: isOpen, hint: probe)
-            var effects = [Directed(.member(speaker.member), .taken(taken, entry: state.size))]
-            if isOpen {
-                effects.append(
+                ? .answer(isMore: isMore, isShown: shows(step), hint: isMore ? nil : probe)
+                : .choice(shown(words, question), isShown: shows(step), hint: probe)
+            if !isOpen { return keep(answered, taken, by: speaker) }
+            return RoomDecision(
+                said: [Said(.answer(answered), by: speaker.member)],
+                effects: [
+                    Directed(.member(speaker.member), .taken(taken, entry: state.size)),
                     Directed(
                         .others(than: speaker.member),
                         .answered(
                             by: speaker.member, label: question.text,
-                            text: shown(words, question))))
-            }
-            return RoomDecision(said: [Said(.answer(answered), by: author)], effects: effects)
+                            text: shown(words, question))),
+                ])
         }
+    }
+
+    /// Keeps an answer beside the log until everybody sees it.
+    private func keep(
+        _ answered: Answered, _ taken: RoomEffect.Taken, by speaker: Speaker
+    ) -> RoomDecision {
+        let place = Place(answered.place.step)
+        var whole = staged(place, speaker.member)
+        let isAdded = Self.isAddedTo(answered.type) || answered.place.field != nil
+        whole.answers = (isAdded ? whole.answers : []) + [answered]
+        whole.hasPassed = false
+        return .keep(Staging(place, speaker.member, whole), taken)
+    }
+
+    /// When everybody sees the answers to a step.
+    private func shows(_ step: Int) -> RoomEffect.Showing {
+        if isOpenAtOnce(step) { return .atOnce }
+        return guide.question(step)?.isInRecord == false ? .once : .later
     }
 
     /// Whether a second answer of this type goes on with the first, rather than replacing it.
@@ -78,21 +97,26 @@ extension Session {
         case .read(let value):
             let place = Place(
                 guide.steps[step].id, row: state.steps[step].nextRow, field: question.id)
-            let author = author(speaker, step)
-            let answered = reading(Words(text, value: value), question, place, author, moment)
-            return RoomDecision(
-                said: [Said(.answer(answered), by: author)],
-                effects: [
-                    Directed(
-                        .member(speaker.member),
-                        .taken(.point(have + 1, of: list.maximum), entry: state.size))
-                ])
+            let answered = reading(
+                Words(text, value: value), question, place,
+                after: paragraphs(of: speaker.member, at: step), moment)
+            return keep(answered, .point(have + 1, of: list.maximum), by: speaker)
         }
     }
 
     /// An answer with what follows from its words; nothing is asked of its author.
     private func reading(
-        _ words: Words, _ question: Question, _ place: Place, _ author: String, _ moment: Moment
+        _ words: Words, _ question: Question, _ place: Place, after before: String,
+        _ moment: Moment
+    ) -> Answered {
+        var answered = reading(words, question, place, after: before)
+        if case .date = words.value { answered.understood = moment.today }
+        return answered
+    }
+
+    /// The same where the day does not matter.
+    func reading(
+        _ words: Words, _ question: Question, _ place: Place, after before: String
     ) -> Answered {
         var answered = Answered(place, type: question.type.name, words: words)
         for index in guide.atomsByStep[place.step] ?? [] where place.field == nil {
@@ -103,8 +127,6 @@ extension Session {
                 answered.fails.append(atom.text)
             }
         }
-        if case .date = words.value { answered.understood = moment.today }
-        let before = guide.index[place.step].map { paragraphs(of: author, at: $0) } ?? ""
         answered.identifying = identifying(in: words.text, after: before, question)
         return answered
     }
@@ -119,13 +141,7 @@ extension Session {
             let words = Words(text, value: value)
             let answered = Answered(
                 Place(guide.steps[step].id), type: question.type.name, words: words)
-            return RoomDecision(
-                said: [Said(.answer(answered), by: author(speaker, step))],
-                effects: [
-                    Directed(
-                        .member(speaker.member),
-                        .taken(.ballot(shown(words, question)), entry: state.size))
-                ])
+            return keep(answered, .ballot(shown(words, question)), by: speaker)
         }
     }
 
@@ -134,14 +150,9 @@ extension Session {
         guard case .agreeing(_, let place) = roomPosition else {
             return .refuse(.noAgreementNow, speaker)
         }
-        let event: RoomEvent =
-            objection.map { .object(place, Words($0)) } ?? .agree(place)
-        return RoomDecision(
-            said: [Said(.room(event), by: speaker.member)],
-            effects: [
-                Directed(
-                    .member(speaker.member),
-                    .taken(objection == nil ? .agreed : .objected, entry: state.size))
-            ])
+        var whole = StagedAnswer()
+        whole.voice = objection.map { .objects(Words($0)) } ?? .agrees
+        return .keep(
+            Staging(place, speaker.member, whole), objection == nil ? .agreed : .objected)
     }
 }

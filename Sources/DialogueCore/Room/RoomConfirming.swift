@@ -9,7 +9,20 @@ struct Confirmation: Sendable {
 }
 
 /// A command that is a yes to its own question when it is typed again, and to no other's.
-enum Insisting: Sendable { case next, reveal, skip }
+enum Insisting: Sendable {
+    case next, reveal, skip, close, other
+
+    init(_ input: RoomInput) {
+        self =
+            switch input {
+            case .shared(.next): .next
+            case .shared(.skip): .skip
+            case .room(.reveal): .reveal
+            case .room(.close): .close
+            default: .other
+            }
+    }
+}
 
 /// What `/next` would do, where an empty line does not.
 public enum NextStep: Equatable, Sendable {
@@ -106,9 +119,8 @@ extension Session {
         case .curtain: return .showAnswers
         case .ballot: return .countVotes
         case .agreeing(_, let place):
-            let agreement = agreement(at: place)
-            return agreement.objects > 0 && !agreement.isRevealed
-                ? .showObjections(rowName(place)) : .closeAgreement(rowName(place))
+            return hiddenObjections(to: place).isEmpty
+                ? .closeAgreement(rowName(place)) : .showObjections(rowName(place))
         case .writing(let position, _):
             return standingDraft == nil ? nextStep(at: position) : .keepDraft
         case .review: return .everythingAsked
@@ -138,7 +150,8 @@ extension RoomRefusal {
     fileprivate func isCovered(by earlier: RoomRefusal) -> Bool {
         switch (earlier, self) {
         case (.someAreWriting(let said, _), .someAreWriting(let count, _)),
-            (.someAreSilent(let said, _), .someAreSilent(let count, _)):
+            (.someAreSilent(let said, _), .someAreSilent(let count, _)),
+            (.answersUnseen(let said), .answersUnseen(let count)):
             count <= said
         default: earlier == self
         }

@@ -11,10 +11,8 @@ extension Session {
     /// for those who lead, and never for a screen that everybody sees; that has no numbers either
     /// where few are asked. A line that leaves the figures as they are, such as a leader's own
     /// answer, is not told: it would say who wrote.
-    func counts(since before: TurnCount?, at moment: Moment, handlesOf handled: String?)
-        -> [Directed]
-    {
-        guard let count = count(at: moment, handlesOf: handled) else { return [] }
+    func counts(since before: TurnCount?) -> [Directed] {
+        guard let count else { return [] }
         let isFirst = before?.step != count.step || before?.row != count.row
         guard isFirst ? count.missing < count.of : count != before else { return [] }
         let leaders = Directed(.leaders, .count(count))
@@ -23,30 +21,23 @@ extension Session {
     }
 
     /// How far the group is with what is open; nil where nobody or one person answers.
-    ///
-    /// - Parameter handled: the step that the handles of the moment are good for.
-    func count(at moment: Moment, handlesOf handled: String?) -> TurnCount? {
+    var count: TurnCount? {
         switch roomPosition {
-        case .turn(let step, isOpen: false), .ballot(let step):
-            let isKnown = isNamed(step) || guide.steps[step].id == handled
-            return isKnown ? turnCount(step, at: moment) : nil
-        case .agreeing(let step, let place): return voiceCount(step, place)
-        default: return nil
+        case .turn(let step, isOpen: false), .ballot(let step): turnCount(step)
+        case .agreeing(let step, let place): voiceCount(step, place)
+        default: nil
         }
     }
 
     /// How far the group is with a step that everybody answers.
-    func turnCount(_ step: Int, at moment: Moment) -> TurnCount {
-        let turn = state.steps[step].turn
-        let asked = members(in: turn.asked)
-        func author(_ member: Member) -> String {
-            isNamed(step) ? member.id : moment.handles[member.id] ?? ""
-        }
-        let answered = asked.filter { turn.hasAnswered(author($0)) }
-        let waiting = asked.filter { !turn.heard.contains(author($0)) }
+    func turnCount(_ step: Int) -> TurnCount {
+        let staged = staged(step)
+        let asked = members(in: state.steps[step].turn.asked)
+        let answered = asked.filter { staged[$0.id]?.isAnswered == true }
+        let waiting = asked.filter { staged[$0.id] == nil }
         return TurnCount(
             step: guide.steps[step].id, answered: answered.count,
-            done: answered.count { turn.ready.contains(author($0)) },
+            done: answered.count { staged[$0.id]?.isReady == true },
             without: asked.count - answered.count - waiting.count, of: asked.count,
             waiting: isNamed(step)
                 ? waiting.filter { !$0.isRemoved && !$0.hasLeft }.map(\.id) : nil)
@@ -56,7 +47,10 @@ extension Session {
     func voiceCount(_ step: Int, _ place: Place) -> TurnCount {
         let agreement = agreement(at: place)
         let asked = members(in: agreement.asked)
-        let heard = asked.count { agreement.spoken.contains($0.id) }
+        let staged = state.staged[place] ?? [:]
+        let heard = asked.count {
+            staged[$0.id] != nil || agreement.objections[$0.id] != nil
+        }
         return TurnCount(
             step: guide.steps[step].id, answered: heard, done: 0, without: 0, of: asked.count,
             waiting: nil, row: place.row)

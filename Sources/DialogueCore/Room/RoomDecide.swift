@@ -40,8 +40,7 @@ extension Session {
     /// What somebody answered to the question that is open.
     private func ownAnswers(_ speaker: Speaker) -> RoomEffect {
         guard let step = openTurn else { return .refused(.noAnswerOpen) }
-        let words = state.steps[step].turn.contributions(of: author(speaker, step))
-            .compactMap { $0.answer.words }
+        let words = words(of: speaker.member, at: step)
         if let list = guide.list(step) {
             return .own(words.map { shown($0, list.columns[0]) }, then: .another)
         }
@@ -51,10 +50,15 @@ extension Session {
             then: Self.isAddedTo(question.type.name) ? .adds : .replaces)
     }
 
-    /// What an author answered to a step so far.
-    func answers(of author: String, at step: Int) -> [String] {
-        state.steps[step].turn.contributions(of: author)
-            .compactMap { $0.answer.words?.text }
+    /// What a member answered to a step so far.
+    func answers(of member: String, at step: Int) -> [String] {
+        words(of: member, at: step).map(\.text)
+    }
+
+    private func words(of member: String, at step: Int) -> [Words] {
+        isOpenAtOnce(step)
+            ? state.steps[step].turn.contributions(of: member).compactMap { $0.answer.words }
+            : staged(step)[member]?.answers.compactMap(\.words) ?? []
     }
 
     private func decide(
@@ -127,15 +131,16 @@ extension Session {
     /// `/done` or `/skip` of a member at a question that everybody answers.
     private func mark(_ mark: Mark, _ speaker: Speaker) -> RoomDecision {
         guard let step = openTurn else { return .refuse(nothingToEnd, speaker) }
-        let id = guide.steps[step].id
-        let event: RoomEvent = mark == .ready ? .ready(step: id) : .pass(step: id)
-        return RoomDecision(
-            said: [Said(.room(event), by: author(speaker, step))],
-            effects: [
-                Directed(
-                    .member(speaker.member),
-                    .taken(mark == .ready ? .ready : .passed, entry: state.size))
-            ])
+        let place = Place(guide.steps[step].id)
+        var whole = staged(place, speaker.member)
+        switch mark {
+        case .ready: whole.isReady = true
+        case .pass:
+            whole = StagedAnswer()
+            whole.hasPassed = true
+        }
+        return .keep(
+            Staging(place, speaker.member, whole), mark == .ready ? .ready : .passed)
     }
 
     /// Why somebody who takes part can neither finish nor leave out what is open.
@@ -149,18 +154,11 @@ extension Session {
 
     private func withdraw(_ speaker: Speaker) -> RoomDecision {
         guard let step = openTurn else { return .refuse(.nothingAsked, speaker) }
-        let author = author(speaker, step)
-        guard state.steps[step].turn.heard.contains(author) else {
-            return .refuse(.nothingToRedo, speaker)
+        let hasSpoken = !state.steps[step].turn.contributions(of: speaker.member).isEmpty
+        guard staged(step)[speaker.member] != nil else {
+            return .refuse(hasSpoken ? .everybodySawIt : .nothingToRedo, speaker)
         }
-        return RoomDecision(
-            said: [Said(.room(.withdraw(step: guide.steps[step].id)), by: author)],
-            effects: [Directed(.member(speaker.member), .taken(.withdrawn, entry: state.size))])
-    }
-
-    /// Under what a speaker's answers to a step are kept.
-    func author(_ speaker: Speaker, _ step: Int) -> String {
-        isNamed(step) ? speaker.member : speaker.handle
+        return .keep(Staging(Place(guide.steps[step].id), speaker.member, nil), .withdrawn)
     }
 
     /// A decision of one who writes for the room, told to everybody.

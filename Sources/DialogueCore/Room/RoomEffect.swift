@@ -4,8 +4,9 @@ public enum RoomEffect: Equatable, Sendable {
     case shown(Effect)
     /// What is asked now.
     case asked(RoomPrompt)
-    /// The reply to a line that was taken; `entry` is its number in the log.
-    case taken(Taken, entry: Int)
+    /// The reply to a line that was taken; `entry` is its number in the log, nil where it is not in
+    /// there: what is not shown yet.
+    case taken(Taken, entry: Int?)
     /// The reply to a line that was not taken.
     case refused(RoomRefusal)
     case joined(Member)
@@ -40,19 +41,28 @@ public enum RoomEffect: Equatable, Sendable {
         case another
     }
 
+    /// When everybody sees an answer.
+    public enum Showing: Equatable, Sendable {
+        case atOnce
+        /// At the reveal.
+        case later
+        /// At the reveal, and never again: it is not in the record.
+        case once
+    }
+
     /// What became of a line.
     public enum Taken: Equatable, Sendable {
         /// An answer; `isMore` where it is another paragraph, `hint` asks for more.
-        case answer(isMore: Bool, isOpen: Bool, hint: String?)
+        case answer(isMore: Bool, isShown: Showing, hint: String?)
         /// An answer that another one replaces, as read.
-        case choice(String, isOpen: Bool, hint: String?)
+        case choice(String, isShown: Showing, hint: String?)
         /// A point of a list that everybody fills; how many the author has, and may have.
         case point(Int, of: Int)
         /// A vote, as read.
         case ballot(String)
         case ready
         case passed
-        /// The author's answers are thrown away.
+        /// The author's answer is gone.
         case withdrawn
         case agreed
         case objected
@@ -91,36 +101,6 @@ public struct TurnCount: Equatable, Sendable {
 
     /// How many have neither answered nor finished.
     public var missing: Int { of - answered - without }
-}
-
-/// The answers to a question, as everybody sees them.
-public struct Revealed: Equatable, Sendable {
-    /// The step.
-    public let step: String
-    /// The question.
-    public let question: String
-    /// What a row is called where the answers are rows of a list; nil for answers.
-    public let rowName: String?
-    /// In the order in which they are shown.
-    public let answers: [RevealedAnswer]
-    /// How many left it out.
-    public let passed: Int
-    /// How many said that they have finished, and wrote nothing.
-    public let without: Int
-    /// Whether so few were asked that a number could tell who.
-    var isOfFew = false
-    /// Whether the numbers are kept from whoever looks: a screen that everybody sees.
-    public internal(set) var hidesNumbers = false
-}
-
-/// One answer as everybody sees it.
-public struct RevealedAnswer: Equatable, Sendable {
-    /// The member; nil where answers carry no names.
-    public let who: String?
-    /// The numbers of its entries in the log.
-    public let entries: [Int]
-    /// As shown; nil where it was taken out of the record.
-    public let text: String?
 }
 
 /// A vote that was counted.
@@ -188,6 +168,8 @@ public struct Directed: Equatable, Sendable {
 public struct RoomTurn: Equatable, Sendable {
     /// For the log, in order.
     public var said: [Said] = []
+    /// What is kept beside the log from now on, or no longer.
+    public var staged: [Staging] = []
     /// To be told, in order; exactly one is the reply to the line.
     public var effects: [Directed] = []
     /// Where the line was refused over a mistake of this program: the kind of the event that it led
@@ -195,8 +177,8 @@ public struct RoomTurn: Equatable, Sendable {
     public internal(set) var misfit: String?
 
     /// What follows.
-    public init(said: [Said] = [], effects: [Directed] = []) {
-        (self.said, self.effects) = (said, effects)
+    public init(said: [Said] = [], staged: [Staging] = [], effects: [Directed] = []) {
+        (self.said, self.staged, self.effects) = (said, staged, effects)
     }
 }
 
@@ -220,8 +202,6 @@ public enum RoomRefusal: Equatable, Sendable {
     case alreadyRevealed
     case someAreWriting(Int, of: Int)
     case nobodyAnswered
-    /// Leaving the step out would show their answers to nobody.
-    case someHaveAnswered
     /// Nobody else who leads has looked at the answer.
     case draftWaits
     /// No question is open that has an answer of one's own.
@@ -230,6 +210,8 @@ public enum RoomRefusal: Equatable, Sendable {
     case someAreSilent(Int, of: Int)
     case nobodyAgreed
     case nothingToReveal
+    /// So many answers would be gone that nobody has seen.
+    case answersUnseen(Int)
     case noVoteNow
     case noAgreementNow
     case voteOrAgree
@@ -237,6 +219,8 @@ public enum RoomRefusal: Equatable, Sendable {
     case tooManyPoints(Int)
     case answerTooLong
     case nothingToRedo
+    /// An answer that everybody saw at once stands.
+    case everybodySawIt
     case notDoneHere
     case noSuchMember
     case notYourself

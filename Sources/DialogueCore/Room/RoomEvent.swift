@@ -14,34 +14,49 @@ public enum RoomEvent: Equatable, Sendable {
     case lock(Bool)
     /// The lobby is over.
     case start
-    /// The author has finished a question that everybody answers.
-    case ready(step: String)
-    /// The author leaves such a question out.
-    case pass(step: String)
-    /// The author's answers to such a question, or to a vote, are thrown away.
-    case withdraw(step: String)
-    /// What was answered in silence becomes visible: answers by their entries, rows by their paths.
-    case reveal(step: String, order: [String])
+    /// What was answered in silence is before everybody: the answers are the entries before it, in
+    /// the order in which they are shown. So many left it out.
+    case reveal(step: String, passed: Int, unkept: Int?)
     /// What was objected to a row becomes visible.
     case revealRow(Place)
-    /// A vote is counted: votes for each row in the order of the list, how many ballots there were,
-    /// which rows are kept, and which share the last place. The line holds the outcome so that it
-    /// stands without the ballots; those of whoever was taken out before are not among them.
-    case count(step: String, votes: [RowVotes], voted: Int, kept: [Int], tied: [Int])
+    /// A vote is counted. Nothing else is left of the ballots.
+    case count(step: String, Count)
     /// The room settled a tie: the rows that are kept in the end.
     case settle(step: String, kept: [Int])
-    /// The author agrees to a row.
-    case agree(Place)
-    /// The author objects to a row.
+    /// The author objects to a row, before everybody.
     case object(Place, Words?)
     /// The agreement on a row is closed.
-    case outcome(Place, agrees: Int, objects: Int)
+    case outcome(Place, Outcome)
     /// Something to come back to later.
     case park(Words?)
     /// The author proposes an action.
     case propose(Words?)
     /// The author spoke to the room.
     case say(Words?)
+
+    /// What a vote came to, without the ballots of whoever was taken out before.
+    public struct Count: Equatable, Sendable {
+        /// Votes for each row, in the order of the list.
+        public let votes: [RowVotes]
+        /// How many ballots there were.
+        public let voted: Int
+        /// How many left it out.
+        public let passed: Int
+        /// The rows that are kept.
+        public let kept: [Int]
+        /// The rows that share the last place.
+        public let tied: [Int]
+    }
+
+    /// What a room said to a row.
+    public struct Outcome: Equatable, Sendable {
+        /// How many agree.
+        public let agrees: Int
+        /// How many of these were asked: those who lead may agree too.
+        public let asked: Int
+        /// How many object.
+        public let objects: Int
+    }
 
     /// A row of a list and how many voted for it.
     public struct RowVotes: Equatable, Sendable {

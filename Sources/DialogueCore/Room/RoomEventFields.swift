@@ -10,27 +10,29 @@ extension RoomEvent {
         case .remove(let member): Self.line("remove", ("member", .string(member)))
         case .lock(let isLocked): Self.line("lock", ("on", .bool(isLocked)))
         case .start: Self.line("start")
-        case .ready(let step): Self.line("ready", ("step", .string(step)))
-        case .pass(let step): Self.line("pass", ("step", .string(step)))
-        case .withdraw(let step): Self.line("withdraw", ("step", .string(step)))
-        case .reveal(let step, let order):
-            Self.line("reveal", ("step", .string(step)), ("order", .strings(order)))
+        case .reveal(let step, let passed, let unkept):
+            EventFields(
+                kind: "reveal",
+                fields: [("step", .string(step)), ("passed", .int(passed))]
+                    + (unkept.map { [("unkept", .int($0))] } ?? []))
         case .revealRow(let place): EventFields(kind: "reveal-row", fields: place.fields)
-        case .count(let step, let votes, let voted, let kept, let tied):
+        case .count(let step, let count):
             Self.line(
                 "count", ("step", .string(step)),
-                ("votes", .strings(votes.map { "r\($0.row)=\($0.votes)" })),
-                ("voted", .int(voted)),
-                ("kept", .strings(kept.map { "r\($0)" })),
-                ("tied", .strings(tied.map { "r\($0)" })))
+                ("votes", .strings(count.votes.map { "r\($0.row)=\($0.votes)" })),
+                ("voted", .int(count.voted)), ("passed", .int(count.passed)),
+                ("kept", .strings(count.kept.map { "r\($0)" })),
+                ("tied", .strings(count.tied.map { "r\($0)" })))
         case .settle(let step, let kept):
             Self.line("settle", ("step", .string(step)), ("kept", .strings(kept.map { "r\($0)" })))
-        case .agree(let place): EventFields(kind: "agree", fields: place.fields)
         case .object(let place, _): EventFields(kind: "object", fields: place.fields)
-        case .outcome(let place, let agrees, let objects):
+        case .outcome(let place, let outcome):
             EventFields(
                 kind: "outcome",
-                fields: place.fields + [("agrees", .int(agrees)), ("objects", .int(objects))])
+                fields: place.fields + [
+                    ("agrees", .int(outcome.agrees)), ("asked", .int(outcome.asked)),
+                    ("objects", .int(outcome.objects)),
+                ])
         case .park: Self.line("park")
         case .propose: Self.line("propose")
         case .say: Self.line("say")
@@ -54,25 +56,26 @@ extension RoomEvent {
         case "remove": self = .remove(member: try line.string("member"))
         case "lock": self = .lock(line["on"] == .bool(true))
         case "start": self = .start
-        case "ready": self = .ready(step: try line.string("step"))
-        case "pass": self = .pass(step: try line.string("step"))
-        case "withdraw": self = .withdraw(step: try line.string("step"))
         case "reveal":
-            self = .reveal(step: try line.string("step"), order: line.strings("order"))
+            self = .reveal(
+                step: try line.string("step"), passed: try line.count("passed"),
+                unkept: line["unkept"] == nil ? nil : try line.count("unkept"))
         case "reveal-row": self = .revealRow(try Place(line))
         case "count":
-            self = .count(
-                step: try line.string("step"), votes: try line.votes(),
-                voted: try line.int("voted", in: 0...Ordinal.limit), kept: try line.rows("kept"),
+            let count = Count(
+                votes: try line.votes(), voted: try line.count("voted"),
+                passed: try line.count("passed"), kept: try line.rows("kept"),
                 tied: try line.rows("tied"))
+            self = .count(step: try line.string("step"), count)
         case "settle":
             self = .settle(step: try line.string("step"), kept: try line.rows("kept"))
-        case "agree": self = .agree(try Place(line))
         case "object": self = .object(try Place(line), words)
         case "outcome":
-            self = .outcome(
-                try Place(line), agrees: try line.int("agrees", in: 0...Ordinal.limit),
-                objects: try line.int("objects", in: 0...Ordinal.limit))
+            let place = try Place(line)
+            let outcome = Outcome(
+                agrees: try line.count("agrees"), asked: try line.count("asked"),
+                objects: try line.count("objects"))
+            self = .outcome(place, outcome)
         case "park": self = .park(words)
         case "propose": self = .propose(words)
         case "say": self = .say(words)
@@ -87,6 +90,11 @@ extension EventFields {
             throw .field(kind: kind, name: "role")
         }
         return role
+    }
+
+    /// A number of people or answers.
+    fileprivate func count(_ name: String) throws(EventProblem) -> Int {
+        try int(name, in: 0...Ordinal.limit)
     }
 
     /// Rows as `r1`, `r2`.

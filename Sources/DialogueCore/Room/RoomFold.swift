@@ -11,30 +11,29 @@ extension Session {
             change(member: member) { $0.role = role }
             // Whoever is given the room is given what is written for it, too.
             if role == .facilitator { state.room.pen = member }
-        case .remove(let member): takeOut(member)
+        case .remove(let member): change(member: member) { $0.isRemoved = true }
         case .lock(let isLocked): state.room.isLocked = isLocked
         case .start: state.room.hasStarted = true
-        case .ready(let step): change(turn: step, who) { $0.ready.insert($1) }
-        case .pass(let step):
-            withdraw(step, who)
-            change(turn: step, who) { $0.passed.insert($1) }
-        case .withdraw(let step): withdraw(step, who)
-        case .reveal(let step, let order): reveal(step, order)
-        case .count(let step, let votes, let voted, let kept, let tied):
-            change(turn: step, who) { turn, _ in
-                (turn.votes, turn.voted, turn.kept, turn.tied) = (votes, voted, kept, tied)
+        case .reveal(let step, let passed, let unkept):
+            change(turn: step) {
+                ($0.isRevealed, $0.passed, $0.unkept) = (true, passed, unkept)
+            }
+        case .count(let step, let count):
+            change(turn: step) { turn in
+                (turn.votes, turn.voted, turn.passed) = (count.votes, count.voted, count.passed)
+                (turn.kept, turn.tied) = (count.kept, count.tied)
             }
             close(vote: step)
         case .settle(let step, let kept):
-            change(turn: step, who) { turn, _ in (turn.kept, turn.tied) = (kept, []) }
+            change(turn: step) { ($0.kept, $0.tied) = (kept, []) }
         case .revealRow(let place): change(agreementAt: place) { $0.isRevealed = true }
-        case .agree(let place):
-            if let who { change(agreementAt: place) { $0.hear(who, nil) } }
         case .object(let place, let words):
             let objection = Agreement.Objection(entry: state.size, words: words)
-            if let who { change(agreementAt: place) { $0.hear(who, objection) } }
-        case .outcome(let place, let agrees, let objects):
-            change(agreementAt: place) { $0.outcome = (agrees, objects) }
+            guard let who else { return }
+            change(agreementAt: place) { $0.objections[who] = objection }
+            stage(Staging(place, who, nil))
+        case .outcome(let place, let outcome):
+            change(agreementAt: place) { $0.outcome = outcome }
         case .park(let words): note(words, who, in: \.parked)
         case .propose(let words): note(words, who, in: \.proposals)
         case .say(let words): note(words, who, in: \.spoken)
@@ -68,17 +67,16 @@ extension Session {
     }
 
     mutating func contribute(_ answered: Answered, by who: String?) {
-        guard let spot = guide.spot(answered.place), let who else { return }
+        guard let spot = guide.spot(answered.place) else { return }
         let answer = Slot.Answer(
             entry: state.size, words: answered.words, nudges: answered.nudges,
             identifying: answered.identifying, isNudging: false)
         if let number = spot.row {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }
-        } else if !Self.isAddedTo(answered.type) {
+        } else if let who, !Self.isAddedTo(answered.type) {
             state.steps[spot.step].turn.removeContributions(of: who)
         }
-        state.steps[spot.step].turn.passed.remove(who)
         state.steps[spot.step].turn.add(
             Contribution(author: who, row: spot.row, answer: answer, holds: answered.holds))
         noteOutcomes(ofEverybodyAt: spot.step)
@@ -108,25 +106,9 @@ extension Session {
         change(&state.room.members[index])
     }
 
-    private mutating func change(
-        turn step: String, _ who: String?, _ change: (inout Turn, String) -> Void
-    ) {
+    private mutating func change(turn step: String, _ change: (inout Turn) -> Void) {
         guard let index = guide.index[step] else { return }
-        change(&state.steps[index].turn, who ?? "")
-    }
-
-    /// Whoever is taken out has no voice in what is still open; an objection that was shown stays.
-    private mutating func takeOut(_ id: String) {
-        change(member: id) { $0.isRemoved = true }
-        for step in state.steps.indices {
-            for (row, agreement) in state.steps[step].turn.agreements
-            where agreement.outcome == nil {
-                let objects = agreement.voices[id].map { $0 != nil } ?? false
-                if !(agreement.isRevealed && objects) {
-                    state.steps[step].turn.agreements[row]?.voices[id] = nil
-                }
-            }
-        }
+        change(&state.steps[index].turn)
     }
 
     mutating func change(
@@ -140,45 +122,11 @@ extension Session {
     mutating func openAgreement(on row: Int, of step: Int) {
         if isAlone { return }
         state.steps[step].turn.agreements[row] = nil
+        state.staged[Place(guide.steps[step].id, row: row)] = nil
         for index in guide.steps.indices where state.steps[index].mark == .done {
             if case .agree(guide.steps[step].id) = guide.steps[index].kind {
                 state.steps[index].mark = .open
             }
-        }
-    }
-
-    private mutating func withdraw(_ step: String, _ who: String?) {
-        guard let index = guide.index[step], let who else { return }
-        let rows = state.steps[index].turn.contributions(of: who).compactMap(\.row)
-        state.steps[index].rows.removeAll { rows.contains($0.number) }
-        state.steps[index].turn.removeContributions(of: who)
-        state.steps[index].turn.ready.remove(who)
-        state.steps[index].turn.passed.remove(who)
-        noteOutcomes(ofEverybodyAt: index)
-    }
-
-    /// Nobody can say any more whose the answers to a question without names are that was left out,
-    /// so they count no more: a room that goes back to it answers anew, and nobody votes twice.
-    mutating func dropUnnamed(_ step: Int) {
-        let id = guide.steps[step].id
-        guard isForEverybody(step), !isNamed(step), !state.steps[step].turn.isRevealed,
-            !guide.steps.contains(where: { $0.kind == .reveal(id) })
-        else { return }
-        let rows = Set(state.steps[step].turn.contributions.compactMap(\.row))
-        state.steps[step].rows.removeAll { rows.contains($0.number) }
-        state.steps[step].turn = Turn()
-        noteOutcomes(ofEverybodyAt: step)
-    }
-
-    /// Rows are put into the order in which they are shown, so that nobody can tell whose is whose.
-    private mutating func reveal(_ step: String, _ order: [String]) {
-        guard let index = guide.index[step] else { return }
-        state.steps[index].turn.isRevealed = true
-        state.steps[index].turn.order = order.compactMap { Int($0, in: 0...Int.max) }
-        let places = Turn.places(order.compactMap { Place(path: $0)?.row })
-        guard !places.isEmpty else { return }
-        state.steps[index].rows.sort {
-            places[$0.number, default: .max] < places[$1.number, default: .max]
         }
     }
 }

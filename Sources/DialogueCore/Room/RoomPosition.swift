@@ -101,23 +101,4 @@ extension Session {
         default: false
         }
     }
-
-    /// The id of the open step whose answers carry handles instead of names; nil where there is
-    /// none. A handle is good for this step only.
-    public var stepWithHandles: String? {
-        guard let step = openTurn, !isNamed(step) else { return nil }
-        return guide.steps[step].id
-    }
-
-    /// The steps whose handles have done their work: answers are shown or counted, or the question
-    /// was left out or left behind, and nothing that is to come shows them.
-    public func isDoneWithHandles(_ step: String) -> Bool {
-        guard let index = guide.index[step] else { return true }
-        if state.isFinished || state.steps[index].turn.isRevealed { return true }
-        if openTurn == index || state.steps[index].mark == .open { return false }
-        return !guide.steps.indices.contains { other in
-            guide.steps[other].kind == .reveal(step) && state.steps[other].mark == .open
-                && isInPlay(other)
-        }
-    }
 }

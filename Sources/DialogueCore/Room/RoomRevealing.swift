@@ -1,23 +1,56 @@
 extension Session {
-    /// The order in which answers are shown: one author's together, authors in an order that tells
-    /// nothing. Entries of answers, or paths of rows.
-    func shuffled(_ step: Int, seed: UInt64) -> [String] {
-        let contributions = state.steps[step].turn.contributions
+    /// What was answered to a step, for the log: whole answers, or points one by one, in an order
+    /// that tells nothing of who typed what or when.
+    func shuffledAnswers(_ step: Int, seed: UInt64) -> [Said] {
+        var all: [Said] = []
+        for (member, whole) in staged(step) where whole.isAnswered {
+            let who = isNamed(step) ? member : nil
+            let answers =
+                guide.list(step) == nil ? [joined(whole.answers, at: step)] : whole.answers
+            all += answers.map { Said(.answer($0), by: who) }
+        }
+        // What was sorted first is shuffled the same way, whoever it is of.
+        all.sort {
+            let (one, other) = ($0.event.words?.text ?? "", $1.event.words?.text ?? "")
+            if !one.isIdentical(to: other) {
+                return one.utf8.lexicographicallyPrecedes(other.utf8)
+            }
+            return ($0.who ?? "") < ($1.who ?? "")
+        }
         var dice = Dice(seed: seed)
-        let id = guide.steps[step].id
-        if guide.list(step) != nil {
-            var rows = contributions.compactMap(\.row)
-            rows.shuffle(using: &dice)
-            return rows.map { Place(id, row: $0).path }
+        all.shuffle(using: &dice)
+        return guide.list(step) == nil ? all : numbered(all, from: state.steps[step].nextRow)
+    }
+
+    /// The paragraphs of an answer as one, read anew.
+    private func joined(_ answers: [Answered], at step: Int) -> Answered {
+        guard answers.count > 1, let question = guide.question(step), let last = answers.last
+        else { return answers[0] }
+        let text = answers.compactMap { $0.words?.text }.joined(separator: "\n")
+        return reading(Words(text, value: last.words?.value), question, last.place, after: "")
+    }
+
+    /// Points as rows of their list.
+    private func numbered(_ points: [Said], from first: Int) -> [Said] {
+        points.enumerated().map { index, said in
+            guard case .answer(let point) = said.event else { return said }
+            let place = Place(point.place.step, row: first + index, field: point.place.field)
+            return Said(.answer(point.moved(to: place)), by: said.who)
         }
-        var authors: [String] = []
-        var entries: [String: [String]] = [:]
-        for contribution in contributions {
-            if entries[contribution.author] == nil { authors.append(contribution.author) }
-            entries[contribution.author, default: []].append(String(contribution.answer.entry))
-        }
-        authors.shuffle(using: &dice)
-        return authors.flatMap { entries[$0] ?? [] }
+    }
+
+    /// What everybody sees once of a question that is not in the record.
+    func shownOnce(_ step: Int, _ said: [Said], passed: Int) -> Revealed? {
+        guard let question = guide.question(step) else { return nil }
+        var revealed = Revealed(
+            step: guide.steps[step].id, question: question.text, rowName: nil,
+            answers: said.map { said in
+                RevealedAnswer(
+                    who: said.who, entries: [],
+                    text: said.event.words.map { shown($0, question) })
+            }, passed: passed, isOfFew: isOfFew(step))
+        revealed.unkept = said.count
+        return revealed
     }
 
     /// The answers to a step as everybody sees them; nil before the reveal, and for other steps.
@@ -26,49 +59,48 @@ extension Session {
         guard isForEverybody(step), isVisible(step) else { return nil }
         if let list = guide.list(step) {
             // A row that was put differently since is no longer its author's word.
-            let authors = Dictionary(
-                turn.contributions.map { ($0.answer.entry, $0.author) }
+            let authors: [Int: String] = Dictionary(
+                turn.contributions.compactMap { part in
+                    part.author.map { (part.answer.entry, $0) }
+                }
             ) { first, _ in first }
             let rows = state.steps[step].rows.map { row in
                 RevealedAnswer(
-                    who: isNamed(step)
-                        ? row.cells[0].current.flatMap { authors[$0.entry] } : nil,
+                    who: row.cells[0].current.flatMap { authors[$0.entry] },
                     entries: row.cells[0].current.map { [$0.entry] } ?? [],
                     text: shown(row.cells[0], list.columns[0]))
             }
             return Revealed(
                 step: guide.steps[step].id, question: list.text, rowName: list.rowName,
-                answers: rows, passed: turn.passed.count, without: turn.finishedWithout.count,
-                isOfFew: isOfFew(step))
+                answers: rows, passed: turn.passed, isOfFew: isOfFew(step))
         }
         guard let question = guide.question(step) else { return nil }
-        return Revealed(
+        var revealed = Revealed(
             step: guide.steps[step].id, question: question.text, rowName: nil,
-            answers: spokenAnswers(step, question), passed: turn.passed.count,
-            without: turn.finishedWithout.count, isOfFew: isOfFew(step))
+            answers: spokenAnswers(step, question), passed: turn.passed, isOfFew: isOfFew(step))
+        revealed.unkept = turn.unkept
+        return revealed
     }
 
-    /// The answers of a group, one for each author: in the order of the reveal, or of the log where
-    /// everybody saw them at once.
+    /// The answers of a group in the order of the log; what somebody said in several lines, before
+    /// everybody, is one.
     func spokenAnswers(_ step: Int, _ question: Question) -> [RevealedAnswer] {
-        let turn = state.steps[step].turn
-        let places = Turn.places(turn.order)
-        let sorted = turn.contributions.sorted {
-            places[$0.answer.entry, default: .max] < places[$1.answer.entry, default: .max]
+        var spoken: [[Contribution]] = []
+        var places: [String: Int] = [:]
+        for part in state.steps[step].turn.contributions {
+            if let author = part.author, let place = places[author] {
+                spoken[place].append(part)
+                continue
+            }
+            if let author = part.author { places[author] = spoken.count }
+            spoken.append([part])
         }
-        var authors: [String] = []
-        var parts: [String: [Contribution]] = [:]
-        for part in sorted {
-            if parts[part.author] == nil { authors.append(part.author) }
-            parts[part.author, default: []].append(part)
-        }
-        return authors.map { author in
-            let parts = parts[author] ?? []
+        return spoken.map { parts in
             let texts = parts.compactMap { part in
                 part.answer.words.map { shown($0, question) }
             }
             return RevealedAnswer(
-                who: isNamed(step) ? author : nil, entries: parts.map(\.answer.entry),
+                who: parts[0].author, entries: parts.map(\.answer.entry),
                 text: texts.isEmpty ? nil : texts.joined(separator: "\n"))
         }
     }

@@ -78,14 +78,8 @@ extension Session {
         }
     }
 
-    /// `/skip` of the facilitator leaves the step out for the room; where answers would never be
-    /// seen it asks first.
+    /// `/skip` of the facilitator leaves the step out for the room.
     private func leaveOut(by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        if wastesAnswers(at: moment),
-            !isConfirmed(.someHaveAnswered, .skip, by: speaker, at: moment)
-        {
-            return ask(.someHaveAnswered, .skip, speaker)
-        }
         switch roomPosition {
         case .page(let step), .turn(let step, _), .ballot(let step), .revealed(let step),
             .counted(let step), .agreeing(let step, _), .curtain(let step, _):
@@ -103,15 +97,6 @@ extension Session {
         case .paused: return .refuse(.paused, speaker)
         case .review: return .refuse(.questionsOpen(0), speaker)
         case .closed: return .refuse(.closed, speaker)
-        }
-    }
-
-    /// Whether there are answers in silence that leaving out the step would show to nobody.
-    private func wastesAnswers(at moment: Moment) -> Bool {
-        switch roomPosition {
-        case .turn(let step, isOpen: false), .ballot(let step), .curtain(_, let step):
-            !countedBallots(step, at: moment).isEmpty
-        default: false
         }
     }
 
@@ -140,9 +125,16 @@ extension Session {
         case .close(let now):
             let open = state.isFinished ? 0 : stepsLeft
             if open > 0, !now { return .refuse(.questionsOpen(open), speaker) }
-            return steered([.finish], by: speaker)
+            return steered(lastWord + [.finish], by: speaker)
         default: return .refuse(.notDoneHere, speaker)
         }
+    }
+
+    /// What the room said so far to the row that it agrees on, where somebody has.
+    private var lastWord: [Event] {
+        guard case .agreeing(_, let place) = roomPosition else { return [] }
+        let outcome = outcome(of: place)
+        return outcome.agrees + outcome.objects == 0 ? [] : [.room(.outcome(place, outcome))]
     }
 
     /// How many steps the room has yet to come to.
@@ -171,21 +163,37 @@ extension Session {
     }
 
     private func show(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        let order = shuffled(step, seed: moment.seed)
-        return steered(
-            [.room(.reveal(step: guide.steps[step].id, order: order))], by: speaker)
+        let answers = shuffledAnswers(step, seed: moment.seed)
+        let passed = staged(step).values.count(where: \.hasPassed)
+        let isKept = guide.question(step)?.isInRecord ?? true
+        let reveal = RoomEvent.reveal(
+            step: guide.steps[step].id, passed: passed, unkept: isKept ? nil : answers.count)
+        var decision = steered([.room(reveal)], by: speaker)
+        if isKept {
+            decision.said = answers + decision.said
+        } else {
+            decision.shownOnce = shownOnce(step, answers, passed: passed)
+        }
+        return decision
     }
 
     /// Why what everybody answers should not be closed without a question.
     private func waits(_ step: Int, at moment: Moment) -> RoomRefusal? {
-        if countedBallots(step, at: moment).isEmpty { return .nobodyAnswered }
+        if isEmpty(step) { return .nobodyAnswered }
         // Those who have passed a curtain's question, or saw every answer at once, write no more.
         switch roomPosition {
         case .turn(_, isOpen: false), .ballot: break
         default: return nil
         }
-        let count = turnCount(step, at: moment)
+        let count = turnCount(step)
         return count.missing > 0 ? .someAreWriting(count.missing, of: count.of) : nil
+    }
+
+    /// Whether nobody has answered; of a vote, nobody whose ballot counts.
+    private func isEmpty(_ step: Int) -> Bool {
+        if isOpenAtOnce(step) { return state.steps[step].turn.contributions.isEmpty }
+        if case .vote = guide.steps[step].kind { return countedBallots(step).isEmpty }
+        return !staged(step).values.contains(where: \.isAnswered)
     }
 
     private func handOver(

@@ -1,7 +1,11 @@
 /// What follows from a line in a group, before it is applied.
 struct RoomDecision {
     var said: [Said] = []
+    /// What is kept beside the log.
+    var staged: [Staging] = []
     var effects: [Directed] = []
+    /// What everybody sees now and never again.
+    var shownOnce: Revealed?
     /// Whether everybody is asked anew although the position is the same.
     var asksAnew = false
     /// What a command is asked first, until it is typed again.
@@ -22,6 +26,13 @@ struct RoomDecision {
         RoomDecision(effects: [Directed(.member(speaker.member), .refused(why))])
     }
 
+    /// Keeps an answer beside the log.
+    static func keep(_ staging: Staging, _ taken: RoomEffect.Taken) -> RoomDecision {
+        RoomDecision(
+            staged: [staging],
+            effects: [Directed(.member(staging.member), .taken(taken, entry: nil))])
+    }
+
     static func tell(_ effect: RoomEffect, _ speaker: Speaker) -> RoomDecision {
         RoomDecision(effects: [Directed(.member(speaker.member), effect)])
     }
@@ -36,19 +47,24 @@ extension Session {
         -> RoomTurn
     {
         let before = roomPosition
-        let handled = stepWithHandles
-        let counted = count(at: moment, handlesOf: handled)
+        let counted = count
+        let staged = state.staged
         let past = state.cursor == nil ? position.step ?? guide.steps.count : nil
-        let decision = decide(input, by: speaker, at: moment).checked(in: self, speaker)
+        let decision = asking(
+            decide(input, by: speaker, at: moment).checked(in: self, speaker), Insisting(input),
+            by: speaker, at: moment)
         for said in decision.said { apply(said.event, by: said.who) }
+        if !decision.said.isEmpty { dropPassed() }
+        for staging in decision.staged { stage(staging) }
         noteConfirming(decision, from: before, by: speaker, at: moment)
-        var turn = RoomTurn(said: decision.said, effects: decision.effects)
+        var turn = RoomTurn(
+            said: decision.said,
+            staged: decision.staged.isEmpty ? gone(since: staged) : decision.staged,
+            effects: decision.effects)
         turn.effects += noteDraft(decision, by: speaker, at: moment)
         turn.misfit = decision.misfit
         turn.effects += roomArrival(from: before, past: past, after: decision)
-        if !decision.said.isEmpty {
-            turn.effects += counts(since: counted, at: moment, handlesOf: handled)
-        }
+        turn.effects += counts(since: counted)
         return turn
     }
 
@@ -132,7 +148,10 @@ extension Session {
         } else if let past, state.cursor == nil, position.step != past {
             effects = arriving(after: past).map { .shown($0) }
         }
-        return (effects + roomCurrent).map { Directed(.everyone, $0) }
+        let current: [RoomEffect]? = decision.shownOnce.map {
+            [.revealed($0), .asked(roomPrompt)]
+        }
+        return (effects + (current ?? roomCurrent)).map { Directed(.everyone, $0) }
     }
 
     /// What stands before everybody now.

@@ -4,9 +4,9 @@ extension Session {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list]
         else { return .refuse(.noVoteNow, speaker) }
-        let counted = countedBallots(step, at: moment)
+        let counted = countedBallots(step)
         let ballots = counted.compactMap { ballot -> [String]? in
-            if case .choices(let ids) = ballot.answer.words?.value { ids } else { nil }
+            if case .choices(let ids) = ballot.answers.last?.words?.value { ids } else { nil }
         }
         let votes = state.steps[table].rows.map { row in
             let path = Place(list, row: row.number).path
@@ -14,20 +14,24 @@ extension Session {
                 row: row.number, votes: ballots.count { $0.contains(path) })
         }
         let (kept, tied) = Self.outcome(votes, keep: keep)
+        let passed = voices(staged(step)).values.count(where: \.hasPassed)
         let event = RoomEvent.count(
-            step: guide.steps[step].id, votes: votes, voted: counted.count, kept: kept,
-            tied: tied)
+            step: guide.steps[step].id,
+            RoomEvent.Count(
+                votes: votes, voted: counted.count, passed: passed, kept: kept, tied: tied))
         return RoomDecision(
             said: [Said(.room(event), by: speaker.member)],
             effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
     }
 
-    /// What was answered to a step; of a vote, without the ballots of those who were taken out.
-    func countedBallots(_ step: Int, at moment: Moment) -> [Contribution] {
-        let all = state.steps[step].turn.contributions
-        guard case .vote = guide.steps[step].kind else { return all }
-        let gone = state.room.members.filter(\.isRemoved).compactMap { moment.handles[$0.id] }
-        return all.filter { !gone.contains($0.author) }
+    /// The ballots of a vote, without those of members who were taken out.
+    func countedBallots(_ step: Int) -> [StagedAnswer] {
+        voices(staged(step)).values.filter(\.isAnswered)
+    }
+
+    /// What those say who were not taken out of the room.
+    private func voices(_ staged: [String: StagedAnswer]) -> [String: StagedAnswer] {
+        staged.filter { state.room.member($0.key)?.isRemoved == false }
     }
 
     /// The rows that are clearly among the first, and those that share the last place.
@@ -70,7 +74,7 @@ extension Session {
         }
         return Tally(
             rowName: columns.rowName, lines: sorted.map(\.element), keep: keep,
-            ballots: turn.voted, passed: turn.passed.count, takenOut: turn.takenOut,
+            ballots: turn.voted, passed: turn.passed, takenOut: turn.takenOut,
             isOfFew: isOfFew(step))
     }
 
@@ -115,13 +119,11 @@ extension Session {
     func closeAgreement(
         _ step: Int, _ place: Place, by speaker: Speaker, at moment: Moment
     ) -> RoomDecision {
-        let agreement = agreement(at: place)
-        if agreement.objects > 0, !agreement.isRevealed {
-            return revealObjections(place, by: speaker)
-        }
+        if !hiddenObjections(to: place).isEmpty { return revealObjections(place, by: speaker) }
         let count = voiceCount(step, place)
+        let outcome = outcome(of: place)
         let why: RoomRefusal? =
-            if agreement.voices.isEmpty {
+            if outcome.agrees + outcome.objects == 0 {
                 .nobodyAgreed
             } else {
                 count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
@@ -129,8 +131,7 @@ extension Session {
         if let why, !isConfirmed(why, .next, by: speaker, at: moment) {
             return ask(why, .next, speaker)
         }
-        let (agrees, objects) = (agreement.agrees, agreement.objects)
-        var events: [Event] = [.room(.outcome(place, agrees: agrees, objects: objects))]
+        var events: [Event] = [.room(.outcome(place, outcome))]
         if isLastOpen(place) { events.append(.read(step: guide.steps[step].id)) }
         return RoomDecision(
             said: events.map { Said($0, by: speaker.member) },
@@ -138,19 +139,47 @@ extension Session {
                 Directed(.member(speaker.member), .taken(.steered, entry: state.size)),
                 Directed(
                     .everyone,
-                    .outcome(row: rowName(place), agrees: agrees, objects: objects)),
+                    .outcome(
+                        row: rowName(place), agrees: outcome.agrees, objects: outcome.objects)),
             ])
     }
 
     func revealObjections(_ place: Place, by speaker: Speaker) -> RoomDecision {
-        let objections = objections(at: place)
-        if objections.isEmpty { return .refuse(.nothingToReveal, speaker) }
+        let hidden = hiddenObjections(to: place)
+        if hidden.isEmpty { return .refuse(.nothingToReveal, speaker) }
+        let shown = hidden.enumerated().map { index, objection in
+            RevealedAnswer(
+                who: objection.who, entries: [state.size + index],
+                text: objection.words.text)
+        }
         return RoomDecision(
-            said: [Said(.room(.revealRow(place)), by: speaker.member)],
+            said: hidden.map { Said(.room(.object(place, $0.words)), by: $0.who) }
+                + [Said(.room(.revealRow(place)), by: speaker.member)],
             effects: [
                 Directed(.member(speaker.member), .taken(.steered, entry: state.size)),
-                Directed(.everyone, .objections(row: rowName(place), objections)),
+                Directed(.everyone, .objections(row: rowName(place), shown)),
             ])
+    }
+
+    /// Who objects to a row that is open, and why, as far as nobody has seen it; in the order of
+    /// members.
+    func hiddenObjections(to place: Place) -> [(who: String, words: Words)] {
+        let voices = voices(state.staged[place] ?? [:])
+        return state.room.members.compactMap { member in
+            guard case .objects(let words) = voices[member.id]?.voice else { return nil }
+            return (member.id, words)
+        }
+    }
+
+    /// What the room says to a row by now: the last word of each.
+    func outcome(of place: Place) -> RoomEvent.Outcome {
+        let agreement = agreement(at: place)
+        let voices = voices(state.staged[place] ?? [:])
+        let agrees = voices.filter { $0.value.voice == .agrees }.keys
+        let objects = Set(agreement.objections.keys).union(voices.keys).subtracting(agrees)
+        return RoomEvent.Outcome(
+            agrees: agrees.count, asked: agrees.count { agreement.asked?.contains($0) == true },
+            objects: objects.count)
     }
 
     func agreement(at place: Place) -> Agreement {
@@ -158,11 +187,11 @@ extension Session {
         return state.steps[step].turn.agreements[row] ?? Agreement()
     }
 
-    /// Who objects to a row and why, in the order of members.
+    /// Who objected to a row before everybody and why, in the order of members.
     func objections(at place: Place) -> [RevealedAnswer] {
-        let voices = agreement(at: place).voices
+        let objections = agreement(at: place).objections
         return state.room.members.compactMap { member in
-            guard let voice = voices[member.id], let objection = voice else { return nil }
+            guard let objection = objections[member.id] else { return nil }
             return RevealedAnswer(
                 who: member.id, entries: [objection.entry], text: objection.words?.text)
         }

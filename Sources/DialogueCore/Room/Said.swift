@@ -1,7 +1,6 @@
 /// An event of a group session and who caused it.
 public struct Said: Equatable, Sendable {
-    /// A member such as `p2`; for what is not tied to a person a handle that is good for one
-    /// question (`h` and 26 characters); nil for nobody.
+    /// A member such as `p2`; nil for nobody, and for what is shown without a name.
     public let who: String?
     /// What happened.
     public let event: Event
@@ -16,13 +15,9 @@ public struct Said: Equatable, Sendable {
 public struct Speaker: Equatable, Sendable {
     /// The member, such as `p2`.
     public let member: String
-    /// What stands for the member at the question that is open, where it carries no names.
-    public let handle: String
 
-    /// Names a member and the handle for the open question.
-    public init(member: String, handle: String) {
-        (self.member, self.handle) = (member, handle)
-    }
+    /// Names a member.
+    public init(member: String) { self.member = member }
 }
 
 /// What the core is told of the moment at which a line arrives: it has no clock and no dice.
@@ -33,17 +28,14 @@ public struct Moment: Sendable {
     public let seed: UInt64
     /// The members who are connected.
     public let present: Set<String>
-    /// The handles that members have at the open step, by member; empty where it carries names.
-    public let handles: [String: String]
     /// Milliseconds of a clock that nobody sets; only how much of it has passed matters.
     public let time: Int64
 
     /// A moment.
     public init(
-        today: Today, seed: UInt64, present: Set<String>, time: Int64,
-        handles: [String: String] = [:]
+        today: Today, seed: UInt64, present: Set<String>, time: Int64
     ) {
         (self.today, self.seed) = (today, seed)
-        (self.present, self.handles, self.time) = (present, handles, time)
+        (self.present, self.time) = (present, time)
     }
 }

@@ -1,19 +1,15 @@
 /// What a group has made of a step so far; empty for somebody who is alone.
 struct Turn: Sendable {
-    /// In the order of the log.
+    /// What everybody has seen, in the order of the log.
     private(set) var contributions: [Contribution] = []
-    /// Whose contributions these are.
-    private var authors: Set<String> = []
     /// The participants who are asked: those of the time when it opened, and who joined since; nil
     /// before that. Nobody who leaves, leads or is taken out changes it.
     var asked: Set<String>?
-    /// Authors who said that they have finished.
-    var ready: Set<String> = []
-    /// Authors who leave the question out.
-    var passed: Set<String> = []
+    /// How many left it out, once it is shown or counted.
+    var passed = 0
     var isRevealed = false
-    /// As revealed: entries of answers.
-    var order: [Int] = []
+    /// How many answers were shown that are not in the record; nil where they are.
+    var unkept: Int?
     /// Nil before a vote is counted.
     var votes: [RoomEvent.RowVotes]?
     /// How many ballots were counted.
@@ -26,41 +22,21 @@ struct Turn: Sendable {
     /// By the number of the row.
     var agreements: [Int: Agreement] = [:]
 
-    /// Where each number stands in an order.
-    static func places(_ order: [Int]) -> [Int: Int] {
-        Dictionary(zip(order, order.indices)) { first, _ in first }
-    }
-
-    /// Everybody who has answered, finished or left it out.
-    var heard: Set<String> {
-        ready.union(passed).union(authors)
-    }
-
-    /// Whether somebody has answered, rather than only finished or left it out.
-    func hasAnswered(_ author: String) -> Bool { authors.contains(author) }
-
-    /// Those who said that they have finished, and wrote nothing.
-    var finishedWithout: Set<String> { ready.subtracting(authors).subtracting(passed) }
-
-    mutating func add(_ contribution: Contribution) {
-        authors.insert(contribution.author)
-        contributions.append(contribution)
-    }
+    mutating func add(_ contribution: Contribution) { contributions.append(contribution) }
 
     mutating func removeContributions(of author: String) {
-        guard authors.remove(author) != nil else { return }
         contributions.removeAll { $0.author == author }
     }
 
     func contributions(of author: String) -> [Contribution] {
-        authors.contains(author) ? contributions.filter { $0.author == author } : []
+        contributions.filter { $0.author == author }
     }
 }
 
 /// One answer among those of a group.
 struct Contribution: Sendable {
-    /// A member, or a handle where the question carries no names.
-    let author: String
+    /// The member; nil where answers carry no names.
+    let author: String?
     /// The row that it is, in a list.
     let row: Int?
     let answer: Slot.Answer
@@ -68,31 +44,21 @@ struct Contribution: Sendable {
     let holds: [String]
 }
 
-/// What a group says to a row.
+/// What a group says to a row, as far as everybody has seen it.
 struct Agreement: Sendable {
-    /// By author, the last word of each; nil agrees.
-    var voices: [String: Objection?] = [:]
-    /// Everybody who has spoken, those too who were taken out since.
-    var spoken: Set<String> = []
+    /// By member, the last one of each.
+    var objections: [String: Objection] = [:]
     /// As for a question that everybody answers.
     var asked: Set<String>?
-    /// Whether objections may be seen.
+    /// Whether objections were shown.
     var isRevealed = false
     /// Set once the agreement is closed.
-    var outcome: (agrees: Int, objects: Int)?
+    var outcome: RoomEvent.Outcome?
 
     struct Objection: Sendable {
         let entry: Int
         /// Nil once they were taken out.
         let words: Words?
-    }
-
-    var agrees: Int { voices.values.count { $0 == nil } }
-    var objects: Int { voices.count - agrees }
-
-    mutating func hear(_ member: String, _ objection: Objection?) {
-        voices[member] = .some(objection)
-        spoken.insert(member)
     }
 }
 

@@ -106,6 +106,15 @@ public struct Answered: Equatable, Sendable {
     public init(_ place: Place, type: String, words: Words?) {
         (self.place, self.type, self.words) = (place, type, words)
     }
+
+    /// The same at another place.
+    func moved(to place: Place) -> Answered {
+        var moved = Answered(place, type: type, words: words)
+        (moved.nudges, moved.identifying, moved.asks) = (nudges, identifying, asks)
+        (moved.probe, moved.holds, moved.fails) = (probe, holds, fails)
+        (moved.again, moved.understood) = (again, understood)
+        return moved
+    }
 }
 
 /// The day on which something is said, and the time zone that makes it so.
@@ -149,7 +158,7 @@ public struct Entry: Equatable, Sendable {
     public let number: Int
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let time: Int64
-    /// In a group, a member such as `p2` or a handle; nil for one person alone.
+    /// In a group, a member such as `p2`, nil for what carries no name; nil for one person alone.
     public let who: String?
     /// What happened.
     public let event: Event

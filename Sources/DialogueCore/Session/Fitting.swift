@@ -26,11 +26,9 @@ extension Session {
 
     private func fits(_ event: RoomEvent) -> Bool {
         switch event {
-        case .ready(let step), .pass(let step), .withdraw(let step), .reveal(let step, _),
-            .count(let step, _, _, _, _), .settle(let step, _):
+        case .reveal(let step, _, _), .count(let step, _), .settle(let step, _):
             guide.index[step] != nil
-        case .revealRow(let place), .agree(let place), .object(let place, _),
-            .outcome(let place, _, _):
+        case .revealRow(let place), .object(let place, _), .outcome(let place, _):
             place.row != nil && has(place)
         case .join, .leave, .back, .role, .remove, .lock, .start, .park, .propose, .say: true
         }

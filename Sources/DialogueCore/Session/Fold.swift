@@ -84,7 +84,6 @@ extension Session {
     private mutating func skip(_ spot: Spot) {
         if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
             state.steps[spot.step].mark = .skipped
-            dropUnnamed(spot.step)
         } else {
             change(spot) { slot in
                 if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }
@@ -157,6 +156,12 @@ extension Session {
     private mutating func move(_ place: Place, _ kind: Event.MoveKind) {
         guard let spot = guide.spot(place) else { return }
         if guide.list(spot.step) != nil, spot.column == nil, kind == .visit {
+            state.steps[spot.step].mark = .open
+        }
+        // A room that goes back to what it left out answers it after all.
+        if isForEverybody(spot.step), state.steps[spot.step].mark == .skipped,
+            !state.steps[spot.step].turn.isRevealed
+        {
             state.steps[spot.step].mark = .open
         }
         state.cursor = State.Cursor(spot: spot, kind: kind)

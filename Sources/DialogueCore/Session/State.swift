@@ -17,6 +17,9 @@ struct State: Sendable {
     /// Rows that were taken out, the last one last.
     var removed: [RemovedRow] = []
     var room = RoomState()
+    /// What members of a room say to what is not shown yet, by place and member. Never part of the
+    /// log; the store has it beside.
+    var staged: [Place: [String: StagedAnswer]] = [:]
 
     init(_ guide: Guide) {
         steps = Array(repeating: StepState(), count: guide.steps.count)

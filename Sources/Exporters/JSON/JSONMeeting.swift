@@ -64,16 +64,14 @@ extension JSON {
             "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
             "rowName": revealed.rowName.map { .string($0) } ?? .null,
             "answers": .array(revealed.answers.map(answer)), "leftOut": .number(revealed.passed),
-            "withoutAnswer": .number(revealed.without),
         ]
     }
 
-    /// The numbers of entries tell when something was typed, so an answer without a name has none.
     private static func answer(_ answer: RevealedAnswer) -> JSON {
         [
             "member": answer.who.map { .string($0) } ?? .null, "state": state(answer.text),
             "text": text(answer.text),
-            "entries": answer.who == nil ? .null : .array(answer.entries.map { .number($0) }),
+            "entries": .array(answer.entries.map { .number($0) }),
         ]
     }
 
@@ -97,7 +95,7 @@ extension JSON {
     private static func agreement(_ agreed: Meeting.Agreed) -> JSON {
         [
             "rowName": .string(agreed.row.name), "row": .number(agreed.row.number),
-            "agree": .number(agreed.agrees), "object": .number(agreed.objects),
+            "agree": agreed.agrees.map { .number($0) } ?? .null, "object": .number(agreed.objects),
             "closed": .bool(agreed.isClosed), "objections": .array(agreed.objections.map(answer)),
         ]
     }

@@ -40,7 +40,8 @@ enum MarkdownRoom {
                 [
                     String(row.row.number),
                     details.first(of: row.row).map(MarkdownForm.cell) ?? "",
-                    String(row.agrees), String(row.objects), RoomCounts.outcome(row),
+                    row.agrees.map { String($0) } ?? "", String(row.objects),
+                    RoomCounts.outcome(row),
                 ]
             })
         page.list(
@@ -68,11 +69,7 @@ enum RoomCounts {
         if count > 0, revealed.answers.allSatisfy({ $0.who == nil }) {
             text += ", without names, in an order drawn by lot"
         }
-        let without = revealed.without
-        let finished =
-            without == 0
-            ? "" : "; \(without) \(without == 1 ? "person" : "people") finished without an answer"
-        return text + passed(revealed.passed, "it") + finished + "."
+        return text + passed(revealed.passed, "it") + "."
     }
 
     static func votes(_ tally: Tally) -> String {
@@ -99,7 +96,7 @@ enum RoomCounts {
     static func outcome(_ agreed: Meeting.Agreed) -> String {
         if !agreed.isClosed { return "still open" }
         if agreed.objects > 0 { return "closed with objections" }
-        return agreed.agrees > 0 ? "agreed" : "closed without a word"
+        return agreed.agrees ?? 0 > 0 ? "agreed" : "closed without a word"
     }
 
     static func leftOut(_ isSkipped: Bool) -> String {

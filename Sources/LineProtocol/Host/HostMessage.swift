@@ -82,6 +82,8 @@ public enum HostMessage: Equatable, Sendable {
         [IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool, isExplained: Bool = false)
     /// Words that were held back are gone with the question that they were for.
     case heldGone
+    /// What was taken away is still in the files, because somebody reads them.
+    case clearedLater
 
     // Connections
     case lost(name: String)

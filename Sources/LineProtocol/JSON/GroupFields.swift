@@ -40,10 +40,8 @@ extension RoomEffect {
             [("step", .string(revealed.step)), ("answers", Self.json(revealed.answers))]
                 + (revealed.hidesNumbers
                     ? []
-                    : [
-                        ("left-out", .number(revealed.passed)),
-                        ("without", .number(revealed.without)),
-                    ])
+                    : [("left-out", .number(revealed.passed))])
+                + (revealed.unkept.map { [("unkept", .number($0))] } ?? [])
         case .counted(let tally):
             [("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep))]
                 + (tally.hidesNumbers

@@ -14,7 +14,7 @@ public enum GroupJSON {
         var members: [(String, JSON)] = [("type", .string(effect.type.rawValue))]
         if let id { members.append(("id", id.value)) }
         if case .taken(_, let entry) = effect {
-            members.append(("n", .number(entry)))
+            if let entry { members.append(("n", .number(entry))) }
         } else if let n {
             members.append(("n", .number(n)))
         }

@@ -74,12 +74,13 @@ extension RoomRefusal {
         case .alreadyRevealed: .alreadyRevealed
         case .someAreWriting: .someAreWriting
         case .nobodyAnswered: .nobodyAnswered
-        case .someHaveAnswered: .someHaveAnswered
         case .draftWaits: .draftWaits
         case .noAnswerOpen: .nothingAsked
         case .someAreSilent: .someAreSilent
         case .nobodyAgreed: .nobodyAgreed
         case .nothingToReveal: .nothingToReveal
+        case .answersUnseen: .answersUnseen
+        case .everybodySawIt: .alreadyRevealed
         case .noVoteNow: .noVoteNow
         case .noAgreementNow: .noAgreementNow
         case .voteOrAgree: .voteOrAgree

@@ -55,6 +55,9 @@ public enum HostWording {
             "Please note: apart from whoever leads, \(people(count)) here, so the others may well "
                 + "know who wrote what, even without names."
         case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
+        case .clearedLater:
+            "Somebody reads the records at this moment. What went is cleared from the disk as soon as "
+                + "they have done."
         case .meanwhile: "While you were away:"
         case .gathering: "Go on writing; a line with only “.” ends your answer."
         case .lost(let name): "\(name) has lost the connection."

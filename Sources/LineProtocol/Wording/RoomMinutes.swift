@@ -63,9 +63,6 @@ struct RoomMinutes {
         if revealed.passed > 0 || revealed.answers.isEmpty {
             lines.add(.point, "(\(revealed.passed) left it out)")
         }
-        if revealed.without > 0 {
-            lines.add(.point, "(\(revealed.without) finished without an answer)")
-        }
     }
 
     func add(_ tally: Tally, to lines: inout [SpokenLine]) {
@@ -91,11 +88,11 @@ struct RoomMinutes {
     func add(_ agreed: [Meeting.Agreed], to lines: inout [SpokenLine]) {
         lines.add(.text, "Does everybody agree?")
         for row in agreed {
-            let state = row.isClosed ? "" : ", still open"
+            let agrees = row.agrees.map { "\($0) agree, " } ?? ""
             lines.add(
                 .point,
-                "\(row.row.name) \(row.row.number): \(row.agrees) agree, \(row.objects) "
-                    + "object\(state)")
+                "\(row.row.name) \(row.row.number): \(agrees)\(row.objects) object"
+                    + (row.isClosed ? "" : ", still open"))
             for objection in row.objections {
                 lines.add(
                     speaker: objection.who.map(people.name) ?? "Somebody",

@@ -28,6 +28,7 @@ enum RoomRefusalWording {
         case .tooManyPoints(let count):
             "You have given \(count), as many as there is room for. /redo begins anew."
         case .answerTooLong: "Your answer would be too long with that, so it was not added."
+        case .everybodySawIt: "Everybody has seen your answer, so it stands. Type on to add to it."
         case .nothingToRedo: "You have not answered this question yet."
         default: leading(why)
         }
@@ -35,6 +36,11 @@ enum RoomRefusalWording {
 
     private static func missing(_ count: Int, _ total: Int) -> String {
         "\(count) of \(total) \(count == 1 ? "has" : "have")"
+    }
+
+    private static func unseen(_ count: Int) -> String {
+        (count == 1 ? "One answer" : "\(count) answers") + " that nobody has seen would be thrown "
+            + "away for good. Type the same again to do so all the same."
     }
 
     /// What is said otherwise to somebody alone, for whom Return goes on.
@@ -58,9 +64,6 @@ enum RoomRefusalWording {
                 + "for them."
         case .nobodyAnswered:
             "Nobody has answered yet. /skip leaves the question out, as a second /next does."
-        case .someHaveAnswered:
-            "Somebody has answered already, and nobody would see it. /skip again leaves this out all "
-                + "the same."
         case .draftWaits:
             "Nobody else who leads has kept your answer yet. /next again keeps it all the same, /redo "
                 + "drops it."
@@ -70,6 +73,7 @@ enum RoomRefusalWording {
         case .nobodyAgreed:
             "Nobody has agreed or objected yet. /next again closes it all the same; the plan then says "
                 + "that nobody agreed."
+        case .answersUnseen(let count): unseen(count)
         case .nothingToReveal: "There is nothing to show here. /next goes on."
         case .noVoteNow: "There is no vote now."
         case .noAgreementNow: "There is nothing to agree to now."

@@ -38,12 +38,17 @@ enum RoomResultWording {
                 lines.add(unnamed: text)
             }
         }
-        if revealed.answers.isEmpty { lines.add(.text, "Nobody wrote anything.") }
+        if revealed.unkept != nil {
+            lines.add(
+                .text,
+                revealed.answers.isEmpty
+                    ? "The room has seen them; they are not in the record."
+                    : "They are shown once, and are not in the record.")
+        } else if revealed.answers.isEmpty {
+            lines.add(.text, "Nobody wrote anything.")
+        }
         if revealed.hidesNumbers { return }
         if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
-        if revealed.without > 0 {
-            lines.add(.text, "\(revealed.without) finished without an answer.")
-        }
     }
 
     static func add(_ tally: Tally, to lines: inout [SpokenLine]) {

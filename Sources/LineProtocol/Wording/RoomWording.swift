@@ -104,11 +104,11 @@ public enum RoomWording {
     static let removed = "(removed from the record)"
 
     private static func add(
-        _ taken: RoomEffect.Taken, _ entry: Int, _ role: Role, to lines: inout [SpokenLine]
+        _ taken: RoomEffect.Taken, _ entry: Int?, _ role: Role, to lines: inout [SpokenLine]
     ) {
         // Whoever leads sees that the room goes on; a line that says so would only be in the way.
         if taken == .steered { return }
-        lines.add(.happened, text(taken) + " (\(entry))")
+        lines.add(.happened, text(taken) + (entry.map { " (\($0))" } ?? ""))
         switch taken {
         case .answer(_, _, let hint?):
             lines.add(.question, hint)
@@ -122,13 +122,18 @@ public enum RoomWording {
 
     private static func text(_ taken: RoomEffect.Taken) -> String {
         switch taken {
+        case .answer(true, .atOnce, _): "Added to your answer, before everybody."
         case .answer(true, _, _): "Added to your answer. /redo begins it anew."
-        case .answer(false, true, _): "Your answer is before everybody."
-        case .answer(false, false, _):
+        case .answer(false, .atOnce, _): "Your answer is before everybody."
+        case .answer(false, .later, _):
             "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
-        case .choice(let answer, true, _):
+        case .answer(false, .once, _):
+            "Not kept: shown to the room, then gone. Type on to add to it, /redo begins it anew."
+        case .choice(let answer, .atOnce, _):
             "Your answer: \(answer.stopped) It is before everybody; a new one replaces it."
-        case .choice(let answer, false, _): "Your answer: \(answer.stopped) A new one replaces it."
+        case .choice(let answer, .later, _): "Your answer: \(answer.stopped) A new one replaces it."
+        case .choice(let answer, .once, _):
+            "Your answer: \(answer.stopped) Not kept: shown to the room, then gone. A new one replaces it."
         case .point(let number, let count):
             number == count
                 ? "Point \(number) of up to \(count) is kept; that was the last one."
@@ -137,8 +142,7 @@ public enum RoomWording {
         case .ready: "You have finished this question."
         case .passed: "Left out; no reason is asked."
         case .withdrawn:
-            "Taken back: nobody here sees it, and no document has it. The server's record keeps the "
-                + "words until the session is deleted. The question is still open to you."
+            "Thrown away: your words are gone for good. The question is still open to you."
         case .agreed: "You agree."
         case .objected: "Your objection is kept; it is shown when the facilitator goes on."
         case .parked: "Parked."

@@ -8,6 +8,8 @@ struct Batch: Sendable {
     var deliveries: [Delivery] = []
     /// Receipts to be told with the new head.
     var receipts: [String: Bool] = [:]
+    /// By room, those whose lines take words away that should be gone from the files.
+    var clearing: [String: Set<String>] = [:]
     /// Connections that entered or left by it, as they were before.
     var before: [ConnectionID: Connection.Stage] = [:]
     /// Rooms as they are on disk once it is kept; set when it is sent.
@@ -32,6 +34,7 @@ struct Batch: Sendable {
         out.deliveries = deliveries.filter(isOut)
         deliveries.removeAll(where: isOut)
         receipts = receipts.filter { !rooms.contains($0.key) }
+        clearing = clearing.filter { !rooms.contains($0.key) }
         return out
     }
 }
@@ -58,9 +61,11 @@ extension HostMachine {
 
     /// Sends the open batch off, unless one is under way.
     mutating func keepOpenBatch() {
-        guard underWay == nil, !open.items.isEmpty else { return }
+        let clears = isTimeToClear
+        guard underWay == nil, !open.items.isEmpty || clears else { return }
+        if clears { uncleared = now }
         for id in open.rooms { open.after[id] = rooms[id] }
-        effects.append(.store(GroupBatch(open.items.map(\.item))))
+        effects.append(.store(GroupBatch(open.items.map(\.item), clears: clears)))
         underWay = open
         open = Batch()
     }
@@ -85,11 +90,29 @@ extension HostMachine {
             if lives[id]?.change?.told == nil { lives[id]?.change?.told = now }
         }
         for delivery in batch.deliveries { release(delivery) }
+        noteTraces(of: batch, isCleared: receipt.isCleared)
         for (id, isClose) in batch.receipts.sorted(by: { $0.key < $1.key }) {
             guard let head = receipt.heads[id] else { continue }
             let message = HostMessage.Receipt(
                 session: id, size: head.size, text: head.receipt, isClose: isClose)
             tell(News(.everyone, .host(.receipt(message))), in: id, lasts: true)
+        }
+    }
+
+    /// How soon what was replaced is cleared from the files, in milliseconds.
+    private static let clearingTime: Int64 = 500
+
+    private var isTimeToClear: Bool {
+        uncleared.map { now - $0 >= Self.clearingTime && !isStopping } ?? false
+    }
+
+    private mutating func noteTraces(of batch: Batch, isCleared: Bool) {
+        if isCleared { return uncleared = nil }
+        uncleared = uncleared ?? now
+        for (id, members) in batch.clearing.sorted(by: { $0.key < $1.key }) {
+            for member in members.sorted() {
+                tell(News(.member(member), .host(.clearedLater)), in: id, lasts: true)
+            }
         }
     }
 

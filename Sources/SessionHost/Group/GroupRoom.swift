@@ -10,8 +10,6 @@ struct GroupRoom: Sendable {
     /// The same people, by name.
     private(set) var people = People()
     private var names = AlikeNames()
-    /// For each question without names, what stands for a member.
-    private(set) var handles: [String: [String: String]] = [:]
 
     init(id: String, facts: RoomFacts, session: Session) {
         (self.id, self.facts, self.session) = (id, facts, session)
@@ -31,22 +29,6 @@ struct GroupRoom: Sendable {
     func role(_ member: String) -> Role {
         session.members.first { $0.id == member }?.role ?? .observer
     }
-
-    func handles(at step: String) -> [String: String] { handles[step] ?? [:] }
-
-    func handle(of member: String, at step: String) -> String? { handles[step]?[member] }
-
-    /// A member with the handle that stands for them at the open question; an empty one for none.
-    func speaker(_ member: String) -> Speaker {
-        let handle = session.stepWithHandles.flatMap { self.handle(of: member, at: $0) }
-        return Speaker(member: member, handle: handle ?? "")
-    }
-
-    mutating func keep(handle: String, of member: String, at step: String) {
-        handles[step, default: [:]][member] = handle
-    }
-
-    mutating func forgetHandles(at step: String) { handles[step] = nil }
 }
 
 /// What a room has that is never on disk: who is connected, timers, what was told.
@@ -118,9 +100,7 @@ public struct RestoredRoom: Sendable {
     init(_ stored: StoredRoom, session: Session) {
         var room = GroupRoom(id: stored.id, facts: stored.facts, session: session)
         for person in stored.people { room.add(person) }
-        for handle in stored.handles {
-            room.keep(handle: handle.handle, of: handle.member, at: handle.step)
-        }
+        for staging in stored.staged { room.session.stage(staging) }
         self.room = room
     }
 }

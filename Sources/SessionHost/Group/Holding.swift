@@ -48,7 +48,7 @@ extension HostMachine {
     mutating func hold(_ input: RoomInput, _ me: Membership) -> Outcome? {
         guard let (use, text) = words(in: input, me), let room = rooms[me.room],
             let answer = HeldAnswer(
-                text, after: room.session.wordsBefore(input, by: room.speaker(me.member)))
+                text, after: room.session.wordsBefore(input, by: Speaker(member: me.member)))
         else { return nil }
         let held = HeldWords(use: use, answer: answer)
         lives[me.room]?.held[me.member] = held

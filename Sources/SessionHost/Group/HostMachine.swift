@@ -31,6 +31,8 @@ public struct HostMachine: Sendable {
     var underWay: Batch?
     /// Rooms with changes that are not on disk, as they are there; nil inside where they are not.
     var durable: [String: GroupRoom?] = [:]
+    /// Since when words that were replaced or taken away may still be in the files; nil where none.
+    var uncleared: Int64?
     var isStopping = false
     /// What the input leads to, in order.
     var effects: [HostEffect] = []
@@ -53,8 +55,6 @@ public struct HostMachine: Sendable {
         // Nobody is connected, and whatever is said from now on they have not heard.
         for member in room.session.members { life.away[member.id] = room.session.size }
         lives[room.id] = life
-        // Where a crash left the table of a question that is over.
-        forgetHandles(in: room.id)
     }
 
     /// Takes one input.
@@ -76,9 +76,7 @@ public struct HostMachine: Sendable {
         case .tick: tick()
         case .stored(let answer): stored(answer)
         case .woken(let room, let result): woken(room, result)
-        case .stopping:
-            for room in rooms.keys.sorted() { forgetHandles(in: room) }
-            isStopping = true
+        case .stopping: isStopping = true
         }
         keepOpenBatch()
         if isStopping { stopIfNothingIsUnderWay() }

@@ -63,26 +63,19 @@ extension HostMachine {
 
     /// What the session makes of a line: the first thing that it says to the author is the reply.
     mutating func act(_ input: RoomInput, _ me: Membership) -> Outcome {
-        guard let room = rooms[me.room] else { return .refuse(.roomClosed) }
-        let step = room.session.stepWithHandles
-        let handle =
-            step.flatMap { room.handle(of: me.member, at: $0) } ?? Symbols.handle(world.random)
-        let speaker = Speaker(member: me.member, handle: handle)
-        // The author counts from this line on, whose handle may be new.
-        let handles = (step.map { room.handles(at: $0) } ?? [:])
-            .merging(step.map { _ in [me.member: handle] } ?? [:]) { old, _ in old }
-        let moment = moment(in: me.room, handles)
-        let taken = take(
-            in: me.room, by: me.member, handle: step.map { ($0, handle, me.member) }
-        ) { $0.take(input, by: speaker, at: moment) }
+        guard rooms[me.room] != nil else { return .refuse(.roomClosed) }
+        let (speaker, moment) = (Speaker(member: me.member), moment(in: me.room))
+        let taken = take(in: me.room, by: me.member) {
+            $0.take(input, by: speaker, at: moment)
+        }
         return outcome(taken, me)
     }
 
-    private func moment(in room: String, _ handles: [String: String]) -> Moment {
+    private func moment(in room: String) -> Moment {
         let seed = world.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Moment(
             today: world.today(wall), seed: seed,
-            present: Set((lives[room]?.present ?? [:]).keys), time: now, handles: handles)
+            present: Set((lives[room]?.present ?? [:]).keys), time: now)
     }
 
     private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {

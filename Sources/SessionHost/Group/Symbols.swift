@@ -1,12 +1,11 @@
 import SessionLog
 
-/// Codes, secrets and handles: random bytes as characters that nobody mistakes for others.
+/// Codes and secrets: random bytes as characters that nobody mistakes for others.
 public enum Symbols {
     /// No vowels, so that no words arise, and nothing that looks like something else.
     private static let clear = Array("34679cdfghjkmnpqrtwxy".utf8)
     /// Crockford's 32: five bits each.
     private static let crockford = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     /// What people join a room with, such as `k7m-x4q`: 26 bits.
     public static func code(_ random: (Int) -> [UInt8]) -> String {
@@ -16,11 +15,6 @@ public enum Symbols {
     /// What somebody comes back with, such as `k7qm-2xvd-9rtn-hw4c`: 80 bits.
     public static func secret(_ random: (Int) -> [UInt8]) -> String {
         grouped(pick(16, of: crockford, random), by: 4)
-    }
-
-    /// What stands for somebody at one question: `h` and 26 characters, 130 bits.
-    static func handle(_ random: (Int) -> [UInt8]) -> String {
-        "h" + String(decoding: pick(26, of: base32, random), as: UTF8.self)
     }
 
     /// A new session: 32 hex digits.

@@ -7,6 +7,8 @@ struct Taken {
     var turn = RoomTurn()
     /// The number of the first entry that it adds to the log; nil where it adds none.
     var first: Int?
+    /// The number of the last one.
+    var last: Int? { first.map { $0 + turn.said.count - 1 } }
     var ends: [Outcome.Ending] = []
     var news: [News] = []
 }
@@ -47,12 +49,8 @@ struct TextQuestion: Equatable, Sendable {
 
 extension HostMachine {
     /// Changes the session of a room; what it says goes into the open batch.
-    ///
-    /// - Parameter handle: what stands for the speaker at a question without names.
     mutating func take(
-        in id: String, by member: String? = nil,
-        handle: (step: String, text: String, member: String)? = nil,
-        _ body: (inout Session) -> RoomTurn
+        in id: String, by member: String? = nil, _ body: (inout Session) -> RoomTurn
     ) -> Taken {
         guard var room = rooms[id] else { return Taken() }
         let wasOnDisk = durable[id] == nil
@@ -65,22 +63,17 @@ extension HostMachine {
             effects.append(
                 .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
         }
-        guard !turn.said.isEmpty else {
+        guard !turn.said.isEmpty || !turn.staged.isEmpty else {
             rooms[id] = room
             if wasOnDisk { durable[id] = nil }
             return Taken(turn: turn)
         }
-        if let handle, turn.said.contains(where: { $0.who == handle.text }),
-            room.handle(of: handle.member, at: handle.step) == nil
-        {
-            room.keep(handle: handle.text, of: handle.member, at: handle.step)
-            let item = GroupBatch.Item.handle(
-                id: id, step: handle.step, handle: handle.text, member: handle.member)
-            keep(item, of: id)
+        keep(.append(id: id, turn.said, staged: turn.staged, expecting: first), of: id)
+        if let member, turn.staged.contains(where: { $0.whole == nil }) {
+            open.clearing[id, default: []].insert(member)
         }
-        keep(.append(id: id, turn.said, expecting: first), of: id)
         rooms[id] = room
-        var taken = Taken(turn: turn, first: first)
+        var taken = Taken(turn: turn, first: turn.said.isEmpty ? nil : first)
         follow(&taken, in: id, by: member)
         return taken
     }
@@ -89,7 +82,6 @@ extension HostMachine {
     private mutating func follow(_ taken: inout Taken, in id: String, by member: String?) {
         lives[id]?.lastActivity = now
         lives[id]?.isReminded = false
-        forgetHandles(in: id)
         for said in taken.turn.said {
             switch said.event {
             case .room(.remove(let removed)): expel(removed, from: id, &taken)
@@ -106,16 +98,6 @@ extension HostMachine {
             let warning = warning(asked, in: id)
         {
             taken.news.append(News(.everyone, .host(warning)))
-        }
-    }
-
-    /// Nobody can tell any more who is behind the answers that are shown.
-    mutating func forgetHandles(in id: String) {
-        guard let room = rooms[id] else { return }
-        for step in room.handles.keys.sorted() where room.session.isDoneWithHandles(step) {
-            willChange(id)
-            rooms[id]?.forgetHandles(at: step)
-            keep(.forgetHandles(id: id, step: step), of: id)
         }
     }
 
@@ -186,7 +168,7 @@ extension HostMachine {
     /// News of a change, in order.
     func news(_ taken: Taken, without reply: Int? = nil) -> [News] {
         let all = taken.turn.effects.enumerated().filter { $0.offset != reply }
-        return all.map { News($0.element.audience, .room($0.element.effect, n: taken.first)) }
+        return all.map { News($0.element.audience, .room($0.element.effect, n: taken.last)) }
             + taken.news
     }
 }

@@ -17,7 +17,7 @@ struct LogLine {
     let number: Int
     let time: Int64
     let session: String
-    /// The member or the handle that caused it; nil for nobody.
+    /// The member who caused it; nil for nobody, or where it carries no name.
     let who: String?
     let fields: EventFields
     /// The hash of the opening with the words; nil where there are none.
@@ -33,14 +33,11 @@ struct LogLine {
         return nil
     }
 
-    /// Whether this can stand for a member or a handle: `p` or `h`, then letters or digits of
-    /// ASCII, 64 bytes at most. Never a name.
+    /// Whether this can stand for a member: `p`, then digits, 64 bytes at most. Never a name.
     static func isWho(_ text: String) -> Bool {
         let rest = text.utf8.dropFirst()
-        guard let first = text.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "h")
-        else { return false }
-        return (1..<64).contains(rest.count)
-            && rest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) }
+        return text.utf8.first == UInt8(ascii: "p") && (1..<64).contains(rest.count)
+            && rest.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The line with its LF.

@@ -185,7 +185,7 @@ extension Database {
         try execute(
             sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
             arguments: [places.lowerBound, places.upperBound])
-        for table in ["uses", "handles", "people", "rooms"] {
+        for table in ["uses", "staged", "people", "rooms"] {
             try execute(sql: "DELETE FROM \(table) WHERE session = ?", arguments: [key])
         }
         try execute(sql: "DELETE FROM sessions WHERE key = ?", arguments: [key])

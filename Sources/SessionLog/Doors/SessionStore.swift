@@ -56,6 +56,8 @@ public final class SessionStore: Sendable {
         file = FileFacts(self.folder.file)
         self.busyTimeout = busyTimeout
         guard case .readWrite = access else { return }
+        // Words that were replaced right before a crash may stand there.
+        try? emptyWriteAheadLog(waits: false)
         if let finished = try? finishDeleting() { tidied.withLock { $0 = finished } }
     }
 

@@ -7,23 +7,24 @@ public struct GroupBatch: Equatable, Sendable {
         /// A new session: its first entry is made from the content. The id is 32 lower-case hex
         /// digits that no session has had.
         case begin(id: String, content: GroupContent, software: String, room: RoomFacts)
-        /// Entries at the end of a log that has `expecting` entries by then.
-        case append(id: String, [Said], expecting: Int)
+        /// Entries at the end of a log that has `expecting` entries by then, and what stands
+        /// beside it from then on.
+        case append(id: String, [Said], staged: [Staging] = [], expecting: Int)
         /// What is known of the room from now on.
         case room(id: String, RoomFacts)
         /// Somebody new, or what is known of them from now on.
         case person(id: String, StoredPerson)
-        /// Who is behind a handle of a question.
-        case handle(id: String, step: String, handle: String, member: String)
-        /// Destroys the handles of a question for good.
-        case forgetHandles(id: String, step: String)
     }
 
     /// In the order in which they are done.
     public var items: [Item]
+    /// Whether what was replaced before is cleared from the files.
+    public var clears: Bool
 
     /// Puts a batch together.
-    public init(_ items: [Item] = []) { self.items = items }
+    public init(_ items: [Item] = [], clears: Bool = false) {
+        (self.items, self.clears) = (items, clears)
+    }
 }
 
 /// The files that a group session is begun with.
@@ -90,30 +91,19 @@ public struct StoredPerson: Equatable, Sendable {
     }
 }
 
-/// Who is behind a handle.
-public struct StoredHandle: Equatable, Sendable {
-    /// The question that it is valid for.
-    public let step: String
-    /// As it stands in the log.
-    public let handle: String
-    /// `p1` and so on.
-    public let member: String
-
-    /// Puts the three together.
-    public init(step: String, handle: String, member: String) {
-        (self.step, self.handle, self.member) = (step, handle, member)
-    }
-}
-
 /// What became of a batch that was kept.
 public struct GroupReceipt: Equatable, Sendable {
     /// How far the log of each session goes that has new entries, by its id.
     public let heads: [String: LogHead]
     /// The time of all new entries, in milliseconds since 1970.
     public let time: Int64
+    /// Whether nothing is left in the files of what was replaced or taken away. What is taken away
+    /// is cleared at once, unless somebody reads at this moment; what is replaced by a later batch
+    /// that clears.
+    public let isCleared: Bool
 
     /// Puts a receipt together.
-    public init(heads: [String: LogHead], time: Int64) {
-        (self.heads, self.time) = (heads, time)
+    public init(heads: [String: LogHead], time: Int64, isCleared: Bool = true) {
+        (self.heads, self.time, self.isCleared) = (heads, time, isCleared)
     }
 }

@@ -6,13 +6,16 @@ struct GroupPlan {
     fileprivate enum Move {
         case make(id: String, files: [ContentFile], FileLock, RoomFacts)
         case write(id: String, [SealedEntry])
+        case stage(id: String, [Staging])
         case side(id: String, GroupBatch.Item)
     }
 
     /// The new ends of the logs.
     private(set) var heads: [String: LogHead] = [:]
-    /// Whether something in it is to be gone for good.
+    /// Whether something in it is to be gone for good before anybody is told.
     private(set) var takesAway = false
+    /// Whether something in it may take the place of what is to be gone soon.
+    private(set) var replaces = false
     fileprivate var moves: [Move] = []
     private var tips: [String: LogTip]
     private let held: [String: GroupStore.Held]
@@ -41,13 +44,13 @@ struct GroupPlan {
                 briefing: content.briefing.source, dialogue: content.dialogue.source,
                 form: content.form.source, software: software, isGroup: true)
             try append([Said(.begin(beginning), by: nil)], to: id, expecting: 0)
-        case .append(let id, let events, let position):
+        case .append(let id, let events, let staged, let position):
             try append(events, to: id, expecting: position)
-        case .room(let id, _), .person(let id, _), .handle(let id, _, _, _):
-            try side(id, item)
-        case .forgetHandles(let id, _):
-            try side(id, item)
-            takesAway = true
+            if staged.isEmpty { return }
+            moves.append(.stage(id: id, staged))
+            takesAway = takesAway || staged.contains { $0.whole == nil }
+            replaces = true
+        case .room(let id, _), .person(let id, _): try side(id, item)
         }
     }
 
@@ -74,6 +77,7 @@ struct GroupPlan {
     func perform(in db: Database) throws -> [String: GroupStore.Held] {
         var held = held
         for move in moves { try perform(move, &held, in: db) }
+        if takesAway { try db.rewriteStaged() }
         for id in heads.keys { if let tip = tips[id] { held[id]?.tip = tip } }
         return held
     }
@@ -90,6 +94,9 @@ struct GroupPlan {
             case .write(let id, let sealed):
                 guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
                 for entry in sealed { try db.append(entry, to: key) }
+            case .stage(let id, let staged):
+                guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
+                for staging in staged { try db.stage(staging, of: key) }
             case .side(let id, let item):
                 guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
                 try db.perform(item, of: key)
@@ -103,7 +110,7 @@ struct GroupPlan {
 extension GroupPlan.Move {
     var id: String {
         switch self {
-        case .make(let id, _, _, _), .write(let id, _), .side(let id, _): id
+        case .make(let id, _, _, _), .write(let id, _), .stage(let id, _), .side(let id, _): id
         }
     }
 }

@@ -20,8 +20,20 @@ public final class GroupStore: Sendable {
         var resting: Set<String> = []
         /// Rooms that can't be read; nothing in their logs gets better by looking again.
         var shut: Set<String> = []
-        /// Something was taken away whose bytes may still be in the files.
+        /// Something was replaced whose bytes may still stand between others in the file.
+        var leavesCopies = true
+        /// Something was replaced or taken away whose bytes may still be in the write-ahead log.
         var leavesTraces = true
+
+        var leavesAnything: Bool { leavesCopies || leavesTraces }
+
+        mutating func note(_ plan: GroupPlan) {
+            if plan.takesAway {
+                (leavesCopies, leavesTraces) = (false, true)
+            } else if plan.replaces {
+                (leavesCopies, leavesTraces) = (true, true)
+            }
+        }
 
         /// Whether a room is there to be taken.
         func leaves(_ id: String) -> Bool {
@@ -43,11 +55,26 @@ public final class GroupStore: Sendable {
         try held.withLock { held throws(StoreProblem) in
             let time = store.clock()
             let plan = try GroupPlan(batch, held: held.sessions, time: time, store: store)
-            held.sessions = try store.write { try plan.perform(in: $0) }
-            held.leavesTraces = held.leavesTraces || plan.takesAway
-            if held.leavesTraces { held.leavesTraces = !clearTraces() }
-            return GroupReceipt(heads: plan.heads, time: time)
+            if !batch.items.isEmpty {
+                held.sessions = try store.write { try plan.perform(in: $0) }
+                held.note(plan)
+            }
+            if plan.takesAway || batch.clears { clear(&held) }
+            return GroupReceipt(heads: plan.heads, time: time, isCleared: !held.leavesAnything)
         }
+    }
+
+    /// Clears what is left in the files of what was replaced or taken away, as far as nobody reads
+    /// at this moment.
+    public func clear() { held.withLock { clear(&$0) } }
+
+    private func clear(_ held: inout Holding) {
+        if held.leavesCopies {
+            guard (try? store.write { try $0.rewriteStaged() }) != nil else { return }
+            held.leavesCopies = false
+            held.leavesTraces = true
+        }
+        if held.leavesTraces { held.leavesTraces = !emptyTraces() }
     }
 
     /// Takes every room that is not closed and not held yet: after a start, or made since by
@@ -57,7 +84,7 @@ public final class GroupStore: Sendable {
     ///   in the hands of another server. They don't keep the rest from going on.
     public func open() throws(StoreProblem) -> (rooms: [StoredRoom], problems: [StoreProblem]) {
         try held.withLock { held throws(StoreProblem) in
-            if held.leavesTraces { held.leavesTraces = !clearTraces() }
+            clear(&held)
             let waiting = (try store.read { try $0.openRooms() } ?? [])
                 .filter { held.leaves($0.id) }
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
@@ -80,18 +107,17 @@ public final class GroupStore: Sendable {
         let lock = try store.lock(id)
         let log = try store.entries(of: id)
         guard log.isGroup else { throw .damagedSession(id: id, entry: 0, .noGroup) }
-        guard let room = try store.room(of: id, log: log) else { throw .noSuchSession(id) }
+        guard var room = try store.room(of: id, log: log) else { throw .noSuchSession(id) }
+        room.staged = try store.read { try $0.staged(of: key) } ?? []
         held.sessions[id] = Held(key: key, tip: log.tip, lock: lock)
         return room
     }
 
-    /// Destroys what a crash left: who is behind the handles of rooms that are closed.
+    /// Looks at rooms that `open` has no reason to look at.
     ///
-    /// - Returns: what is wrong with rooms that `open` has no reason to look at: closed without an
-    ///   end in the log, or a group's session without a room.
+    /// - Returns: what is wrong with them: closed without an end in the log, or a group's session without a
+    ///   room.
     public func lookOver() throws(StoreProblem) -> [StoreProblem] {
-        try store.write { try $0.forgetHandlesOfClosedRooms() }
-        held.withLock { $0.leavesTraces = !clearTraces() }
         let rooms = try store.read { try $0.rooms() } ?? [:]
         return try store.list().compactMap { session in
             switch rooms[session.id] {
@@ -146,7 +172,7 @@ public final class GroupStore: Sendable {
 
     /// Whether what was taken away is gone from the files; somebody who reads at this moment can
     /// keep it there for a while, and a meeting does not wait for them.
-    private func clearTraces() -> Bool { (try? store.emptyWriteAheadLog(waits: false)) != nil }
+    private func emptyTraces() -> Bool { (try? store.emptyWriteAheadLog(waits: false)) != nil }
 }
 
 extension StoreProblem {

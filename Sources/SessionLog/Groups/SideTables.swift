@@ -23,32 +23,6 @@ extension Database {
         return Dictionary(rooms) { first, _ in first }
     }
 
-    /// Nothing can be answered any more in a room that is closed.
-    func forgetHandlesOfClosedRooms() throws {
-        try wipe(
-            "handles", where: "session IN (SELECT session FROM rooms WHERE closed = 1)", [])
-    }
-
-    /// Takes rows away so that no copy of them is left in the file.
-    ///
-    /// When SQLite moves rows about within a page, it leaves copies of them between others. So
-    /// the table is emptied, which overwrites all of its pages, and gets back what stays.
-    private func wipe(
-        _ table: String, where condition: String, _ arguments: StatementArguments
-    ) throws {
-        let kept = try Row.fetchAll(
-            self, sql: "SELECT * FROM \(table) WHERE NOT (\(condition))", arguments: arguments)
-        let all = try Int.fetchOne(self, sql: "SELECT count(*) FROM \(table)")
-        if all == kept.count { return }
-        try execute(sql: "DELETE FROM \(table)")
-        for row in kept {
-            let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
-            try execute(
-                sql: "INSERT INTO \(table) VALUES (\(marks))",
-                arguments: StatementArguments(row.databaseValues))
-        }
-    }
-
     /// Keeps what is known of a room, in place of what was known before.
     func keep(_ room: RoomFacts, of key: Int64) throws {
         try execute(
@@ -65,14 +39,6 @@ extension Database {
         case .begin, .append: break
         case .room(_, let room): try keep(room, of: key)
         case .person(_, let person): try keep(person, of: key)
-        case .handle(_, let step, let handle, let member):
-            try execute(
-                sql: """
-                    INSERT INTO handles (session, step, handle, member) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET member = excluded.member
-                    """, arguments: [key, step, handle, member])
-        case .forgetHandles(_, let step):
-            try wipe("handles", where: "session = ? AND step = ?", [key, step])
         }
     }
 

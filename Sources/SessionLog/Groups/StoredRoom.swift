@@ -1,3 +1,4 @@
+import DialogueCore
 import GRDB
 
 /// A group session as the store has it.
@@ -8,8 +9,8 @@ public struct StoredRoom: Equatable, Sendable {
     public let facts: RoomFacts
     /// Who is in it, in the order they joined.
     public let people: [StoredPerson]
-    /// Who is behind the handles of questions that may still be answered anew.
-    public let handles: [StoredHandle]
+    /// What they say to what is not shown yet; read only where the room goes on.
+    public internal(set) var staged: [Staging] = []
     /// Everything that happened.
     public let log: VerifiedLog
 }
@@ -29,8 +30,7 @@ extension SessionStore {
             guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
             guard let facts = try db.facts(of: key) else { return nil }
             return StoredRoom(
-                id: id, facts: facts, people: try db.people(of: key),
-                handles: try db.handles(of: key), log: log)
+                id: id, facts: facts, people: try db.people(of: key), log: log)
         }
         guard let room, let room else { return nil }
         guard room.facts.isClosed == log.isClosed else {
@@ -66,17 +66,6 @@ extension Database {
                 role: try $0.text(at: 3), secretHash: try $0.text(at: 4),
                 place: $0.whole(at: 5).map { Int($0) } ?? 0,
                 facts: try FactsText.facts($0.text(at: 6)))
-        }
-    }
-
-    fileprivate func handles(of key: Int64) throws -> [StoredHandle] {
-        try Row.fetchAll(
-            self,
-            sql: "SELECT step, handle, member FROM handles WHERE session = ? ORDER BY step, handle",
-            arguments: [key]
-        ).map {
-            StoredHandle(
-                step: try $0.text(at: 0), handle: try $0.text(at: 1), member: try $0.text(at: 2))
         }
     }
 }

@@ -24,8 +24,7 @@ struct FittingTests {
         for (kind, name) in [
             ("answer", "row"), ("answer", "probe"), ("keep", "row"), ("skip", "row"),
             ("remove-row", "row"), ("restore-row", "row"), ("move-row", "row"), ("move-row", "to"),
-            ("move", "row"), ("agree", "row"), ("object", "row"), ("reveal-row", "row"),
-            ("outcome", "row"),
+            ("move", "row"), ("object", "row"), ("reveal-row", "row"), ("outcome", "row"),
         ] {
             #expect(throws: EventProblem.field(kind: kind, name: name)) {
                 try Event(Self.field(kind, name, number), words: nil)
@@ -43,7 +42,10 @@ struct FittingTests {
         ] {
             let fields = EventFields(
                 kind: kind,
-                fields: [("step", .string("v")), ("voted", .int(1)), (name, .strings([text]))])
+                fields: [
+                    ("step", .string("v")), ("voted", .int(1)), ("passed", .int(0)),
+                    (name, .strings([text])),
+                ])
             #expect(throws: EventProblem.field(kind: kind, name: name)) {
                 try Event(fields, words: nil)
             }
@@ -61,7 +63,8 @@ struct FittingTests {
             .answer(Answered(Place("q", row: 1), type: "text", words: nil)),
             .answer(Answered(Place("actions", row: .max, field: "what"), type: "text", words: nil)),
             .answer(Answered(Place("actions", field: "what"), type: "text", words: nil)),
-            .room(.agree(Place("actions", row: 9))), .room(.ready(step: "nowhere")),
+            .room(.object(Place("actions", row: 9), nil)),
+            .room(.reveal(step: "nowhere", passed: 0, unkept: nil)),
         ] {
             var session = Session(try Rehearsal.guide(Self.table))
             session.apply(.answer(Answered(place, type: "text", words: Words("a"))))

@@ -7,20 +7,21 @@ import Testing
 struct RoomEventTests {
     static let place = Place("actions", row: 2)
 
+    static let votes = RoomEvent.Count(
+        votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], voted: 3, passed: 1, kept: [1],
+        tied: [12])
+    static let noVotes = RoomEvent.Count(votes: [], voted: 0, passed: 0, kept: [], tied: [])
+
     static let all: [RoomEvent] =
         Role.allCases.map { .join($0) } + [
             .leave, .back, .role(member: "p2", .facilitator), .remove(member: "p3"), .lock(true),
-            .lock(false), .start, .ready(step: "here"), .pass(step: "here"),
-            .withdraw(step: "here"), .reveal(step: "here", order: ["4", "3"]),
-            .reveal(step: "here", order: []), .revealRow(place),
-            .count(
-                step: "vote points",
-                votes: [.init(row: 1, votes: 3), .init(row: 12, votes: 0)], voted: 3, kept: [1],
-                tied: [12]),
-            .count(step: "vote points", votes: [], voted: 0, kept: [], tied: []),
-            .settle(step: "vote points", kept: [3, 1]), .agree(place),
+            .lock(false), .start, .reveal(step: "here", passed: 2, unkept: nil),
+            .reveal(step: "here", passed: 0, unkept: 3), .revealRow(place),
+            .count(step: "vote points", votes), .count(step: "vote points", noVotes),
+            .settle(step: "vote points", kept: [3, 1]),
             .object(place, Words("why")), .object(place, nil),
-            .outcome(place, agrees: 3, objects: 1), .park(Words("later")), .park(nil),
+            .outcome(place, .init(agrees: 3, asked: 2, objects: 1)), .park(Words("later")),
+            .park(nil),
             .propose(Words("do it")), .propose(nil), .say(Words("hello")), .say(nil),
         ]
 
@@ -53,11 +54,11 @@ struct RoomEventTests {
         let nowhere = Place("nowhere", row: 1)
         let events: [RoomEvent] = [
             .leave, .back, .role(member: "p9", .observer), .remove(member: "p9"),
-            .ready(step: "nowhere"), .pass(step: "nowhere"), .withdraw(step: "nowhere"),
-            .reveal(step: "nowhere", order: ["nowhere/r1", "7"]), .revealRow(nowhere),
-            .count(step: "nowhere", votes: [], voted: 3, kept: [], tied: []),
-            .settle(step: "nowhere", kept: []), .agree(nowhere), .object(nowhere, nil),
-            .outcome(nowhere, agrees: 1, objects: 1), .agree(Place("actions")),
+            .reveal(step: "nowhere", passed: 1, unkept: nil), .revealRow(nowhere),
+            .count(step: "nowhere", Self.noVotes), .settle(step: "nowhere", kept: []),
+            .object(nowhere, nil),
+            .outcome(nowhere, .init(agrees: 1, asked: 1, objects: 1)),
+            .revealRow(Place("actions")),
         ]
         for event in events { session.apply(.room(event), by: "p9") }
         for event in events { session.apply(.room(event), by: nil) }

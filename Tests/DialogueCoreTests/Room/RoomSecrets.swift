@@ -6,49 +6,32 @@ import Testing
 /// The marked words that only their author may see, found out apart from the state.
 struct Secrets {
     /// By mark: the author, and where the words are.
-    private var hidden: [String: (author: String, place: String, who: String?)] = [:]
+    private var hidden: [String: (author: String, place: String)] = [:]
     /// Thrown away before anybody saw them: never to be seen.
     private var dead: Set<String> = []
 
-    mutating func note(
-        _ said: [Said], at position: RoomPosition, before session: Session, by id: String?
-    ) {
-        for said in said {
+    mutating func note(_ turn: RoomTurn) {
+        for said in turn.said {
             switch said.event {
-            case .answer(let answered):
-                guard case .turn(_, isOpen: false) = position, let id else { continue }
-                for mark in marks(answered.words?.text ?? "") {
-                    hidden[mark] = (id, answered.place.step, said.who)
-                }
-            case .room(.withdraw(let step)), .room(.pass(let step)):
-                bury { $0.place == step && $0.who == said.who }
-            case .room(.reveal(let step, _)): release(step)
-            case .room(.object(let place, let words)):
-                bury { $0.place == place.path && $0.who == said.who }
-                for mark in marks(words?.text ?? "") {
-                    hidden[mark] = (id ?? "", place.path, said.who)
-                }
-                if session.agreement(at: place).isRevealed { release(place.path) }
-            case .room(.agree(let place)):
-                bury { $0.place == place.path && $0.who == said.who }
-            case .room(.revealRow(let place)), .room(.outcome(let place, _, _)):
-                release(place.path)
+            case .room(.reveal(let step, _, _)): release { $0.place == step }
+            case .room(.object(let place, _)):
+                release { $0.place == place.path && $0.author == said.who }
             default: break
             }
         }
-    }
-
-    private mutating func bury(
-        where isMeant: ((author: String, place: String, who: String?)) -> Bool
-    ) {
-        for (mark, secret) in hidden where isMeant(secret) {
-            hidden[mark] = nil
-            dead.insert(mark)
+        for staging in turn.staged {
+            let now = staging.whole.map { marks("\($0)") } ?? []
+            for (mark, secret) in hidden
+            where secret == (staging.member, staging.place.path) && !now.contains(mark) {
+                hidden[mark] = nil
+                dead.insert(mark)
+            }
+            for mark in now { hidden[mark] = (staging.member, staging.place.path) }
         }
     }
 
-    private mutating func release(_ place: String) {
-        for (mark, secret) in hidden where secret.place == place { hidden[mark] = nil }
+    private mutating func release(where isShown: ((author: String, place: String)) -> Bool) {
+        for (mark, secret) in hidden where isShown(secret) { hidden[mark] = nil }
     }
 
     /// Nobody but its author is told a hidden word, and nobody a dead one.

@@ -39,7 +39,7 @@ struct RoomSnapshot {
     static func facts(_ session: Session) -> [String] {
         let room = session.state.room
         var facts = ["\(session.roomPosition)", "size \(session.size)"]
-        facts.append("\(room.hasStarted) \(room.isLocked) \(session.stepWithHandles ?? "-")")
+        facts.append("\(room.hasStarted) \(room.isLocked)")
         facts.append("pen \(room.pen ?? "-")")
         facts += session.members.map { "\($0)" }
         facts += (room.parked + room.proposals + room.spoken).map {
@@ -49,24 +49,31 @@ struct RoomSnapshot {
             let turn = step.turn
             facts.append(
                 "\(index) \(session.isInPlay(index)) \(step.mark) \(step.rows.map(\.number)) "
-                    + "\(turn.isRevealed) \(turn.order) \(turn.kept) \(turn.tied) "
-                    + "\(turn.ready.sorted()) \(turn.passed.sorted()) "
+                    + "\(turn.isRevealed) \(turn.kept) \(turn.tied) \(turn.passed) "
                     + "asked \(turn.asked?.sorted() ?? []) \(turn.voted) \(turn.takenOut) "
-                    + "\(turn.contributions.map { "\($0.author) \($0.answer.entry)" })")
+                    + contributions(turn))
             for (row, agreement) in turn.agreements.sorted(by: { $0.key < $1.key }) {
+                let outcome = agreement.outcome.map { "\($0)" } ?? "open"
                 facts.append(
-                    "\(row): \(agreement.agrees) \(agreement.objects) \(agreement.isRevealed) "
-                        + "asked \(agreement.asked?.sorted() ?? []) \(agreement.spoken.sorted()) "
-                        + "\(agreement.outcome.map { "\($0)" } ?? "open")")
+                    "\(row): \(agreement.objections.keys.sorted()) \(agreement.isRevealed) "
+                        + "asked \(agreement.asked?.sorted() ?? []) \(outcome)")
             }
         }
         return facts
+    }
+
+    private static func contributions(_ turn: Turn) -> String {
+        "\(turn.contributions.map { "\($0.author ?? "-") \($0.answer.entry)" })"
     }
 }
 
 extension GroupRehearsal {
     /// The session as its log tells it.
-    var replayed: Session { Session(session.guide, entries: entries) }
+    var replayed: Session {
+        var session = Session(session.guide, entries: entries)
+        for staging in beside { session.stage(staging) }
+        return session
+    }
 
     /// The same with every opening taken out.
     var redacted: Session {
@@ -81,7 +88,8 @@ extension GroupRehearsal {
     var differencesFromLog: [String] {
         let live = RoomSnapshot(session)
         let facts = Set(live.facts).subtracting(RoomSnapshot.facts(redacted))
-        return live.differences(from: RoomSnapshot(replayed)) + facts.sorted()
+        let beside = replayed.state.staged == session.state.staged ? [] : ["staged"]
+        return live.differences(from: RoomSnapshot(replayed)) + facts.sorted() + beside
     }
 
     /// Whether each entry is the same after it was written as fields and read again.

@@ -43,8 +43,6 @@ struct RoomWalk {
     mutating func step(using numbers: inout SeededNumbers) throws {
         count += 1
         let happening = happening(using: &numbers)
-        let before = room.session
-        let handled = before.roomPosition
         let speaker: String? =
             switch happening {
             case .types(let name, _), .joins(let name, _), .returns(let name): name
@@ -52,7 +50,7 @@ struct RoomWalk {
             }
         let turn = try room.happen(happening)
         let id = speaker.flatMap { room.ids[$0] }
-        secrets.note(turn.said, at: handled, before: before, by: id)
+        secrets.note(turn)
         if case .types = happening { checkReply(turn, to: id ?? "", happening) }
         for directed in turn.effects { secrets.check(directed, happening) }
         secrets.check(room.session, happening)
@@ -66,9 +64,10 @@ struct RoomWalk {
         let own = turn.effects.filter { $0.audience == .member(id) }
         #expect(own.count == 1, "\(happening): \(room.text(turn))")
         let isTaken =
-            if case .taken(_, let entry)? = own.first?.effect {
-                entry == room.session.size - turn.said.count
-            } else {
+            switch own.first?.effect {
+            case .taken(_, let entry?): entry == room.session.size - turn.said.count
+            case .taken(_, nil): turn.said.isEmpty && turn.staged.count == 1
+            default:
                 // What one who leads is about to answer is told to the others who lead, too.
                 turn.said.isEmpty
                     && turn.effects.allSatisfy { $0 == own.first || $0.effect.isDraft }

@@ -23,7 +23,7 @@ import Testing
         try room.openQuestion()
         try sam.wait("/done when you have finished")
         var typists = [
-            Typist(secret: secret, line: sam, command: "", reply: "* "),
+            Typist(secret: secret, line: sam, command: "", reply: "* Kept."),
             Typist(
                 secret: room.leadSecret, line: room.lead, command: "/park ", reply: "* Parked."),
         ]
@@ -73,9 +73,11 @@ import Testing
         try typist.line.wait("the reply") { isReply($0, typist) }
     }
 
-    /// With the number of its entry, as what was kept has it.
+    /// With the number of its entry, where it is one: an answer that is not shown yet is none.
     private func isReply(_ line: String, _ typist: Typist) -> Bool {
-        line.hasPrefix(typist.reply) && line.hasSuffix(")")
+        typist.command.isEmpty
+            ? line.hasPrefix("* Kept.") || line.hasPrefix("* Added to your answer.")
+            : line.hasPrefix(typist.reply) && line.hasSuffix(")")
     }
 
     /// What the typist sees of what was typed: own answers, or the minutes.

@@ -40,7 +40,7 @@ import Testing
         try room.openQuestion()
         try program.wait(#""kind":"silent""#)
         let requests = [
-            (#"{"type":"answer","text":"one\ntwo","to":"learnt","id":1}"#, #""taken","id":1,"n":"#),
+            (#"{"type":"answer","text":"one\ntwo","to":"learnt","id":1}"#, #""taken","id":1"#),
             (#"{"type":"line","line":"/who","id":2}"#, #""who","id":2"#),
             (#"{"type":"answer","text":"x","to":"needs","id":3}"#, #""reason":"question-changed""#),
             (#"{"type":"fly","id":4}"#, #""reason":"unknown-type""#),

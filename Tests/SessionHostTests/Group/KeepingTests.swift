@@ -1,8 +1,8 @@
-import DialogueCore
 import StrictJSON
 import TestSupport
 import Testing
 
+@testable import DialogueCore
 @testable import SessionHost
 @testable import SessionLog
 
@@ -37,7 +37,7 @@ import Testing
         meeting.hall.answer()
         #expect(meeting.hall.batches == before + 2)
         for guest in meeting.members { #expect(guest.news.hasPrefix("* Kept.")) }
-        #expect(meeting.hall.store.room?.entries.count { $0.event.words != nil } == 4)
+        #expect(meeting.hall.store.room?.staged.count == 4)
     }
 
     @Test func aFailedBatchTakesEverythingWithItThatRestedOnIt() {
@@ -59,7 +59,7 @@ import Testing
         }
         #expect(meeting.members[2].news.contains("saved") == false)
         #expect(meeting.room?.session.size == before)
-        #expect(meeting.room?.handles.isEmpty == true)
+        #expect(meeting.room?.session.state.staged.isEmpty == true)
         meeting.hall.disk = .atOnce
         #expect(meeting.members[0].type("again").hasPrefix("* Kept."))
         #expect(late.type("/who").hasPrefix("! Please enter first"))

@@ -12,18 +12,21 @@ final class MemoryStore: @unchecked Sendable {
         var content: GroupContent
         var entries: [Entry]
         var people: [StoredPerson] = []
-        var handles: [StoredHandle] = []
+        var staged: [Staging] = []
     }
 
     var rooms: [String: Room] = [:]
-    /// Every handle item that was ever kept.
-    private(set) var handlesEver = 0
+    /// Every answer that was ever kept beside a log.
+    private(set) var stagedEver: [Staging] = []
+    /// Whether somebody reads, so that nothing can be cleared.
+    var isRead = false
+    private var isCleared = true
 
     func perform(_ batch: GroupBatch, now: Int64) -> StoreAnswer {
         var (next, touched) = (rooms, Set<String>())
         for item in batch.items {
             if let problem = Self.perform(item, &next, &touched, now) { return .refused(problem) }
-            if case .handle = item { handlesEver += 1 }
+            if case .append(_, _, let staged, _) = item { stagedEver += staged }
         }
         rooms = next
         var heads: [String: LogHead] = [:]
@@ -32,7 +35,18 @@ final class MemoryStore: @unchecked Sendable {
             heads[id] = LogHead(
                 session: id, size: size, chain: Symbols.hash(ofSecret: "\(id) \(size)"))
         }
-        return .kept(GroupReceipt(heads: heads, time: now))
+        noteTraces(batch)
+        return .kept(GroupReceipt(heads: heads, time: now, isCleared: isCleared))
+    }
+
+    private func noteTraces(_ batch: GroupBatch) {
+        let staged = batch.items.flatMap { item -> [Staging] in
+            if case .append(_, _, let staged, _) = item { staged } else { [] }
+        }
+        if !staged.isEmpty { isCleared = false }
+        if batch.clears || staged.contains(where: { $0.whole == nil }), !isRead {
+            isCleared = true
+        }
     }
 
     private static func perform(
@@ -50,13 +64,24 @@ final class MemoryStore: @unchecked Sendable {
             rooms[id] = Room(facts: facts, content: content, entries: [entry])
             touched.insert(id)
             return nil
-        case .append(let id, let said, let position):
+        case .append(let id, let said, let staged, let position):
             guard rooms[id]?.entries.count == position else { return .conflict(id: id) }
             for (index, said) in said.enumerated() {
                 rooms[id]?.entries.append(
                     Entry(number: position + index, time: now, who: said.who, event: said.event))
             }
-            touched.insert(id)
+            for staging in staged {
+                let count = rooms[id]?.staged.count
+                rooms[id]?.staged.removeAll {
+                    $0.place == staging.place && $0.member == staging.member
+                }
+                if staging.whole != nil {
+                    rooms[id]?.staged.append(staging)
+                } else if rooms[id]?.staged.count == count {
+                    return .conflict(id: id)
+                }
+            }
+            if !said.isEmpty { touched.insert(id) }
             return nil
         default: return side(item, &rooms)
         }
@@ -70,10 +95,6 @@ final class MemoryStore: @unchecked Sendable {
         case .person(let id, let person):
             rooms[id]?.people.removeAll { $0.member == person.member }
             rooms[id]?.people.append(person)
-        case .handle(let id, let step, let handle, let member):
-            rooms[id]?.handles.append(StoredHandle(step: step, handle: handle, member: member))
-        case .forgetHandles(let id, let step):
-            rooms[id]?.handles.removeAll { $0.step == step }
         case .begin, .append: break
         }
         return nil
@@ -88,7 +109,8 @@ final class MemoryStore: @unchecked Sendable {
             let log = VerifiedLog(
                 entries: room.entries, tip: LogTip(session: id, size: room.entries.count))
             let stored = StoredRoom(
-                id: id, facts: room.facts, people: room.people, handles: room.handles, log: log)
+                id: id, facts: room.facts, people: room.people, staged: room.staged,
+                log: log)
             return RestoredRoom(
                 stored, session: Session(content.guide, entries: room.entries))
         }
@@ -97,9 +119,10 @@ final class MemoryStore: @unchecked Sendable {
     /// Deletes a room beside a server that has let go of it.
     func delete(_ id: String) { rooms[id] = nil }
 
-    /// Puts a row of the table of handles back, as a crash leaves it.
-    func bringBack(_ handle: StoredHandle) {
-        for id in rooms.keys { rooms[id]?.handles.append(handle) }
+    /// What was ever answered to questions of the standard dialogue that are not in the record.
+    var unkept: [String] {
+        stagedEver.filter { ["needs", "leaving"].contains($0.place.step) }
+            .flatMap { $0.whole?.answers.compactMap { $0.words?.text } ?? [] }
     }
 
     /// The only room.

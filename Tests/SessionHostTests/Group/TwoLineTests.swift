@@ -43,9 +43,8 @@ import Testing
         guest.type("or on 07700")
         guest.type("900124")
         guest.type("3")
-        let last = meeting.hall.store.room?.entries.last?.event
-        guard case .answer(let answered) = last else { return #expect(Bool(false), "\(guest.all)") }
-        #expect(answered.identifying == [.phone] && answered.words?.text == "900124")
+        let answered = meeting.hall.store.room?.staged.last?.whole?.answers.last
+        #expect(answered?.identifying == [.phone] && answered?.words?.text == "900124")
     }
 
     @Test(arguments: ["/say", "/park", "/action"])

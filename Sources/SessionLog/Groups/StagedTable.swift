@@ -1,0 +1,56 @@
+import DialogueCore
+import Foundation
+import GRDB
+
+/// The table of what members say to what is not shown yet.
+extension Database {
+    /// What is kept of a session beside its log.
+    ///
+    /// - Throws: what SQLite says of a damaged file, for anything that this software doesn't write.
+    func staged(of key: Int64) throws -> [Staging] {
+        try Row.fetchAll(
+            self,
+            sql: "SELECT place, member, whole FROM staged WHERE session = ? ORDER BY place, member",
+            arguments: [key]
+        ).map {
+            guard let place = Place(path: try $0.text(at: 0)),
+                let bytes = Data.fromDatabaseValue($0[2]),
+                let whole = StagedBytes.whole([UInt8](bytes))
+            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return Staging(place, try $0.text(at: 1), whole)
+        }
+    }
+
+    /// Replaces a member's answer, or takes it away.
+    ///
+    /// - Throws: what SQLite says of a broken constraint, where it is not there to be taken away.
+    func stage(_ staging: Staging, of key: Int64) throws {
+        let place = staging.place.path
+        guard let whole = staging.whole else {
+            try execute(
+                sql: "DELETE FROM staged WHERE session = ? AND place = ? AND member = ?",
+                arguments: [key, place, staging.member])
+            guard changesCount == 1 else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+            return
+        }
+        try execute(
+            sql: """
+                INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET whole = excluded.whole
+                """, arguments: [key, place, staging.member, Data(StagedBytes.bytes(whole))])
+    }
+
+    /// Writes the table anew, so that no copy of what was replaced or taken away is left in the file.
+    ///
+    /// When SQLite moves rows about within a page, it leaves copies of them between others. A
+    /// table that is emptied has all of its pages overwritten.
+    func rewriteStaged() throws {
+        let kept = try Row.fetchAll(self, sql: "SELECT session, place, member, whole FROM staged")
+        try execute(sql: "DELETE FROM staged")
+        for row in kept {
+            try execute(
+                sql: "INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)",
+                arguments: StatementArguments(row.databaseValues))
+        }
+    }
+}
