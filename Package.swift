@@ -140,8 +140,9 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "ExportersTests",
-            dependencies: ["Exporters", "DialogueCore", "StrictJSON", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "Exporters", "DialogueCore", "LineProtocol", "StrictJSON", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
             dependencies: [

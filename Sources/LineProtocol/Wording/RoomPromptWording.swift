@@ -80,8 +80,8 @@ enum RoomPromptWording {
         if !prompt.isInRecord {
             lines.add(
                 .text,
-                "What is written here is shown to the room and stands in no minutes, plan or document. "
-                    + "The server keeps it with the session until the session is deleted.")
+                "What is written here is shown to the room once, and then gone: it is in no record."
+            )
         }
         if !prompt.aids.isEmpty { lines.add(.text, "(? shows hints)") }
     }

@@ -53,6 +53,36 @@ import Testing
         }
     }
 
+    /// Before the reveal the answer stands beside the log, after it in the log: never in both, never
+    /// in neither.
+    @Test func anAnswerThatIsBeingShownIsKeptOnce() throws {
+        var numbers = SeededNumbers(for: "the server is killed at a reveal")
+        for round in 1...6 {
+            let room = try OpenRoom()
+            defer { room.clean() }
+            let (sam, secret) = try room.member("Sam")
+            try room.openQuestion()
+            try sam.wait("/done when you have finished")
+            sam.send("a lone owl")
+            try sam.wait("* Kept.")
+            room.lead.forget()
+            room.lead.send("/reveal")
+            usleep(UInt32.random(in: 0...(round % 2 == 0 ? 3000 : 12_000), using: &numbers))
+            try room.server.crash()
+            try room.lead.waitForEnd()
+            let wasTold = room.lead.unread.contains { $0.contains("a lone owl") }
+            let lead = try room.comeBack(room.leadSecret)
+            try lead.wait("what is open") { $0.hasPrefix("? ") }
+            let again = try room.comeBack(secret)
+            try again.wait("what is open") { $0.hasPrefix("? ") }
+            if !wasTold { lead.send("/reveal") }
+            lead.send("/close now")
+            try lead.wait("# The session is closed")
+            let minutes = try room.server.minutes()
+            #expect(minutes.components(separatedBy: "a lone owl").count == 2, "\(wasTold)")
+        }
+    }
+
     /// Comes back, and types anew what is not there.
     private func look(_ typist: inout Typist, _ room: OpenRoom) throws {
         try typist.line.waitForEnd()
