@@ -113,8 +113,8 @@ struct ConditionTests {
                 collect learning  1 to 4
                   Learnt?
                   row: Point
-                vote learning, keep 2
                 reveal learning
+                vote learning, keep 2
                 discuss learning, 5 minutes
                 ask group  text
                   only if in a group

@@ -24,7 +24,7 @@ import Testing
         ("ask d\n  D?\n  only if a is no and c is skipped", ["13:23 D308"]),
         ("# P\n  only if a is no\nask d\n  D?\n  only if b is yes or c is no", ["15:11 D308"]),
         ("# P\n  only if alone\ncollect l\n  L?\nreveal l", ["15:1 D308"]),
-        ("collect l\n  L?\nagree l\nvote l\nreveal l\n", []),
+        ("collect l\n  L?\nreveal l\nagree l\nvote l\n", []),
         (
             "collect l\n  L?\n  only if a is yes\n# P\n  only if a is no\nvote l, keep 3",
             ["16:6 D308"]

@@ -60,6 +60,7 @@ extension Diagnostic {
         case wrongTarget = "D321"
         case ambiguousLabel = "D322"
         case badDefault = "D323"
+        case lookBeforeReveal = "D324"
 
         case fieldNotAsked = "D401"
         case sectionNotInBriefing = "D402"

@@ -123,6 +123,9 @@ struct ConditionParser {
                 mend: isOwn ? "Name an earlier question." : "Move that question up, before this.")
             return nil
         }
+        if index.isHidden(target, at: place) {
+            ScriptLinker.hidden(name, source.line, into: &found)
+        }
         return target
     }
 

@@ -24,6 +24,19 @@ struct ScriptLinker {
             }
             index.add(step.id, place)
         }
+        for (place, step) in builders.enumerated() where step.header.verb == .reveal {
+            index.addReveal(of: step.header.target, at: place)
+        }
+    }
+
+    /// Notes a step that looks at answers before the room has seen them.
+    static func hidden(
+        _ name: Substring, _ line: SourceText.Line, into found: inout Findings
+    ) {
+        found.add(
+            .lookBeforeReveal, line, at: name,
+            "The answers to “\(name)” are shown later than this.",
+            mend: "Move this behind `reveal \(name)`, or that step up.")
     }
 
     /// The script; nil without a heading.

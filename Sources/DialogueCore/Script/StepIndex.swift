@@ -1,6 +1,8 @@
 /// The places of the steps of a dialogue by their names.
 struct StepIndex {
     private var places: [String: Int] = [:]
+    /// Where the answers to a step are first shown by a step of their own, by the place of it.
+    private var reveals: [Int: Int] = [:]
 
     /// The place of a step; `task-2` is one of those that `ask each task` asks.
     subscript(_ name: String) -> Int? {
@@ -11,5 +13,15 @@ struct StepIndex {
     /// Remembers where the first step of a name stands.
     mutating func add(_ name: String, _ place: Int) {
         if places[name] == nil { places[name] = place }
+    }
+
+    /// Remembers that a step shows the answers to an earlier one.
+    mutating func addReveal(of name: String, at place: Int) {
+        if let target = self[name], reveals[target] == nil { reveals[target] = place }
+    }
+
+    /// Whether the answers to a step are still before nobody's eyes at a later one.
+    func isHidden(_ target: Int, at place: Int) -> Bool {
+        reveals[target].map { place <= $0 } ?? false
     }
 }

@@ -43,8 +43,14 @@ extension ScriptLinker {
                     ? "Name an earlier step." : "Move that step up, before this one.")
             return nil
         }
+        if looksAt.contains(builders[place].header.verb), index.isHidden(target, at: place) {
+            Self.hidden(name, line, into: &found)
+        }
         return target
     }
+
+    /// The steps that look at the answers to others, rather than show them or talk about them.
+    private var looksAt: [Verb] { [.ask, .collect, .table, .vote] }
 
     /// Checks what `recall:` and `pick from` refer to.
     mutating func checkReferences(

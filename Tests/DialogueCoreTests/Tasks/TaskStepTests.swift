@@ -108,14 +108,14 @@ import Testing
         let guide = try guide(
             """
             ask each task  yes/no
+            reveal task-2
             ask why
               Why?
               recall: task-2
               only if task-2 is no
-            reveal task-2
             """)
         #expect(try question(guide, "why").recall == "steps")
-        #expect(guide.atoms.map(\.step) == ["steps"] && guide.steps.last?.id == "reveal steps")
+        #expect(guide.atoms.map(\.step) == ["steps"] && guide.steps[3].id == "reveal steps")
         #expect(try codes("ask each task\nask a\n  A?\n  only if task-9 is answered\n") == ["D405"])
         #expect(try codes("ask each task\nask a\n  A?\nreveal task-9\n") == ["D405"])
         #expect(try ids("ask each task\nask a\n  A?\nreveal task-9\n").last == "a")
