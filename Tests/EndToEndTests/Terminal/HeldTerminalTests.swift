@@ -92,6 +92,8 @@ struct HeldTerminalTests {
             // Lines that come faster are taken for one paste.
             terminal.takeBreath()
             try terminal.type(line + "\r")
+            // Once an answer of several lines is begun they may come as they like.
+            if line.hasPrefix("/more") { try terminal.wait(for: "Write on") }
         }
         try terminal.prompt(after: Self.heldWords())
         return terminal
