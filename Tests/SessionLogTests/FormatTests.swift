@@ -19,7 +19,8 @@ import Testing
             + #""begin","briefing":"K21","briefing-sha256":"\#(briefing.fingerprint)","#
             + #""dialogue":"standard","dialogue-sha256":"\#(dialogue.fingerprint)","#
             + #""form":"action-plan","form-sha256":"\#(form.fingerprint)","#
-            + #""software":"1.0.0","prev":"\#(String(repeating: "0", count: 64))"}"# + "\n"
+            + #""software":"1.0.0","rules":1,"prev":"\#(String(repeating: "0", count: 64))"}"#
+            + "\n"
         let second =
             #"{"v":1,"n":1,"t":"2026-11-20T21:35:01.234Z","# + start
             + #""read","step":"notice","prev":"\#(Fingerprint(of: Array(first.utf8)).hex)"}"# + "\n"

@@ -28,6 +28,19 @@ import Testing
         #expect(try store.list().count == 3)
     }
 
+    @Test func anOlderLogDoesNotSayByWhichRulesItsWordsWereRead() throws {
+        let store = try scratch.store()
+        guard case .begin(let beginning) = try store.entries(of: old).entries[0].event else {
+            throw Unexpected()
+        }
+        #expect(beginning.rules == nil)
+        let other = try store.begin().id
+        guard case .begin(let new) = try store.entries(of: other).entries[0].event else {
+            throw Unexpected()
+        }
+        #expect(new.rules == Beginning.rulesOfToday)
+    }
+
     @Test func lookingAtAnOldStoreChangesNothingInIt() throws {
         let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file))
         let store = try scratch.store(.readOnly)

@@ -65,16 +65,28 @@ public struct Beginning: Equatable, Sendable {
     public let form: Source
     /// The version of this software.
     public let software: String
+    /// The version of the rules by which words were understood; nil where the log does not say.
+    public let rules: Int?
     /// Whether a room uses it rather than one person.
     public let isGroup: Bool
 
     /// Binds a session to its content.
     public init(
-        briefing: Source, dialogue: Source, form: Source, software: String, isGroup: Bool = false
+        briefing: Source, dialogue: Source, form: Source, software: String,
+        rules: Int? = Self.rulesOfToday, isGroup: Bool = false
     ) {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
-        (self.software, self.isGroup) = (software, isGroup)
+        (self.software, self.rules, self.isGroup) = (software, rules, isGroup)
     }
+}
+
+extension Beginning {
+    /// The version of the rules that this software understands words by.
+    ///
+    /// It is raised by one whenever a reading of dates, a nudge or a check for identifying details
+    /// changes what the same words lead to. Whoever replays a log then knows by which rules its
+    /// dates and nudges were found.
+    public static let rulesOfToday = 1
 }
 
 /// An answer, and what followed from its words.

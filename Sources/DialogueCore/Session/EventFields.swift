@@ -135,6 +135,7 @@ extension Beginning {
             fields.append((name + "-sha256", .string(source.fingerprint)))
         }
         fields.append(("software", .string(software)))
+        if let rules { fields.append(("rules", .int(rules))) }
         if isGroup { fields.append(("group", .bool(true))) }
         return EventFields(kind: "begin", fields: fields)
     }
@@ -146,6 +147,7 @@ extension Beginning {
         self.init(
             briefing: try source("briefing"), dialogue: try source("dialogue"),
             form: try source("form"), software: try line.string("software"),
+            rules: line["rules"] == nil ? nil : try line.ordinal("rules").number,
             isGroup: line["group"] == .bool(true))
     }
 }

@@ -121,6 +121,7 @@ struct JSONExport {
             "dialogue": source(guide.script.id, beginning.dialogue),
             "form": source(guide.form.id, beginning.form),
             "software": .string(beginning.software),
+            "rules": beginning.rules.map { .number($0) } ?? .null,
         ]
     }
 }
