@@ -31,26 +31,26 @@ public enum StoredSession {
     public static func record(of id: String, in store: SessionStore) throws -> Record {
         let log = try store.entries(of: id)
         let (session, beginning) = try replay(log, in: store)
-        let room = session.isAlone ? nil : try store.room(of: id, log: log)
+        // A room that says otherwise than its log is damaged.
+        _ = try store.room(of: id, log: log)
         return Record(
             id: id, entries: log.entries, beginning: beginning, chain: log.head.chain,
-            receipt: log.head.receipt, session: session, people: People(room?.people ?? []))
+            receipt: log.head.receipt, session: session, people: People(naming: log.entries))
     }
 }
 
 extension People {
-    /// The table of people as it is kept.
-    init(_ stored: [StoredPerson]) {
+    /// The people that a log tells of, with numbers where names are alike.
+    init(naming entries: some Sequence<Entry>) {
         self.init()
         var names = AlikeNames()
-        for person in stored { add(person, among: &names) }
+        for entry in entries { note(entry.event, by: entry.who, among: &names) }
     }
 
-    /// Adds somebody, with numbers where the name is like another's.
-    mutating func add(_ person: StoredPerson, among names: inout AlikeNames) {
-        add(
-            Person(
-                id: person.member, name: person.name, agency: person.agency, work: person.role))
-        for id in names.add(person.name, of: person.member) { number(id) }
+    /// Takes what an entry tells of somebody, with numbers where a name is like another's.
+    mutating func note(_ event: Event, by who: String?, among names: inout AlikeNames) {
+        note(event, by: who)
+        guard case .room(.name(let words?)) = event, let who else { return }
+        for id in names.add(words.text, of: who) { number(id) }
     }
 }

@@ -65,7 +65,7 @@ struct RoomWordsTests {
         try room.play("Ana> /next")
         for role in [Role.facilitator, .participant] {
             var session = room.session
-            let late = words(session.join("p2", as: role), role)
+            let late = words(session.join(Person(id: "p2", name: "Ben"), as: role), role)
             #expect(late.contains("Before you begin"))
             #expect(!late.contains { $0.contains("goes on.") })
         }

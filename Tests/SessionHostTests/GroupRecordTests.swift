@@ -22,13 +22,13 @@ struct GroupRecordTests {
             briefing: try file(BundledContent.briefings, "K21"),
             dialogue: try file(BundledContent.dialogues, "standard"),
             form: try file(BundledContent.forms, BundledContent.forms[0].id))
-        let person = StoredPerson(
-            member: "p1", name: "Anna Lee", agency: "Fernshire Council", role: "Team manager",
-            secretHash: "", place: 1)
-        let said = [
-            Said(.room(.join(.facilitator)), by: "p1"), Said(.room(.start), by: "p1"),
-            Said(.room(.say(Words("Good morning."))), by: "p1"),
+        let person = StoredPerson(member: "p1", secretHash: "", place: 1)
+        let work = Words.work(agency: "Fernshire Council", work: "Team manager")
+        let events: [RoomEvent] = [
+            .join(.facilitator, work), .name(Words("Ana Lee")), .name(Words("Anna Lee")), .start,
+            .say(Words("Good morning.")),
         ]
+        let said = events.map { Said(.room($0), by: "p1") }
         _ = try GroupStore(store).perform(
             GroupBatch([
                 .begin(

@@ -134,14 +134,15 @@ import Testing
         case .move: .pause
         case .pause: .resume
         case .resume: .finish
-        case .finish: .room(.join(.participant))
+        case .finish: .room(.join(.participant, Words("School")))
         case .room(let event): afterInARoom(event).map { .room($0) }
         }
     }
 
     private func afterInARoom(_ event: RoomEvent) -> RoomEvent? {
         switch event {
-        case .join: .leave
+        case .join: .name(Words("Sam Lee"))
+        case .name: .leave
         case .leave: .back
         case .back: .role(member: "p2", .facilitator)
         case .role: .remove(member: "p2")

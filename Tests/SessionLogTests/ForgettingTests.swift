@@ -13,7 +13,7 @@ import Testing
     init() throws {
         scratch = try Scratch()
         group = GroupStore(try scratch.store())
-        try group.perform(.begins(), .joins("p1", "Rosamund Ash", place: 1))
+        try group.perform(.begins(), .joins("p1", place: 1))
     }
 
     @Test func aReplacedAnswerIsGoneOnceItIsCleared() throws {

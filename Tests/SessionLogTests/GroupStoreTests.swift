@@ -18,7 +18,7 @@ import Testing
 
     @Test func keepsABatchOfSeveralSessionsAtOnce() throws {
         let receipt = try group.perform(
-            .begins(), .begins(otherRoom, code: "oak-owl"), .joins("p1", "Ann", place: 1),
+            .begins(), .begins(otherRoom, code: "oak-owl"), .joins("p1", place: 1),
             .says("one", at: 1), .says("two", who: nil, at: 2),
             .says("elsewhere", who: nil, at: 1, in: otherRoom))
         #expect(receipt.heads.mapValues(\.size) == [aRoom: 3, otherRoom: 2])
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func changesNothingWhenOnePartIsRefused() throws {
-        let before = try group.perform(.begins(), .joins("p1", "Ann", place: 1))
+        let before = try group.perform(.begins(), .joins("p1", place: 1))
         let refused: [(StoreProblem, GroupBatch.Item)] = [
             (.conflict(id: aRoom), .says("late", at: 7)),
             (.conflict(id: aRoom), .begins()),
@@ -64,14 +64,14 @@ import Testing
         for (problem, item) in refused {
             #expect(throws: problem) {
                 try group.perform(
-                    .says("lost", at: 1), .joins("p2", "Bo", place: 2),
+                    .says("lost", at: 1), .joins("p2", place: 2),
                     .stages("lost", by: "p2", at: 2),
                     item)
             }
         }
         let found = try #require(try store.room(of: aRoom, log: store.entries(of: aRoom)))
         #expect(found.log.head == before.heads[aRoom])
-        #expect(found.people.map(\.name) == ["Ann"])
+        #expect(found.people.map(\.member) == ["p1"])
         #expect(try store.read { try $0.staged(of: 1) }?.isEmpty == true)
         #expect(try store.list().count == 1)
         // The session that was never made is not held either.
@@ -80,7 +80,7 @@ import Testing
 
     @Test func findsEverythingAgainAfterAKill() throws {
         try group.perform(
-            .begins(), .joins("p1", "Ann", place: 2), .joins("p2", "Bo", place: 1),
+            .begins(), .joins("p1", place: 2), .joins("p2", place: 1),
             .stages("hidden", by: "p1"), .says("one", who: nil, at: 1))
         try group.perform(
             .begins(otherRoom, code: "oak-owl"),
@@ -92,7 +92,7 @@ import Testing
         #expect(problems.isEmpty)
         #expect(rooms.map(\.id) == [aRoom])
         #expect(rooms[0].facts == RoomFacts(code: "fox-elm"))
-        #expect(rooms[0].people.map(\.name) == ["Bo", "Ann"])
+        #expect(rooms[0].people.map(\.member) == ["p2", "p1"])
         #expect(rooms[0].staged.map(\.member) == ["p1"])
         #expect(rooms[0].log == (try store.entries(of: aRoom)))
         #expect(try again.perform(.says("two", at: 2)).heads[aRoom]?.size == 3)
@@ -130,11 +130,11 @@ import Testing
     }
 
     @Test func aRoomThatRestsIsFreeForOthersUntilItIsWoken() throws {
-        try group.perform(.begins(), .joins("p1", "Ann", place: 1), .says("one", at: 1))
+        try group.perform(.begins(), .joins("p1", place: 1), .says("one", at: 1))
         group.rest(aRoom)
         #expect(try group.open().rooms.isEmpty)
         let room = try group.wake(aRoom)
-        #expect(room.people.map(\.name) == ["Ann"])
+        #expect(room.people.map(\.member) == ["p1"])
         #expect(try group.perform(.says("two", at: 2)).heads[aRoom]?.size == 3)
         group.rest(aRoom)
         try store.delete(aRoom, reason: "retention", who: "x")

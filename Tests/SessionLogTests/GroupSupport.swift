@@ -22,12 +22,19 @@ extension GroupBatch.Item {
         .append(id: id, [Said(.says(text), by: who)], expecting: position)
     }
 
-    static func joins(_ member: String, _ name: String, place: Int, in id: String = aRoom) -> Self {
+    static func joins(_ member: String, place: Int, in id: String = aRoom) -> Self {
         .person(
             id: id,
             StoredPerson(
-                member: member, name: name, agency: "School", role: "Teacher",
-                secretHash: SecretHash.of("secret of \(member)"), place: place))
+                member: member, secretHash: SecretHash.of("secret of \(member)"), place: place))
+    }
+
+    /// What the log says of somebody who enters; `at` as for `says`.
+    static func introduces(_ member: String, _ name: String, at position: Int) -> Self {
+        let work = Words.work(agency: "School of \(name)", work: "Teacher")
+        let said = [RoomEvent.join(.participant, work), .name(Words(name))]
+        return .append(
+            id: aRoom, said.map { Said(.room($0), by: member) }, expecting: position)
     }
 
     static func stages(

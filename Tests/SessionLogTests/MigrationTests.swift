@@ -18,7 +18,7 @@ import Testing
     @Test func aStoreOfTheFirstVersionIsBroughtUpToDateInPlace() throws {
         let before = try scratch.store(.readOnly).bytes(of: old)
         let store = try scratch.store()
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 4)
+        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 5)
         #expect(try store.bytes(of: old) == before)
         let (writer, log) = try store.resume(old)
         #expect(log.entries.map(\.event.words?.text).compactMap(\.self).count == 2)

@@ -88,7 +88,7 @@ import Testing
         scratch = try Scratch()
         store = try scratch.store()
         group = GroupStore(store)
-        try group.perform(.begins(), .joins("p1", "Ann", place: 1), .says("one", at: 1))
+        try group.perform(.begins(), .joins("p1", place: 1), .says("one", at: 1))
         group.release(aRoom)
     }
 

@@ -47,7 +47,7 @@ public struct GroupRehearsal {
             let id = "p\(ids.count + 1)"
             ids[name] = id
             present.insert(id)
-            turn = session.join(id, as: role)
+            turn = session.join(Person(id: id, name: name), as: role)
         case .drops(let name):
             present.remove(try id(name))
             turn = RoomTurn()

@@ -7,8 +7,6 @@ public struct RoomSample {
     public let guide: Guide
     /// Everything that happened, and who caused it.
     public private(set) var said: [Said]
-    /// Who the members are.
-    public var people = People()
     private var session: Session
     private var now: Int64 = 0
 
@@ -50,8 +48,8 @@ public struct RoomSample {
         _ id: String, _ role: Role = .participant, _ name: String = "", of agency: String = "",
         work: String = ""
     ) {
-        people.add(Person(id: id, name: name, agency: agency, work: work))
-        said += session.join(id, as: role).said
+        let person = Person(id: id, name: name, agency: agency, work: work)
+        said += session.join(person, as: role).said
     }
 
     /// A member types lines.
@@ -96,17 +94,34 @@ public struct RoomSample {
         session = record.session
     }
 
-    /// The record of what happened so far, as read from its log.
-    public var record: Record {
-        let entries = said.enumerated().map { number, said in
+    /// Takes out whatever people said of themselves.
+    public mutating func erasePeople() {
+        said = said.map { said in
+            switch said.event {
+            case .room(.join), .room(.name): Said(said.event.redacted, by: said.who)
+            default: said
+            }
+        }
+    }
+
+    /// Who the members are.
+    public var people: People { People(entries) }
+
+    private var entries: [Entry] {
+        said.enumerated().map { number, said in
             Entry(
                 number: number, time: 1_795_269_900_000 + Int64(number) * 61_007, who: said.who,
                 event: said.event)
         }
+    }
+
+    /// The record of what happened so far, as read from its log.
+    public var record: Record {
+        let entries = entries
         return Record(
             id: "00112233445566778899aabbccddeeff", entries: entries, beginning: Self.beginning,
             chain: String(repeating: "d4", count: 32), receipt: "2TKNJVGU2TKNJVGU2TKNJVGU2T",
-            session: Session(guide, entries: entries), people: people)
+            session: Session(guide, entries: entries), people: People(entries))
     }
 }
 

@@ -21,7 +21,7 @@ public struct Record: Sendable {
     public let beginning: Beginning
     /// Where it stands.
     public let session: Session
-    /// Who the members of a group are: no part of the log, and empty where it was erased.
+    /// Who the members of a group are, as its openings tell.
     public let people: People
 
     /// Puts together what the log tells, and who the members are.

@@ -1,4 +1,4 @@
-/// Somebody's name and what they do; it stands apart from the log and can be left out or erased.
+/// Somebody's name and what they do, as the openings of a log tell it.
 public struct Person: Equatable, Sendable {
     /// The member, such as `p2`.
     public let id: String
@@ -25,6 +25,30 @@ public struct People: Equatable, Sendable {
     /// A table of people.
     public init(_ all: [Person] = []) { self.all = all }
 
+    /// The people that a log tells of.
+    public init(_ entries: some Sequence<Entry>) {
+        self.init()
+        for entry in entries { note(entry.event, by: entry.who) }
+    }
+
+    /// Takes what somebody says of themselves, on entering or later. Words that were taken out
+    /// say nothing.
+    public mutating func note(_ event: Event, by who: String?) {
+        guard let who, case .room(let event) = event, let words = event.words else { return }
+        let known = self[who]
+        switch event {
+        case .join:
+            let (agency, work) = words.work
+            add(Person(id: who, name: known?.name ?? "", agency: agency, work: work))
+        case .name:
+            add(
+                Person(
+                    id: who, name: words.text, agency: known?.agency ?? "",
+                    work: known?.work ?? ""))
+        default: break
+        }
+    }
+
     /// The person; nil where the table does not say.
     public subscript(_ id: String) -> Person? { all.first { $0.id == id } }
 
@@ -43,7 +67,31 @@ public struct People: Equatable, Sendable {
     /// What to call a member: the name, with the number where others have one like it; the number
     /// alone where no name is known.
     public func name(_ id: String) -> String {
-        guard let name = self[id]?.name else { return "Member \(id.dropFirst())" }
+        guard let name = self[id]?.name, !name.isEmpty else { return "Member \(id.dropFirst())" }
         return numbered.contains(id) ? "\(name) (member \(id.dropFirst()))" : name
+    }
+}
+
+extension Person {
+    /// What the log says when they enter: where they work and what they do, then their name where
+    /// they have one. The two are apart, so that a record can be given on without names.
+    func introduction(as role: Role) -> [RoomEvent] {
+        let joined = RoomEvent.join(role, Words.work(agency: agency, work: work))
+        return name.isEmpty ? [joined] : [joined, .name(Words(name))]
+    }
+}
+
+extension Words {
+    /// An agency, and on a second line what somebody does there; either may be empty.
+    public static func work(agency: String, work: String) -> Words {
+        Words(work.isEmpty ? agency : agency + "\n" + work)
+    }
+
+    /// Reads what `work(agency:work:)` makes.
+    var work: (agency: String, work: String) {
+        let lines = text.unicodeScalars.split(
+            separator: "\n", maxSplits: 1, omittingEmptySubsequences: false
+        ).map { String($0) }
+        return (lines.first ?? "", lines.count > 1 ? lines[1] : "")
     }
 }

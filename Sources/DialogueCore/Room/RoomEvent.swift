@@ -1,7 +1,10 @@
 /// What happens only in a group.
 public enum RoomEvent: Equatable, Sendable {
-    /// The author entered for the first time.
-    case join(Role)
+    /// The author entered for the first time. The words say where they work and what they do
+    /// there, as `Words.work(agency:work:)` makes them.
+    case join(Role, Words? = nil)
+    /// What the author wants to be called from now on; it changes nothing about where the room is.
+    case name(Words?)
     /// The author left on purpose.
     case leave
     /// The author came back after leaving.
@@ -74,7 +77,9 @@ extension RoomEvent {
     /// The words in this event, if it has any.
     var words: Words? {
         switch self {
-        case .object(_, let words), .park(let words), .propose(let words), .say(let words): words
+        case .join(_, let words), .name(let words), .object(_, let words), .park(let words),
+            .propose(let words), .say(let words):
+            words
         default: nil
         }
     }
@@ -82,6 +87,8 @@ extension RoomEvent {
     /// The same event without its words.
     var redacted: RoomEvent {
         switch self {
+        case .join(let role, _): .join(role)
+        case .name: .name(nil)
         case .object(let place, _): .object(place, nil)
         case .park: .park(nil)
         case .propose: .propose(nil)

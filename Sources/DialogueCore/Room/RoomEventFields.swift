@@ -2,7 +2,8 @@ extension RoomEvent {
     /// The event as fields of a line.
     var fields: EventFields {
         switch self {
-        case .join(let role): Self.line("join", ("role", .string(role.rawValue)))
+        case .join(let role, _): Self.line("join", ("role", .string(role.rawValue)))
+        case .name: Self.line("name")
         case .leave: Self.line("leave")
         case .back: Self.line("back")
         case .role(let member, let role):
@@ -49,7 +50,8 @@ extension RoomEvent {
     /// a group.
     init?(_ line: EventFields, words: Words?) throws(EventProblem) {
         switch line.kind {
-        case "join": self = .join(try line.role())
+        case "join": self = .join(try line.role(), words)
+        case "name": self = .name(words)
         case "leave": self = .leave
         case "back": self = .back
         case "role": self = .role(member: try line.string("member"), try line.role())

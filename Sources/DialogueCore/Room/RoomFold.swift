@@ -2,9 +2,10 @@ extension Session {
     /// Takes what happened in a group into the state.
     mutating func fold(_ event: RoomEvent, by who: String?) {
         switch event {
-        case .join(let role):
+        case .join(let role, _):
             guard let who, state.room.member(who) == nil else { return }
             state.room.members.append(Member(id: who, role: role))
+        case .name: break
         case .leave: change(member: who) { $0.hasLeft = true }
         case .back: change(member: who) { $0.hasLeft = false }
         case .role(let member, let role):

@@ -69,21 +69,23 @@ extension Session {
     }
 
     /// Somebody enters for the first time.
-    public mutating func join(_ member: String, as role: Role) -> RoomTurn {
-        let said = Said(.room(.join(role)), by: member)
-        apply(said.event, by: member)
+    public mutating func join(_ person: Person, as role: Role) -> RoomTurn {
+        let member = person.id
+        let said = person.introduction(as: role).map { Said(.room($0), by: member) }
+        for said in said { apply(said.event, by: member) }
         let joined = state.room.member(member) ?? Member(id: member, role: role)
         var effects = [Directed(.others(than: member), .joined(joined))]
         effects += roomCatchUp().map { Directed(.member(member), $0) }
         effects += waitingDraft(for: member)
-        return RoomTurn(said: [said], effects: effects)
+        return RoomTurn(said: said, effects: effects)
     }
 
     /// Somebody enters with the secret of the room, although another was its facilitator: they are
     /// not connected, and help to lead from now on.
-    public mutating func lead(_ member: String) -> RoomTurn {
+    public mutating func lead(_ person: Person) -> RoomTurn {
+        let member = person.id
         let before = state.room.members.filter { $0.role == .facilitator && !$0.isRemoved }
-        var turn = join(member, as: .facilitator)
+        var turn = join(person, as: .facilitator)
         for var former in before {
             former.role = .cofacilitator
             let said = Said(.room(.role(member: former.id, .cofacilitator)), by: member)

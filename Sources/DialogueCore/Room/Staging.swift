@@ -129,7 +129,8 @@ extension Said {
     /// Whether it may bring the room to another place.
     fileprivate var leads: Bool {
         switch event {
-        case .room(.join), .room(.leave), .room(.back), .room(.say), .room(.park), .room(.propose):
+        case .room(.join), .room(.name), .room(.leave), .room(.back), .room(.say), .room(.park),
+            .room(.propose):
             false
         default: true
         }

@@ -30,7 +30,8 @@ extension Session {
             guide.index[step] != nil
         case .revealRow(let place), .object(let place, _), .outcome(let place, _):
             place.row != nil && has(place)
-        case .join, .leave, .back, .role, .remove, .lock, .start, .park, .propose, .say: true
+        case .join, .name, .leave, .back, .role, .remove, .lock, .start, .park, .propose, .say:
+            true
         }
     }
 

@@ -147,13 +147,14 @@ extension HostMachine {
         let place = (rooms[room]?.session.members.count ?? 0) + 1
         let (member, secret) = ("p\(place)", Symbols.secret(world.random))
         willChange(room)
-        let person = StoredPerson(
-            member: member, name: entrant.name, agency: entrant.agency, role: entrant.work,
-            secretHash: Symbols.hash(ofSecret: secret), place: place)
-        rooms[room]?.add(person)
-        keep(.person(id: room, person), of: room)
+        let stored = StoredPerson(
+            member: member, secretHash: Symbols.hash(ofSecret: secret), place: place)
+        rooms[room]?.add(stored)
+        keep(.person(id: room, stored), of: room)
+        let person = Person(
+            id: member, name: entrant.name, agency: entrant.agency, work: entrant.work)
         let taken = take(in: room, by: member) {
-            entrant.role == .facilitator ? $0.lead(member) : $0.join(member, as: entrant.role)
+            entrant.role == .facilitator ? $0.lead(person) : $0.join(person, as: entrant.role)
         }
         seat(Membership(room: room, member: member), id)
         let welcome = HostMessage.Welcome(
@@ -193,8 +194,8 @@ extension HostMachine {
         let taken = take(in: room.id, by: member) { $0.comeBack(member) }
         seat(Membership(room: room.id, member: member), id)
         let welcome = HostMessage.Welcome(
-            member: member, name: person.name, role: room.role(member), code: room.facts.code,
-            secret: nil)
+            member: member, name: room.people[member]?.name ?? "", role: room.role(member),
+            code: room.facts.code, secret: nil)
         var news = news(taken)
         // What was said meanwhile comes before what is asked now.
         news.insert(contentsOf: missed, at: news.firstIndex { $0.to == .member(member) } ?? 0)

@@ -7,7 +7,7 @@ struct GroupRoom: Sendable {
     var facts: RoomFacts
     var session: Session
     private(set) var stored: [StoredPerson] = []
-    /// The same people, by name.
+    /// Who the members are, as its log tells.
     private(set) var people = People()
     private var names = AlikeNames()
 
@@ -21,7 +21,11 @@ struct GroupRoom: Sendable {
         } else {
             stored.append(person)
         }
-        people.add(person, among: &names)
+    }
+
+    /// Takes what an entry tells of somebody.
+    mutating func note(_ event: Event, by who: String?) {
+        people.note(event, by: who, among: &names)
     }
 
     func person(_ member: String) -> StoredPerson? { stored.first { $0.member == member } }
@@ -100,6 +104,7 @@ public struct RestoredRoom: Sendable {
     init(_ stored: StoredRoom, session: Session) {
         var room = GroupRoom(id: stored.id, facts: stored.facts, session: session)
         for person in stored.people { room.add(person) }
+        for entry in stored.log.entries { room.note(entry.event, by: entry.who) }
         for staging in stored.staged { room.session.stage(staging) }
         self.room = room
     }

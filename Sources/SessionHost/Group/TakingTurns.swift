@@ -59,6 +59,7 @@ extension HostMachine {
         rooms[id] = nil
         let first = room.session.size
         let turn = body(&room.session)
+        for said in turn.said { room.note(said.event, by: said.who) }
         if let kind = turn.misfit {
             effects.append(
                 .note(.error, "A line was refused: its “\(kind)” does not fit the session"))

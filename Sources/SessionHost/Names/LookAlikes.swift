@@ -125,11 +125,12 @@ struct NameWords {
 struct AlikeNames: Sendable {
     private var members: [String: Set<String>] = [:]
 
-    /// Adds a name.
+    /// Adds a name, in place of what the member was called before.
     ///
     /// - Returns: the members whose names can be mistaken for each other now; none where it is alone.
     mutating func add(_ name: String, of member: String) -> Set<String> {
         let look = LookAlikes.blurred(name)
+        for former in members.keys where former != look { members[former]?.remove(member) }
         members[look, default: []].insert(member)
         let all = members[look] ?? []
         return all.count > 1 ? all : []

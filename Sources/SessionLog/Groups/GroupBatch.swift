@@ -12,7 +12,7 @@ public struct GroupBatch: Equatable, Sendable {
         case append(id: String, [Said], staged: [Staging] = [], expecting: Int)
         /// What is known of the room from now on.
         case room(id: String, RoomFacts)
-        /// Somebody new, or what is known of them from now on.
+        /// Somebody new, or what they come back with from now on.
         case person(id: String, StoredPerson)
     }
 
@@ -64,16 +64,11 @@ public struct RoomFacts: Equatable, Sendable {
     }
 }
 
-/// A member of a room as the table of people has them.
+/// A member of a room as the table of people has them: what finds them again, and nothing that
+/// they said. Who they are stands in the log.
 public struct StoredPerson: Equatable, Sendable {
     /// `p1` and so on.
     public var member: String
-    /// What they are called in the room.
-    public var name: String
-    /// Where they work; may be empty.
-    public var agency: String
-    /// What they do there; may be empty.
-    public var role: String
     /// `SecretHash.of` what they come back with; may be empty, and then nobody can.
     public var secretHash: String
     /// The order in which they joined.
@@ -83,11 +78,10 @@ public struct StoredPerson: Equatable, Sendable {
 
     /// Puts a person together.
     public init(
-        member: String, name: String, agency: String = "", role: String = "",
-        secretHash: String, place: Int, facts: [String: String] = [:]
+        member: String, secretHash: String, place: Int, facts: [String: String] = [:]
     ) {
-        (self.member, self.name, self.agency, self.role) = (member, name, agency, role)
-        (self.secretHash, self.place, self.facts) = (secretHash, place, facts)
+        (self.member, self.secretHash, self.place) = (member, secretHash, place)
+        self.facts = facts
     }
 }
 

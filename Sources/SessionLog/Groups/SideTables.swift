@@ -45,15 +45,13 @@ extension Database {
     private func keep(_ person: StoredPerson, of key: Int64) throws {
         try execute(
             sql: """
-                INSERT INTO people (session, member, name, agency, role, secret, place, facts)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET name = excluded.name, agency = excluded.agency,
-                  role = excluded.role, secret = excluded.secret, place = excluded.place,
+                INSERT INTO people (session, member, secret, place, facts)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET secret = excluded.secret, place = excluded.place,
                   facts = excluded.facts
                 """,
             arguments: [
-                key, person.member, person.name, person.agency, person.role, person.secretHash,
-                person.place, FactsText.text(person.facts),
+                key, person.member, person.secretHash, person.place, FactsText.text(person.facts),
             ])
     }
 }

@@ -7,7 +7,7 @@ public struct StoredRoom: Equatable, Sendable {
     public let id: String
     /// What is known of the room.
     public let facts: RoomFacts
-    /// Who is in it, in the order they joined.
+    /// What its members come back with, in the order they joined; who they are, the log says.
     public let people: [StoredPerson]
     /// What they say to what is not shown yet; read only where the room goes on.
     public internal(set) var staged: [Staging] = []
@@ -57,15 +57,14 @@ extension Database {
         try Row.fetchAll(
             self,
             sql: """
-                SELECT member, name, agency, role, secret, place, facts FROM people
+                SELECT member, secret, place, facts FROM people
                 WHERE session = ? ORDER BY place, member
                 """, arguments: [key]
         ).map {
             StoredPerson(
-                member: try $0.text(at: 0), name: try $0.text(at: 1), agency: try $0.text(at: 2),
-                role: try $0.text(at: 3), secretHash: try $0.text(at: 4),
-                place: $0.whole(at: 5).map { Int($0) } ?? 0,
-                facts: try FactsText.facts($0.text(at: 6)))
+                member: try $0.text(at: 0), secretHash: try $0.text(at: 1),
+                place: $0.whole(at: 2).map { Int($0) } ?? 0,
+                facts: try FactsText.facts($0.text(at: 3)))
         }
     }
 }

@@ -5,7 +5,7 @@ enum Schema {
     /// Marks the file as one of ours: "DBRF".
     static let application = 0x4442_5246
     /// The version that this software makes; a higher one is refused.
-    static let version = 4
+    static let version = 5
 
     /// Makes what is missing: everything in an empty file, nothing in one that has it all.
     ///
@@ -20,7 +20,7 @@ enum Schema {
 
     /// Makes what a version has beyond an earlier one; everything after 0.
     static func make(_ version: Int, after made: Int, in db: Database) throws {
-        let steps = [tables + append + remove, groups, clearing, staging]
+        let steps = [tables + append + remove, groups, clearing, staging, secrets]
         for step in steps[made..<version] { try db.execute(sql: step) }
     }
 

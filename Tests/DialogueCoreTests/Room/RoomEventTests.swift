@@ -13,8 +13,9 @@ struct RoomEventTests {
     static let noVotes = RoomEvent.Count(votes: [], voted: 0, passed: 0, kept: [], tied: [])
 
     static let all: [RoomEvent] =
-        Role.allCases.map { .join($0) } + [
-            .leave, .back, .role(member: "p2", .facilitator), .remove(member: "p3"), .lock(true),
+        Role.allCases.map { .join($0, Words.work(agency: "School", work: "Teacher")) } + [
+            .join(.observer), .name(Words("Sam Lee")), .name(nil), .leave, .back,
+            .role(member: "p2", .facilitator), .remove(member: "p3"), .lock(true),
             .lock(false), .start, .reveal(step: "here", passed: 2, unkept: nil),
             .reveal(step: "here", passed: 0, unkept: 3), .revealRow(place),
             .count(step: "vote points", votes), .count(step: "vote points", noVotes),
