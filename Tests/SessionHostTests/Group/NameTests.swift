@@ -1,3 +1,4 @@
+import DialogueCore
 import Foundation
 import TestSupport
 import Testing
@@ -97,6 +98,16 @@ import Testing
     ])
     func takesWorkAsPeopleDoIt(detail: String) {
         #expect(problem(detail: detail) == "none", "\(detail)")
+    }
+
+    @Test func aNameThatWasCorrectedIsLikeNobodysAnyMore() {
+        let names = [("p1", "Ana Lee"), ("p1", "Ben Ash"), ("p2", "Ana Lee")]
+        let people = People(
+            naming: names.enumerated().map { number, said in
+                Entry(
+                    number: number, time: 0, who: said.0, event: .room(.name(Words(said.1))))
+            })
+        #expect(people.name("p1") == "Ben Ash" && people.name("p2") == "Ana Lee")
     }
 
     @Test func numbersStandByWhereNamesAreAlike() {
