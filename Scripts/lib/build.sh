@@ -54,10 +54,12 @@ build_release_now() {
 }
 
 # Leaves in `options` how a release is built: one file without symbols, in which no folder of this
-# machine is named, so that the same sources give the same bytes everywhere.
+# machine is named, so that the same sources give the same bytes everywhere. Nothing loads code into
+# it, so it needs no table of its functions; what a debugger would need is not made to be thrown away.
 release_options() {
     options=(
-        -c release --static-swift-stdlib -Xlinker -s -Xlinker "-L$root/.build/static-libs"
+        -c release --static-swift-stdlib -debug-info-format none
+        -Xlinker -s -Xlinker --no-export-dynamic -Xlinker "-L$root/.build/static-libs"
         -Xswiftc -file-prefix-map -Xswiftc "$root=." -Xcc "-ffile-prefix-map=$root=."
     )
 }
