@@ -36,10 +36,12 @@ build_release() {
 
 build_release_now() {
     local log=$root/.build/debrief-build.log stamp=$root/.build/debrief-stamp began=$SECONDS options
+    local estimates=''
     if [[ -e $stamp ]]; then
         say 'Debrief has changed since it was built. Building it again, often under a minute.'
     else
-        say 'Building Debrief. This happens once and takes about five minutes.'
+        say 'Building Debrief. This happens once; some minutes, and how many is said on the way.'
+        estimates=yes
     fi
     trap 'say "" "Stopped. Start it again and the build goes on from here."; exit 130' INT
     link_static_libraries
@@ -121,13 +123,14 @@ with_progress() {
 
 # Reads a build's output: on a terminal one line that changes, elsewhere a line now and then.
 show_progress() {
-    local line='' piece began=$SECONDS next=30 now='starting' live=''
+    local line='' piece began=$SECONDS next=30 now='starting' left='' live=''
     [[ -t 2 && ${TERM:-dumb} != dumb ]] && live=yes
     while true; do
         if IFS= read -r -t 1 piece; then
             line+=$piece
             if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ ([A-Za-z]+)\ ?([A-Za-z0-9_.+-]*) ]]; then
                 now="$((100 * BASH_REMATCH[1] / BASH_REMATCH[2])) %"
+                left=$(time_left $((1000 * BASH_REMATCH[1] / BASH_REMATCH[2])) $((SECONDS - began)))
                 [[ -z $live ]] || now+="  ${BASH_REMATCH[3]} ${BASH_REMATCH[4]:0:30}"
             elif [[ $line =~ ^(Fetching|Fetched|Updating|Computing|Creating)\  ]]; then
                 now='fetching libraries'
@@ -139,13 +142,34 @@ show_progress() {
             break
         fi
         if [[ $live ]]; then
-            printf '\r\e[K  %4d s  %s' $((SECONDS - began)) "$now" >&2
+            printf '\r\e[K  %4d s  %s' $((SECONDS - began)) "$left$now" >&2
         elif ((SECONDS - began >= next)); then
-            say "  $((SECONDS - began)) s: $now"
+            say "  $((SECONDS - began)) s: $left$now"
             next=$((SECONDS - began + 30))
         fi
     done
     [[ -z $live ]] || printf '\r\e[K' >&2
+}
+
+# Prints how long a first build goes on when so many of a thousand steps took so many seconds;
+# nothing as long as nobody can tell, and for a build that goes on from an earlier one.
+# usage: time_left STEPS SECONDS
+time_left() {
+    # How much of the time has gone after so many steps, both of a thousand; measured on two cores.
+    # First come two large modules, then many small files, and last what waits for all of them.
+    local steps=(0 90 150 750 970 980 990 1000) shares=(0 330 460 580 700 830 940 1000)
+    local place=1 share seconds
+    [[ ${estimates:-} ]] || return 0
+    while (($1 > steps[place])); do place=$((place + 1)); done
+    share=$((shares[place - 1] + (shares[place] - shares[place - 1])
+        * ($1 - steps[place - 1]) / (steps[place] - steps[place - 1])))
+    ((share >= 150)) || return 0
+    seconds=$(($2 * (1000 - share) / share))
+    if ((seconds >= 90)); then
+        printf 'about %d minutes left, ' $(((seconds + 30) / 60))
+    else
+        printf 'about a minute left or less, '
+    fi
 }
 
 # Shows what a failed build said, and ends.
