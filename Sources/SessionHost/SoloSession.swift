@@ -35,6 +35,9 @@ public struct SoloSession: ~Copyable {
     /// The session, 32 hex digits.
     public var id: String { writer.id }
 
+    /// How far the person is.
+    public var progress: Progress { session.progress }
+
     /// How many entries the record has, and its short form for writing down.
     public var receipt: (size: Int, text: String) { (writer.head.size, writer.head.receipt) }
 
@@ -45,19 +48,22 @@ public struct SoloSession: ~Copyable {
         try answer(input, today: today).effects
     }
 
-    /// The same with what happened: the number of the first new entry, and the events.
+    /// The same with what happened: the number of the first new entry, the events, and how far the
+    /// person is then.
     ///
     /// - Throws: `StoreProblem`; the line then changed nothing.
     public mutating func answer(
         _ input: Input, today: Today
-    ) throws(StoreProblem) -> (first: Int, events: [Event], effects: [Effect]) {
+    ) throws(StoreProblem)
+        -> (first: Int, events: [Event], effects: [Effect], progress: Progress)
+    {
         let position = session.size
         var happened: [Event] = []
         let effects = try session.take(input, today: today) { (events) throws(StoreProblem) in
             _ = try writer.append(events, expecting: position)
             happened = events
         }
-        return (position, happened, effects)
+        return (position, happened, effects, session.progress)
     }
 
     /// Offers answers of an earlier time at the questions of these ids; Return takes them.

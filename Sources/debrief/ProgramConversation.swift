@@ -12,10 +12,11 @@ struct ProgramConversation {
     /// On a session that is kept.
     func hold(_ solo: consuming SoloSession, opening: [Effect], _ days: Days) throws {
         var shell = try shell(keptIn: shared.folder())
-        let (id, first) = (solo.id, solo.first)
+        let (id, first, progress) = (solo.id, solo.first, solo.progress)
         let ending = try shell.converse(
             opening: {
-                $0.opening(software: Software.name, session: id, first: first, opening)
+                $0.opening(
+                    software: Software.name, session: id, first: first, opening, progress)
             }, take: { try solo.answer($0, today: days.today) })
         try end(ending)
     }
@@ -24,16 +25,18 @@ struct ProgramConversation {
     func rehearse(_ guide: Guide, _ days: Days) throws {
         var session = Session(guide)
         var shell = try shell(keptIn: nil)
-        let effects = session.opening()
+        let (effects, progress) = (session.opening(), session.progress)
         let ending = try shell.converse(
-            opening: { $0.opening(software: Software.name, session: nil, first: nil, effects) },
+            opening: {
+                $0.opening(software: Software.name, session: nil, first: nil, effects, progress)
+            },
             take: { input in
                 var events: [Event] = []
                 let first = session.size
                 let effects = session.take(input, today: days.today) { (happened: [Event]) in
                     events = happened
                 }
-                return (first, events, effects)
+                return (first, events, effects, session.progress)
             })
         try end(ending)
     }

@@ -28,7 +28,7 @@ struct JSONConversationTests {
                 let effects = session.take(input, today: today) { (events: [Event]) in
                     happened = events
                 }
-                return (first, happened, effects)
+                return (first, happened, effects, session.progress)
             }
             self.session = session
             log += happened
@@ -57,7 +57,8 @@ struct JSONConversationTests {
         }
         var exchange = Exchange(session: Session(try golden.guide()), today: golden.today)
         let opening = exchange.conversation.opening(
-            software: "Debrief", session: nil, first: nil, exchange.session.opening())
+            software: "Debrief", session: nil, first: nil, exchange.session.opening(),
+            exchange.session.progress)
         var objects = opening.objects
         for (number, input) in inputs.enumerated() {
             #expect(received.problems(input).isEmpty, "\(input)")

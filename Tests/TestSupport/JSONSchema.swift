@@ -1,11 +1,21 @@
+import Foundation
 import StrictJSON
 
 /// A reader of the part of JSON Schema that the schemas in docs use; what it does not know fails.
 public struct JSONSchema: Sendable {
     private let root: JSON
+    /// The definitions in files beside it, by the name of the file.
+    private let beside: [String: JSON]
 
     /// Reads a schema of the project.
-    public init(_ path: String) throws { root = try JSON(parsing: try Project.bytes(path)) }
+    public init(_ path: String) throws {
+        root = try JSON(parsing: try Project.bytes(path))
+        let bytes = try Project.bytes("docs/schemas/" + Self.shared)
+        beside = [Self.shared: try JSON(parsing: bytes)]
+    }
+
+    /// What the schemas of both dialects have in common.
+    private static let shared = "shown.json"
 
     /// The types that the schema knows.
     public var types: [String] {
@@ -35,16 +45,23 @@ public struct JSONSchema: Sendable {
         guard let type = value["type"]?.string, let schema = root["$defs"]?["of-\(type)"] else {
             return ["no such type: \(value)"]
         }
-        return problems(value, schema, type)
+        return problems(value, schema, type, in: root)
     }
 
-    private func problems(_ value: JSON, _ schema: JSON, _ path: String) -> [String] {
+    /// - Parameter file: where the schema stands, which its own references are about.
+    private func problems(
+        _ value: JSON, _ schema: JSON, _ path: String, in file: JSON
+    ) -> [String] {
         (schema.object ?? []).flatMap { rule -> [String] in
             switch rule.key {
             case "description", "required", "additionalProperties": return []
             case "$ref":
-                let name = String((rule.value.string ?? "").dropFirst("#/$defs/".count))
-                return root["$defs"]?[name].map { problems(value, $0, path) } ?? ["no \(name)"]
+                let parts = (rule.value.string ?? "").components(separatedBy: "#/$defs/")
+                let (name, other) = (parts.last ?? "", parts.first ?? "")
+                guard let file = other.isEmpty ? file : beside[other],
+                    let meant = file["$defs"]?[name]
+                else { return ["no \(rule.value)"] }
+                return problems(value, meant, path, in: file)
             case "const": return value == rule.value ? [] : ["\(path) is not \(rule.value)"]
             case "enum":
                 return rule.value.array?.contains(value) == true ? [] : ["\(path): \(value)"]
@@ -55,18 +72,22 @@ public struct JSONSchema: Sendable {
                 return types.contains { value.isOf($0) } ? [] : ["\(path) is no \(types)"]
             case "items":
                 return (value.array ?? []).enumerated().flatMap {
-                    problems($0.element, rule.value, "\(path)[\($0.offset)]")
+                    problems($0.element, rule.value, "\(path)[\($0.offset)]", in: file)
                 }
             case "oneOf":
-                let fits = (rule.value.array ?? []).filter { problems(value, $0, path).isEmpty }
+                let fits = (rule.value.array ?? []).filter {
+                    problems(value, $0, path, in: file).isEmpty
+                }
                 return fits.count == 1 ? [] : ["\(path) fits \(fits.count) of the forms"]
-            case "properties": return members(value, schema, path)
+            case "properties": return members(value, schema, path, in: file)
             default: return ["the schema says \(rule.key), which this reader does not know"]
             }
         }
     }
 
-    private func members(_ value: JSON, _ schema: JSON, _ path: String) -> [String] {
+    private func members(
+        _ value: JSON, _ schema: JSON, _ path: String, in file: JSON
+    ) -> [String] {
         let required = (schema["required"]?.array ?? []).compactMap(\.string)
         let missing = required.filter { value[$0] == nil }.map { "\(path) lacks \($0)" }
         return missing
@@ -74,7 +95,7 @@ public struct JSONSchema: Sendable {
                 guard let rule = schema["properties"]?[member.key] else {
                     return ["\(path) has \(member.key)"]
                 }
-                return problems(member.value, rule, "\(path).\(member.key)")
+                return problems(member.value, rule, "\(path).\(member.key)", in: file)
             }
     }
 }

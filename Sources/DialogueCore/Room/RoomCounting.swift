@@ -1,6 +1,6 @@
 extension Session {
     /// The fewest who are asked before a screen that everybody sees says how many have answered.
-    private static let enoughToCount = 4
+    fileprivate static let enoughToCount = 4
 
     /// Whether so few were asked about a step that a number could tell who.
     func isOfFew(_ step: Int) -> Bool {
@@ -16,7 +16,7 @@ extension Session {
         let isFirst = before?.step != count.step || before?.row != count.row
         guard isFirst ? count.missing < count.of : count != before else { return [] }
         let leaders = Directed(.leaders, .count(count))
-        if count.of < Self.enoughToCount { return [leaders] }
+        if !count.isShown(to: .observer) { return [leaders] }
         return [leaders, Directed(.watchers, .count(count.withoutNames))]
     }
 
@@ -58,6 +58,16 @@ extension Session {
 }
 
 extension TurnCount {
+    /// Whether somebody in a role is told these figures: those who lead are, and watchers where
+    /// enough are asked.
+    public func isShown(to role: Role) -> Bool {
+        switch role {
+        case .facilitator, .cofacilitator: true
+        case .observer: of >= Session.enoughToCount
+        case .participant: false
+        }
+    }
+
     fileprivate var withoutNames: TurnCount {
         TurnCount(
             step: step, answered: answered, done: done, without: without, of: of, waiting: nil,

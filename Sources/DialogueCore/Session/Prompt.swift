@@ -100,7 +100,7 @@ public struct PromptOption: Equatable, Sendable {
     /// Its number among those, such as `4a`.
     var number = ""
     /// Whether it says that none of the others fits.
-    var excludesRest = false
+    public internal(set) var excludesRest = false
 }
 
 /// A list that takes another row.

@@ -19,11 +19,7 @@ extension RoomEffect {
             ]
         case .locked(let isLocked): [("on", .bool(isLocked))]
         case .count(let count):
-            [
-                ("step", .string(count.step)), ("answered", .number(count.answered)),
-                ("done", .number(count.done)), ("without", .number(count.without)),
-                ("of", .number(count.of)),
-            ]
+            [("step", .string(count.step))] + JSON.numbers(count) + [("of", .number(count.of))]
         case .answered(let who, _, let text), .said(let who, let text),
             .parked(let who, _, let text), .proposed(let who, _, let text):
             [("member", .string(who)), ("text", .string(text))]

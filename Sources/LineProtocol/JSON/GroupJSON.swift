@@ -7,9 +7,13 @@ import StrictJSON
 /// reply to its line. `lines` is what the plain dialect says, with what kind of line each is.
 public enum GroupJSON {
     /// Complete lines, LF at the end.
+    ///
+    /// - Parameters:
+    ///   - n: the entry that it comes from.
+    ///   - setting: what surrounds what is asked, where the effect asks for it.
     public static func text(
         _ effect: RoomEffect, n: Int?, id: RequestID?, for role: Role, people: People,
-        concern: String
+        concern: String, setting: PromptSetting? = nil
     ) -> [UInt8] {
         var members: [(String, JSON)] = [("type", .string(effect.type.rawValue))]
         if let id { members.append(("id", id.value)) }
@@ -19,6 +23,10 @@ public enum GroupJSON {
             members.append(("n", .number(n)))
         }
         members += effect.fields(people)
+        if case .asked(let asked) = effect {
+            let scene = PromptScene(asked, for: role, setting, isRecord: n != nil)
+            members.append(("prompt", JSON.prompt(asked.prompt, scene)))
+        }
         let lines = RoomWording.lines(effect, for: role, people: people, concern: concern)
         return line(members + [("lines", spoken(lines))])
     }

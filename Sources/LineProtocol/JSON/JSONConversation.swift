@@ -5,8 +5,11 @@ import StrictJSON
 ///
 /// The first line out for each line in is its reply; logged entries and what is shown follow.
 public struct JSONConversation: Sendable {
-    /// What a line led to: the number of the first event, the events, and what to say.
-    public typealias Outcome = (first: Int, events: [Event], effects: [Effect])
+    /// What a line led to: the number of the first event, the events, what to say, and how far the
+    /// person is.
+    public typealias Outcome = (
+        first: Int, events: [Event], effects: [Effect], progress: Progress
+    )
 
     /// What follows from a line.
     public struct Turn: Equatable, Sendable {
@@ -37,14 +40,15 @@ public struct JSONConversation: Sendable {
     ///   - session: the id of the session; nil where nothing is stored.
     ///   - first: the entry that began it; nil for one that goes on.
     public func opening(
-        software: String, session: String?, first: Event?, _ effects: [Effect]
+        software: String, session: String?, first: Event?, _ effects: [Effect],
+        _ progress: Progress
     ) -> Turn {
         let hello: JSON = [
             "type": "hello", "protocol": "json", "version": 1, "software": .string(software),
             "session": session.map { .string($0) } ?? .null,
         ]
         let begun = first.map { [JSON(entry: 0, $0)] } ?? []
-        return Turn(objects: [hello] + begun + shown(effects), ending: nil)
+        return Turn(objects: [hello] + begun + shown(effects, progress), ending: nil)
     }
 
     /// What follows from a line of bytes without its line end.
@@ -64,7 +68,9 @@ public struct JSONConversation: Sendable {
             let entries = outcome.events.enumerated().map {
                 JSON(entry: outcome.first + $0.offset, $0.element)
             }
-            let objects = [reply.object(id: request.id)] + entries + shown(outcome.effects)
+            let objects =
+                [reply.object(id: request.id)] + entries
+                + shown(outcome.effects, outcome.progress)
             return Turn(objects: objects, ending: Self.ending(outcome.effects))
         }
     }
@@ -81,10 +87,10 @@ public struct JSONConversation: Sendable {
     }
 
     /// What is said, with the end last.
-    private func shown(_ effects: [Effect]) -> [JSON] {
+    private func shown(_ effects: [Effect], _ progress: Progress) -> [JSON] {
         let isEnd = { (effect: Effect) in effect == .finished || effect == .quit }
         return (effects.filter { !isEnd($0) } + effects.filter(isEnd))
-            .compactMap { JSON($0, concern: concern, folder: folder) }
+            .compactMap { JSON($0, concern: concern, folder: folder, progress: progress) }
     }
 
     private static func ending(_ effects: [Effect]) -> PlainConversation.Ending? {

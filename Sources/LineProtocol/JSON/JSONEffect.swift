@@ -7,15 +7,14 @@ extension JSON {
     /// - Parameters:
     ///   - concern: the procedure of this place for a child at risk.
     ///   - folder: where the session is kept; nil where it is not.
-    public init?(
-        _ effect: Effect, concern: String = Wording.usualConcern, folder: String? = nil
-    ) {
+    ///   - progress: how far the person is.
+    public init?(_ effect: Effect, concern: String, folder: String?, progress: Progress) {
         switch effect {
         case .title(let briefing): self = Self.title(briefing)
         case .part(let title): self = ["type": "part", "title": .string(title)]
         case .prose(let text): self = ["type": "prose", "text": .string(text)]
         case .section(let section): self = Self.section(section)
-        case .prompt(let prompt): self = Self.prompt(prompt)
+        case .prompt(let prompt): self = Self.prompt(prompt, PromptScene(alone: prompt, progress))
         case .understood(let reading):
             self = ["type": "understood", "reading": .string(reading)]
         case .rowComplete(let name, let number):
@@ -25,7 +24,8 @@ extension JSON {
                 "type": "note", "about": .string(left.code), "text": .string(Wording.text(left)),
             ]
         case .refused: return nil
-        case .progress(let progress): self = Self.progress(progress)
+        case .progress(let progress):
+            self = .object(JSON.Object([("type", "progress")] + Self.progress(progress)))
         case .editable(let items), .review(let items):
             self = ["type": "review", "items": .array(items.map { Self.item($0) })]
         case .plan(let plan): self = Self.plan(plan)
@@ -69,12 +69,12 @@ extension JSON {
         ]
     }
 
-    private static func progress(_ progress: Progress) -> JSON {
+    static func progress(_ progress: Progress) -> [(String, JSON)] {
         [
-            "type": "progress", "part": .string(progress.part), "step": .number(progress.step),
-            "steps": .number(progress.steps),
-            "section": progress.section.map { .number($0.number) } ?? .null,
-            "sections": progress.section.map { .number($0.of) } ?? .null,
+            ("part", .string(progress.part)), ("step", .number(progress.step)),
+            ("steps", .number(progress.steps)),
+            ("section", progress.section.map { .number($0.number) } ?? .null),
+            ("sections", progress.section.map { .number($0.of) } ?? .null),
         ]
     }
 

@@ -2,35 +2,99 @@ import DialogueCore
 import StrictJSON
 
 extension JSON {
-    /// What is asked now: what fits no prompt of that kind is left out.
-    static func prompt(_ prompt: Prompt) -> JSON {
+    /// What is asked now, with all that is needed to draw it; alone, in a room and for a page the
+    /// same object. What fits no prompt of that kind is left out.
+    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> JSON {
         var members: [(String, JSON)] = [("type", "prompt"), ("kind", .string(prompt.kind.code))]
-        func add(_ name: String, _ value: JSON?) { if let value { members.append((name, value)) } }
-        add("place", prompt.place.map { .string($0.path) })
-        add("text", prompt.text.isEmpty ? nil : .string(prompt.text))
-        add("answer-type", prompt.type.map { .string($0.name) })
-        if !prompt.options.isEmpty {
-            add(
-                "options",
-                .array(
-                    prompt.options.map {
-                        [
-                            "label": .string($0.label), "text": .string($0.text),
-                            "id": .string($0.id),
-                        ]
-                    }))
+        members += place(prompt, scene)
+        members += asked(prompt, scene)
+        if scene.isWriter { members += standing(prompt) }
+        if !prompt.isInRecord { members.append(("in-record", false)) }
+        if let recall = prompt.recall {
+            members.append(
+                (
+                    "recall",
+                    ["question": .string(recall.question), "answer": .string(recall.answer)]
+                ))
         }
-        add("row", prompt.row.map { ["name": .string($0.name), "number": .number($0.number)] })
-        add("existing", prompt.existing.map { .string($0) })
-        add("left-out", prompt.isLeftOut ? true : nil)
-        add("again", prompt.isAgain ? true : nil)
-        add("default", prompt.fallback.map { .string($0) })
-        add("remembered", prompt.isRemembered ? true : nil)
-        add(
-            "recall",
-            prompt.recall.map { ["question": .string($0.question), "answer": .string($0.answer)] })
-        members += aids(prompt.aids) + own(prompt.kind)
+        members += aids(prompt.aids)
+        // A notice's text is the turn's where a group is asked.
+        members += own(prompt.kind, scene).filter { own in
+            !scene.turn.contains { $0.0 == own.0 }
+        }
+        members += scene.turn + around(scene)
         return .object(JSON.Object(members))
+    }
+
+    private static func place(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
+        guard let place = prompt.place else { return [] }
+        var members: [(String, JSON)] = [
+            ("place", .string(place.path)), ("step", .string(place.step)),
+        ]
+        if let row = prompt.row {
+            members.append(("row", ["name": .string(row.name), "number": .number(row.number)]))
+        }
+        if let column = place.field { members.append(("column", .string(column))) }
+        if let reading = prompt.reading {
+            members.append(("reading-minutes", .number(reading.minutes)))
+        }
+        return members
+    }
+
+    private static func asked(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
+        var members: [(String, JSON)] = []
+        if !prompt.text.isEmpty { members.append(("text", .string(prompt.text))) }
+        if let type = prompt.type, scene.answerer != nil {
+            members.append(("answer-type", .string(type.name)))
+            let limits = limits(type, options: scene.most ?? prompt.options.count)
+            if !limits.isEmpty { members.append(("limits", .object(JSON.Object(limits)))) }
+        }
+        if !prompt.options.isEmpty {
+            members.append(("options", .array(prompt.options.map { option($0) })))
+        }
+        return members
+    }
+
+    private static func option(_ option: PromptOption) -> JSON {
+        var members: [(String, JSON)] = [
+            ("label", .string(option.label)), ("text", .string(option.text)),
+            ("id", .string(option.id)),
+        ]
+        if option.excludesRest { members.append(("excludes-rest", true)) }
+        return .object(JSON.Object(members))
+    }
+
+    /// What an answer of a type has to keep to.
+    private static func limits(_ type: AnswerType, options: Int) -> [(String, JSON)] {
+        switch type {
+        case .text, .longText, .person:
+            return [
+                ("bytes", .number(Session.answerLimit)), ("lines", .number(LineReader.lineLimit)),
+            ]
+        case .choice: return [("choices", 1)]
+        case .several, .pick: return [("choices", .number(options))]
+        case .number(let range?): return bounds(range)
+        case .scale(let range, let low, let high):
+            return bounds(range)
+                + (low.isEmpty ? [] : [("lowest-means", .string(low))])
+                + (high.isEmpty ? [] : [("highest-means", .string(high))])
+        case .yesNo, .date, .number(nil): return []
+        }
+    }
+
+    private static func bounds(_ range: ClosedRange<Int>) -> [(String, JSON)] {
+        [("lowest", .number(range.lowerBound)), ("highest", .number(range.upperBound))]
+    }
+
+    /// The answer that stands, and what Return answers.
+    private static func standing(_ prompt: Prompt) -> [(String, JSON)] {
+        var members: [(String, JSON)] = []
+        if let existing = prompt.existing { members.append(("existing", .string(existing))) }
+        if prompt.isLeftOut { members.append(("left-out", true)) }
+        if prompt.isAgain { members.append(("again", true)) }
+        if let fallback = prompt.fallback { members.append(("default", .string(fallback))) }
+        if prompt.isRemembered { members.append(("remembered", true)) }
+        return members
     }
 
     private static func aids(_ aids: Aids) -> [(String, JSON)] {
@@ -49,11 +113,13 @@ extension JSON {
     }
 
     /// What only this kind of prompt has.
-    private static func own(_ kind: Prompt.Kind) -> [(String, JSON)] {
+    private static func own(_ kind: Prompt.Kind, _ scene: PromptScene) -> [(String, JSON)] {
         switch kind {
         case .notice(let notice): return [("notice", .string(notice))]
         case .thought(let minutes?): return [("minutes", .number(minutes))]
         case .nudge(let nudges, let sentence):
+            // What is thought of an answer is for whoever wrote it.
+            guard scene.isWriter else { return [] }
             let text = sentence ?? nudges.map(\.sentence).joined(separator: " ")
             return [
                 ("nudges", .array(nudges.map { .string($0.rawValue) })),
@@ -69,6 +135,35 @@ extension JSON {
         case .review(let items): return [("items", .array(items.map { item($0) }))]
         case .page, .thought, .question, .probe, .finished, .paused, .stopped: return []
         }
+    }
+
+    /// Who answers, how far it is, and what can be done.
+    private static func around(_ scene: PromptScene) -> [(String, JSON)] {
+        var members: [(String, JSON)] = []
+        if let answerer = scene.answerer {
+            members.append(("who-answers", .string(answerer.rawValue)))
+        }
+        if let isNamed = scene.isNamed { members.append(("named", .bool(isNamed))) }
+        if let count = scene.count {
+            let numbers: [(String, JSON)] =
+                [("of", .number(count.of))] + (scene.isRecord ? [] : Self.numbers(count))
+            members.append(("count", .object(JSON.Object(numbers))))
+        }
+        if let progress = scene.progress {
+            members.append(("progress", .object(JSON.Object(Self.progress(progress)))))
+        }
+        if !scene.commands.isEmpty {
+            members.append(("commands", .array(scene.commands.map { .string($0) })))
+        }
+        return members
+    }
+
+    /// How many have answered, finished, and left it out.
+    static func numbers(_ count: TurnCount) -> [(String, JSON)] {
+        [
+            ("answered", .number(count.answered)), ("done", .number(count.done)),
+            ("without", .number(count.without)),
+        ]
     }
 
     /// How far somebody is with words that are held back.

@@ -53,7 +53,7 @@ extension HostMachine {
         case (.room(let effect, let n), true):
             return GroupJSON.text(
                 effect.seen(by: role), n: n, id: request, for: role, people: people,
-                concern: settings.concern)
+                concern: settings.concern, setting: setting(of: effect, in: room))
         case (.room(let effect, _), false):
             let text = GroupPlain.text(
                 effect.seen(by: role), for: role, people: people, concern: settings.concern)
@@ -63,6 +63,11 @@ extension HostMachine {
         case (.host(let message), false):
             return Array((mark + GroupPlain.text(HostWording.lines(message, for: role))).utf8)
         }
+    }
+
+    private func setting(of effect: RoomEffect, in room: GroupRoom?) -> PromptSetting? {
+        guard case .asked(let asked) = effect else { return nil }
+        return room?.session.setting(of: asked)
     }
 
     /// The line that says what is asked now, before it is, and where a line was meant for

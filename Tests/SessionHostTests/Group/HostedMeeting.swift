@@ -134,7 +134,8 @@ final class HostedMeeting {
             #expect(came.allSatisfy(HeardWords.isServerLine), "\(place): \(came)")
         }
         let effects = turn.effects.filter { hears($0.audience, name) }
-        let expected = effects.flatMap { lines($0.effect, name, isJSON) }
+        let n = turn.said.isEmpty ? nil : 0
+        let expected = effects.flatMap { lines($0.effect, name, isJSON, n: n) }
         var missing = expected[...]
         var others: [String] = []
         for line in came {
@@ -147,16 +148,20 @@ final class HostedMeeting {
         #expect(missing.isEmpty && others.isEmpty, "\(place): \(name) got \(came)")
     }
 
-    private func lines(_ effect: RoomEffect, _ name: String, _ isJSON: Bool) -> [String] {
+    private func lines(
+        _ effect: RoomEffect, _ name: String, _ isJSON: Bool, n: Int?
+    ) -> [String] {
         let concern = "Ring the front door."
         guard isJSON else {
             let text = GroupPlain.text(
                 effect.seen(by: role(name)), for: role(name), people: people, concern: concern)
             return text.split(separator: "\n").map { HeardWords.plain(String($0)) }
         }
+        var setting: PromptSetting?
+        if case .asked(let asked) = effect { setting = room.session.setting(of: asked) }
         let bytes = GroupJSON.text(
-            effect.seen(by: role(name)), n: nil, id: nil, for: role(name), people: people,
-            concern: concern)
+            effect.seen(by: role(name)), n: n, id: nil, for: role(name), people: people,
+            concern: concern, setting: setting)
         return (try? JSON(parsing: bytes.dropLast())).map { [HeardWords.bare($0)] } ?? []
     }
 

@@ -1,0 +1,15 @@
+/// What surrounds what is asked: where it stands in the dialogue, and how far people are with it.
+public struct PromptSetting: Equatable, Sendable {
+    /// How far the dialogue is.
+    public let progress: Progress
+    /// How far a group is with what everybody answers; nil elsewhere.
+    public let count: TurnCount?
+}
+
+extension Session {
+    /// What surrounds what a group is asked; nil for what is not asked now, such as a notice that
+    /// somebody who comes late is shown.
+    public func setting(of asked: RoomPrompt) -> PromptSetting? {
+        asked == roomPrompt ? PromptSetting(progress: progress, count: count) : nil
+    }
+}

@@ -1,0 +1,101 @@
+import DialogueCore
+
+/// Which of the commands that help lists can be used at what is asked now, by their names.
+///
+/// Where a line could still be refused for what stands in it, or because there is nothing to undo
+/// or to go back to, it counts as usable. `more` and `editor` are ways of typing, and left out.
+enum CommandsNow {
+    /// For one person alone.
+    static func alone(at prompt: Prompt) -> [String] {
+        let without = unusable(at: prompt)
+        return CommandEntry.all.filter(\.isForOne).map(\.name)
+            .filter { !typing.contains($0) && !without.contains($0) }
+    }
+
+    /// For members of a group in a role.
+    static func group(at asked: RoomPrompt, for role: Role) -> [String] {
+        let here = usable(at: asked, leads: role.leads, speaks: role.speaks)
+        var names = GroupCommands.lists(for: role).flatMap { $0.lines.map(\.name) }
+        // Help does not list rows for those who take part: few dialogues let anybody write them.
+        if !role.leads { names.append("row") }
+        var found: [String] = []
+        for name in names where here.contains(name) && !found.contains(name) {
+            found.append(name)
+        }
+        return found
+    }
+
+    private static let typing: Set = ["more", "editor"]
+    private static let always: Set = [
+        "help", "who", "where", "plan", "minutes", "review", "concern", "quit",
+    ]
+    private static let speaking: Set = ["say", "hand", "private", "park", "action"]
+    private static let leading: Set = [
+        "timer", "handover", "co", "remove", "lock", "close", "edit",
+    ]
+
+    /// What one who writes cannot do.
+    private static func unusable(at prompt: Prompt) -> Set<String> {
+        let isRow = prompt.place?.row != nil
+        switch prompt.kind {
+        case .stopped, .paused:
+            return Set(CommandEntry.all.map(\.name)).subtracting(["help", "concern", "quit"])
+        case .notice, .page, .thought: return ["row", "done"]
+        case .question:
+            let goesOn = prompt.existing != nil || prompt.isLeftOut || prompt.fallback != nil
+            return Set(goesOn ? [] : ["next"]).union(isRow ? [] : ["row", "done"])
+        case .probe, .nudge: return isRow ? [] : ["row", "done"]
+        case .held: return isRow ? ["next"] : ["next", "row", "done"]
+        case .list(let list): return list.rows.count < list.minimum ? ["next", "done"] : []
+        case .review: return ["row", "skip"]
+        case .finished: return ["row", "skip", "next", "done"]
+        }
+    }
+
+    private static func usable(
+        at asked: RoomPrompt, leads: Bool, speaks: Bool
+    ) -> Set<String> {
+        if asked.kind == .closed || !speaks { return always }
+        let everybody = always.union(speaking).union(turn(asked.kind))
+        return leads
+            ? everybody.union(leading).union(steps(at: asked)) : everybody.union(own(asked))
+    }
+
+    /// What everybody does at a turn of everybody.
+    private static func turn(_ kind: RoomPrompt.Kind) -> Set<String> {
+        switch kind {
+        case .silent: ["done", "redo", "edit"]
+        case .open: ["done", "edit"]
+        case .ballot: ["done", "redo", "edit", "vote"]
+        case .agree: ["agree", "object"]
+        default: []
+        }
+    }
+
+    /// What those who take part do for themselves.
+    private static func own(_ asked: RoomPrompt) -> Set<String> {
+        switch asked.kind {
+        case .silent, .open, .ballot: ["skip", "pause"]
+        case .write(isOpen: true):
+            unusable(at: asked.prompt).contains("row") ? ["pause"] : ["pause", "row"]
+        default: ["pause"]
+        }
+    }
+
+    /// The steps of those who lead.
+    private static func steps(at asked: RoomPrompt) -> Set<String> {
+        let walking: Set = ["next", "back", "skip", "pause", "undo"]
+        switch asked.kind {
+        case .lobby, .paused: return ["next"]
+        case .notice, .page, .thought, .open, .counted: return walking
+        case .silent, .ballot, .curtain: return walking.union(["reveal"])
+        case .revealed(let isList): return isList ? walking.union(["row"]) : walking
+        case .agree: return walking.union(["reveal", "row"])
+        case .write:
+            return walking.union(["done", "row", "redo"])
+                .subtracting(unusable(at: asked.prompt))
+        case .review: return ["back", "pause", "undo"]
+        case .closed: return []
+        }
+    }
+}
