@@ -33,13 +33,13 @@ extension RoomEffect {
     private var results: [(String, JSON)] {
         switch self {
         case .revealed(let revealed):
-            [("step", .string(revealed.step)), ("answers", Self.json(revealed.answers))]
+            [("step", .string(revealed.step)), ("answers", JSON(revealed.answers))]
                 + (revealed.hidesNumbers
                     ? []
                     : [("left-out", .number(revealed.passed))])
                 + (revealed.unkept.map { [("unkept", .number($0))] } ?? [])
         case .counted(let tally):
-            [("rows", .array(tally.lines.map { Self.json($0) })), ("keep", .number(tally.keep))]
+            [("rows", .array(tally.lines.map { JSON($0) })), ("keep", .number(tally.keep))]
                 + (tally.hidesNumbers
                     ? []
                     : [
@@ -47,9 +47,9 @@ extension RoomEffect {
                         ("taken-out", .number(tally.takenOut)),
                     ])
         case .objections(let row, let answers):
-            [("row", Self.json(row)), ("answers", Self.json(answers))]
+            [("row", JSON(row)), ("answers", JSON(answers))]
         case .outcome(let row, let agrees, let objects):
-            [("row", Self.json(row)), ("agree", .number(agrees)), ("object", .number(objects))]
+            [("row", JSON(row)), ("agree", .number(agrees)), ("object", .number(objects))]
         default: []
         }
     }
@@ -63,9 +63,12 @@ extension RoomEffect {
         case .dropped(let who): [("state", "dropped"), ("member", .string(who))]
         }
     }
+}
 
-    private static func json(_ answers: [RevealedAnswer]) -> JSON {
-        .array(
+extension JSON {
+    /// Answers as everybody sees them.
+    init(_ answers: [RevealedAnswer]) {
+        self = .array(
             answers.map { answer in
                 let text: JSON = answer.text.map { .string($0) } ?? .null
                 let who = answer.who.map { [("member", JSON.string($0))] } ?? []
@@ -73,15 +76,17 @@ extension RoomEffect {
             })
     }
 
-    private static func json(_ line: Tally.Line) -> JSON {
-        [
+    /// A row and its votes.
+    init(_ line: Tally.Line) {
+        self = [
             "number": .number(line.number), "text": line.text.map { .string($0) } ?? .null,
             "votes": .number(line.votes), "kept": .bool(line.isKept), "tied": .bool(line.isTied),
         ]
     }
 
-    private static func json(_ row: RowName) -> JSON {
-        ["name": .string(row.name), "number": .number(row.number)]
+    /// A row as people call it.
+    init(_ row: RowName) {
+        self = ["name": .string(row.name), "number": .number(row.number)]
     }
 }
 

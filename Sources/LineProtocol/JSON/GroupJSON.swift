@@ -28,6 +28,11 @@ public enum GroupJSON {
             members.append(("prompt", JSON.prompt(asked.prompt, scene)))
         }
         let lines = RoomWording.lines(effect, for: role, people: people, concern: concern)
+        if case .shown(let shown) = effect,
+            let content = JSON.shown(shown, lines, concern: concern, people: people)
+        {
+            members.append(("content", content))
+        }
         return line(members + [("lines", spoken(lines))])
     }
 
@@ -37,7 +42,9 @@ public enum GroupJSON {
         if let id { members.append(("id", id.value)) }
         if let reason = message.reason { members.append(("reason", .string(reason))) }
         members += message.fields
-        return line(members + [("lines", spoken(HostWording.lines(message, for: role)))])
+        let lines = HostWording.lines(message, for: role)
+        if case .help = message { members.append(("content", JSON.help(lines))) }
+        return line(members + [("lines", spoken(lines))])
     }
 
     private static func line(_ members: [(String, JSON)]) -> [UInt8] {

@@ -9,38 +9,67 @@ extension JSON {
     ///   - folder: where the session is kept; nil where it is not.
     ///   - progress: how far the person is.
     public init?(_ effect: Effect, concern: String, folder: String?, progress: Progress) {
-        switch effect {
-        case .title(let briefing): self = Self.title(briefing)
-        case .part(let title): self = ["type": "part", "title": .string(title)]
-        case .prose(let text): self = ["type": "prose", "text": .string(text)]
-        case .section(let section): self = Self.section(section)
-        case .prompt(let prompt): self = Self.prompt(prompt, PromptScene(alone: prompt, progress))
-        case .understood(let reading):
-            self = ["type": "understood", "reading": .string(reading)]
-        case .rowComplete(let name, let number):
-            self = ["type": "row-complete", "name": .string(name), "number": .number(number)]
-        case .left(let left):
-            self = [
-                "type": "note", "about": .string(left.code), "text": .string(Wording.text(left)),
-            ]
-        case .refused: return nil
-        case .progress(let progress):
-            self = .object(JSON.Object([("type", "progress")] + Self.progress(progress)))
-        case .editable(let items), .review(let items):
-            self = ["type": "review", "items": .array(items.map { Self.item($0) })]
-        case .plan(let plan): self = Self.plan(plan)
-        case .help, .minutes:
-            let isHelp = if case .help = effect { true } else { false }
-            let lines = Wording.lines([effect]).filter { $0.kind != .blank }
-            self = [
-                "type": isHelp ? "help" : "minutes",
-                "lines": .array(lines.map { .string($0.text) }),
-            ]
-        case .closing(let plan, let beside): self = Self.closing(plan, beside, in: folder)
-        case .concern: self = ["type": "concern", "text": .string(concern)]
-        case .finished: self = ["type": "end", "how": "finished"]
-        case .quit: self = ["type": "end", "how": "left"]
+        if case .prompt(let prompt) = effect {
+            self = Self.prompt(prompt, PromptScene(alone: prompt, progress))
+        } else if let shown = Self.shown(
+            effect, Wording.lines([effect]), concern: concern, folder: folder)
+        {
+            self = shown
+        } else {
+            return nil
         }
+    }
+
+    /// Something that is shown, alone and in a group the same object; nil for what is asked, and
+    /// for what the reply says.
+    ///
+    /// - Parameters:
+    ///   - lines: how whoever hears it is told in words.
+    ///   - people: names for a group, which has those words beside the object; nil for one person.
+    static func shown(
+        _ effect: Effect, _ lines: [SpokenLine], concern: String, folder: String? = nil,
+        people: People? = nil
+    ) -> JSON? {
+        switch effect {
+        case .prompt, .refused: nil
+        case .title(let briefing): title(briefing)
+        case .part(let title): ["type": "part", "title": .string(title)]
+        case .prose(let text): ["type": "prose", "text": .string(text)]
+        case .section(let section): Self.section(section)
+        case .understood(let reading): ["type": "understood", "reading": .string(reading)]
+        case .rowComplete(let name, let number):
+            ["type": "row-complete", "name": .string(name), "number": .number(number)]
+        case .left(let left):
+            [
+                "type": "note", "about": .string(left.code),
+                "text": .string(lines.map(\.text).joined(separator: "\n")),
+            ]
+        case .progress(let progress): typed("progress", Self.progress(progress))
+        case .editable(let items), .review(let items):
+            ["type": "review", "items": .array(items.map { Self.item($0) })]
+        case .plan(let plan): Self.plan(plan)
+        case .help: help(lines)
+        case .minutes(let transcript):
+            typed(
+                "minutes",
+                JSONMinutes(people: people ?? People()).members(transcript)
+                    + (people == nil ? [("lines", said(lines))] : []))
+        case .closing(let plan, let beside): closing(plan, beside, in: folder)
+        case .concern: ["type": "concern", "text": .string(concern)]
+        case .finished: ["type": "end", "how": "finished"]
+        case .quit: ["type": "end", "how": "left"]
+        }
+    }
+
+    /// What can be typed.
+    static func help(_ lines: [SpokenLine]) -> JSON { typed("help", [("lines", said(lines))]) }
+
+    private static func typed(_ type: String, _ members: [(String, JSON)]) -> JSON {
+        .object(JSON.Object([("type", .string(type))] + members))
+    }
+
+    private static func said(_ lines: [SpokenLine]) -> JSON {
+        .array(lines.filter { $0.kind != .blank }.map { .string($0.text.withoutControls) })
     }
 
     private static func title(_ briefing: Briefing) -> JSON {

@@ -36,7 +36,7 @@ extension JSON {
         }
     }
 
-    private static func cell(_ cell: ActionPlan.Cell) -> JSON {
+    static func cell(_ cell: ActionPlan.Cell) -> JSON {
         [
             "state": .string(cell.state.rawValue), "shown": .string(cell.shown),
             "nudges": .array(cell.nudges.map { .string($0.rawValue) }),

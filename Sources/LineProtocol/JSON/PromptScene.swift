@@ -86,7 +86,7 @@ struct PromptScene {
             [("tied", .array(tied.map { .string($0.id) }))]
         case .agree(let row, let cells):
             [
-                ("row", ["name": .string(row.name), "number": .number(row.number)]),
+                ("row", JSON(row)),
                 (
                     "cells",
                     .array(
