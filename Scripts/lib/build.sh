@@ -123,14 +123,17 @@ with_progress() {
 
 # Reads a build's output: on a terminal one line that changes, elsewhere a line now and then.
 show_progress() {
-    local line='' piece began=$SECONDS next=30 now='starting' left='' live=''
+    local line='' piece began=$SECONDS next=30 now='starting' done=0 whole='' live='' left
     [[ -t 2 && ${TERM:-dumb} != dumb ]] && live=yes
     while true; do
         if IFS= read -r -t 1 piece; then
             line+=$piece
             if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ ([A-Za-z]+)\ ?([A-Za-z0-9_.+-]*) ]]; then
                 now="$((100 * BASH_REMATCH[1] / BASH_REMATCH[2])) %"
-                left=$(time_left $((1000 * BASH_REMATCH[1] / BASH_REMATCH[2])) $((SECONDS - began)))
+                if ((1000 * BASH_REMATCH[1] / BASH_REMATCH[2] > done)); then
+                    done=$((1000 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+                    whole=$(whole_time "$done" $((SECONDS - began)))
+                fi
                 [[ -z $live ]] || now+="  ${BASH_REMATCH[3]} ${BASH_REMATCH[4]:0:30}"
             elif [[ $line =~ ^(Fetching|Fetched|Updating|Computing|Creating)\  ]]; then
                 now='fetching libraries'
@@ -141,6 +144,7 @@ show_progress() {
         else
             break
         fi
+        left=$(time_left "$whole" $((SECONDS - began)))
         if [[ $live ]]; then
             printf '\r\e[K  %4d s  %s' $((SECONDS - began)) "$left$now" >&2
         elif ((SECONDS - began >= next)); then
@@ -151,22 +155,29 @@ show_progress() {
     [[ -z $live ]] || printf '\r\e[K' >&2
 }
 
-# Prints how long a first build goes on when so many of a thousand steps took so many seconds;
-# nothing as long as nobody can tell, and for a build that goes on from an earlier one.
-# usage: time_left STEPS SECONDS
-time_left() {
-    # How much of the time has gone after so many steps, both of a thousand; measured on two cores.
-    # First come two large modules, then many small files, and last what waits for all of them.
-    local steps=(0 90 150 750 970 980 990 1000) shares=(0 330 460 580 700 830 940 1000)
-    local place=1 share seconds
+# Prints how many seconds a first build takes in all, when it has just come to so many of a thousand
+# steps after so many seconds; nothing as long as nobody can tell, and for a build that goes on from
+# an earlier one.
+# usage: whole_time STEPS SECONDS
+whole_time() {
+    # How much of the time has gone by then, both of a thousand; measured on two cores. First come two
+    # large modules, then many small files, and last what waits for all of them.
+    local steps=(0 80 150 180 750 970 980 1000) shares=(0 130 430 440 580 720 770 1000)
+    local place=1 share
     [[ ${estimates:-} ]] || return 0
     while (($1 > steps[place])); do place=$((place + 1)); done
     share=$((shares[place - 1] + (shares[place] - shares[place - 1])
         * ($1 - steps[place - 1]) / (steps[place] - steps[place - 1])))
-    ((share >= 150)) || return 0
-    seconds=$(($2 * (1000 - share) / share))
-    if ((seconds >= 90)); then
-        printf 'about %d minutes left, ' $(((seconds + 30) / 60))
+    ((share < 100)) || printf '%d' $(($2 * 1000 / share))
+}
+
+# Prints how long it goes on, ready to stand before something else.
+# usage: time_left WHOLE SECONDS
+time_left() {
+    if [[ -z $1 ]]; then
+        return 0
+    elif (($1 - $2 >= 90)); then
+        printf 'about %d minutes left, ' $((($1 - $2 + 30) / 60))
     else
         printf 'about a minute left or less, '
     fi
