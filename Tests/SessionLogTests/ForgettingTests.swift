@@ -80,6 +80,15 @@ import Testing
         #expect(!holds(try scratch.allBytes(), "an early thought"))
     }
 
+    @Test func whatWasReplacedLastIsClearedBeforeAServerCloses() throws {
+        try group.perform(.stages("an early thought", by: "p1"))
+        try group.perform(.stages("a later thought", by: "p1"))
+        group.clear()
+        group.store.close()
+        #expect(!holds(try scratch.allBytes(), "an early thought"))
+        #expect(holds(try scratch.allBytes(), "a later thought"))
+    }
+
     @Test func whatIsNotThereCannotBeTakenAway() throws {
         #expect(throws: StoreProblem.conflict(id: aRoom)) { try group.perform(.unstages("p1")) }
     }

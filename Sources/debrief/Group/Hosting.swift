@@ -55,8 +55,11 @@ final class Hosting: Sendable {
             wake: { [group] in Self.wake($0, in: group) })
     }
 
-    /// Everything is in the one file afterwards, and nobody holds anything.
-    func close() { group.store.close() }
+    /// Everything is in the one file afterwards, nothing of what was replaced, and nobody holds anything.
+    func close() {
+        group.clear()
+        group.store.close()
+    }
 
     private static func wake(_ room: String, in group: GroupStore) -> Waking {
         do throws(StoreProblem) {
