@@ -162,7 +162,7 @@ show_progress() {
 whole_time() {
     # How much of the time has gone by then, both of a thousand; measured on two cores. First come two
     # large modules, then many small files, and last what waits for all of them.
-    local steps=(0 80 150 180 750 970 980 1000) shares=(0 130 430 440 580 720 770 1000)
+    local steps=(0 80 150 180 750 970 980 1000) shares=(0 60 430 440 580 720 770 1000)
     local place=1 share
     [[ ${estimates:-} ]] || return 0
     while (($1 > steps[place])); do place=$((place + 1)); done
