@@ -56,8 +56,8 @@ build_release_now() {
 }
 
 # Leaves in `options` how a release is built: one file without symbols, in which no folder of this
-# machine is named, so that the same sources give the same bytes everywhere. Nothing loads code into
-# it, so it needs no table of its functions; what a debugger would need is not made to be thrown away.
+# machine is named, as two machines can't give the same bytes otherwise. Nothing loads code into it,
+# so it needs no table of its functions; what a debugger would need is not made to be thrown away.
 release_options() {
     options=(
         -c release --static-swift-stdlib -debug-info-format none
