@@ -12,7 +12,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -30,13 +29,12 @@ let package = Package(
         .systemLibrary(name: "CSodium"),
         // SHA-256: sole importer of CSodium.
         .target(name: "Hashing", dependencies: ["CSodium"], swiftSettings: strict),
-        // The log of a session on disk: sole importer of GRDB.
+        // SQLite of the system, for SessionLog alone.
+        .systemLibrary(name: "CSQLite"),
+        // The log of a session on disk: sole importer of CSQLite.
         .target(
-            name: "SessionLog",
-            dependencies: [
-                "DialogueCore", "Hashing", "StrictJSON",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
+            name: "SessionLog", dependencies: ["CSQLite", "DialogueCore", "Hashing", "StrictJSON"],
+            swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
@@ -117,10 +115,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SessionLogTests",
-            dependencies: [
-                "SessionLog", "DialogueCore", "StrictJSON", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
+            dependencies: ["SessionLog", "DialogueCore", "StrictJSON", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [

@@ -9,7 +9,7 @@ enum ImportRule {
         "LineProtocol": ["DialogueCore", "StrictJSON"],
         "Exporters": ["DialogueCore", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
-        "SessionLog": system.union(["DialogueCore", "GRDB", "Hashing", "StrictJSON"]),
+        "SessionLog": system.union(["CSQLite", "DialogueCore", "Hashing", "StrictJSON"]),
         "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
         "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
@@ -28,7 +28,7 @@ enum ImportRule {
     /// What comes into the project through certain doors alone, and which.
     static let doors: [String: Set<String>] = [
         "ArgumentParser": ["debrief"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
-        "CSodium": ["Hashing"], "GRDB": ["SessionLog"],
+        "CSodium": ["Hashing"], "CSQLite": ["SessionLog"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
     ]

@@ -12,27 +12,27 @@ import Testing
                 == ["Sources/DialogueCore/A.swift:2: DialogueCore imports Foundation"])
         #expect(found("Exporters", "import SessionLog").count == 1)
         #expect(found("TerminalShell", "import SessionLog").count == 1)
-        #expect(found("SessionHost", "import GRDB").count == 1)
+        #expect(found("SessionHost", "import NIOSSL").count == 1)
         #expect(found("LineProtocol", "import Foundation").count == 1)
     }
 
     @Test(arguments: [
-        "@testable import GRDB", "public import GRDB", "import struct GRDB.Row",
-        "@_exported public import class GRDB.DatabaseQueue", "import Glibc; import GRDB",
-        "    @preconcurrency import GRDB",
+        "@testable import NIOSSL", "public import NIOSSL", "import struct NIOSSL.NIOSSLContext",
+        "@_exported public import class NIOSSL.NIOSSLHandler", "import Glibc; import NIOSSL",
+        "    @preconcurrency import NIOSSL",
     ])
     func findsEveryWayToImport(line: String) {
         #expect(
             found("SessionHost", line) == [
-                "Sources/SessionHost/A.swift:1: SessionHost imports GRDB"
+                "Sources/SessionHost/A.swift:1: SessionHost imports NIOSSL"
             ])
     }
 
     @Test func passesWhatIsNoImport() {
         let text =
-            "// import GRDB\n/* import GRDB */ let a = \"\"\"\nimport GRDB\n\"\"\"\nvar important = 1"
+            "// import NIOSSL\n/* import NIOSSL */ let a = \"\"\"\nimport NIOSSL\n\"\"\"\nvar important = 1"
         #expect(found("SessionHost", text).isEmpty)
-        #expect(found("SessionLog", "import Hashing\nimport GRDB\nimport Foundation").isEmpty)
+        #expect(found("SessionLog", "import Hashing\nimport CSQLite\nimport Glibc").isEmpty)
     }
 
     @Test func wantsARowForEachTarget() {
@@ -54,7 +54,7 @@ import Testing
                     // Words.
                     .target(
                         name: "One", dependencies: [
-                            "Zero", .product(name: "GRDB", package: "GRDB.swift"),
+                            "Zero", .product(name: "NIOSSL", package: "swift-nio-ssl"),
                         ], resources: [.embedInCode("Content")]),
                     .testTarget(name: "OneTests", dependencies: ["One"]),
                 ])
@@ -62,7 +62,7 @@ import Testing
         #expect(
             PackageRule.targets(in: File(path: "Package.swift", text: text)) == [
                 .init(
-                    name: "One", line: 5, isProduct: true, dependencies: ["Zero", "GRDB"],
+                    name: "One", line: 5, isProduct: true, dependencies: ["Zero", "NIOSSL"],
                     hasComment: true),
                 .init(
                     name: "OneTests", line: 9, isProduct: false, dependencies: ["One"],
@@ -82,10 +82,10 @@ import Testing
     }
 
     @Test func findsADependencyThatIsNotAllowed() {
-        let grdb = #".product(name: "GRDB", package: "GRDB.swift")"#
+        let product = #".product(name: "NIOSSL", package: "swift-nio-ssl")"#
         #expect(
-            found("// Pure.\n.target(name: \"DialogueCore\", dependencies: [\(grdb)]),")
-                == ["DialogueCore may not depend on GRDB"])
+            found("// Pure.\n.target(name: \"DialogueCore\", dependencies: [\(product)]),")
+                == ["DialogueCore may not depend on NIOSSL"])
     }
 
     @Test func findsATargetWithoutARowOrAComment() {

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -71,19 +70,17 @@ import Testing
 
     @Test func aReaderThatKeepsTheWordsIsWaitedForByTheNextOne() throws {
         let quick = try scratch.store(busyTimeout: 0.05)
-        let other = try DatabaseQueue(path: scratch.file)
-        try other.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN; SELECT count(*) FROM lines")
-            #expect(throws: StoreProblem.stillHeld(id: id)) {
-                try quick.delete(id, reason: "request", who: "x")
-            }
-            #expect(try scratch.store(busyTimeout: 0.05).finished.problems == [.stillHeld(id: id)])
-            try db.execute(sql: "COMMIT")
+        let other = try Database(scratch.file)
+        try other.run("BEGIN; SELECT count(*) FROM lines")
+        #expect(throws: StoreProblem.stillHeld(id: id)) {
+            try quick.delete(id, reason: "request", who: "x")
         }
+        #expect(try scratch.store(busyTimeout: 0.05).finished.problems == [.stillHeld(id: id)])
+        try other.run("COMMIT")
         #expect(holds(try scratch.allBytes(), Self.secret))
         #expect(try scratch.store().finished.cleared == [id])
         #expect(!holds(try scratch.allBytes(), Self.secret))
-        try other.close()
+        other.close()
     }
 
     /// SQLite leaves copies between rows that it moves, even where it overwrites what is deleted.

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -78,17 +77,15 @@ import Testing
             try writer.append(.says(secret))
             id = writer.id
         }
-        let other = try DatabaseQueue(path: scratch.file)
-        try other.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN; SELECT count(*) FROM lines")
-            #expect(throws: StoreProblem.stillHeld(id: id)) {
-                try store.delete(id, reason: "request", who: "x")
-            }
-            try db.execute(sql: "COMMIT")
+        let other = try Database(scratch.file)
+        try other.run("BEGIN; SELECT count(*) FROM lines")
+        #expect(throws: StoreProblem.stillHeld(id: id)) {
+            try store.delete(id, reason: "request", who: "x")
         }
+        try other.run("COMMIT")
         #expect(try store.list().isEmpty)
         #expect(try store.tombstones().count == 1)
-        try other.close()
+        other.close()
         store.close()
         _ = try scratch.store()
         #expect(!holds(try scratch.allBytes(), secret))
@@ -99,8 +96,7 @@ import Testing
         let store = try scratch.store()
         let id = try store.begin().id
         try store.write { db in
-            try db.execute(sql: "DROP TRIGGER lines_stay")
-            try db.execute(sql: "UPDATE lines SET line = x'00'")
+            try db.run("DROP TRIGGER lines_stay; UPDATE lines SET line = x'00'")
         }
         try store.delete(id, reason: "damage", who: "x")
         #expect(try store.tombstones().map(\.began) == [nil])
@@ -111,14 +107,12 @@ import Testing
         let scratch = try Scratch()
         let store = try scratch.store(busyTimeout: 0.1)
         let id = try store.begin().id
-        let other = try DatabaseQueue(path: scratch.file)
-        try other.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN IMMEDIATE")
-            #expect(throws: StoreProblem.busy(folder: scratch.folder)) {
-                try store.delete(id, reason: "request", who: "x")
-            }
-            try db.execute(sql: "ROLLBACK")
+        let other = try Database(scratch.file)
+        try other.run("BEGIN IMMEDIATE")
+        #expect(throws: StoreProblem.busy(folder: scratch.folder)) {
+            try store.delete(id, reason: "request", who: "x")
         }
+        try other.run("ROLLBACK")
         #expect(try store.entries(of: id).head.size == 1)
         #expect(try store.tombstones().isEmpty)
     }

@@ -70,7 +70,7 @@ import Testing
         try quick.perform(.stages("an early thought", by: "p1"))
         let reader = try scratch.store(.readOnly)
         try reader.read { db in
-            _ = try db.tableExists("staged")
+            _ = try db.has("staged")
             let receipt = try quick.perform(.unstages("p1"))
             #expect(!receipt.isCleared)
             #expect(holds(try scratch.allBytes(), "an early thought"))

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog

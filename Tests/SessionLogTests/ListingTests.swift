@@ -1,5 +1,4 @@
 import DialogueCore
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -58,8 +57,8 @@ import Testing
         _ = try writer.append(Array(repeating: .says("words"), count: 3000), expecting: 1)
         // One entry in the middle that would stop anybody who reads it.
         try store.write { db in
-            try db.execute(sql: "DROP TRIGGER lines_stay")
-            try db.execute(sql: "UPDATE lines SET line = zeroblob(100000) WHERE n = 1500")
+            try db.run("DROP TRIGGER lines_stay")
+            try db.run("UPDATE lines SET line = zeroblob(100000) WHERE n = 1500")
         }
         let list = try store.list()
         #expect(list.map(\.size) == [3001])
@@ -71,9 +70,7 @@ import Testing
         let store = try scratch.store()
         let ids = ["1a2b", "1a2c", "ff00"].map { $0 + String(repeating: "0", count: 28) }
         for id in ids {
-            try store.write {
-                try $0.execute(sql: "INSERT INTO sessions (id) VALUES (?)", arguments: [id])
-            }
+            try store.write { try $0.execute("INSERT INTO sessions (id) VALUES (?)", [id]) }
         }
         #expect(try store.find("f") == ids[2])
         #expect(try store.find("FF0") == ids[2])

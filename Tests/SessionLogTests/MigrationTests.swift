@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -18,7 +17,7 @@ import Testing
     @Test func aStoreOfTheFirstVersionIsBroughtUpToDateInPlace() throws {
         let before = try scratch.store(.readOnly).bytes(of: old)
         let store = try scratch.store()
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 5)
+        #expect(try store.read { try $0.whole("PRAGMA user_version") } == 5)
         #expect(try store.bytes(of: old) == before)
         let (writer, log) = try store.resume(old)
         #expect(log.entries.map(\.event.words?.text).compactMap(\.self).count == 2)
@@ -62,8 +61,9 @@ import Testing
         let new = try Scratch()
         let tables = try [scratch, new].map { scratch in
             try scratch.store().read { db in
-                try String.fetchAll(
-                    db, sql: "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name")
+                try db.rows("SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name") {
+                    try $0.text(at: 0)
+                }
             }
         }
         #expect(tables[0] == tables[1])

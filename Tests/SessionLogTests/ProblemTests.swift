@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -77,8 +76,8 @@ import Testing
         let writer = try store.begin()
         try writer.append(.says("kept"))
         let pages = try store.write { db in
-            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-            try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+            let pages = try db.whole("PRAGMA page_count") ?? 0
+            try db.run("PRAGMA max_page_count = \(pages + 2)")
             return pages
         }
         let long = Event.says(String(repeating: "long ", count: 5000))
@@ -92,23 +91,21 @@ import Testing
         }
         #expect(try store.entries(of: writer.id).entries.map(\.number) == [0, 1])
         #expect(try store.list().count == 1)
-        try store.write { try $0.execute(sql: "PRAGMA max_page_count = \(pages + 100)") }
+        try store.write { try $0.run("PRAGMA max_page_count = \(pages + 100)") }
         #expect(try writer.append(.pause, long).map(\.number) == [2, 3])
     }
 
     @Test func anotherProgramHoldsTheStoreTooLong() throws {
         let store = try scratch.store(busyTimeout: 0.1)
         let writer = try store.begin()
-        let other = try DatabaseQueue(path: scratch.file)
-        try other.writeWithoutTransaction { db in
-            try db.execute(sql: "BEGIN IMMEDIATE")
-            let problem = StoreProblem.busy(folder: scratch.folder)
-            #expect(throws: problem) { try writer.append(.says("not yet")) }
-            #expect(throws: problem) { try store.begin() }
-            #expect(try store.entries(of: writer.id).head.size == 1)
-            #expect(try scratch.store(.readOnly).list().count == 1)
-            try db.execute(sql: "COMMIT")
-        }
+        let other = try Database(scratch.file)
+        try other.run("BEGIN IMMEDIATE")
+        let problem = StoreProblem.busy(folder: scratch.folder)
+        #expect(throws: problem) { try writer.append(.says("not yet")) }
+        #expect(throws: problem) { try store.begin() }
+        #expect(try store.entries(of: writer.id).head.size == 1)
+        #expect(try scratch.store(.readOnly).list().count == 1)
+        try other.run("COMMIT")
         #expect(try writer.append(.says("now")).map(\.number) == [1])
     }
 

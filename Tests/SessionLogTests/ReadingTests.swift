@@ -1,5 +1,4 @@
 import DialogueCore
-import GRDB
 import Testing
 
 @testable import SessionLog

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -74,7 +73,7 @@ import Testing
         #expect(throws: StoreProblem.damagedSession(id: id, entry: 1, .wordsMissing)) {
             try store.entries(of: id)
         }
-        #expect(try store.read { try $0.tableExists("redactions") } == false)
+        #expect(try store.read { try $0.has("redactions") } == false)
     }
 }
 

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Synchronization
 
 @testable import SessionLog
@@ -53,34 +52,29 @@ final class Scratch: Sendable {
     }
 
     /// Runs SQL on the file behind the store's back.
-    func sql(_ sql: String, _ arguments: StatementArguments = []) throws {
-        let queue = try DatabaseQueue(path: file)
-        try queue.writeWithoutTransaction { try $0.execute(sql: sql, arguments: arguments) }
-        try queue.close()
+    func sql(_ sql: String, _ arguments: [(any Argument)?] = []) throws {
+        let database = try Database(file)
+        if arguments.isEmpty { try database.run(sql) } else { try database.execute(sql, arguments) }
     }
 
     /// Runs SQL as somebody would who knows of the triggers: without them, and puts them back.
-    func damage(_ sql: String, _ arguments: StatementArguments = []) throws {
-        let queue = try DatabaseQueue(path: file)
-        try queue.writeWithoutTransaction { db in
-            let triggers = try Row.fetchAll(
-                db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
-            try db.execute(sql: sql, arguments: arguments)
-            for trigger in triggers { try db.execute(sql: trigger[1] as String) }
-        }
-        try queue.close()
+    func damage(_ sql: String, _ arguments: [(any Argument)?] = []) throws {
+        let triggers = try dropTriggers()
+        try self.sql(sql, arguments)
+        for trigger in triggers { try self.sql(trigger) }
     }
 
     /// Takes away all triggers, which would forbid the damage that a test does.
-    func dropTriggers() throws {
-        let queue = try DatabaseQueue(path: file)
-        try queue.write { db in
-            let names = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
-            for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
-        }
-        try queue.close()
+    ///
+    /// - Returns: the statements that make them.
+    @discardableResult
+    func dropTriggers() throws -> [String] {
+        let database = try Database(file)
+        let triggers = try database.rows(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ) { (name: try $0.text(at: 0), sql: try $0.text(at: 1)) }
+        for trigger in triggers { try database.run("DROP TRIGGER \(trigger.name)") }
+        return triggers.map(\.sql)
     }
 
     /// Every byte of every file in the folder.

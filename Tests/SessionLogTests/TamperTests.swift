@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -49,23 +48,22 @@ import Testing
         let copy = try scratch.copy()
         let store = try copy.store(.readOnly)
         try copy.dropTriggers()
-        let queue = try DatabaseQueue(path: copy.file)
+        let database = try Database(copy.file)
         let before = try store.entries(of: id)
-        let lines = try queue.read { db in
-            try Row.fetchAll(db, sql: "SELECT place, n, line, hash FROM lines")
+        let lines = try database.rows("SELECT place, n, line, hash FROM lines") { row in
+            (row.whole(at: 0), row.whole(at: 1), [row.bytes(at: 2), row.bytes(at: 3)])
         }
-        for row in lines {
-            let (place, number) = (row[0] as Int64, row[1] as Int)
-            for column in ["line", "hash"] {
-                guard let bytes = row[column] as Data? else { continue }
+        for (place, number, columns) in lines {
+            for (column, bytes) in zip(["line", "hash"], columns) {
+                guard let bytes else { continue }
                 let set = "UPDATE lines SET \(column) = ? WHERE place = ?"
                 for index in bytes.indices {
                     var bad = bytes
                     bad[index] ^= 1 << UInt8(index % 8)
-                    try queue.write { try $0.execute(sql: set, arguments: [bad, place]) }
-                    #expect(try wrongEntry(store) == number)
+                    try database.execute(set, [bad, place])
+                    #expect(try wrongEntry(store).map(Int64.init) == number)
                 }
-                try queue.write { try $0.execute(sql: set, arguments: [bytes, place]) }
+                try database.execute(set, [bytes, place])
             }
         }
         #expect(try store.entries(of: id) == before)

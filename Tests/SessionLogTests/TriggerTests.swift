@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import CSQLite
 import Testing
 
 @testable import SessionLog
@@ -85,22 +84,22 @@ import Testing
         }
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-        try store.write { try $0.execute(sql: sql, arguments: arguments) }
+    private func run(_ sql: String, _ arguments: [String] = []) throws {
+        try store.write { try $0.execute(sql, arguments) }
     }
 
     /// Tries it on the store's own connection and on one that knows none of its settings.
     private func forbidden(
-        _ sql: String, _ arguments: StatementArguments = [],
+        _ sql: String, _ arguments: [String] = [],
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let before = try contents()
         let own = try #require(throws: (any Error).self, sourceLocation: sourceLocation) {
             try store.write { db in
                 do {
-                    try db.execute(sql: sql, arguments: arguments)
+                    try db.execute(sql, arguments)
                 } catch let error as DatabaseError {
-                    throw Refusal(code: error.resultCode)
+                    throw Refusal(kind: error.kind)
                 }
             }
         }
@@ -108,16 +107,24 @@ import Testing
         let error = #expect(throws: DatabaseError.self, sourceLocation: sourceLocation) {
             try scratch.sql(sql, arguments)
         }
-        #expect(error?.resultCode == .SQLITE_CONSTRAINT, sourceLocation: sourceLocation)
+        #expect(error?.kind == SQLITE_CONSTRAINT, sourceLocation: sourceLocation)
         #expect(try contents() == before, sourceLocation: sourceLocation)
     }
 
-    private struct Refusal: Error { let code: ResultCode }
+    private struct Refusal: Error { let kind: Int32 }
 
-    private func contents() throws -> [[Row]] {
-        try store.read { db in
-            try ["sessions", "lines", "content", "uses", "tombstones"].map {
-                try Row.fetchAll(db, sql: "SELECT * FROM \($0) ORDER BY 1, 2")
+    private func contents() throws -> [[String]] {
+        let columns = [
+            "sessions": ["key", "id"], "lines": ["place", "line", "hash"],
+            "content": ["key", "fingerprint", "bytes"], "uses": ["session", "fingerprint"],
+            "tombstones": ["id", "began", "last", "deleted", "who", "reason"],
+        ]
+        return try store.read { db in
+            try columns.keys.sorted().map { table in
+                let row = columns[table, default: []].map { "quote(\($0))" }
+                return try db.rows(
+                    "SELECT \(row.joined(separator: " || ")) FROM \(table) ORDER BY 1"
+                ) { try $0.text(at: 0) }
             }
         } ?? []
     }

@@ -1,5 +1,4 @@
 import DialogueCore
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -45,7 +44,9 @@ import Testing
     @Test func nothingThatPeopleSayOfThemselvesStandsBesideTheLogOrInALine() throws {
         let bytes = try store.bytes(of: aRoom)
         let beside = try store.read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM people").map { "\($0)" }.joined()
+            try db.rows("SELECT member || secret || place || facts FROM people") {
+                try $0.text(at: 0)
+            }.joined()
         }
         for word in ["Rosamund", "School", "Teacher"] {
             #expect(!holds(bytes.log, word))

@@ -1,6 +1,5 @@
 import DialogueCore
 import Foundation
-import GRDB
 import Testing
 
 @testable import SessionLog
@@ -28,7 +27,7 @@ import Testing
         let same = ContentFile(id: "copy", bytes: briefing.bytes)
         _ = try store.begin()
         _ = try store.begin(briefing: briefing, dialogue: same, form: form, software: "1")
-        let count = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM content") }
+        let count = try store.read { try $0.whole("SELECT count(*) FROM content") }
         #expect(count == 3)
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Hashing
 
 /// A SHA-256 hash.
@@ -17,10 +16,9 @@ struct Fingerprint: Equatable, Sendable {
     }
 
     /// Reads 32 bytes; nil for any other count.
-    init?(bytes: some ContiguousBytes) {
-        guard let hash = bytes.withUnsafeBytes({ $0.count == 32 ? Fingerprint(raw: $0) : nil })
-        else { return nil }
-        self = hash
+    init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self = bytes.withUnsafeBytes { Fingerprint(raw: $0) }
     }
 
     private init(raw: UnsafeRawBufferPointer) {

@@ -1,6 +1,4 @@
 import DialogueCore
-import Foundation
-import GRDB
 
 extension SessionStore {
     /// Begins a session: a new id, the first entry and the content, in one transaction.
@@ -9,7 +7,7 @@ extension SessionStore {
     public func begin(
         briefing: ContentFile, dialogue: ContentFile, form: ContentFile, software: String
     ) throws(StoreProblem) -> (writer: SessionWriter, first: Entry) {
-        try writableQueue()
+        try writable()
         let id = Hex.text(random(16))
         let lock = try lock(id)
         let beginning = Beginning(
@@ -34,7 +32,7 @@ extension SessionStore {
     public func resume(
         _ id: String
     ) throws(StoreProblem) -> (writer: SessionWriter, log: VerifiedLog) {
-        try writableQueue()
+        try writable()
         guard let key = try read({ try $0.key(of: id) }), let key else {
             throw .noSuchSession(id)
         }
@@ -66,16 +64,15 @@ extension SessionStore {
 extension Database {
     /// The key of a session in the tables; nil if there is none with this id.
     func key(of id: String) throws -> Int64? {
-        try Int64.fetchOne(
-            cachedStatement(sql: "SELECT key FROM sessions WHERE id = ?"), arguments: [id])
+        try whole("SELECT key FROM sessions WHERE id = ?", [id])
     }
 
     /// Makes the place of a session, and keeps what it is begun with.
     ///
     /// - Returns: its key in the tables.
     func makeSession(_ id: String, files: [ContentFile]) throws -> Int64 {
-        try execute(sql: "INSERT INTO sessions (id) VALUES (?)", arguments: [id])
-        let key = lastInsertedRowID
+        try execute("INSERT INTO sessions (id) VALUES (?)", [id])
+        let key = lastKey
         let files = Dictionary(files.map { ($0.fingerprint, $0.bytes) }) { first, _ in first }
         for (fingerprint, bytes) in files { try keep(bytes, as: fingerprint, for: key) }
         return key
@@ -84,24 +81,19 @@ extension Database {
     /// Keeps the bytes once, however many sessions use them.
     fileprivate func keep(_ bytes: [UInt8], as fingerprint: String, for key: Int64) throws {
         try execute(
-            sql: """
-                INSERT INTO content (fingerprint, bytes) SELECT :fingerprint, :bytes
-                WHERE NOT EXISTS (SELECT 1 FROM content WHERE fingerprint = :fingerprint)
-                """, arguments: ["fingerprint": fingerprint, "bytes": Data(bytes)])
-        try execute(
-            sql: "INSERT INTO uses (session, fingerprint) VALUES (?, ?)",
-            arguments: [key, fingerprint])
+            """
+            INSERT INTO content (fingerprint, bytes) SELECT ?1, ?2
+            WHERE NOT EXISTS (SELECT 1 FROM content WHERE fingerprint = ?1)
+            """, [fingerprint, bytes])
+        try execute("INSERT INTO uses (session, fingerprint) VALUES (?, ?)", [key, fingerprint])
     }
 
     /// Adds an entry, and its opening if it has one.
     func append(_ sealed: SealedEntry, to key: Int64) throws {
-        let statement = try cachedStatement(
-            sql: "INSERT INTO lines (place, line, hash) VALUES (?, ?, ?)")
+        let insert = "INSERT INTO lines (place, line, hash) VALUES (?, ?, ?)"
         let place = LinePlace(key, sealed.entry.number)
-        try statement.execute(arguments: [
-            place.entry, Data(sealed.line), Data(sealed.tip.hash.bytes),
-        ])
+        try execute(insert, [place.entry, sealed.line, sealed.tip.hash.bytes])
         guard let opening = sealed.opening else { return }
-        try statement.execute(arguments: [place.opening, Data(opening), nil])
+        try execute(insert, [place.opening, opening, nil])
     }
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// How far deleting a session is, for tests that cut it short.
 enum DeletionStep: CaseIterable {
     /// Nobody else writes to it; nothing is done yet.
@@ -34,7 +32,7 @@ extension SessionStore {
     func delete(
         _ id: String, reason: String, who: String, reached: (DeletionStep) -> Void
     ) throws(StoreProblem) {
-        try writableQueue()
+        try writable()
         guard let summary = try list().first(where: { $0.id == id }) else {
             throw try deletedBefore(id) ?? .noSuchSession(id)
         }
@@ -68,7 +66,9 @@ extension SessionStore {
     ///
     /// - Returns: the sessions of which nothing is left any more, and why something is of others.
     public func finishDeleting() throws(StoreProblem) -> FinishedDeletions {
-        let left = try read { try String.fetchAll($0, sql: "SELECT id FROM clearing ORDER BY id") }
+        let left = try read {
+            try $0.rows("SELECT id FROM clearing ORDER BY id") { try $0.text(at: 0) }
+        }
         guard let left, !left.isEmpty else { return FinishedDeletions() }
         do {
             try clear(left) { _ in }
@@ -94,7 +94,7 @@ extension SessionStore {
         reached(.emptied)
         try write { db in
             for id in ids {
-                try db.execute(sql: "DELETE FROM clearing WHERE id = ?", arguments: [id])
+                try db.execute("DELETE FROM clearing WHERE id = ?", [id])
             }
         }
         reached(.cleared)
@@ -103,10 +103,10 @@ extension SessionStore {
     /// What is known of a session that was deleted; nil for one that is no such.
     func deletedBefore(_ prefix: String) throws(StoreProblem) -> StoreProblem? {
         let found = try read { db throws -> [StoreProblem] in
-            let knows = try db.tableExists("clearing")
+            let knows = try db.has("clearing")
             let left = knows ? "EXISTS (SELECT 1 FROM clearing WHERE id = tombstones.id)" : "0"
             let sql = "SELECT id, deleted, \(left) FROM tombstones WHERE id GLOB ? || '*'"
-            return try Row.fetchAll(db, sql: sql, arguments: [prefix]).map {
+            return try db.rows(sql, [prefix]) {
                 .deleted(
                     id: try $0.text(at: 0), at: $0.whole(at: 1) ?? 0,
                     isCleared: $0.whole(at: 2) == 0)
@@ -118,13 +118,12 @@ extension SessionStore {
     /// What is left of deleted sessions, the latest first.
     public func tombstones() throws(StoreProblem) -> [Tombstone] {
         let found = try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT id, began, last, deleted, who, reason FROM tombstones
-                    ORDER BY deleted DESC, id
-                    """
-            ).map {
+            try db.rows(
+                """
+                SELECT id, began, last, deleted, who, reason FROM tombstones
+                ORDER BY deleted DESC, id
+                """
+            ) {
                 Tombstone(
                     id: try $0.text(at: 0), began: $0.whole(at: 1), last: $0.whole(at: 2),
                     deleted: $0.whole(at: 3) ?? 0, who: try $0.text(at: 4),
@@ -172,24 +171,24 @@ extension Database {
         let id = tombstone.id
         guard let key = try key(of: id) else { throw StoreProblem.noSuchSession(id) }
         try execute(
-            sql: """
-                INSERT INTO tombstones (id, began, last, deleted, who, reason)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+            """
+            INSERT INTO tombstones (id, began, last, deleted, who, reason)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
                 id, tombstone.began, tombstone.last, tombstone.deleted, tombstone.who,
                 tombstone.reason,
             ])
-        try execute(sql: "INSERT INTO clearing (id) VALUES (?)", arguments: [id])
+        try execute("INSERT INTO clearing (id) VALUES (?)", [id])
         let places = LinePlace.all(of: key)
         try execute(
-            sql: "DELETE FROM lines WHERE place BETWEEN ? AND ?",
-            arguments: [places.lowerBound, places.upperBound])
+            "DELETE FROM lines WHERE place BETWEEN ? AND ?",
+            [places.lowerBound, places.upperBound])
         for table in ["uses", "staged", "people", "rooms"] {
-            try execute(sql: "DELETE FROM \(table) WHERE session = ?", arguments: [key])
+            try execute("DELETE FROM \(table) WHERE session = ?", [key])
         }
-        try execute(sql: "DELETE FROM sessions WHERE key = ?", arguments: [key])
+        try execute("DELETE FROM sessions WHERE key = ?", [key])
         try execute(
-            sql: "DELETE FROM content WHERE fingerprint NOT IN (SELECT fingerprint FROM uses)")
+            "DELETE FROM content WHERE fingerprint NOT IN (SELECT fingerprint FROM uses)")
     }
 }

@@ -1,5 +1,4 @@
 import DialogueCore
-import GRDB
 
 /// What a list of sessions shows about one of them, read from its first and last entry only.
 public struct SessionSummary: Equatable, Sendable {
@@ -24,53 +23,48 @@ extension SessionStore {
     /// Every session, the one with the latest entry first.
     public func list() throws(StoreProblem) -> [SessionSummary] {
         let found = try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
-                      key
-                    FROM sessions
-                    LEFT JOIN lines AS first ON first.place = key << 32
-                    LEFT JOIN lines AS last ON last.place = ~1 & (
-                      SELECT max(place) FROM lines
-                      WHERE place BETWEEN key << 32 AND (key + 1 << 32) - 1)
-                    ORDER BY key DESC
-                    """)
-            var summaries: [SessionSummary] = []
             let isClosed = try db.rooms()
-            while let row = try rows.next() {
+            return try db.rows(
+                """
+                SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
+                  key
+                FROM sessions
+                LEFT JOIN lines AS first ON first.place = key << 32
+                LEFT JOIN lines AS last ON last.place = ~1 & (
+                  SELECT max(place) FROM lines
+                  WHERE place BETWEEN key << 32 AND (key + 1 << 32) - 1)
+                ORDER BY key DESC
+                """
+            ) { row in
                 var (summary, last) = try SessionSummary.read(row)
-                guard let key = row.whole(at: 7) else { continue }
                 if let last, last.leavesFinished {
-                    summary.isFinished = try Self.wasFinished(key, in: db)
+                    summary.isFinished = try Self.wasFinished(row.whole(at: 7), in: db)
                 }
                 if isClosed[summary.id] == true, !summary.isFinished {
                     summary.isDamaged = true
                 }
-                summaries.append(summary)
+                return summary
             }
-            return summaries
         }
         return (found ?? []).sorted { ($0.last ?? .min) > ($1.last ?? .min) }
     }
 
     /// Whether a session that was only looked through since was finished before.
-    private static func wasFinished(_ key: Int64, in db: Database) throws -> Bool {
-        let lines = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT line FROM lines
-                WHERE place BETWEEN ? << 32 AND (? + 1 << 32) - 1 AND place & 1 = 0
-                ORDER BY place DESC LIMIT \(lookBack)
-                """, arguments: [key, key])
-        while let row = try lines.next() {
-            let bytes = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
-            guard let line = try? LogLine(bytes, hash: Fingerprint(of: bytes)),
-                let event = try? Event(line.fields, words: nil)
-            else { return false }
-            if !event.leavesFinished { return event == .finish }
+    private static func wasFinished(_ key: Int64?, in db: Database) throws -> Bool {
+        var last: Event?
+        try db.walk(
+            """
+            SELECT line FROM lines
+            WHERE place BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND place & 1 = 0
+            ORDER BY place DESC LIMIT \(lookBack)
+            """, [key]
+        ) { row in
+            let bytes = row.bytes(at: 0) ?? []
+            let line = try? LogLine(bytes, hash: Fingerprint(of: bytes))
+            last = line.flatMap { try? Event($0.fields, words: nil) }
+            return last?.leavesFinished == true
         }
-        return false
+        return last == .finish
     }
 
     /// How many entries a list looks through; a plan has some forty places to look at again.
@@ -87,9 +81,9 @@ extension SessionStore {
         // Anything but digits may be whatever somebody typed, and is not said back to them.
         guard !prefix.isEmpty, Hex.isHex(prefix) else { throw .noSuchSession("") }
         let found = try read { db in
-            try String.fetchAll(
-                db, sql: "SELECT id FROM sessions WHERE id GLOB ? || '*' ORDER BY id",
-                arguments: [prefix])
+            try db.rows("SELECT id FROM sessions WHERE id GLOB ? || '*' ORDER BY id", [prefix]) {
+                try $0.text(at: 0)
+            }
         }
         switch found?.count ?? 0 {
         case 0: throw try deletedBefore(prefix) ?? .noSuchSession(prefix)
@@ -102,15 +96,15 @@ extension SessionStore {
 extension SessionSummary {
     /// What a row tells, and its last event.
     fileprivate static func read(_ row: Row) throws -> (SessionSummary, Event?) {
-        let last = try line(row, at: 4).flatMap { try? Event($0.fields, words: nil) }
+        let last = line(row, at: 4).flatMap { try? Event($0.fields, words: nil) }
         return (try SessionSummary(row), last)
     }
 
     private init(_ row: Row) throws {
         let id = try row.text(at: 0)
         self.id = id
-        let first = try Self.line(row, at: 1)
-        let last = try Self.line(row, at: 4)
+        let first = Self.line(row, at: 1)
+        let last = Self.line(row, at: 4)
         let events = [first, last].map { $0.flatMap { try? Event($0.fields, words: nil) } }
         if case .begin(let found)? = events[0] { beginning = found } else { beginning = nil }
         (began, self.last) = (first?.time, last?.time)
@@ -122,17 +116,16 @@ extension SessionSummary {
     }
 
     /// The line at these columns, if it is the one that was stored there.
-    private static func line(_ row: Row, at column: Int) throws -> LogLine? {
-        guard let number = row.whole(at: column).map({ Int($0) }) else { return nil }
-        return try row.withUnsafeData(atIndex: column + 1) { line in
-            try row.withUnsafeData(atIndex: column + 2) { stored in
-                let bytes = line.map { [UInt8]($0) } ?? []
-                let hash = Fingerprint(of: bytes)
-                guard hash == stored.flatMap(Fingerprint.init(bytes:)) else { return nil }
-                let line = try? LogLine(bytes, hash: hash)
-                return line?.number == number ? line : nil
-            }
+    private static func line(_ row: Row, at column: Int32) -> LogLine? {
+        guard let number = row.whole(at: column), let bytes = row.bytes(at: column + 1) else {
+            return nil
         }
+        let hash = Fingerprint(of: bytes)
+        guard hash == row.bytes(at: column + 2).flatMap(Fingerprint.init(bytes:)) else {
+            return nil
+        }
+        let line = try? LogLine(bytes, hash: hash)
+        return line.map { Int64($0.number) } == number ? line : nil
     }
 }
 

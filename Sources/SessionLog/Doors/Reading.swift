@@ -1,6 +1,4 @@
 import DialogueCore
-import Foundation
-import GRDB
 
 extension SessionStore {
     /// Reads a session's log after an entry, or all of it, and checks every byte of it.
@@ -51,13 +49,11 @@ extension SessionStore {
     /// - Throws: `damagedContent` if it is not there, or not the same any more.
     public func content(_ fingerprint: String) throws(StoreProblem) -> [UInt8] {
         let found = try read { db in
-            try Data.fetchOne(
-                db, sql: "SELECT bytes FROM content WHERE fingerprint = ?",
-                arguments: [fingerprint])
+            try db.first("SELECT bytes FROM content WHERE fingerprint = ?", [fingerprint]) {
+                $0.bytes(at: 0)
+            }
         }
-        guard let found, let data = found else { throw .damagedContent(fingerprint: fingerprint) }
-        let bytes = [UInt8](data)
-        guard Fingerprint(of: bytes).hex == fingerprint else {
+        guard let found, let bytes = found, Fingerprint(of: bytes).hex == fingerprint else {
             throw .damagedContent(fingerprint: fingerprint)
         }
         return bytes
@@ -83,14 +79,14 @@ public struct LogBytes: Equatable, Sendable {
 
     init(_ db: Database, key: Int64, _ numbers: Range<Int>) throws {
         let (first, end) = (LinePlace(key, numbers.lowerBound), LinePlace(key, numbers.upperBound))
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: "SELECT place, line, hash FROM lines WHERE place >= ? AND place < ? ORDER BY 1"
-            ), arguments: [first.entry, end.entry])
-        while let row = try rows.next() {
-            let place = LinePlace.of(row[0])
-            let line = try Line(row, number: place.number)
+        try db.walk(
+            "SELECT place, line, hash FROM lines WHERE place >= ? AND place < ? ORDER BY 1",
+            [first.entry, end.entry]
+        ) { row in
+            let place = LinePlace.of(row.whole(at: 0) ?? first.entry)
+            let line = Line(row, number: place.number)
             if place.isOpening { openings.append(line) } else { lines.append(line) }
+            return true
         }
     }
 }
@@ -99,24 +95,23 @@ extension Database {
     /// The number after the last one of which anything is stored.
     fileprivate func size(of key: Int64) throws -> Int {
         let places = LinePlace.all(of: key)
-        let last = try Int64.fetchOne(
-            self, sql: "SELECT max(place) FROM lines WHERE place BETWEEN ? AND ?",
-            arguments: [places.lowerBound, places.upperBound])
+        let last = try whole(
+            "SELECT max(place) FROM lines WHERE place BETWEEN ? AND ?",
+            [places.lowerBound, places.upperBound])
         return last.map { LinePlace.of($0).number + 1 } ?? 0
     }
 
     fileprivate func hash(of entry: Int, in key: Int64) throws -> Fingerprint? {
-        try Data.fetchOne(
-            self, sql: "SELECT hash FROM lines WHERE place = ?",
-            arguments: [LinePlace(key, entry).entry]
-        ).flatMap(Fingerprint.init(bytes:))
+        try first("SELECT hash FROM lines WHERE place = ?", [LinePlace(key, entry).entry]) {
+            $0.bytes(at: 0).flatMap(Fingerprint.init(bytes:))
+        }
     }
 }
 
 extension LogBytes.Line {
-    fileprivate init(_ row: Row, number: Int) throws {
+    fileprivate init(_ row: Row, number: Int) {
         self.number = number
-        bytes = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
-        hash = try row.withUnsafeData(atIndex: 2) { $0.flatMap(Fingerprint.init(bytes:)) }
+        bytes = row.bytes(at: 1) ?? []
+        hash = row.bytes(at: 2).flatMap(Fingerprint.init(bytes:))
     }
 }

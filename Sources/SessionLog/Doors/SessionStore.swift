@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 import Glibc
 import Synchronization
 
@@ -22,7 +22,7 @@ public final class SessionStore: Sendable {
     private let busyTimeout: Double
 
     private enum State {
-        case open(DatabaseQueue)
+        case open(DatabaseFile)
         /// Opened to look only, and there is nothing to look at.
         case absent
         /// Nothing is done any more, and this is why.
@@ -47,11 +47,10 @@ public final class SessionStore: Sendable {
         (self.access, self.clock, self.random) = (access, clock, random)
         switch access {
         case .readWrite:
-            let queue = try Connection.writing(self.folder, busyTimeout: busyTimeout)
-            state = Mutex(.open(queue))
+            state = Mutex(.open(try Connection.writing(self.folder, busyTimeout: busyTimeout)))
         case .readOnly:
-            let queue = try Connection.reading(self.folder, busyTimeout: busyTimeout)
-            state = Mutex(queue.map(State.open) ?? .absent)
+            let database = try Connection.reading(self.folder, busyTimeout: busyTimeout)
+            state = Mutex(database.map(State.open) ?? .absent)
         }
         file = FileFacts(self.folder.file)
         self.busyTimeout = busyTimeout
@@ -71,7 +70,7 @@ public final class SessionStore: Sendable {
     public func close() {
         if case .readWrite = access { try? emptyWriteAheadLog() }
         state.withLock { state in
-            if case .open(let queue) = state { try? queue.close() }
+            if case .open(let database) = state { database.close() }
             state = .ended(.closed(folder: folder.path))
         }
     }
@@ -99,8 +98,8 @@ extension SessionStore {
     func read<Result>(
         _ body: (Database) throws -> Result
     ) throws(StoreProblem) -> Result? {
-        guard let queue = try queue() else { return nil }
-        return try StoreProblem.translated(folder) { try queue.read(body) }
+        guard let database = try database() else { return nil }
+        return try StoreProblem.translated(folder) { try database.read(body) }
     }
 
     /// Writes in one transaction, which is on disk when this returns and undone when it throws.
@@ -113,33 +112,33 @@ extension SessionStore {
     /// - Parameter waits: whether to wait for somebody who reads, or to give up soon.
     func emptyWriteAheadLog(waits: Bool = true) throws(StoreProblem) {
         let (patience, usual) = (waits ? busyTimeout : 0.05, busyTimeout)
-        try change { queue in
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1000))")
-                defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(usual * 1000))") }
-                _ = try db.checkpoint(.truncate)
+        try change { database in
+            try database.alone { db in
+                db.wait(atMost: patience)
+                defer { db.wait(atMost: usual) }
+                try db.emptyWriteAheadLog()
             }
         }
     }
 
     /// Writes the whole file anew; in memory first, so nothing of it stands anywhere else.
     func rewriteFile() throws(StoreProblem) {
-        try change { try $0.writeWithoutTransaction { try $0.execute(sql: "VACUUM") } }
+        try change { try $0.alone { try $0.run("VACUUM") } }
     }
 
     /// When the disk reports an error nobody can tell what it kept, and a broken file must not be
     /// written to, so then the store takes nothing more.
     private func change<Result>(
-        _ body: (DatabaseQueue) throws -> Result
+        _ body: (DatabaseFile) throws -> Result
     ) throws(StoreProblem) -> Result {
-        let queue = try writableQueue()
+        let database = try writable()
         do {
-            return try body(queue)
+            return try body(database)
         } catch {
             let problem = StoreProblem(error, folder: folder)
-            let code = (error as? DatabaseError)?.resultCode
-            if problem == .storageFailed(folder: folder.path) || code == .SQLITE_CORRUPT {
-                end(queue, problem)
+            let kind = (error as? DatabaseError)?.kind
+            if problem == .storageFailed(folder: folder.path) || kind == SQLITE_CORRUPT {
+                end(database, problem)
             }
             throw problem
         }
@@ -147,30 +146,30 @@ extension SessionStore {
 
     /// The way to the file for whoever may write.
     @discardableResult
-    func writableQueue() throws(StoreProblem) -> DatabaseQueue {
-        guard case .readWrite = access, let queue = try queue() else {
+    func writable() throws(StoreProblem) -> DatabaseFile {
+        guard case .readWrite = access, let database = try database() else {
             throw .readOnlyFolder(folder.path)
         }
         // A file that was deleted can still be written to; nobody would ever find it again.
         guard let now = FileFacts(folder.file), let file, now.isSameFile(as: file) else {
             throw .folderGone(folder.path)
         }
-        return queue
+        return database
     }
 
-    private func queue() throws(StoreProblem) -> DatabaseQueue? {
+    private func database() throws(StoreProblem) -> DatabaseFile? {
         try state.withLock { state throws(StoreProblem) in
             switch state {
-            case .open(let queue): queue
+            case .open(let database): database
             case .absent: nil
             case .ended(let problem): throw problem
             }
         }
     }
 
-    private func end(_ queue: DatabaseQueue, _ problem: StoreProblem) {
+    private func end(_ database: DatabaseFile, _ problem: StoreProblem) {
         // Closing would write once more, as if nothing had happened, so the file stays open.
-        _ = Unmanaged.passRetained(queue)
+        _ = Unmanaged.passRetained(database)
         state.withLock { $0 = .ended(problem) }
     }
 }

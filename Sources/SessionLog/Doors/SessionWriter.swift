@@ -1,5 +1,5 @@
+import CSQLite
 import DialogueCore
-import GRDB
 import Synchronization
 
 /// The only one who may append to a session, as long as it exists.
@@ -39,7 +39,7 @@ public final class SessionWriter: Sendable {
             try store.write { db in
                 do {
                     for entry in sealed { try db.append(entry, to: key) }
-                } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                } catch let error as DatabaseError where error.kind == SQLITE_CONSTRAINT {
                     throw StoreProblem.conflict(id: id)
                 }
             }

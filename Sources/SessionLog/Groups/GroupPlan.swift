@@ -1,5 +1,5 @@
+import CSQLite
 import DialogueCore
-import GRDB
 
 /// A batch made ready: locks taken and bytes made, so that only writing is left.
 struct GroupPlan {
@@ -101,7 +101,7 @@ struct GroupPlan {
                 guard let key = held[id]?.key else { throw StoreProblem.noSuchSession(id) }
                 try db.perform(item, of: key)
             }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        } catch let error as DatabaseError where error.kind == SQLITE_CONSTRAINT {
             throw StoreProblem.conflict(id: move.id)
         }
     }

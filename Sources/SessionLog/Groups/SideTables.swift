@@ -1,36 +1,34 @@
 import DialogueCore
-import GRDB
 import StrictJSON
 
 extension Database {
     /// The rooms that are not closed, the first one first.
     func openRooms() throws -> [(key: Int64, id: String)] {
-        try Row.fetchAll(
-            self,
-            sql: """
-                SELECT key, id FROM rooms JOIN sessions ON key = session
-                WHERE closed = 0 ORDER BY key
-                """
-        ).map { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
+        try rows(
+            """
+            SELECT key, id FROM rooms JOIN sessions ON key = session
+            WHERE closed = 0 ORDER BY key
+            """
+        ) { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
     }
 
     /// Every room, and whether it is marked as closed; none in a store of the first version.
     func rooms() throws -> [String: Bool] {
-        guard try tableExists("rooms") else { return [:] }
-        let rows = try Row.fetchAll(
-            self, sql: "SELECT id, closed FROM rooms JOIN sessions ON key = session")
-        let rooms = try rows.map { (try $0.text(at: 0), $0.whole(at: 1) != 0) }
+        guard try has("rooms") else { return [:] }
+        let rooms = try rows("SELECT id, closed FROM rooms JOIN sessions ON key = session") {
+            (try $0.text(at: 0), $0.whole(at: 1) != 0)
+        }
         return Dictionary(rooms) { first, _ in first }
     }
 
     /// Keeps what is known of a room, in place of what was known before.
     func keep(_ room: RoomFacts, of key: Int64) throws {
         try execute(
-            sql: """
-                INSERT INTO rooms (session, code, closed, facts) VALUES (?, ?, ?, ?)
-                ON CONFLICT (session) DO UPDATE SET
-                  code = excluded.code, closed = excluded.closed, facts = excluded.facts
-                """, arguments: [key, room.code, room.isClosed, FactsText.text(room.facts)])
+            """
+            INSERT INTO rooms (session, code, closed, facts) VALUES (?, ?, ?, ?)
+            ON CONFLICT (session) DO UPDATE SET
+              code = excluded.code, closed = excluded.closed, facts = excluded.facts
+            """, [key, room.code, room.isClosed, FactsText.text(room.facts)])
     }
 
     /// Does what an item asks for in the tables beside the log.
@@ -44,13 +42,13 @@ extension Database {
 
     private func keep(_ person: StoredPerson, of key: Int64) throws {
         try execute(
-            sql: """
-                INSERT INTO people (session, member, secret, place, facts)
-                VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET secret = excluded.secret, place = excluded.place,
-                  facts = excluded.facts
-                """,
-            arguments: [
+            """
+            INSERT INTO people (session, member, secret, place, facts)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET secret = excluded.secret, place = excluded.place,
+              facts = excluded.facts
+            """,
+            [
                 key, person.member, person.secretHash, person.place, FactsText.text(person.facts),
             ])
     }
@@ -71,12 +69,12 @@ enum FactsText {
     /// - Throws: what SQLite says of a damaged file, for anything else.
     static func facts(_ text: String) throws -> [String: String] {
         guard let object = (try? JSON(parsing: Array(text.utf8)))?.object else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            throw DatabaseError.damaged
         }
         var facts: [String: String] = [:]
         for member in object {
             guard let value = member.value.string else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                throw DatabaseError.damaged
             }
             facts[member.key] = value
         }

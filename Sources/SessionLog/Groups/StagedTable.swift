@@ -1,6 +1,4 @@
 import DialogueCore
-import Foundation
-import GRDB
 
 /// The table of what members say to what is not shown yet.
 extension Database {
@@ -8,15 +6,13 @@ extension Database {
     ///
     /// - Throws: what SQLite says of a damaged file, for anything that this software doesn't write.
     func staged(of key: Int64) throws -> [Staging] {
-        try Row.fetchAll(
-            self,
-            sql: "SELECT place, member, whole FROM staged WHERE session = ? ORDER BY place, member",
-            arguments: [key]
-        ).map {
+        try rows(
+            "SELECT place, member, whole FROM staged WHERE session = ? ORDER BY place, member",
+            [key]
+        ) {
             guard let place = Place(path: try $0.text(at: 0)),
-                let bytes = Data.fromDatabaseValue($0[2]),
-                let whole = StagedBytes.whole([UInt8](bytes))
-            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+                let bytes = $0.bytes(at: 2), let whole = StagedBytes.whole(bytes)
+            else { throw DatabaseError.damaged }
             return Staging(place, try $0.text(at: 1), whole)
         }
     }
@@ -28,16 +24,16 @@ extension Database {
         let place = staging.place.path
         guard let whole = staging.whole else {
             try execute(
-                sql: "DELETE FROM staged WHERE session = ? AND place = ? AND member = ?",
-                arguments: [key, place, staging.member])
-            guard changesCount == 1 else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+                "DELETE FROM staged WHERE session = ? AND place = ? AND member = ?",
+                [key, place, staging.member])
+            guard changes == 1 else { throw DatabaseError.refused }
             return
         }
         try execute(
-            sql: """
-                INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET whole = excluded.whole
-                """, arguments: [key, place, staging.member, Data(StagedBytes.bytes(whole))])
+            """
+            INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET whole = excluded.whole
+            """, [key, place, staging.member, StagedBytes.bytes(whole)])
     }
 
     /// Writes the table anew, so that no copy of what was replaced or taken away is left in the file.
@@ -45,12 +41,14 @@ extension Database {
     /// When SQLite moves rows about within a page, it leaves copies of them between others. A
     /// table that is emptied has all of its pages overwritten.
     func rewriteStaged() throws {
-        let kept = try Row.fetchAll(self, sql: "SELECT session, place, member, whole FROM staged")
-        try execute(sql: "DELETE FROM staged")
+        let kept = try rows("SELECT session, place, member, whole FROM staged") { row in
+            [row.whole(at: 0), try row.text(at: 1), try row.text(at: 2), row.bytes(at: 3)]
+                as [(any Argument)?]
+        }
+        try execute("DELETE FROM staged")
         for row in kept {
             try execute(
-                sql: "INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)",
-                arguments: StatementArguments(row.databaseValues))
+                "INSERT INTO staged (session, place, member, whole) VALUES (?, ?, ?, ?)", row)
         }
     }
 }

@@ -1,5 +1,4 @@
 import DialogueCore
-import GRDB
 
 /// A group session as the store has it.
 public struct StoredRoom: Equatable, Sendable {
@@ -26,7 +25,7 @@ extension SessionStore {
         guard log.isGroup else { return nil }
         let room = try read { db throws -> StoredRoom? in
             // A store that is only looked at may still be of the version before.
-            guard try db.tableExists("rooms") else { return nil }
+            guard try db.has("rooms") else { return nil }
             guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
             guard let facts = try db.facts(of: key) else { return nil }
             return StoredRoom(
@@ -44,9 +43,7 @@ extension SessionStore {
 
 extension Database {
     fileprivate func facts(of key: Int64) throws -> RoomFacts? {
-        try Row.fetchOne(
-            self, sql: "SELECT code, closed, facts FROM rooms WHERE session = ?", arguments: [key]
-        ).map {
+        try first("SELECT code, closed, facts FROM rooms WHERE session = ?", [key]) {
             RoomFacts(
                 code: try $0.text(at: 0), isClosed: $0.whole(at: 1) != 0,
                 facts: try FactsText.facts($0.text(at: 2)))
@@ -54,13 +51,12 @@ extension Database {
     }
 
     fileprivate func people(of key: Int64) throws -> [StoredPerson] {
-        try Row.fetchAll(
-            self,
-            sql: """
-                SELECT member, secret, place, facts FROM people
-                WHERE session = ? ORDER BY place, member
-                """, arguments: [key]
-        ).map {
+        try rows(
+            """
+            SELECT member, secret, place, facts FROM people
+            WHERE session = ? ORDER BY place, member
+            """, [key]
+        ) {
             StoredPerson(
                 member: try $0.text(at: 0), secretHash: try $0.text(at: 1),
                 place: $0.whole(at: 2).map { Int($0) } ?? 0,

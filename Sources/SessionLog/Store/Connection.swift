@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 import Glibc
 
 /// What a store is opened for.
@@ -14,7 +14,7 @@ enum Connection {
     /// Opens the store for writing and makes its tables where there are none.
     static func writing(
         _ folder: StoreFolder, busyTimeout: Double
-    ) throws(StoreProblem) -> DatabaseQueue {
+    ) throws(StoreProblem) -> DatabaseFile {
         try folder.make()
         // Two programs that begin at once would meet while the file has no tables yet.
         let isNew = (FileFacts(folder.file)?.size ?? 0) == 0
@@ -27,42 +27,41 @@ enum Connection {
         guard folder.allowsWriting else { throw folder.refusal }
         defer { withExtendedLifetime(lock) {} }
         return try StoreProblem.translated(folder) {
-            let queue = try DatabaseQueue(path: folder.file, configuration: writer(busyTimeout))
-            let made = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-            if made < Schema.version { try queue.write(Schema.bringUpToDate) }
-            return queue
+            let file = DatabaseFile(try writer(folder, busyTimeout: busyTimeout))
+            let made = try file.read { try $0.whole("PRAGMA user_version") ?? 0 }
+            if made < Schema.version { try file.write(Schema.bringUpToDate) }
+            return file
         }
     }
 
     /// Opens the store for reading; nil where there is none yet.
     static func reading(
         _ folder: StoreFolder, busyTimeout: Double
-    ) throws(StoreProblem) -> DatabaseQueue? {
+    ) throws(StoreProblem) -> DatabaseFile? {
         if StoreFolder.isFolder(folder.path) == false { throw .folderIsFile(folder.path) }
         guard let facts = FileFacts(folder.file), facts.size > 0 else { return nil }
         if facts.kind == S_IFDIR { throw .notAStore(file: folder.file) }
         return try StoreProblem.translated(folder) {
-            let queue = try reader(folder, busyTimeout: busyTimeout)
-            return try queue.unsafeRead(examined) == 0 ? nil : queue
+            let (database, version) = try reader(folder, busyTimeout: busyTimeout)
+            return version == 0 ? nil : DatabaseFile(database)
         }
     }
 
-    private static func writer(_ busyTimeout: Double) -> Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(busyTimeout)
-        // GRDB's own way into WAL makes a table and drops it again, and syncs less.
-        configuration.prepareDatabase { db in
-            // Another program's file must not even be switched to WAL.
-            _ = try examined(db)
-            try db.execute(
-                sql: """
-                    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                    PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-                    PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;
-                    PRAGMA cell_size_check = ON
-                    """)
-        }
-        return configuration
+    private static func writer(
+        _ folder: StoreFolder, busyTimeout: Double
+    ) throws -> sending Database {
+        let database = try Database(folder.file)
+        database.wait(atMost: busyTimeout)
+        // Another program's file must not even be switched to WAL.
+        _ = try examined(database)
+        try database.run(
+            """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+            PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;
+            PRAGMA cell_size_check = ON
+            """)
+        return database
     }
 
     /// Reading in WAL mode needs a small shared file, which a read-only folder doesn't let us make.
@@ -71,22 +70,24 @@ enum Connection {
     /// in it: what stands in a write-ahead log would be missing.
     private static func reader(
         _ folder: StoreFolder, busyTimeout: Double
-    ) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(busyTimeout)
-        configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-        }
+    ) throws -> sending (Database, version: Int) {
         do {
-            return try DatabaseQueue(path: folder.file, configuration: configuration)
+            return try looking(Database(folder.file, .readOnly), busyTimeout)
         } catch let error as DatabaseError {
-            let refusals: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY]
-            guard refusals.contains(error.resultCode),
+            guard [SQLITE_CANTOPEN, SQLITE_READONLY].contains(error.kind),
                 (FileFacts(folder.file + "-wal")?.size ?? 0) == 0
             else { throw error }
-            return try DatabaseQueue(path: immutable(folder.file), configuration: configuration)
+            return try looking(
+                Database(immutable(folder.file), .readOnlyAddress), busyTimeout)
         }
+    }
+
+    private static func looking(
+        _ database: sending Database, _ busyTimeout: Double
+    ) throws -> sending (Database, version: Int) {
+        database.wait(atMost: busyTimeout)
+        try database.run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        return (database, try examined(database))
     }
 
     private static func immutable(_ path: String) -> String {
@@ -104,20 +105,18 @@ enum Connection {
     ///
     /// - Throws: `OpeningProblem`, or `ForeignSchema` where they are not as this software makes them.
     private static func examined(_ db: Database) throws -> Int {
-        var version = 0
-        try db.inTransaction(.deferred) {
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-            if application == 0, version == 0, isEmpty { return .commit }
+        try db.transaction("BEGIN") { db in
+            let application = try db.whole("PRAGMA application_id") ?? 0
+            let version = Int(try db.whole("PRAGMA user_version") ?? 0)
+            let isEmpty = try db.whole("SELECT count(*) FROM sqlite_master") == 0
+            if application == 0, version == 0, isEmpty { return 0 }
             guard application == Schema.application, version > 0 else {
                 throw OpeningProblem.notOurs
             }
             guard version <= Schema.version else { throw OpeningProblem.newer }
             try Schema.check(db, version: version)
-            return .commit
+            return version
         }
-        return version
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A file or folder that others on this computer can read or change.
@@ -39,8 +38,21 @@ public enum FilePrivacy {
 
     /// What everybody may read and nobody else may change: whom to ring, and what is worked through.
     private static func namesForReading(in folder: String) -> [String] {
-        let files = try? FileManager.default.contentsOfDirectory(atPath: folder + "/briefings")
-        return ["concern.txt", "briefings"] + (files ?? []).sorted().map { "briefings/" + $0 }
+        ["concern.txt", "briefings"]
+            + names(in: folder + "/briefings").sorted().map {
+                "briefings/" + $0
+            }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let list = opendir(folder) else { return [] }
+        defer { closedir(list) }
+        let names = sequence(state: list) { readdir($0) }.map { entry in
+            withUnsafeBytes(of: entry.pointee.d_name) { name in
+                String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+            }
+        }
+        return names.filter { $0 != "." && $0 != ".." }
     }
 
     /// Everything in a data folder that others can change, or read where that is nobody's business;

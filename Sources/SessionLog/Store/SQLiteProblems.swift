@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 extension StoreProblem {
     /// Runs the body and says in our terms what went wrong in it.
@@ -19,22 +19,29 @@ extension StoreProblem {
         case OpeningProblem.notOurs: self = .notAStore(file: folder.file)
         case let foreign as ForeignSchema:
             self = .foreignSchema(file: folder.file, foreign.piece)
-        case let error as DatabaseError: self = Self.of(error.extendedResultCode, folder)
+        case let error as DatabaseError: self = Self.of(error, folder)
         default: self = .damagedStore(file: folder.file)
         }
     }
 
     /// What a result code of SQLite means to the person at the screen.
-    static func of(_ code: ResultCode, _ folder: StoreFolder) -> StoreProblem {
-        switch code {
-        case .SQLITE_READONLY_DBMOVED: .folderGone(folder.path)
+    static func of(_ error: DatabaseError, _ folder: StoreFolder) -> StoreProblem {
+        switch error {
+        case .fileMoved: .folderGone(folder.path)
         // The shared file beside the store could not grow.
-        case .SQLITE_FULL, .SQLITE_IOERR_SHMSIZE: .diskFull(folder: folder.path)
-        case .SQLITE_READONLY: .readOnlyFolder(folder.path)
-        case .SQLITE_PERM, .SQLITE_AUTH: .notAllowed(folder.file)
-        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(folder: folder.path)
-        case .SQLITE_CANTOPEN: cannotOpen(folder)
-        case .SQLITE_IOERR, .SQLITE_NOMEM: .storageFailed(folder: folder.path)
+        case .noRoomToShare: .diskFull(folder: folder.path)
+        default: of(kind: error.kind, folder)
+        }
+    }
+
+    private static func of(kind: Int32, _ folder: StoreFolder) -> StoreProblem {
+        switch kind {
+        case SQLITE_FULL: .diskFull(folder: folder.path)
+        case SQLITE_READONLY: .readOnlyFolder(folder.path)
+        case SQLITE_PERM, SQLITE_AUTH: .notAllowed(folder.file)
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy(folder: folder.path)
+        case SQLITE_CANTOPEN: cannotOpen(folder)
+        case SQLITE_IOERR, SQLITE_NOMEM: .storageFailed(folder: folder.path)
         default: .damagedStore(file: folder.file)
         }
     }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables, and the triggers that keep what was written as it was written.
 enum Schema {
     /// Marks the file as one of ours: "DBRF".
@@ -11,17 +9,17 @@ enum Schema {
     ///
     /// Another program may have done so in the meantime; the transaction it runs in decides.
     static func bringUpToDate(_ db: Database) throws {
-        let made = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let made = Int(try db.whole("PRAGMA user_version") ?? 0)
         guard made < version else { return }
         try make(version, after: made, in: db)
-        try db.execute(sql: "PRAGMA application_id = \(application)")
-        try db.execute(sql: "PRAGMA user_version = \(version)")
+        try db.run("PRAGMA application_id = \(application)")
+        try db.run("PRAGMA user_version = \(version)")
     }
 
     /// Makes what a version has beyond an earlier one; everything after 0.
     static func make(_ version: Int, after made: Int, in db: Database) throws {
         let steps = [tables + append + remove, groups, clearing, staging, secrets]
-        for step in steps[made..<version] { try db.execute(sql: step) }
+        for step in steps[made..<version] { try db.run(step) }
     }
 
     private static let tables = """
@@ -137,4 +135,11 @@ enum Schema {
 
             """
         }.joined()
+}
+
+extension Database {
+    /// Whether a store, which may be of an earlier version, has a table.
+    func has(_ table: String) throws -> Bool {
+        try whole("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [table]) != nil
+    }
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Whether a file has the tables, indexes and triggers that this software makes, and no others.
 ///
 /// A trigger that somebody put in would change or copy what is written, unseen.
@@ -32,19 +30,17 @@ extension Schema {
 
     /// What a store of a version is made with, as SQLite keeps it.
     private static func made(by version: Int) throws -> [String: Piece] {
-        try DatabaseQueue().write { db in
-            try make(version, after: 0, in: db)
-            return try pieces(in: db)
-        }
+        let db = try Database()
+        try make(version, after: 0, in: db)
+        return try pieces(in: db)
     }
 
     /// By kind and name, for an index and a trigger may be called the same.
     private static func pieces(in db: Database) throws -> [String: Piece] {
-        let rows = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master")
-        let pieces = try rows.map {
+        let pieces = try db.rows("SELECT type, name, tbl_name, sql FROM sqlite_master") {
             Piece(
                 kind: try $0.text(at: 0), name: try $0.text(at: 1), table: try $0.text(at: 2),
-                sql: String.fromDatabaseValue($0[3]))
+                sql: try? $0.text(at: 3))
         }
         return Dictionary(pieces.map { ("\($0.name) \($0.kind)", $0) }) { first, _ in first }
     }
