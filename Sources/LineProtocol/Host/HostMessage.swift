@@ -84,6 +84,8 @@ public enum HostMessage: Equatable, Sendable {
     case heldGone
     /// What was taken away is still in the files, because somebody reads them.
     case clearedLater
+    /// What was typed last is not on disk yet, and nobody knows when it will be.
+    case savingIsSlow
 
     // Connections
     case lost(name: String)

@@ -14,7 +14,9 @@ extension HostMessage {
         case .hand: .hand
         case .timerSet, .timerHalf, .timerOver, .timerOff: .timer
         case .reminder: .reminder
-        case .fewForNoNames, .wrongCodes, .heldGone, .clearedLater, .meanwhile, .opening: .notice
+        case .fewForNoNames, .wrongCodes, .heldGone, .clearedLater, .savingIsSlow, .meanwhile,
+            .opening:
+            .notice
         case .receipt: .receipt
         case .held: .held
         case .gathering: .gathering

@@ -21,7 +21,7 @@ public enum HostWording {
         default:
             if let refusal = HostRefusalWording.text(message) {
                 lines.add(.refused, refusal)
-            } else if let news = news(message) ?? ending(message) {
+            } else if let news = news(message) ?? keeping(message) ?? ending(message) {
                 lines.add(.happened, news)
             }
         }
@@ -54,10 +54,6 @@ public enum HostWording {
         case .fewForNoNames(let count):
             "Please note: apart from whoever leads, \(people(count)) here, so the others may well "
                 + "know who wrote what, even without names."
-        case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
-        case .clearedLater:
-            "Somebody reads the records at this moment. What went is cleared from the disk as soon as "
-                + "they have done."
         case .meanwhile: "While you were away:"
         case .gathering: "Go on writing; a line with only “.” ends your answer."
         case .lost(let name): "\(name) has lost the connection."
@@ -65,6 +61,19 @@ public enum HostWording {
             "\(name), who facilitates, is not connected now. Nothing is lost; the room waits."
         case .ping: "Are you there?"
         case .pong: "Yes."
+        default: nil
+        }
+    }
+
+    private static func keeping(_ message: HostMessage) -> String? {
+        switch message {
+        case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
+        case .clearedLater:
+            "Somebody reads the records at this moment. What went is cleared from the disk as soon as "
+                + "they have done."
+        case .savingIsSlow:
+            "Saving takes long at the moment. What was typed last is not kept yet; please wait until you "
+                + "are told that it is."
         default: nil
         }
     }

@@ -14,6 +14,8 @@ struct Batch: Sendable {
     var before: [ConnectionID: Connection.Stage] = [:]
     /// Rooms as they are on disk once it is kept; set when it is sent.
     var after: [String: GroupRoom] = [:]
+    /// When it was sent; nil once people were told that it takes long.
+    var sent: Int64?
 
     /// The rooms that are changed by it.
     private(set) var rooms: Set<String> = []
@@ -25,7 +27,6 @@ struct Batch: Sendable {
         rooms.insert(room)
     }
 
-    /// Takes out everything that belongs to these rooms.
     mutating func takeOut(_ rooms: Set<String>) -> Batch {
         var out = Batch()
         items.removeAll { rooms.contains($0.room) }
@@ -40,7 +41,6 @@ struct Batch: Sendable {
 }
 
 extension HostMachine {
-    /// Adds to what is kept next.
     mutating func keep(_ item: GroupBatch.Item, of room: String) {
         open.add(item, of: room)
     }
@@ -66,6 +66,7 @@ extension HostMachine {
         if clears { uncleared = now }
         for id in open.rooms { open.after[id] = rooms[id] }
         effects.append(.store(GroupBatch(open.items.map(\.item), clears: clears)))
+        open.sent = now
         underWay = open
         open = Batch()
     }
@@ -204,7 +205,7 @@ extension HostMachine {
         }
     }
 
-    private mutating func transmit(_ bytes: [UInt8], to ids: [ConnectionID]) {
+    mutating func transmit(_ bytes: [UInt8], to ids: [ConnectionID]) {
         let alive = ids.filter { connections[$0] != nil }
         guard !alive.isEmpty, !bytes.isEmpty else { return }
         if case .send(let last, let sent) = effects.last, last == alive {

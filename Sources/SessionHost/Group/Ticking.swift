@@ -5,6 +5,7 @@ extension HostMachine {
     /// What time alone brings about.
     mutating func tick() {
         takeTurns()
+        tellOfSlowStore()
         for id in connections.keys.sorted(by: { $0.number < $1.number }) { look(at: id) }
         for room in rooms.keys.sorted() {
             timers(in: room)
@@ -12,6 +13,21 @@ extension HostMachine {
             askAgain(in: room)
             remind(room)
             letGo(of: room)
+        }
+    }
+
+    /// After how long people are told that what they typed is not kept yet, in milliseconds.
+    private static let storePatience: Int64 = 10_000
+
+    /// Says so, once, where the disk takes long: nobody should think that their line got lost.
+    private mutating func tellOfSlowStore() {
+        guard let sent = underWay?.sent, now - sent >= Self.storePatience else { return }
+        underWay?.sent = nil
+        effects.append(.note(.error, "A batch has not been kept for 10 s"))
+        let waiting = (underWay?.rooms ?? []).union(open.rooms)
+        let people = waiting.compactMap { lives[$0]?.present }.flatMap(\.values)
+        for id in people.sorted(by: { $0.number < $1.number }) {
+            transmit(encoded(.host(.savingIsSlow), for: id, nil), to: [id])
         }
     }
 
