@@ -29,11 +29,16 @@ let package = Package(
         .systemLibrary(name: "CSodium"),
         // SHA-256: sole importer of CSodium.
         .target(name: "Hashing", dependencies: ["CSodium"], swiftSettings: strict),
+        // The bytes of a log: lines, openings, hashes.
+        .target(
+            name: "LogFormat", dependencies: ["DialogueCore", "Hashing", "StrictJSON"],
+            swiftSettings: strict),
         // SQLite of the system, for SessionLog alone.
         .systemLibrary(name: "CSQLite"),
         // The log of a session on disk: sole importer of CSQLite.
         .target(
-            name: "SessionLog", dependencies: ["CSQLite", "DialogueCore", "Hashing", "StrictJSON"],
+            name: "SessionLog",
+            dependencies: ["CSQLite", "DialogueCore", "LogFormat", "StrictJSON"],
             swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
@@ -115,13 +120,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SessionLogTests",
-            dependencies: ["SessionLog", "DialogueCore", "StrictJSON", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "SessionLog", "DialogueCore", "LogFormat", "StrictJSON", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionLog", "DialogueCore", "BundledContent", "LineProtocol",
-                "StrictJSON", "TestSupport",
+                "SessionHost", "SessionLog", "LogFormat", "DialogueCore", "BundledContent",
+                "LineProtocol", "StrictJSON", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -78,6 +78,7 @@ struct PlanDetails {
     struct RowPlace {
         let table: String
         let row: Int
+        let id: String
     }
 
     /// The rows that answer a recommendation.
@@ -85,7 +86,7 @@ struct PlanDetails {
         plan.parts.flatMap { part -> [RowPlace] in
             guard case .table(let id, _, _, let rows) = part else { return [] }
             return rows.filter { row in row.links.contains { recommendation.isMeant(by: $0) } }
-                .map { RowPlace(table: id, row: $0.number) }
+                .map { RowPlace(table: id, row: $0.number, id: $0.id) }
         }
     }
 

@@ -40,11 +40,61 @@ struct ConditionTests {
         #expect(rehearsal.type("f").contains("You answered: f"))
     }
 
-    @Test func logsOutcomesWithoutWords() throws {
+    @Test func noLineTellsWhichWayAChoiceWent() throws {
+        var rehearsals = [try Rehearsal(dialogue: branching), try Rehearsal(dialogue: branching)]
+        rehearsals[0].type("yes")
+        rehearsals[1].type("no")
+        let lines = rehearsals.map { $0.log[0].fields.apart(true).line }
+        #expect(lines[0] == lines[1] && rehearsals[0].log != rehearsals[1].log)
+    }
+
+    @Test func withoutItsWordsAStepIsInPlayExactlyIfTheLogHasAnEntryAtIt() throws {
         var rehearsal = try Rehearsal(dialogue: branching)
-        rehearsal.type("yes")
-        guard case .answer(let answered) = rehearsal.log[0] else { return #expect(Bool(false)) }
-        #expect(answered.holds == ["ready is yes"] && answered.fails == ["ready is no"])
+        rehearsal.type("yes", "2", "about", "3")
+        let redacted = Session(rehearsal.session.guide, events: rehearsal.log.map(\.redacted))
+        let inPlay = redacted.guide.steps.indices.filter(redacted.isInPlay)
+        #expect(
+            inPlay.map { redacted.guide.steps[$0].id } == [
+                "ready", "topics", "about_two", "sure", "free", "echo",
+            ])
+        #expect(redacted.position == rehearsal.session.position)
+    }
+
+    @Test func whatIsOpenStaysInPlayWhereAnEntrySaysSo() throws {
+        var rehearsal = try Rehearsal(dialogue: branching)
+        rehearsal.type("yes", "2")
+        let open = try #require(rehearsal.session.openPlace)
+        #expect(open == Place("about_two"))
+        func position(_ last: [Event]) -> Position {
+            Session(rehearsal.session.guide, events: rehearsal.log.map(\.redacted) + last).position
+        }
+        #expect(position([]) != rehearsal.session.position)
+        let last = Event.redact(Redaction(target: 0, reason: .child, open: open))
+        #expect(position([last]) == rehearsal.session.position)
+    }
+
+    @Test func aFollowUpIsKnownByItsOwnEntryOnceTheAnswerIsGone() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask one  text
+                  One?
+                  if shorter than 40 characters, probe: And what else?
+                ask two  text
+                  Two?
+                """)
+        rehearsal.type("a", "more")
+        var events = rehearsal.log.map(\.redacted)
+        #expect(
+            Session(rehearsal.session.guide, events: events).position == .question(Spot(step: 1)))
+        events = [rehearsal.log[0].redacted, rehearsal.log[1]]
+        let session = Session(rehearsal.session.guide, events: events)
+        guard case .question(let exchange)? = Transcript(session).parts.first?.items.first else {
+            return #expect(Bool(false))
+        }
+        #expect(exchange.cell.state == .removed)
+        #expect(exchange.probe?.question == "And what else?")
+        #expect(exchange.probe?.cell.shown == "more")
     }
 
     @Test func keepsLaterAnswersAndMarksOnlyTrueDependents() throws {

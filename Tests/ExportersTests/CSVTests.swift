@@ -15,9 +15,9 @@ struct CSVTests {
             rows[0] == [
                 "What needs to happen?", "Who will do it?", "By when?",
                 "How will you know when it has been done?", "How will you know if it has worked?",
-                "Recommendations", "Learning", "To look at again",
+                "Recommendations", "Learning", "To look at again", "Row",
             ])
-        #expect(rows[1][5...] == ["R1, R2a", "L1", ""])
+        #expect(rows[1][5...] == ["R1, R2a", "L1", "", "actions/r1"])
     }
 
     @Test func datesSortAndGapsAreEmpty() throws {
@@ -93,8 +93,8 @@ struct CSVTests {
                 """)
         #expect(
             try rows(sample) == [
-                ["A", "Recommendations", "Learning", "To look at again"], [""],
-                ["C", "Recommendations", "Learning", "To look at again"],
+                ["A", "Recommendations", "Learning", "To look at again", "Row"], [""],
+                ["C", "Recommendations", "Learning", "To look at again", "Row"],
             ])
     }
 

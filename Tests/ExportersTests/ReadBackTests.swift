@@ -46,7 +46,8 @@ struct ReadBackTests {
     func textsComeBackFromCSV(_ source: Source) throws {
         try read(source, .csv) { text, answer in
             let cells = (answer.array?.last?.array ?? []).compactMap(\.string).map(CSVFile.undone)
-            return answer.array?.count == 2 && cells.count == 8 && cells[5...] == ["R1", "L1", ""]
+            return answer.array?.count == 2 && cells.count == 9
+                && cells[5...] == ["R1", "L1", "", "actions/r1"]
                 && cells[..<5].allSatisfy { isSame($0, text) }
         }
     }

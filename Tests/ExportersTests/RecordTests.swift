@@ -56,7 +56,10 @@ struct RecordTests {
         let json = try JSON(parsing: ExportFormat.json.bytes(try Sample.complete().record))
         let rows = json["recommendations"]?.array?.map { $0["actions"] }
         #expect(
-            rows == [[["table": "actions", "row": 1]], [], [["table": "actions", "row": 1]], []])
+            rows == [
+                [["table": "actions", "row": 1, "id": "actions/r1"]], [],
+                [["table": "actions", "row": 1, "id": "actions/r1"]], [],
+            ])
     }
 
     @Test(arguments: [

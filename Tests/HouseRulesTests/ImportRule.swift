@@ -9,7 +9,8 @@ enum ImportRule {
         "LineProtocol": ["DialogueCore", "StrictJSON"],
         "Exporters": ["DialogueCore", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
-        "SessionLog": system.union(["CSQLite", "DialogueCore", "Hashing", "StrictJSON"]),
+        "LogFormat": ["DialogueCore", "Hashing", "StrictJSON"],
+        "SessionLog": system.union(["CSQLite", "DialogueCore", "LogFormat", "StrictJSON"]),
         "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
         "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([

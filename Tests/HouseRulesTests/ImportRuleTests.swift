@@ -32,7 +32,7 @@ import Testing
         let text =
             "// import NIOSSL\n/* import NIOSSL */ let a = \"\"\"\nimport NIOSSL\n\"\"\"\nvar important = 1"
         #expect(found("SessionHost", text).isEmpty)
-        #expect(found("SessionLog", "import Hashing\nimport CSQLite\nimport Glibc").isEmpty)
+        #expect(found("SessionLog", "import LogFormat\nimport CSQLite\nimport Glibc").isEmpty)
     }
 
     @Test func wantsARowForEachTarget() {

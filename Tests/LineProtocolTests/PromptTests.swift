@@ -54,7 +54,8 @@ import Testing
         #expect(tell["examples"] == ["We rang first."])
         #expect(try alone("3", "/back")["existing"]?.string?.hasPrefix("3") == true)
         let who = try alone("3", "We waited", "Ask them")
-        #expect(who["row"] == ["name": "Action", "number": 1] && who["column"] == "who")
+        #expect(who["row"] == ["name": "Action", "number": 1, "id": "actions/r1"])
+        #expect(who["column"] == "who")
         #expect(who["place"] == "actions/r1/who")
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import LogFormat
 @testable import SessionLog
 
 @Suite struct DigitsTests {

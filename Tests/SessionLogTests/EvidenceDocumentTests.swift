@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import DialogueCore
+@testable import LogFormat
 @testable import SessionLog
 
 /// docs/evidence.md says what is written to disk.
@@ -16,8 +17,11 @@ import Testing
         let listed = page.table("| kind | what happened | fields, in order |")
         #expect(listed.compactMap { $0[0].first } == oneOfEach.map(\.fields.kind))
         for (event, cells) in zip(oneOfEach, listed) {
-            #expect(event.fields.fields.map(\.name) == cells[2], "\(event.fields.kind)")
+            let fields = event.fields.apart(event.words != nil)
+            #expect(fields.line.fields.map(\.name) == cells[2], "\(event.fields.kind)")
         }
+        let beside = Event.answer(answered).fields.apart(true).opening.fields.map(\.name)
+        #expect(Set(beside) == EventFields.withTheWords)
     }
 
     @Test func explainsEveryFieldAndNoOther() {
@@ -53,7 +57,8 @@ import Testing
         let tables = page.tables("| key | what it holds |")
         #expect(tables.first?.flatMap { $0[0] } == keys)
         let words = Words("4", value: .number("4"))
-        let opening = try self.keys(Opening.bytes(words, number: 0, salt: [1]))
+        let found = Event.answer(answered).fields.apart(true).opening
+        let opening = try self.keys(Opening.bytes(words, found: found, number: 0, salt: [1]))
         #expect(tables.last?.flatMap { $0[0] } == opening)
     }
 
@@ -64,7 +69,7 @@ import Testing
         #expect(log.map(\.number) == [0, 1, 2] && openings.count == 1)
         #expect(log.map(\.previous) == [.zero, log[0].hash, log[1].hash])
         #expect(log.map(\.commitment) == [nil, nil, Fingerprint(of: openings[0])])
-        let words = Opening.words(openings[0], number: 2, type: log[2].type)
+        let words = Opening(openings[0], of: log[2])?.words
         #expect(words?.text == "next Friday" && words?.value != nil)
         let dialogue = Fingerprint(of: page.lines(inBlock: "dialogue").flatMap { $0 })
         guard case .begin(let beginning) = try Event(log[0].fields, words: nil) else {
@@ -134,7 +139,10 @@ import Testing
         case .move: .pause
         case .pause: .resume
         case .resume: .finish
-        case .finish: .room(.join(.participant, Words("School")))
+        case .finish:
+            .redact(
+                Redaction(target: 1, reason: .child, open: place, words: Words("Anna Lee")))
+        case .redact: .room(.join(.participant, Words("School")))
         case .room(let event): afterInARoom(event).map { .room($0) }
         }
     }
@@ -179,8 +187,7 @@ import Testing
         answered.identifying = [.phone]
         answered.asks = true
         answered.probe = 1
-        answered.holds = ["a"]
-        answered.fails = ["b"]
+        answered.from = 0
         answered.again = [place]
         answered.understood = Today(CalendarDate.first, zone: "Europe/London")
         return answered

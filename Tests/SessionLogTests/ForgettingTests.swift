@@ -70,7 +70,7 @@ import Testing
         try quick.perform(.stages("an early thought", by: "p1"))
         let reader = try scratch.store(.readOnly)
         try reader.read { db in
-            _ = try db.has("staged")
+            _ = try db.whole("SELECT count(*) FROM staged")
             let receipt = try quick.perform(.unstages("p1"))
             #expect(!receipt.isCleared)
             #expect(holds(try scratch.allBytes(), "an early thought"))
@@ -154,7 +154,7 @@ extension StagedAnswer {
             var answered = Answered(
                 Place("q1", row: 1, field: "text"), type: "date",
                 words: Words(text, value: CalendarDate(iso: "2026-12-01").map(Value.date)))
-            answered.holds = ["q1 is x"]
+            answered.probe = 2
             answered.identifying = [.phone]
             answered.understood = Today(.first, zone: "Europe/London")
             return answered

@@ -2,6 +2,7 @@ import DialogueCore
 import StrictJSON
 import Testing
 
+@testable import LogFormat
 @testable import SessionLog
 
 @Suite struct FormatTests {
@@ -68,6 +69,21 @@ import Testing
         #expect(!holds(bytes.log, "2027-01-31"))
         #expect(bytes.openings.filter { holds($0.bytes, "Margaret Hollis") }.count == 1)
         #expect(bytes.openings.map(\.number) == [1, 3])
+    }
+
+    @Test func whatWouldTellOfTheWordsStandsWithThem() throws {
+        let scratch = try Scratch()
+        let store = try scratch.store()
+        let writer = try store.begin()
+        try writer.append(richAnswer)
+        let bytes = try store.bytes(of: writer.id)
+        for name in EventFields.withTheWords {
+            #expect(!holds(bytes.log, "\"\(name)\":"))
+        }
+        #expect(
+            text(bytes.words).hasSuffix(
+                #""text":"We will look","nudges":["vague"],"probe":1,"#
+                    + #""again":["summary","actions/r1/when"]}"# + "\n"))
     }
 
     @Test func saltsEveryOpeningAnew() throws {
@@ -164,7 +180,8 @@ let everyEvent: [Event] = [
     .done(step: "actions"), .removeRow(step: "actions", row: 2, again: [Place("links", row: 2)]),
     .restoreRow(step: "actions", row: 2), .moveRow(step: "actions", row: 2, to: 1),
     .move(Place("summary"), .visit), .move(Place("actions", row: 1), .walk), .pause, .resume,
-    .finish,
+    .finish, .redact(Redaction(target: 3, reason: .child, open: Place("actions", row: 3))),
+    .redact(Redaction(target: 2, reason: .request, words: Words("Who leads"))),
 ]
 
 private var richAnswer: Event {
@@ -173,8 +190,7 @@ private var richAnswer: Event {
     answer.nudges = [.vague]
     answer.asks = true
     answer.probe = 1
-    answer.holds = ["has-lead"]
-    answer.fails = ["is-alone", "is-late"]
+    answer.from = 2
     answer.again = [Place("summary"), Place("actions", row: 1, field: "when")]
     answer.understood = january.map { Today($0, zone: "Europe/London") }
     return .answer(answer)

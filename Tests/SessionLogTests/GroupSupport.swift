@@ -57,13 +57,3 @@ extension GroupStore {
         try perform(GroupBatch(items))
     }
 }
-
-extension Scratch {
-    /// A store that the first version made, put in the place of this one.
-    func takeVersion1() throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            atPath: Project.path("Fixtures/stores/version-1.sqlite").path, toPath: file)
-    }
-}

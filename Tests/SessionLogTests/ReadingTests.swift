@@ -1,6 +1,7 @@
 import DialogueCore
 import Testing
 
+@testable import LogFormat
 @testable import SessionLog
 
 @Suite struct ReadingTests {
@@ -97,7 +98,7 @@ import Testing
         let scratch = try Scratch()
         let store = try scratch.store()
         let old = try store.begin()
-        for kind in ["redact", "read"] {
+        for kind in ["unheard-of", "read"] {
             let id = try store.begin().id
             let fields = EventFields(kind: kind, fields: [("step", .string("a"))])
             let tip = try store.entries(of: id).tip

@@ -2,6 +2,7 @@ import DialogueCore
 import Foundation
 import Testing
 
+@testable import LogFormat
 @testable import SessionLog
 
 /// What is shown here for every bit of what is stored: it is noticed, and the entry named.

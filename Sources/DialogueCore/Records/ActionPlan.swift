@@ -48,6 +48,8 @@ public struct ActionPlan: Equatable, Sendable {
         public var identifying: [IdentifyingDetail] = []
         /// Whether something that it rests on has changed.
         public let isAgain: Bool
+        /// Of a point of a list, what the record calls its row for good, such as `learning/r2`.
+        public var row: String?
 
         /// A question that was left out.
         static let skipped = Cell(
@@ -58,6 +60,8 @@ public struct ActionPlan: Equatable, Sendable {
 
     /// A row of a table.
     public struct Row: Equatable, Sendable {
+        /// What the record calls it for good, such as `actions/r2`.
+        public let id: String
         /// From 1, as shown.
         public let number: Int
         /// One for each column of the form.
@@ -80,6 +84,8 @@ public struct ActionPlan: Equatable, Sendable {
     public struct Link: Equatable, Sendable {
         /// As typed and shown, such as `R2` or `L1`.
         public let label: String
+        /// What the record calls it for good: `R2`, or the row of a list, such as `learning/r1`.
+        public let id: String
         /// Its text.
         public let text: String
     }
@@ -151,7 +157,11 @@ extension Session {
     /// The points of a list; those that a vote kept where there was one.
     private func points(_ step: Int) -> [ActionPlan.Cell] {
         guard let list = guide.list(step), isVisible(step) else { return [] }
-        return adoptedRows(step).map { cell($0.cells[0], list.columns[0]) }
+        return adoptedRows(step).map { row in
+            var point = cell(row.cells[0], list.columns[0])
+            point.row = Place(guide.steps[step].id, row: row.number).path
+            return point
+        }
     }
 
     /// A field that one person answers, or a room: then what everybody may see, one below the other.
@@ -180,7 +190,8 @@ extension Session {
             }
             let links = zip(row.cells, list.columns).flatMap { self.links($0, $1) }
             return ActionPlan.Row(
-                number: index + 1, cells: cells, links: links, doubt: doubt(row.number, in: step))
+                id: Place(guide.steps[step].id, row: row.number).path, number: index + 1,
+                cells: cells, links: links, doubt: doubt(row.number, in: step))
         }
     }
 
@@ -213,7 +224,8 @@ extension Session {
         return options(question).filter { ids.contains($0.id) }.map { option in
             let isRecommendation = sources == ["recommendations"]
             return ActionPlan.Link(
-                label: isRecommendation ? "R" + option.label : option.label, text: option.text)
+                label: isRecommendation ? "R" + option.label : option.label, id: option.id,
+                text: option.text)
         }
     }
 

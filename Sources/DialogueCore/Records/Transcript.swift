@@ -114,13 +114,13 @@ extension Session {
     }
 
     private func probe(_ slot: Slot, _ question: Question) -> Transcript.Probe? {
-        guard let probe = slot.probe.flatMap({ question.probes[$0] }) else { return nil }
+        guard let asked = slot.followUp(question) else { return nil }
         let words = slot.probeAnswer?.words
         let state: ActionPlan.Cell.State =
             slot.probeAnswer == nil
             ? (slot.isProbeSkipped ? .skipped : .open) : words == nil ? .removed : .answered
         return Transcript.Probe(
-            question: probe.text,
+            question: asked,
             cell: ActionPlan.Cell(
                 state: state, words: words, shown: words?.text ?? "", nudges: [],
                 identifying: slot.probeAnswer?.identifying ?? [], isAgain: false))

@@ -119,14 +119,6 @@ extension Session {
         _ words: Words, _ question: Question, _ place: Place, after before: String
     ) -> Answered {
         var answered = Answered(place, type: question.type.name, words: words)
-        for index in guide.atomsByStep[place.step] ?? [] where place.field == nil {
-            let atom = guide.atoms[index]
-            if atom.test.holds(for: words.value) {
-                answered.holds.append(atom.text)
-            } else {
-                answered.fails.append(atom.text)
-            }
-        }
         answered.identifying = identifying(in: words.text, after: before, question)
         return answered
     }

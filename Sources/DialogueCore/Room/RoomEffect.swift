@@ -80,6 +80,8 @@ public struct RowName: Equatable, Sendable {
     public let name: String
     /// From 1, as shown.
     public let number: Int
+    /// What the record calls it for good, such as `actions/r2`.
+    public let id: String
 }
 
 /// How far a group is with a question that everybody answers.
@@ -107,6 +109,8 @@ public struct TurnCount: Equatable, Sendable {
 public struct Tally: Equatable, Sendable {
     /// A row and its votes.
     public struct Line: Equatable, Sendable {
+        /// What the record calls it for good, such as `learning/r2`.
+        public let id: String
         /// Its number as shown.
         public let number: Int
         /// Its text; nil where it was taken out of the record.

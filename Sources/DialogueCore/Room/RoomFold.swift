@@ -79,17 +79,8 @@ extension Session {
             state.steps[spot.step].turn.removeContributions(of: who)
         }
         state.steps[spot.step].turn.add(
-            Contribution(author: who, row: spot.row, answer: answer, holds: answered.holds))
-        noteOutcomes(ofEverybodyAt: spot.step)
+            Contribution(author: who, row: spot.row, answer: answer))
         markAgain(answered.again)
-    }
-
-    /// A condition holds for a room where the answer of at least one person does.
-    private mutating func noteOutcomes(ofEverybodyAt step: Int) {
-        let given = Set(state.steps[step].turn.contributions.flatMap(\.holds))
-        for index in guide.atomsByStep[guide.steps[step].id] ?? [] {
-            state.outcomes[index] = given.contains(guide.atoms[index].text)
-        }
     }
 
     /// In a replay what is in play is not found out after every event, and the step rests on it.

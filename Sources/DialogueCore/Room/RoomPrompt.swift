@@ -120,10 +120,12 @@ extension Session {
     /// What people call a row.
     func rowName(_ place: Place) -> RowName {
         guard let step = guide.index[place.step], let list = guide.list(step) else {
-            return RowName(name: "", number: 0)
+            return RowName(name: "", number: 0, id: place.path)
         }
         let index = state.steps[step].rows.firstIndex { $0.number == place.row }
-        return RowName(name: list.rowName, number: (index ?? 0) + 1)
+        return RowName(
+            name: list.rowName, number: (index ?? 0) + 1,
+            id: Place(place.step, row: place.row).path)
     }
 
     /// How many rows a vote keeps.

@@ -64,7 +64,7 @@ extension Session {
                 let index = state.steps[table].rows.firstIndex(where: { $0.number == votes.row })
             else { return nil }
             return Tally.Line(
-                number: index + 1,
+                id: Place(list, row: votes.row).path, number: index + 1,
                 text: shown(state.steps[table].rows[index].cells[0], columns.columns[0]),
                 votes: votes.votes, isKept: turn.kept.contains(votes.row),
                 isTied: turn.tied.contains(votes.row), wasTied: tied.contains(votes.row))

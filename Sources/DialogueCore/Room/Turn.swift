@@ -40,8 +40,6 @@ struct Contribution: Sendable {
     /// The row that it is, in a list.
     let row: Int?
     let answer: Slot.Answer
-    /// What it says to conditions.
-    let holds: [String]
 }
 
 /// What a group says to a row, as far as everybody has seen it.
@@ -75,6 +73,11 @@ struct RoomState: Sendable {
     var spoken: [RemarkState] = []
 
     func member(_ id: String) -> Member? { members.first { $0.id == id } }
+
+    /// The number of the entry in which somebody proposed this, word for word; nil where nobody did.
+    func idea(in words: Words) -> Int? {
+        proposals.first { $0.words?.text.isIdentical(to: words.text) == true }?.entry
+    }
 }
 
 /// Something that was said beside the questions.

@@ -16,7 +16,7 @@ public struct Condition: Equatable, Sendable {
 
 /// Something that a condition asks about an earlier answer.
 public struct Atom: Equatable, Sendable {
-    /// As the log writes it, such as `ready is yes`; one spelling for each meaning.
+    /// As a dialogue says it, such as `ready is yes`; one spelling for each meaning.
     public let text: String
     /// The id of the step it asks about; empty for `alone`.
     public let step: String
@@ -35,7 +35,7 @@ public struct Atom: Equatable, Sendable {
         case hasRows(Int)
         case isAlone
 
-        /// Whether only the words of the answer tell; its outcome is then part of the log.
+        /// Whether only the words of the answer tell.
         var needsWords: Bool {
             switch self {
             case .isChoice, .includes, .atLeast, .atMost: true

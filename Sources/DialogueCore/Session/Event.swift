@@ -1,8 +1,8 @@
 /// What happened in a session; the log is made of these, and the state is their fold.
 ///
-/// An event says everything that the fold needs without the words: outcomes of conditions and
-/// nudges stand beside an answer, so a record from which words were taken out still leads to the
-/// same position.
+/// What would tell of somebody's words goes with them: what a condition makes of an answer is unknown
+/// once they are taken out, and its step is in play exactly if the log has an entry at it. So a
+/// record without its words leads to the same position.
 public enum Event: Equatable, Sendable {
     /// Always the first: which content this session was begun with.
     case begin(Beginning)
@@ -30,6 +30,8 @@ public enum Event: Equatable, Sendable {
     case resume
     /// The person said that everything is complete; in a group, the session is closed.
     case finish
+    /// The words of an earlier entry are taken out of the record.
+    case redact(Redaction)
     /// What happens only in a group.
     case room(RoomEvent)
 
@@ -65,15 +67,15 @@ public struct Beginning: Equatable, Sendable {
     public let form: Source
     /// The version of this software.
     public let software: String
-    /// The version of the rules by which words were understood; nil where the log does not say.
-    public let rules: Int?
+    /// The version of the rules by which words were understood.
+    public let rules: Int
     /// Whether a room uses it rather than one person.
     public let isGroup: Bool
 
     /// Binds a session to its content.
     public init(
         briefing: Source, dialogue: Source, form: Source, software: String,
-        rules: Int? = Self.rulesOfToday, isGroup: Bool = false
+        rules: Int = Self.rulesOfToday, isGroup: Bool = false
     ) {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
         (self.software, self.rules, self.isGroup) = (software, rules, isGroup)
@@ -105,12 +107,10 @@ public struct Answered: Equatable, Sendable {
     public var asks = false
     /// The number of the follow-up question that the words gave rise to.
     public var probe: Ordinal?
-    /// The conditions that hold by these words.
-    public var holds: [String] = []
-    /// The conditions that do not hold by these words.
-    public var fails: [String] = []
     /// Other answers that rested on the earlier words and should be looked at again.
     public var again: [Place] = []
+    /// The entry whose words these are, where they were taken over.
+    public var from: Int?
     /// The day and time zone against which a date was understood.
     public var understood: Today?
 
@@ -123,8 +123,8 @@ public struct Answered: Equatable, Sendable {
     func moved(to place: Place) -> Answered {
         var moved = Answered(place, type: type, words: words)
         (moved.nudges, moved.identifying, moved.asks) = (nudges, identifying, asks)
-        (moved.probe, moved.holds, moved.fails) = (probe, holds, fails)
-        (moved.again, moved.understood) = (again, understood)
+        (moved.probe, moved.again) = (probe, again)
+        (moved.from, moved.understood) = (from, understood)
         return moved
     }
 }
@@ -147,17 +147,23 @@ extension Event {
     public var words: Words? {
         switch self {
         case .answer(let answered): answered.words
+        case .redact(let redaction): redaction.words
         case .room(let event): event.words
         default: nil
         }
     }
 
-    /// The same event without its words.
+    /// The same event without its words, and without what was found in them.
     public var redacted: Event {
         switch self {
-        case .answer(var answered):
-            answered.words = nil
-            return .answer(answered)
+        case .answer(let answered):
+            var bare = Answered(answered.place, type: answered.type, words: nil)
+            (bare.asks, bare.from) = (answered.asks, answered.from)
+            bare.understood = answered.understood
+            return .answer(bare)
+        case .redact(var redaction):
+            redaction.words = nil
+            return .redact(redaction)
         case .room(let event): return .room(event.redacted)
         default: return self
         }

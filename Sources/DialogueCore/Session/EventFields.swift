@@ -16,7 +16,24 @@ public struct EventFields: Equatable, Sendable {
     /// The other fields in the order in which they are written; absent ones are left out.
     public private(set) var fields: [(name: String, value: FieldValue)]
 
-    /// Makes the fields from what was read from a line.
+    /// The fields that stand in the opening of an entry, beside the words in which they were found.
+    public static let withTheWords: Set = ["nudges", "identifying", "probe", "again"]
+
+    /// The fields without those that stand with the words; all of them where there are no words.
+    public func apart(_ hasWords: Bool) -> (line: EventFields, opening: EventFields) {
+        let isApart = { (name: String) in hasWords && Self.withTheWords.contains(name) }
+        return (
+            EventFields(kind: kind, fields: fields.filter { !isApart($0.name) }),
+            EventFields(kind: kind, fields: fields.filter { isApart($0.name) })
+        )
+    }
+
+    /// The fields of a line and those of its opening.
+    public func joined(with opening: EventFields) -> EventFields {
+        EventFields(kind: kind, fields: fields + opening.fields)
+    }
+
+    /// Makes the fields from what was read from a line and, where there are words, its opening.
     public init(kind: String, fields: [(name: String, value: FieldValue)]) {
         (self.kind, self.fields) = (kind, fields)
     }
@@ -87,6 +104,7 @@ extension Event {
         case .pause: EventFields(kind: "pause", fields: [])
         case .resume: EventFields(kind: "resume", fields: [])
         case .finish: EventFields(kind: "finish", fields: [])
+        case .redact(let redaction): redaction.fields
         case .room(let event): event.fields
         }
     }
@@ -118,6 +136,7 @@ extension Event {
         case "pause": self = .pause
         case "resume": self = .resume
         case "finish": self = .finish
+        case "redact": self = .redact(try Redaction(line, words: words))
         default:
             guard let event = try RoomEvent(line, words: words) else { throw .kind(line.kind) }
             self = .room(event)
@@ -135,7 +154,7 @@ extension Beginning {
             fields.append((name + "-sha256", .string(source.fingerprint)))
         }
         fields.append(("software", .string(software)))
-        if let rules { fields.append(("rules", .int(rules))) }
+        fields.append(("rules", .int(rules)))
         if isGroup { fields.append(("group", .bool(true))) }
         return EventFields(kind: "begin", fields: fields)
     }
@@ -147,7 +166,7 @@ extension Beginning {
         self.init(
             briefing: try source("briefing"), dialogue: try source("dialogue"),
             form: try source("form"), software: try line.string("software"),
-            rules: line["rules"] == nil ? nil : try line.ordinal("rules").number,
+            rules: try line.ordinal("rules").number,
             isGroup: line["group"] == .bool(true))
     }
 }
@@ -179,14 +198,13 @@ extension Answered {
     fileprivate var fields: EventFields {
         var fields = place.fields
         fields.append(("type", .string(type)))
+        if let from { fields.append(("from", .int(from))) }
         if !nudges.isEmpty { fields.append(("nudges", .strings(nudges.map(\.rawValue)))) }
         if !identifying.isEmpty {
             fields.append(("identifying", .strings(identifying.map(\.rawValue))))
         }
         if asks { fields.append(("asks", .bool(true))) }
         if let probe { fields.append(("probe", .int(probe.number))) }
-        if !holds.isEmpty { fields.append(("holds", .strings(holds))) }
-        if !fails.isEmpty { fields.append(("fails", .strings(fails))) }
         fields += again.asAgain
         if let understood {
             fields.append(("today", .string(understood.date.iso)))
@@ -201,8 +219,7 @@ extension Answered {
         identifying = line.strings("identifying").compactMap { IdentifyingDetail(rawValue: $0) }
         asks = line["asks"] == .bool(true)
         probe = line["probe"] == nil ? nil : try line.ordinal("probe")
-        holds = line.strings("holds")
-        fails = line.strings("fails")
+        from = line["from"] == nil ? nil : try line.int("from", in: 0...Ordinal.limit)
         again = line.again
         if line["today"] != nil {
             guard let date = CalendarDate(iso: try line.string("today")) else {

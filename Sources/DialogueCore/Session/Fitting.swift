@@ -15,6 +15,8 @@ extension Session {
             hasRow(row, in: step) && to.index(in: rows(of: step)) != nil
         case .restoreRow(let step, let row):
             state.removed.contains { $0.row.number == row && guide.steps[$0.step].id == step }
+        case .redact(let redaction):
+            redaction.target < state.size && redaction.open.map { guide.spot($0) != nil } ?? true
         case .room(let event): fits(event)
         }
     }
@@ -39,6 +41,7 @@ extension Session {
         guard let spot = guide.spot(answered.place), let question = guide.question(at: spot),
             (spot.row == nil) == (spot.column == nil)
         else { return false }
+        if let from = answered.from, from >= state.size { return false }
         if let row = spot.row, !Place.rows.contains(row) { return false }
         return answered.probe.map { question.probes[$0] != nil } ?? true
     }

@@ -8,6 +8,7 @@ extension Session {
             if state.misfit == nil { state.misfit = state.size }
             return
         }
+        state.entered.note(event, number: state.size, guide)
         switch event {
         case .begin: break
         case .read(let step): settle(step, .done)
@@ -32,17 +33,13 @@ extension Session {
         case .finish:
             state.isFinished = true
             state.cursor = nil
+        case .redact(let redaction):
+            if let open = redaction.open.flatMap({ guide.spot($0) }), open.isProbe {
+                change(open) { $0.findFollowUp() }
+            }
         case .room(let event): fold(event, by: who)
         }
         if !isAlone { noteAsked(after: event, by: who) }
-    }
-
-    /// Notes what the words say to conditions.
-    mutating func noteOutcomes(_ answered: Answered) {
-        for (index, atom) in guide.atoms.enumerated() where atom.step == answered.place.step {
-            if answered.holds.contains(atom.text) { state.outcomes[index] = true }
-            if answered.fails.contains(atom.text) { state.outcomes[index] = false }
-        }
     }
 
     private mutating func settle(_ step: String, _ mark: StepState.Mark) {
@@ -56,17 +53,21 @@ extension Session {
         let answer = Slot.Answer(
             entry: state.size, words: answered.words, nudges: answered.nudges,
             identifying: answered.identifying, isNudging: answered.asks)
+        let wasFollowedUp = state.entered.followedUp.contains(state.size)
         if let number = spot.row {
             open(row: number, in: spot.step)
             openAgreement(on: number, of: spot.step)
         }
         change(spot) { slot in
-            if spot.isProbe { return slot.probeAnswer = answer }
+            if spot.isProbe {
+                slot.findFollowUp()
+                return slot.probeAnswer = answer
+            }
             slot = Slot()
             slot.answer = answer
-            slot.probe = answered.probe
+            slot.probe = answered.words == nil ? nil : answered.probe.map { .number($0) }
+            if wasFollowedUp { slot.findFollowUp() }
         }
-        noteOutcomes(answered)
         markAgain(answered.again)
         state.lastAnswered = spot.asked
         state.isFinished = false
@@ -86,7 +87,12 @@ extension Session {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in
-                if spot.isProbe { slot.isProbeSkipped = true } else { slot.isSkipped = true }
+                if spot.isProbe {
+                    slot.findFollowUp()
+                    slot.isProbeSkipped = true
+                } else {
+                    slot.isSkipped = true
+                }
                 slot.isAgain = false
             }
             if let number = spot.row { openAgreement(on: number, of: spot.step) }
@@ -165,5 +171,12 @@ extension Session {
             state.steps[spot.step].mark = .open
         }
         state.cursor = State.Cursor(spot: spot, kind: kind)
+    }
+}
+
+extension Slot {
+    /// There is a follow-up question although the words do not tell of it any more.
+    fileprivate mutating func findFollowUp() {
+        if probe == nil, answer != nil, answer?.words == nil { probe = .untold }
     }
 }

@@ -22,8 +22,6 @@ public final class Guide: Sendable {
     let isAlwaysInPlay: [Bool]
     /// Whether any step may be out of play.
     let hasConditions: Bool
-    /// For each step, the atoms that ask about its words.
-    let atomsByStep: [String: [Int]]
     /// Questions that are asked, and whose answers stand in no minutes, plan or document although
     /// the dialogue does not say so.
     private let withheld: Set<String>
@@ -50,9 +48,6 @@ public final class Guide: Sendable {
             step.condition == nil && script.parts[step.part].condition == nil && step.isForEverybody
         }
         hasConditions = isAlwaysInPlay.contains(false)
-        atomsByStep = Dictionary(
-            grouping: laid.atoms.indices.filter { laid.atoms[$0].test.needsWords },
-            by: { laid.atoms[$0].step })
         diagnostics =
             Self.findings(script, briefing, named: named) + laid.findings(script, briefing)
             + Self.gaps(script, form)

@@ -10,15 +10,16 @@ extension Session {
     mutating func findOutWhatIsInPlay() {
         guard guide.hasConditions else { return }
         for step in guide.steps.indices where !guide.isAlwaysInPlay[step] {
-            inPlay[step] = isInPlayByNow(guide.steps[step])
+            inPlay[step] = isInPlayByNow(
+                guide.steps[step], hasEntry: state.entered.steps[step])
         }
     }
 
-    private func isInPlayByNow(_ step: Script.Step) -> Bool {
-        if let condition = guide.script.parts[step.part].condition, !holds(condition) {
-            return false
+    /// - Parameter hasEntry: what counts where the words are gone that would tell.
+    private func isInPlayByNow(_ step: Script.Step, hasEntry: Bool) -> Bool {
+        for condition in [guide.script.parts[step.part].condition, step.condition] {
+            if let condition, !(holds(condition) ?? hasEntry) { return false }
         }
-        if let condition = step.condition, !holds(condition) { return false }
         switch step.kind {
         case .ask(let question): return question.isInRecord || !isAlone
         case .vote(let list, let keep):
@@ -46,26 +47,37 @@ extension Session {
         return known.rows.isEmpty && known.turn.contributions.isEmpty
     }
 
-    private func holds(_ condition: Condition) -> Bool {
-        if condition.needsAll {
-            return condition.terms.allSatisfy { holds($0.atom) != $0.isNegated }
-        }
-        return condition.terms.contains { holds($0.atom) != $0.isNegated }
+    /// Nil where the words are gone that would tell.
+    private func holds(_ condition: Condition) -> Bool? {
+        let outcomes = condition.terms.map { term in holds(term.atom).map { $0 != term.isNegated } }
+        // One that is known may decide alone.
+        if outcomes.contains(!condition.needsAll) { return !condition.needsAll }
+        return outcomes.contains(nil) ? nil : condition.needsAll
     }
 
-    private func holds(_ index: Int) -> Bool {
+    private func holds(_ index: Int) -> Bool? {
         let atom = guide.atoms[index]
         if atom.test == .isAlone { return isAlone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot
-        let isAnswered =
-            slot.current != nil
-            || !state.steps[step].turn.contributions.isEmpty && !isLeftOut(step)
+        let given = isLeftOut(step) ? [] : state.steps[step].turn.contributions
         return switch atom.test {
-        case .isAnswered: isAnswered || !state.steps[step].rows.isEmpty
+        case .isAnswered:
+            slot.current != nil || !given.isEmpty || !state.steps[step].rows.isEmpty
         case .isSkipped: slot.isSkipped || state.steps[step].mark == .skipped
         case .hasRows(let count): state.steps[step].rows.count >= count
-        default: isAnswered && state.outcomes[index] == true
+        default: atom.test.holds(for: slot.current.map { [$0] } ?? given.map(\.answer))
         }
+    }
+}
+
+extension Atom.Test {
+    /// Whether it holds for the answer of at least one person; nil where words are gone that would
+    /// tell.
+    fileprivate func holds(for answers: [Slot.Answer]) -> Bool? {
+        if answers.contains(where: { $0.words != nil && holds(for: $0.words?.value) }) {
+            return true
+        }
+        return answers.contains { $0.words == nil } ? nil : false
     }
 }

@@ -30,6 +30,15 @@ extension Session {
         return frontier
     }
 
+    /// What is open, for an entry that takes words out; nil where nothing is.
+    public var openPlace: Place? {
+        switch position {
+        case .page(let step), .list(let step): Place(guide.steps[step].id)
+        case .question(let spot), .nudge(let spot): guide.place(spot)
+        case .review, .finished: nil
+        }
+    }
+
     /// The first thing that is still open.
     var frontier: Position {
         for step in guide.steps.indices {

@@ -47,10 +47,10 @@ extension Session {
         guard let question = guide.question(at: spot), let slot = slot(at: spot) else {
             return Prompt(.page)
         }
-        if spot.isProbe, let probe = slot.probe.flatMap({ question.probes[$0] }) {
+        if spot.isProbe, let text = slot.followUp(question) {
             var prompt = Prompt(.probe)
             prompt.place = guide.place(spot)
-            prompt.text = probe.text
+            prompt.text = text
             prompt.type = .longText
             prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
             return prompt

@@ -36,6 +36,7 @@ public struct Session: Sendable {
     /// A session as its log tells it.
     public init(_ guide: Guide, events: some Sequence<Event>) {
         self.init(guide)
+        noteEntered(events)
         for event in events { fold(event) }
         locate()
     }
@@ -47,8 +48,16 @@ public struct Session: Sendable {
                 false
             }
         self.init(guide, isAlone: !isGroup)
+        noteEntered(entries.lazy.map(\.event))
         for entry in entries { fold(entry.event, by: entry.who) }
         locate()
+    }
+
+    /// Looks through a whole log before it is folded: where words are gone, what comes later tells.
+    private mutating func noteEntered(_ events: some Sequence<Event>) {
+        for (number, event) in events.enumerated() {
+            state.entered.note(event, number: number, guide)
+        }
     }
 
     /// Takes what happened into the state. Events that do not fit change nothing.

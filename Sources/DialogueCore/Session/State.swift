@@ -6,8 +6,8 @@ struct State: Sendable {
     var misfit: Int?
     /// One for each step of the guide.
     var steps: [StepState]
-    /// The outcome of each atom that asks about words; nil before it is known.
-    var outcomes: [Bool?]
+    /// What the log has entries at.
+    var entered: Entered
     /// Where the person went to on purpose; nil where the first open step is the position.
     var cursor: Cursor?
     var isPaused = false
@@ -23,7 +23,7 @@ struct State: Sendable {
 
     init(_ guide: Guide) {
         steps = Array(repeating: StepState(), count: guide.steps.count)
-        outcomes = Array(repeating: nil, count: guide.atoms.count)
+        entered = Entered(guide)
     }
 
     struct Cursor: Sendable {
@@ -72,8 +72,8 @@ struct Slot: Sendable {
     var isSkipped = false
     /// Whether something that it rests on has changed since.
     var isAgain = false
-    /// The number of the follow-up question that the answer gave rise to.
-    var probe: Ordinal?
+    /// The follow-up question that the answer gave rise to.
+    var probe: FollowUp?
     var probeAnswer: Answer?
     var isProbeSkipped = false
 
@@ -87,6 +87,23 @@ struct Slot: Sendable {
         var identifying: [IdentifyingDetail] = []
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
+    }
+
+    /// A follow-up question.
+    enum FollowUp: Sendable {
+        case number(Ordinal)
+        /// The words are gone that would tell which; the log has an entry at it.
+        case untold
+    }
+
+    /// What the follow-up asks; nil where there is none.
+    func followUp(_ question: Question) -> String? {
+        switch probe {
+        case .number(let number): question.probes[number]?.text
+        case .untold where question.probes.count == 1: question.probes[0].text
+        case .untold: "A follow-up question"
+        case nil: nil
+        }
     }
 
     /// The answer that counts: none where the question was left out.

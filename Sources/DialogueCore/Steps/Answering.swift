@@ -69,17 +69,8 @@ extension Session {
         answered.asks = answered.nudges.contains { !raised.contains($0) }
         answered.probe = question.probes.firstIndex { calls($0.test, words) }
             .map { Ordinal(at: $0) }
-        if spot.column == nil {
-            for index in guide.atomsByStep[question.id] ?? [] {
-                let atom = guide.atoms[index]
-                if atom.test.holds(for: words.value) {
-                    answered.holds.append(atom.text)
-                } else {
-                    answered.fails.append(atom.text)
-                }
-            }
-        }
         if case .date = words.value { answered.understood = today }
+        answered.from = state.room.idea(in: words)
         if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
         return Decision(
             events: [.answer(answered)],

@@ -20,7 +20,7 @@ struct CSVExport {
         guard case .table(let id, _, let columns, let rows) = part, !columns.isEmpty else {
             return nil
         }
-        let beside = ["Recommendations", "Learning", "To look at again"]
+        let beside = ["Recommendations", "Learning", "To look at again", "Row"]
         var text = CSVText.line(columns.map(\.label) + beside)
         for row in rows {
             let (recommendations, learning) = row.links.reduce(into: ([String](), [String]())) {
@@ -33,7 +33,7 @@ struct CSVExport {
             text += CSVText.line(
                 row.cells.map(Self.shown) + [
                     recommendations.joined(separator: ", "), learning.joined(separator: ", "),
-                    again(row, id, columns),
+                    again(row, id, columns), row.id,
                 ])
         }
         return text

@@ -50,7 +50,9 @@ struct JSONExport {
                 "kind": "field", "id": .string(id), "label": .string(label), "answer": JSON(cell),
             ]
         case .list(let id, let label, let cells):
-            let points = cells.map { JSON($0) }
+            let points = cells.map {
+                ["id": $0.row.map { .string($0) } ?? .null, "answer": JSON($0)] as JSON
+            }
             return [
                 "kind": "list", "id": .string(id), "label": .string(label),
                 "points": .array(points),
@@ -69,10 +71,11 @@ struct JSONExport {
         let cells = zip(columns, row.cells).map { ($0.id, JSON($1)) }
         let state = details.linkState(id, row.number, columns)
         let links = row.links.map {
-            ["label": .string($0.label), "text": .string($0.text)] as JSON
+            ["label": .string($0.label), "id": .string($0.id), "text": .string($0.text)] as JSON
         }
         return [
-            "number": .number(row.number), "cells": .object(JSON.Object(cells)),
+            "id": .string(row.id), "number": .number(row.number),
+            "cells": .object(JSON.Object(cells)),
             "linkState": state.map { .string($0.rawValue) } ?? .null, "links": .array(links),
             "doubt": row.doubt.map(Self.doubt) ?? .null,
         ]
@@ -90,7 +93,12 @@ struct JSONExport {
         .array(
             details.plan.recommendations.map { item in
                 let rows = details.rows(answering: item)
-                    .map { ["table": .string($0.table), "row": .number($0.row)] as JSON }
+                    .map {
+                        [
+                            "table": .string($0.table), "row": .number($0.row),
+                            "id": .string($0.id),
+                        ] as JSON
+                    }
                 return [
                     "label": .string(item.label), "text": .string(item.text),
                     "actions": .array(rows),
@@ -121,7 +129,7 @@ struct JSONExport {
             "dialogue": source(guide.script.id, beginning.dialogue),
             "form": source(guide.form.id, beginning.form),
             "software": .string(beginning.software),
-            "rules": beginning.rules.map { .number($0) } ?? .null,
+            "rules": .number(beginning.rules),
         ]
     }
 }

@@ -78,7 +78,7 @@ extension JSON {
     private static func vote(_ step: String, _ tally: Tally) -> JSON {
         let lines = tally.lines.map { line in
             [
-                "number": .number(line.number), "state": state(line.text),
+                "id": .string(line.id), "number": .number(line.number), "state": state(line.text),
                 "text": text(line.text), "votes": .number(line.votes),
                 "kept": .bool(line.isKept || line.isTied), "tied": .bool(line.wasTied),
                 "settled": .bool(!line.isTied),
@@ -95,6 +95,7 @@ extension JSON {
     private static func agreement(_ agreed: Meeting.Agreed) -> JSON {
         [
             "rowName": .string(agreed.row.name), "row": .number(agreed.row.number),
+            "id": .string(agreed.row.id),
             "agree": agreed.agrees.map { .number($0) } ?? .null, "object": .number(agreed.objects),
             "closed": .bool(agreed.isClosed), "objections": .array(agreed.objections.map(answer)),
         ]

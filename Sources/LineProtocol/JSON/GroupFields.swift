@@ -79,14 +79,17 @@ extension JSON {
     /// A row and its votes.
     init(_ line: Tally.Line) {
         self = [
-            "number": .number(line.number), "text": line.text.map { .string($0) } ?? .null,
+            "id": .string(line.id), "number": .number(line.number),
+            "text": line.text.map { .string($0) } ?? .null,
             "votes": .number(line.votes), "kept": .bool(line.isKept), "tied": .bool(line.isTied),
         ]
     }
 
     /// A row as people call it.
     init(_ row: RowName) {
-        self = ["name": .string(row.name), "number": .number(row.number)]
+        self = [
+            "name": .string(row.name), "number": .number(row.number), "id": .string(row.id),
+        ]
     }
 }
 

@@ -17,7 +17,7 @@ extension JSON {
         case .list(let id, let label, let cells):
             [
                 "kind": "list", "id": .string(id), "label": .string(label),
-                "points": .array(cells.map { cell($0) }),
+                "points": .array(cells.map { point($0) }),
             ]
         case .table(let id, let label, let columns, let rows):
             [
@@ -27,13 +27,17 @@ extension JSON {
                 "rows": .array(
                     rows.map { row in
                         [
-                            "number": .number(row.number),
+                            "id": .string(row.id), "number": .number(row.number),
                             "cells": .array(row.cells.map { cell($0) }),
                             "links": .array(row.links.map { .string($0.label) }),
                         ]
                     }),
             ]
         }
+    }
+
+    private static func point(_ point: ActionPlan.Cell) -> JSON {
+        ["id": point.row.map { .string($0) } ?? .null, "answer": cell(point)]
     }
 
     static func cell(_ cell: ActionPlan.Cell) -> JSON {

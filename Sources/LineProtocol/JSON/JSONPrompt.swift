@@ -32,7 +32,15 @@ extension JSON {
             ("place", .string(place.path)), ("step", .string(place.step)),
         ]
         if let row = prompt.row {
-            members.append(("row", ["name": .string(row.name), "number": .number(row.number)]))
+            let id = Place(place.step, row: place.row).path
+            members.append(
+                (
+                    "row",
+                    [
+                        "name": .string(row.name), "number": .number(row.number),
+                        "id": .string(id),
+                    ]
+                ))
         }
         if let column = place.field { members.append(("column", .string(column))) }
         if let reading = prompt.reading {

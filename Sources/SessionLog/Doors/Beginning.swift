@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 extension SessionStore {
     /// Begins a session: a new id, the first entry and the content, in one transaction.
@@ -13,7 +14,7 @@ extension SessionStore {
         let beginning = Beginning(
             briefing: briefing.source, dialogue: dialogue.source, form: form.source,
             software: software)
-        let sealed = try LogTip(session: id).sealed(
+        let sealed = try LogTip(session: id).sealedForStore(
             [Said(.begin(beginning), by: nil)], time: clock(), salt: { random(16) })
         let key = try write { db in
             let key = try db.makeSession(id, files: [briefing, dialogue, form])

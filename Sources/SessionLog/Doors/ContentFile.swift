@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 /// A file that a session is bound to: a briefing, a dialogue or a form.
 public struct ContentFile: Equatable, Sendable {

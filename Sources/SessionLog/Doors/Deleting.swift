@@ -103,8 +103,7 @@ extension SessionStore {
     /// What is known of a session that was deleted; nil for one that is no such.
     func deletedBefore(_ prefix: String) throws(StoreProblem) -> StoreProblem? {
         let found = try read { db throws -> [StoreProblem] in
-            let knows = try db.has("clearing")
-            let left = knows ? "EXISTS (SELECT 1 FROM clearing WHERE id = tombstones.id)" : "0"
+            let left = "EXISTS (SELECT 1 FROM clearing WHERE id = tombstones.id)"
             let sql = "SELECT id, deleted, \(left) FROM tombstones WHERE id GLOB ? || '*'"
             return try db.rows(sql, [prefix]) {
                 .deleted(

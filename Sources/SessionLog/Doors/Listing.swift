@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 /// What a list of sessions shows about one of them, read from its first and last entry only.
 public struct SessionSummary: Equatable, Sendable {
@@ -133,7 +134,7 @@ extension Event {
     /// Whether what was finished before is so still: somebody only looked at it again.
     fileprivate var leavesFinished: Bool {
         switch self {
-        case .read, .keep, .done, .move, .pause, .resume: true
+        case .read, .keep, .done, .move, .pause, .resume, .redact: true
         case .begin, .answer, .skip, .removeRow, .restoreRow, .moveRow, .finish, .room: false
         }
     }

@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 extension SessionStore {
     /// Reads a session's log after an entry, or all of it, and checks every byte of it.

@@ -1,5 +1,6 @@
 import CSQLite
 import DialogueCore
+import LogFormat
 import Synchronization
 
 /// The only one who may append to a session, as long as it exists.
@@ -32,7 +33,7 @@ public final class SessionWriter: Sendable {
     ) throws(StoreProblem) -> [Entry] {
         try tip.withLock { tip throws(StoreProblem) in
             guard tip.size == position else { throw .conflict(id: id) }
-            let sealed = try tip.sealed(
+            let sealed = try tip.sealedForStore(
                 events.map { Said($0, by: nil) }, time: store.clock()
             ) { store.random(16) }
             guard let last = sealed.last else { return [] }

@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 /// What is to be kept of group sessions in one go: all of it or nothing, with one sync.
 public struct GroupBatch: Equatable, Sendable {

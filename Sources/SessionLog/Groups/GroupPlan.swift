@@ -1,5 +1,6 @@
 import CSQLite
 import DialogueCore
+import LogFormat
 
 /// A batch made ready: locks taken and bytes made, so that only writing is left.
 struct GroupPlan {
@@ -64,7 +65,7 @@ struct GroupPlan {
     ) throws(StoreProblem) {
         guard let tip = tips[id] else { throw .noSuchSession(id) }
         guard tip.size == position else { throw .conflict(id: id) }
-        let sealed = try tip.sealed(events, time: time) { store.random(16) }
+        let sealed = try tip.sealedForStore(events, time: time) { store.random(16) }
         guard let last = sealed.last else { return }
         moves.append(.write(id: id, sealed))
         tips[id] = last.tip

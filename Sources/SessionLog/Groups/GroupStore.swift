@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 import Synchronization
 
 /// The group sessions of a store, each held by this process alone as long as it exists.

@@ -1,3 +1,5 @@
+import LogFormat
+
 /// What is kept of a secret: enough to know it again, not enough to guess it.
 ///
 /// For random secrets of at least 60 bits; a word that somebody chose would need a slow hash.

@@ -12,9 +12,8 @@ extension Database {
         ) { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
     }
 
-    /// Every room, and whether it is marked as closed; none in a store of the first version.
+    /// Every room, and whether it is marked as closed.
     func rooms() throws -> [String: Bool] {
-        guard try has("rooms") else { return [:] }
         let rooms = try rows("SELECT id, closed FROM rooms JOIN sessions ON key = session") {
             (try $0.text(at: 0), $0.whole(at: 1) != 0)
         }

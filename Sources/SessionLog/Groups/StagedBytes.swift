@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 import StrictJSON
 
 /// What a member says to something that is not shown yet, as the store has it: a line of JSON.

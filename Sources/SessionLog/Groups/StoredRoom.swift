@@ -24,8 +24,6 @@ extension SessionStore {
     public func room(of id: String, log: VerifiedLog) throws(StoreProblem) -> StoredRoom? {
         guard log.isGroup else { return nil }
         let room = try read { db throws -> StoredRoom? in
-            // A store that is only looked at may still be of the version before.
-            guard try db.has("rooms") else { return nil }
             guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
             guard let facts = try db.facts(of: key) else { return nil }
             return StoredRoom(

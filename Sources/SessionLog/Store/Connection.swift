@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import LogFormat
 
 /// What a store is opened for.
 public enum StoreAccess: Sendable {
@@ -29,7 +30,7 @@ enum Connection {
         return try StoreProblem.translated(folder) {
             let file = DatabaseFile(try writer(folder, busyTimeout: busyTimeout))
             let made = try file.read { try $0.whole("PRAGMA user_version") ?? 0 }
-            if made < Schema.version { try file.write(Schema.bringUpToDate) }
+            if made == 0 { try file.write(Schema.makeWhereEmpty) }
             return file
         }
     }
@@ -113,8 +114,9 @@ enum Connection {
             guard application == Schema.application, version > 0 else {
                 throw OpeningProblem.notOurs
             }
+            guard version >= Schema.version else { throw OpeningProblem.older }
             guard version <= Schema.version else { throw OpeningProblem.newer }
-            try Schema.check(db, version: version)
+            try Schema.check(db)
             return version
         }
     }
@@ -123,5 +125,6 @@ enum Connection {
 /// Why a file that is a database is not opened.
 enum OpeningProblem: Error {
     case notOurs
+    case older
     case newer
 }

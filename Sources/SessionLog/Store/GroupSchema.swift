@@ -1,7 +1,10 @@
 extension Schema {
-    /// What stands beside the logs of group sessions, since version 2.
+    /// What stands beside the logs of group sessions.
     ///
-    /// None of it is part of a log or a pack; it may be changed and taken away.
+    /// None of it is part of a log or a pack; it may be changed and taken away. Who somebody is
+    /// stands in the log, where it can't be swapped unseen; here is only what finds them again. What
+    /// is not shown yet stands under the member whose it is, and is gone once it is shown, so no
+    /// table says whose the answers without names are.
     static let groups = """
         CREATE TABLE rooms (
           session INTEGER PRIMARY KEY REFERENCES sessions (key),
@@ -10,25 +13,21 @@ extension Schema {
           facts TEXT NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX codes_of_open_rooms ON rooms (code) WHERE closed = 0;
-        -- "secret" is the SHA-256 of what a person comes back with, never the secret itself.
+        -- "secret" is the SHA-256 of what a member comes back with, never the secret itself.
         CREATE TABLE people (
           session INTEGER NOT NULL REFERENCES rooms (session),
           member TEXT NOT NULL,
-          name TEXT NOT NULL,
-          agency TEXT NOT NULL,
-          role TEXT NOT NULL,
           secret TEXT NOT NULL,
           place INTEGER NOT NULL,
           facts TEXT NOT NULL,
           PRIMARY KEY (session, member)
         ) STRICT, WITHOUT ROWID;
-        -- Who is behind a handle, as long as answers may still be changed.
-        CREATE TABLE handles (
+        CREATE TABLE staged (
           session INTEGER NOT NULL REFERENCES rooms (session),
-          step TEXT NOT NULL,
-          handle TEXT NOT NULL,
+          place TEXT NOT NULL,
           member TEXT NOT NULL,
-          PRIMARY KEY (session, step, handle)
+          whole BLOB NOT NULL,
+          PRIMARY KEY (session, place, member)
         ) STRICT, WITHOUT ROWID;
 
         """

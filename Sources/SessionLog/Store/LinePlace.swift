@@ -1,3 +1,5 @@
+import LogFormat
+
 /// Where the lines of an entry stand in the table of lines.
 struct LinePlace {
     /// The line of the log.

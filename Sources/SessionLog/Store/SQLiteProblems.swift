@@ -15,6 +15,7 @@ extension StoreProblem {
     init(_ error: any Error, folder: StoreFolder) {
         switch error {
         case let problem as StoreProblem: self = problem
+        case OpeningProblem.older: self = .olderStore(file: folder.file)
         case OpeningProblem.newer: self = .newerStore(file: folder.file)
         case OpeningProblem.notOurs: self = .notAStore(file: folder.file)
         case let foreign as ForeignSchema:

@@ -2,24 +2,23 @@
 enum Schema {
     /// Marks the file as one of ours: "DBRF".
     static let application = 0x4442_5246
-    /// The version that this software makes; a higher one is refused.
-    static let version = 5
+    /// The version that this software makes. Those below it were made before the first release,
+    /// and are refused like any above it.
+    static let version = 6
 
-    /// Makes what is missing: everything in an empty file, nothing in one that has it all.
+    /// Makes everything in an empty file, nothing in one that has it.
     ///
     /// Another program may have done so in the meantime; the transaction it runs in decides.
-    static func bringUpToDate(_ db: Database) throws {
-        let made = Int(try db.whole("PRAGMA user_version") ?? 0)
-        guard made < version else { return }
-        try make(version, after: made, in: db)
+    static func makeWhereEmpty(_ db: Database) throws {
+        guard try db.whole("PRAGMA user_version") == 0 else { return }
+        try make(in: db)
         try db.run("PRAGMA application_id = \(application)")
         try db.run("PRAGMA user_version = \(version)")
     }
 
-    /// Makes what a version has beyond an earlier one; everything after 0.
-    static func make(_ version: Int, after made: Int, in db: Database) throws {
-        let steps = [tables + append + remove, groups, clearing, staging, secrets]
-        for step in steps[made..<version] { try db.run(step) }
+    /// Makes the tables and triggers.
+    static func make(in db: Database) throws {
+        try db.run(tables + groups + append + remove)
     }
 
     private static let tables = """
@@ -37,13 +36,6 @@ enum Schema {
           n INTEGER GENERATED ALWAYS AS ((place & 0xffffffff) >> 1) VIRTUAL,
           kind TEXT GENERATED ALWAYS AS (iif(place & 1, 'opening', 'entry')) VIRTUAL
         ) STRICT;
-        -- The words of entry n were taken out; entry "by" says so.
-        CREATE TABLE redactions (
-          session INTEGER NOT NULL REFERENCES sessions (key),
-          n INTEGER NOT NULL,
-          by INTEGER NOT NULL CHECK (by > n),
-          PRIMARY KEY (session, n)
-        ) STRICT, WITHOUT ROWID;
         CREATE TABLE content (
           key INTEGER PRIMARY KEY,
           fingerprint TEXT NOT NULL UNIQUE,
@@ -64,6 +56,10 @@ enum Schema {
           who TEXT NOT NULL,
           reason TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+        -- Deleted sessions whose bytes may still stand in the file or beside it.
+        CREATE TABLE clearing (
+          id TEXT PRIMARY KEY NOT NULL REFERENCES tombstones (id)
+        ) STRICT, WITHOUT ROWID;
 
         """
 
@@ -82,12 +78,6 @@ enum Schema {
             (SELECT coalesce((max(place) | 1) + 1, NEW.place & ~0xffffffff) FROM lines
               WHERE place BETWEEN NEW.place & ~0xffffffff AND NEW.place | 0xffffffff))
         BEGIN SELECT RAISE(ABORT, 'line out of order'); END;
-        CREATE TRIGGER redactions_said BEFORE INSERT ON redactions
-        WHEN EXISTS (SELECT 1 FROM redactions WHERE session = NEW.session AND n = NEW.n)
-          OR NOT EXISTS (
-            SELECT 1 FROM lines WHERE place = (NEW.session << 32) + NEW.by * 2
-              AND CAST(line AS TEXT) GLOB '{"v":1,"n":*,"k":"redact",*')
-        BEGIN SELECT RAISE(ABORT, 'no entry says so'); END;
         CREATE TRIGGER content_once BEFORE INSERT ON content
         WHEN EXISTS (
           SELECT 1 FROM content WHERE fingerprint = NEW.fingerprint OR key = NEW.key)
@@ -98,7 +88,7 @@ enum Schema {
         BEGIN SELECT RAISE(ABORT, 'no such session to delete'); END;
 
         """
-        + ["sessions", "lines", "redactions", "content", "uses", "tombstones"].map {
+        + ["sessions", "lines", "content", "uses", "tombstones"].map {
             """
             CREATE TRIGGER \($0)_stay BEFORE UPDATE ON \($0)
             BEGIN SELECT RAISE(ABORT, 'nothing is changed afterwards'); END;
@@ -109,11 +99,9 @@ enum Schema {
     /// What may be taken away, and when.
     private static let remove = """
         CREATE TRIGGER lines_kept BEFORE DELETE ON lines
-        WHEN NOT (OLD.kind = 'opening' AND EXISTS (
-            SELECT 1 FROM redactions WHERE session = OLD.session AND n = OLD.n))
-          AND NOT EXISTS (
+        WHEN NOT EXISTS (
             SELECT 1 FROM sessions JOIN tombstones USING (id) WHERE key = OLD.session)
-        BEGIN SELECT RAISE(ABORT, 'no redaction and no tombstone'); END;
+        BEGIN SELECT RAISE(ABORT, 'no tombstone'); END;
         CREATE TRIGGER sessions_kept BEFORE DELETE ON sessions
         WHEN NOT EXISTS (SELECT 1 FROM tombstones WHERE id = OLD.id)
           OR EXISTS (
@@ -125,21 +113,10 @@ enum Schema {
         CREATE TRIGGER tombstones_kept BEFORE DELETE ON tombstones
         BEGIN SELECT RAISE(ABORT, 'tombstones stay'); END;
 
+        CREATE TRIGGER uses_kept BEFORE DELETE ON uses
+        WHEN NOT EXISTS (
+          SELECT 1 FROM sessions JOIN tombstones USING (id) WHERE key = OLD.session)
+        BEGIN SELECT RAISE(ABORT, 'no tombstone'); END;
+
         """
-        + ["redactions", "uses"].map {
-            """
-            CREATE TRIGGER \($0)_kept BEFORE DELETE ON \($0)
-            WHEN NOT EXISTS (
-              SELECT 1 FROM sessions JOIN tombstones USING (id) WHERE key = OLD.session)
-            BEGIN SELECT RAISE(ABORT, 'no tombstone'); END;
-
-            """
-        }.joined()
-}
-
-extension Database {
-    /// Whether a store, which may be of an earlier version, has a table.
-    func has(_ table: String) throws -> Bool {
-        try whole("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", [table]) != nil
-    }
 }

@@ -2,12 +2,12 @@
 ///
 /// A trigger that somebody put in would change or copy what is written, unseen.
 extension Schema {
-    /// Compares every statement with what a store of this version is made with.
+    /// Compares every statement with what a store is made with.
     ///
     /// - Throws: `ForeignSchema` for the first, by name, that is foreign, missing or different.
-    static func check(_ db: Database, version: Int) throws {
+    static func check(_ db: Database) throws {
         let found = try pieces(in: db)
-        let made = try made(by: version)
+        let made = try made()
         let names = Set(found.keys).union(made.keys).sorted()
         for name in names {
             switch (found[name], made[name]) {
@@ -28,10 +28,10 @@ extension Schema {
         let sql: String?
     }
 
-    /// What a store of a version is made with, as SQLite keeps it.
-    private static func made(by version: Int) throws -> [String: Piece] {
+    /// What a store is made with, as SQLite keeps it.
+    private static func made() throws -> [String: Piece] {
         let db = try Database()
-        try make(version, after: 0, in: db)
+        try make(in: db)
         return try pieces(in: db)
     }
 

@@ -22,6 +22,8 @@ public enum StoreProblem: Error, Equatable {
     case notAStore(file: String)
     /// The file is a store, but a table, index or trigger in it is not as this software makes it.
     case foreignSchema(file: String, ForeignPiece)
+    /// The store was made by a version before the first release, whose format is another.
+    case olderStore(file: String)
     /// The store was made by a newer version of this software.
     case newerStore(file: String)
     /// The session holds entries of a kind that this version does not know.

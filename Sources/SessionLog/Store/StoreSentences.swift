@@ -7,7 +7,7 @@ extension StoreProblem: CustomStringConvertible {
         case .diskFull, .readOnlyFolder, .notAllowed, .folderMissing, .folderIsFile, .folderGone,
             .busy, .storageFailed, .closed:
             aboutTheFolder
-        case .damagedStore, .notAStore, .newerStore, .damagedContent, .foreignSchema,
+        case .damagedStore, .notAStore, .olderStore, .newerStore, .damagedContent, .foreignSchema,
             .openToOthers:
             aboutTheFile
         case .stillHeld, .notCleared, .deleted: aboutADeletion
@@ -54,6 +54,10 @@ extension StoreProblem: CustomStringConvertible {
         case .notAStore(let file):
             "\(file) was not made by Debrief and was left alone. Move it away, or choose another "
                 + "folder with --data."
+        case .olderStore(let file):
+            "\(file) was made by an earlier version of Debrief, before the first release. This "
+                + "version cannot read it, and left it as it is. Keep it for the version that made "
+                + "it, and begin anew in another folder with --data."
         case .newerStore(let file):
             "\(file) was made by a newer version of Debrief. Update Debrief on this computer to "
                 + "open it."

@@ -38,7 +38,7 @@ struct RoomSnapshot {
     /// What follows from no words: the same after every opening was taken out.
     static func facts(_ session: Session) -> [String] {
         let room = session.state.room
-        var facts = ["\(session.roomPosition)", "size \(session.size)"]
+        var facts = ["\(session.roomPosition)"]
         facts.append("\(room.hasStarted) \(room.isLocked)")
         facts.append("pen \(room.pen ?? "-")")
         facts += session.members.map { "\($0)" }
@@ -48,7 +48,7 @@ struct RoomSnapshot {
         for (index, step) in session.state.steps.enumerated() {
             let turn = step.turn
             facts.append(
-                "\(index) \(session.isInPlay(index)) \(step.mark) \(step.rows.map(\.number)) "
+                "\(index) \(step.mark) \(step.rows.map(\.number)) "
                     + "\(turn.isRevealed) \(turn.kept) \(turn.tied) \(turn.passed) "
                     + "asked \(turn.asked?.sorted() ?? []) \(turn.voted) \(turn.takenOut) "
                     + contributions(turn))
@@ -75,21 +75,30 @@ extension GroupRehearsal {
         return session
     }
 
-    /// The same with every opening taken out.
+    /// The same with every opening taken out, and an entry that says what is open meanwhile.
     var redacted: Session {
-        Session(
+        let all =
+            entries.map(\.event.redacted)
+            + [.redact(Redaction(target: 0, reason: .child, open: session.openPlace))]
+        return Session(
             session.guide,
-            entries: entries.map {
-                Entry(number: $0.number, time: 0, who: $0.who, event: $0.event.redacted)
+            entries: all.enumerated().map { number, event in
+                let who = entries.indices.contains(number) ? entries[number].who : nil
+                return Entry(number: number, time: 0, who: who, event: event)
             })
     }
 
     /// What differs between the session and what its log tells, with its words and without.
     var differencesFromLog: [String] {
         let live = RoomSnapshot(session)
+        let redacted = redacted
         let facts = Set(live.facts).subtracting(RoomSnapshot.facts(redacted))
+        // Ahead of where the room is nobody can tell any more what will be in play.
+        let inPlay = session.state.steps.indices.filter {
+            session.state.entered.steps[$0] && session.isInPlay($0) != redacted.isInPlay($0)
+        }.map { "in play: \($0)" }
         let beside = replayed.state.staged == session.state.staged ? [] : ["staged"]
-        return live.differences(from: RoomSnapshot(replayed)) + facts.sorted() + beside
+        return live.differences(from: RoomSnapshot(replayed)) + facts.sorted() + inPlay + beside
     }
 
     /// Whether each entry is the same after it was written as fields and read again.

@@ -2,6 +2,7 @@ import DialogueCore
 import TestSupport
 import Testing
 
+@testable import LogFormat
 @testable import SessionHost
 @testable import SessionLog
 

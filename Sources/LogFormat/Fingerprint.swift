@@ -1,22 +1,22 @@
 import Hashing
 
 /// A SHA-256 hash.
-struct Fingerprint: Equatable, Sendable {
+package struct Fingerprint: Equatable, Sendable {
     /// The 32 bytes, eight in each word, the first in the highest place.
     private let words: SIMD4<UInt64>
 
     /// Before the first entry of a log.
-    static let zero = Fingerprint(words: .zero)
+    package static let zero = Fingerprint(words: .zero)
 
     private init(words: SIMD4<UInt64>) { self.words = words }
 
     /// Hashes exactly these bytes.
-    init(of bytes: [UInt8]) {
+    package init(of bytes: [UInt8]) {
         self = SHA256.hash(bytes).withUnsafeBytes { Fingerprint(raw: $0) }
     }
 
     /// Reads 32 bytes; nil for any other count.
-    init?(bytes: [UInt8]) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
         self = bytes.withUnsafeBytes { Fingerprint(raw: $0) }
     }
@@ -29,7 +29,7 @@ struct Fingerprint: Equatable, Sendable {
     }
 
     /// Reads 64 lower-case hex digits; nil for anything else.
-    init?(hex: String) {
+    package init?(hex: String) {
         var hex = hex
         let words: SIMD4<UInt64>? = hex.withUTF8 { digits in
             guard digits.count == 64, let first = Self.word(digits[..<16]),
@@ -53,9 +53,9 @@ struct Fingerprint: Equatable, Sendable {
         return seen < 16 ? word : nil
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         (0..<32).map { UInt8(truncatingIfNeeded: words[$0 >> 3] >> UInt64(56 - ($0 & 7) * 8)) }
     }
 
-    var hex: String { Hex.text(bytes) }
+    package var hex: String { Hex.text(bytes) }
 }

@@ -2,32 +2,32 @@ import DialogueCore
 import StrictJSON
 
 /// Where a log ends: all that is needed to continue it.
-struct LogTip: Equatable, Sendable {
-    let session: String
+package struct LogTip: Equatable, Sendable {
+    package let session: String
     /// The number of entries.
-    let size: Int
+    package let size: Int
     /// The hash of the last line.
-    let hash: Fingerprint
+    package let hash: Fingerprint
 
     /// The end of a log; of one that has no entry yet, unless told otherwise.
-    init(session: String, size: Int = 0, hash: Fingerprint = .zero) {
+    package init(session: String, size: Int = 0, hash: Fingerprint = .zero) {
         (self.session, self.size, self.hash) = (session, size, hash)
     }
 
-    var head: LogHead { LogHead(session: session, size: size, chain: hash.hex) }
+    package var head: LogHead { LogHead(session: session, size: size, chain: hash.hex) }
 
     /// Makes the bytes of the entries that continue the log.
     ///
-    /// - Throws: `unstorable` for an event that would not read back as it is.
-    func sealed(
+    /// - Throws: `Unstorable` for an event that would not read back as it is.
+    package func sealed(
         _ events: [Said], time: Int64, salt: () -> [UInt8]
-    ) throws(StoreProblem) -> [SealedEntry] {
-        guard Timestamp.time(Timestamp.text(time)) == time else { throw .unstorable(kind: "time") }
+    ) throws(Unstorable) -> [SealedEntry] {
+        guard Timestamp.time(Timestamp.text(time)) == time else { throw Unstorable(kind: "time") }
         var tip = self
         var entries: [SealedEntry] = []
         for said in events {
             guard said.event.readsBack, said.who.map(LogLine.isWho) ?? true else {
-                throw .unstorable(kind: said.event.fields.kind)
+                throw Unstorable(kind: said.event.fields.kind)
             }
             let entry = tip.sealed(said, time: time, salt: salt)
             entries.append(entry)
@@ -38,9 +38,12 @@ struct LogTip: Equatable, Sendable {
 
     private func sealed(_ said: Said, time: Int64, salt: () -> [UInt8]) -> SealedEntry {
         let event = said.event
-        let opening = event.words.map { Opening.bytes($0, number: size, salt: salt()) }
+        let fields = event.fields.apart(event.words != nil)
+        let opening = event.words.map {
+            Opening.bytes($0, found: fields.opening, number: size, salt: salt())
+        }
         let line = LogLine.bytes(
-            event.fields, number: size, time: time, session: session, who: said.who,
+            fields.line, number: size, time: time, session: session, who: said.who,
             commitment: opening.map(Fingerprint.init(of:)), previous: hash)
         return SealedEntry(
             entry: Entry(number: size, time: time, who: said.who, event: event), line: line,
@@ -49,13 +52,19 @@ struct LogTip: Equatable, Sendable {
     }
 }
 
+/// The event would not read back as it is from its own bytes.
+package struct Unstorable: Error {
+    /// The kind of the event.
+    package let kind: String
+}
+
 /// An entry and its bytes, chained to the one before and not yet stored.
-struct SealedEntry {
-    let entry: Entry
-    let line: [UInt8]
-    let opening: [UInt8]?
+package struct SealedEntry {
+    package let entry: Entry
+    package let line: [UInt8]
+    package let opening: [UInt8]?
     /// Where the log ends with it.
-    let tip: LogTip
+    package let tip: LogTip
 }
 
 extension Event {

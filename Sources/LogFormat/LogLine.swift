@@ -2,7 +2,7 @@ import DialogueCore
 import StrictJSON
 
 /// Why a line is not understood.
-enum LineProblem: Error {
+package enum LineProblem: Error {
     /// It is not one that this software writes.
     case unreadable
     /// It has a higher version.
@@ -10,38 +10,38 @@ enum LineProblem: Error {
 }
 
 /// A line of a log: an event without its words, its place, and what chains it to the one before.
-struct LogLine {
+package struct LogLine {
     /// The version of the format.
-    static let version = 1
+    package static let version = 1
 
-    let number: Int
-    let time: Int64
-    let session: String
+    package let number: Int
+    package let time: Int64
+    package let session: String
     /// The member who caused it; nil for nobody, or where it carries no name.
-    let who: String?
-    let fields: EventFields
+    package let who: String?
+    package let fields: EventFields
     /// The hash of the opening with the words; nil where there are none.
-    let commitment: Fingerprint?
+    package let commitment: Fingerprint?
     /// The hash of the line before.
-    let previous: Fingerprint
+    package let previous: Fingerprint
     /// The hash of this line.
-    let hash: Fingerprint
+    package let hash: Fingerprint
 
     /// The type of an answer.
-    var type: String? {
+    package var type: String? {
         for case ("type", .string(let type)) in fields.fields { return type }
         return nil
     }
 
     /// Whether this can stand for a member: `p`, then digits, 64 bytes at most. Never a name.
-    static func isWho(_ text: String) -> Bool {
+    package static func isWho(_ text: String) -> Bool {
         let rest = text.utf8.dropFirst()
         return text.utf8.first == UInt8(ascii: "p") && (1..<64).contains(rest.count)
             && rest.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The line with its LF.
-    static func bytes(
+    package static func bytes(
         _ fields: EventFields, number: Int, time: Int64, session: String, who: String?,
         commitment: Fingerprint?, previous: Fingerprint
     ) -> [UInt8] {
@@ -62,7 +62,7 @@ struct LogLine {
     }
 
     /// Reads a line with its LF, of which `hash` is the hash.
-    init(_ bytes: [UInt8], hash: Fingerprint) throws(LineProblem) {
+    package init(_ bytes: [UInt8], hash: Fingerprint) throws(LineProblem) {
         guard var members = JSON.members(ofLine: bytes) else { throw .unreadable }
         guard let version = members.take("v")?.int else { throw .unreadable }
         guard version <= Self.version else { throw .newer }

@@ -3,7 +3,7 @@ import StrictJSON
 
 extension JSON {
     /// The members of the object on a line that ends in LF; nil for anything else.
-    static func members(ofLine bytes: [UInt8]) -> Slice<JSON.Object>? {
+    package static func members(ofLine bytes: [UInt8]) -> Slice<JSON.Object>? {
         // White space around the object would be another spelling of the same line.
         guard bytes.first == UInt8(ascii: "{"), bytes.suffix(2).elementsEqual("}\n".utf8),
             let value = try? JSON(parsing: bytes)
@@ -12,14 +12,14 @@ extension JSON {
     }
 
     /// An object on a line of its own, LF included.
-    static func line(_ members: [JSON.Member]) -> [UInt8] {
+    package static func line(_ members: [JSON.Member]) -> [UInt8] {
         var bytes: [UInt8] = []
         JSON.object(JSON.Object(members)).write(into: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }
 
-    init(_ field: FieldValue) {
+    package init(_ field: FieldValue) {
         switch field {
         case .string(let text): self = .string(text)
         case .int(let number): self = .number(number)
@@ -29,7 +29,7 @@ extension JSON {
     }
 
     /// As the field of an event; nil for what no event has.
-    var field: FieldValue? {
+    package var field: FieldValue? {
         switch self {
         case .string(let text): .string(text)
         case .number: int.map(FieldValue.int)
@@ -39,7 +39,7 @@ extension JSON {
         }
     }
 
-    var texts: [String]? {
+    package var texts: [String]? {
         guard case .array(let items) = self else { return nil }
         let texts = items.compactMap(\.string)
         return texts.count == items.count ? texts : nil
@@ -48,12 +48,12 @@ extension JSON {
 
 extension Slice<JSON.Object> {
     /// Takes the first member if it has this name.
-    mutating func take(_ name: String) -> JSON? {
+    package mutating func take(_ name: String) -> JSON? {
         first?.key == name ? removeFirst().value : nil
     }
 
     /// Takes the last member if it has this name.
-    mutating func takeLast(_ name: String) -> JSON? {
+    package mutating func takeLast(_ name: String) -> JSON? {
         last?.key == name ? removeLast().value : nil
     }
 }

@@ -1,4 +1,5 @@
 import DialogueCore
+import LogFormat
 
 /// A log of which every byte was checked.
 ///
@@ -30,6 +31,8 @@ struct LogReader {
     /// The hash of the line before it.
     private var chain: Fingerprint
     private var entries: [Entry] = []
+    /// The numbers of entries whose words are gone, as long as no later entry takes them out.
+    private var missing: [Int] = []
 
     /// Reads a log from its beginning, unless told what comes before.
     init(session: String, first: Int = 0, chain: Fingerprint = .zero) {
@@ -48,7 +51,11 @@ struct LogReader {
                 opening = first.bytes
                 openings.removeFirst()
             }
-            entries.append(try entry(line, words: try words(of: line, opening)))
+            let entry = try entry(line, try self.opening(of: line, opening))
+            if case .redact(let redaction) = entry.event {
+                missing.removeAll { $0 == redaction.target }
+            }
+            entries.append(entry)
             chain = line.hash
             next += 1
         }
@@ -58,6 +65,9 @@ struct LogReader {
     /// What was read. A log has at least its first entry.
     func finish() throws(StoreProblem) -> VerifiedLog {
         guard next > 0 else { throw damaged(.numbering) }
+        if let first = missing.first {
+            throw .damagedSession(id: session, entry: first, .wordsMissing)
+        }
         return VerifiedLog(
             entries: entries, tip: LogTip(session: session, size: next, hash: chain))
     }
@@ -81,25 +91,25 @@ struct LogReader {
         return line
     }
 
-    private func words(of line: LogLine, _ opening: [UInt8]?) throws(StoreProblem) -> Words? {
-        guard let opening else {
-            // No kind of entry of this version takes words out, and nothing else may say so.
-            if line.commitment != nil { throw damaged(.wordsMissing) }
+    private mutating func opening(
+        of line: LogLine, _ bytes: [UInt8]?
+    ) throws(StoreProblem) -> Opening? {
+        guard let bytes else {
+            if line.commitment != nil { missing.append(line.number) }
             return nil
         }
         guard let commitment = line.commitment else { throw damaged(.wordsUnexpected) }
-        guard Fingerprint(of: opening) == commitment else { throw damaged(.wordsChanged) }
-        guard let words = Opening.words(opening, number: line.number, type: line.type) else {
-            throw damaged(.unreadable)
-        }
-        return words
+        guard Fingerprint(of: bytes) == commitment else { throw damaged(.wordsChanged) }
+        guard let opening = Opening(bytes, of: line) else { throw damaged(.unreadable) }
+        return opening
     }
 
-    private func entry(_ line: LogLine, words: Words?) throws(StoreProblem) -> Entry {
+    private func entry(_ line: LogLine, _ opening: Opening?) throws(StoreProblem) -> Entry {
+        let fields = opening.map { line.fields.joined(with: $0.found) } ?? line.fields
         do {
             return Entry(
                 number: line.number, time: line.time, who: line.who,
-                event: try Event(line.fields, words: words))
+                event: try Event(fields, words: opening?.words))
         } catch {
             switch error {
             case .kind: throw .newerSession(id: session)

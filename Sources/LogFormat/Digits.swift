@@ -1,8 +1,8 @@
 /// Lower-case hexadecimal.
-enum Hex {
+package enum Hex {
     private static let digits = Array("0123456789abcdef".utf8)
 
-    static func text(_ bytes: [UInt8]) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
             for (index, byte) in bytes.enumerated() {
                 buffer[index * 2] = digits[Int(byte >> 4)]
@@ -13,28 +13,28 @@ enum Hex {
     }
 
     /// Whether every character is a lower-case digit.
-    static func isHex(_ text: String) -> Bool { text.utf8.allSatisfy { value($0) < 16 } }
+    package static func isHex(_ text: String) -> Bool { text.utf8.allSatisfy { value($0) < 16 } }
 
     /// What a lower-case digit stands for; 255 for anything else.
-    static func value(_ digit: UInt8) -> UInt8 {
+    package static func value(_ digit: UInt8) -> UInt8 {
         let (number, letter) = (digit &- 0x30, digit &- 0x61)
         return number < 10 ? number : letter < 6 ? letter + 10 : 255
     }
 }
 
 /// Digits that carry a fixed number of bits, most significant first.
-enum BitText {
+package enum BitText {
     private static let base64url = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     /// RFC 4648 base64url without padding.
-    static func base64url(_ bytes: [UInt8]) -> String {
+    package static func base64url(_ bytes: [UInt8]) -> String {
         text(bytes, digits: base64url, width: 6, count: (bytes.count * 8 + 5) / 6)
     }
 
     /// RFC 4648 base32: the first `count` characters, as far as the bytes reach.
-    static func base32(_ bytes: [UInt8], count: Int) -> String {
+    package static func base32(_ bytes: [UInt8], count: Int) -> String {
         text(bytes, digits: base32, width: 5, count: count)
     }
 

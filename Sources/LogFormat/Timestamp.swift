@@ -1,11 +1,11 @@
 /// A moment as it stands in a line: UTC, milliseconds, 24 characters.
-enum Timestamp {
+package enum Timestamp {
     private static let dayLength: Int64 = 86_400_000
 
     /// `2026-11-20T21:35:00.000Z` for milliseconds since 1970-01-01T00:00:00Z.
     ///
     /// Years outside 0 to 9999 don't read back.
-    static func text(_ time: Int64) -> String {
+    package static func text(_ time: Int64) -> String {
         let (days, rest) = divided(time, by: dayLength)
         let (year, month, day) = date(days)
         return String(unsafeUninitializedCapacity: 24) { buffer in
@@ -26,7 +26,7 @@ enum Timestamp {
     }
 
     /// Reads what `text` writes; nil for anything else.
-    static func time(_ text: String) -> Int64? {
+    package static func time(_ text: String) -> Int64? {
         var text = text
         return text.withUTF8 { bytes in
             guard bytes.count == 24 else { return nil }

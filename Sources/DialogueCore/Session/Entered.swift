@@ -1,0 +1,49 @@
+/// What the log has entries at. Where the words are gone that would tell whether something is in
+/// play, this does.
+struct Entered: Sendable {
+    /// One for each step.
+    private(set) var steps: [Bool]
+    /// The numbers of answers whose follow-up question has an entry.
+    private(set) var followedUp: Set<Int> = []
+    private var answers: [Place: Int] = [:]
+
+    init(_ guide: Guide) { steps = Array(repeating: false, count: guide.steps.count) }
+
+    /// Takes up an entry; taking one up again changes nothing.
+    mutating func note(_ event: Event, number: Int, _ guide: Guide) {
+        guard let place = event.place, let step = guide.index[place.step] else { return }
+        steps[step] = true
+        if place.isProbe {
+            if let answer = answers[place.asked] { followedUp.insert(answer) }
+        } else if case .answer = event {
+            answers[place] = number
+        }
+    }
+}
+
+extension Event {
+    /// Where it happened, or what it says is open; nil where it belongs to no step.
+    fileprivate var place: Place? {
+        switch self {
+        case .read(let step), .done(let step): Place(step)
+        case .answer(let answered): answered.place
+        case .keep(let place), .skip(let place, _), .move(let place, _): place
+        case .removeRow(let step, let row, _), .restoreRow(let step, let row),
+            .moveRow(let step, let row, _):
+            Place(step, row: row)
+        case .redact(let redaction): redaction.open
+        case .room(let event): event.place
+        case .begin, .pause, .resume, .finish: nil
+        }
+    }
+}
+
+extension RoomEvent {
+    fileprivate var place: Place? {
+        switch self {
+        case .reveal(let step, _, _), .count(let step, _), .settle(let step, _): Place(step)
+        case .revealRow(let place), .object(let place, _), .outcome(let place, _): place
+        default: nil
+        }
+    }
+}
