@@ -41,29 +41,17 @@ public struct SoloSession: ~Copyable {
     /// How many entries the record has, and its short form for writing down.
     public var receipt: (size: Int, text: String) { (writer.head.size, writer.head.receipt) }
 
-    /// What to say to a line that somebody typed; what it changed is on disk by then.
+    /// What follows from a line that somebody typed; what it changed is on disk by then.
     ///
     /// - Throws: `StoreProblem`; the line then changed nothing.
-    public mutating func take(_ input: Input, today: Today) throws(StoreProblem) -> [Effect] {
-        try answer(input, today: today).effects
-    }
-
-    /// The same with what happened: the number of the first new entry, the events, and how far the
-    /// person is then.
-    ///
-    /// - Throws: `StoreProblem`; the line then changed nothing.
-    public mutating func answer(
-        _ input: Input, today: Today
-    ) throws(StoreProblem)
-        -> (first: Int, events: [Event], effects: [Effect], progress: Progress)
-    {
-        let position = session.size
-        var happened: [Event] = []
-        let effects = try session.take(input, today: today) { (events) throws(StoreProblem) in
-            _ = try writer.append(events, expecting: position)
-            happened = events
+    public mutating func take(_ input: Input, today: Today) throws(StoreProblem) -> Response {
+        var ahead = session
+        let response = ahead.take(input, at: Moment(today: today))
+        if !response.said.isEmpty {
+            _ = try writer.append(response.said.map(\.event), expecting: session.size)
         }
-        return (position, happened, effects, session.progress)
+        session = ahead
+        return response
     }
 
     /// Offers answers of an earlier time at the questions of these ids; Return takes them.

@@ -5,10 +5,11 @@ import SessionLog
 public enum StoredSession {
     /// Replays a log on the content that it was begun with.
     ///
+    /// - Parameter count: of how many of its last entries it says what is told.
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
     static func replay(
-        _ log: VerifiedLog, in store: SessionStore
-    ) throws -> (session: Session, beginning: Beginning) {
+        _ log: VerifiedLog, in store: SessionStore, tellingLast count: Int = 0
+    ) throws -> (session: Session, beginning: Beginning, told: [Directed]) {
         guard case .begin(let beginning) = log.entries.first?.event else {
             throw StoreProblem.damagedSession(id: log.head.session, entry: 0, .unreadable)
         }
@@ -18,11 +19,12 @@ public enum StoredSession {
         let content = try SessionContent(
             briefing: try file(beginning.briefing), dialogue: try file(beginning.dialogue),
             form: try file(beginning.form))
-        let session = Session(content.guide, entries: log.entries)
+        let (session, told) = Session.read(
+            content.guide, entries: log.entries, tellingLast: count)
         if let entry = session.misfit {
             throw StoreProblem.damagedSession(id: log.head.session, entry: entry, .impossible)
         }
-        return (session, beginning)
+        return (session, beginning, told)
     }
 
     /// The record of a session, for documents.
@@ -30,7 +32,7 @@ public enum StoredSession {
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
     public static func record(of id: String, in store: SessionStore) throws -> Record {
         let log = try store.entries(of: id)
-        let (session, beginning) = try replay(log, in: store)
+        let (session, beginning, _) = try replay(log, in: store)
         // A room that says otherwise than its log is damaged.
         _ = try store.room(of: id, log: log)
         return Record(

@@ -17,7 +17,11 @@ struct ProgramConversation {
             opening: {
                 $0.opening(
                     software: Software.name, session: id, first: first, opening, progress)
-            }, take: { try solo.answer($0, today: days.today) })
+            },
+            take: {
+                let response = try solo.take($0, today: days.today)
+                return (response, solo.progress)
+            })
         try end(ending)
     }
 
@@ -31,12 +35,8 @@ struct ProgramConversation {
                 $0.opening(software: Software.name, session: nil, first: nil, effects, progress)
             },
             take: { input in
-                var events: [Event] = []
-                let first = session.size
-                let effects = session.take(input, today: days.today) { (happened: [Event]) in
-                    events = happened
-                }
-                return (first, events, effects, session.progress)
+                let response = session.take(input, at: Moment(today: days.today))
+                return (response, session.progress)
             })
         try end(ending)
     }

@@ -225,7 +225,7 @@ struct HeldAnswerTests {
     @Test func aChoiceWithoutAHeldAnswerIsRefused() throws {
         var session = Session(try Rehearsal.guide(Self.dialogue))
         let today = Today(CalendarDate.first, zone: "UTC")
-        let effects = session.take(.held(.send), today: today) { (_: [Event]) in }
+        let effects = session.take(.held(.send), at: Moment(today: today)).told
         #expect(effects == [.refused(.nothingHeld)])
     }
 

@@ -38,7 +38,7 @@ struct OutOfRecordTests {
     @Test func theRoomSeesItAndNoMinutesOrPlanHoldIt() throws {
         var room = try GroupRehearsal(dialogue: Self.dialogue)
         try room.play("* Ana joins as facilitator", "* Ben joins", "Ana> /next")
-        #expect(!room.session.roomPrompt.prompt.isInRecord)
+        #expect(!room.session.prompt.isInRecord)
         let shown = try room.play("Ben> plum cake", "Ana> /reveal")
         #expect(shown.joined().contains("plum cake"))
         try room.play("Ana> /next", "Ana> apple pie", "Ana> /close now")

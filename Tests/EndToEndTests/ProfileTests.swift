@@ -68,11 +68,13 @@ import Testing
             ["taken", "refused", "held"].contains($0["type"]?.string ?? "")
         }
         #expect(
-            replies.map { $0["type"]?.string } == ["taken", "refused", "held", "taken"])
+            replies.map { $0["type"]?.string } == ["taken", "refused", "held"])
         #expect(objects.first?["type"]?.string == "hello")
-        #expect(objects.last == ["type": "end", "how": "left"])
+        #expect(objects.last?["type"] == "end" && objects.last?["reason"] == "left")
         #expect(run.status == 0)
         let cut = try program.run("resume", "--json", lines: [#"{"type":"where"}"#])
-        #expect(cut.status == 3 && cut.out.hasSuffix("{\"type\":\"end\",\"how\":\"cut-short\"}\n"))
+        #expect(
+            cut.status == 3
+                && cut.out.hasSuffix("{\"type\":\"end\",\"reason\":\"cut-short\",\"lines\":[]}\n"))
     }
 }

@@ -92,7 +92,7 @@ import Testing
             export = ExportFormat.json.bytes(record(of: room))
         }
 
-        private mutating func listen(to turn: RoomTurn, in room: GroupRehearsal) {
+        private mutating func listen(to turn: Response, in room: GroupRehearsal) {
             let people = People(room.ids.map { Person(id: $0.value, name: $0.key) })
             for name in UnnamedExchangeTests.others {
                 let id = room.ids[name] ?? ""

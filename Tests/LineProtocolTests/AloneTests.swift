@@ -63,7 +63,7 @@ struct AloneTests {
         var session = Session(try Rehearsal.guide(Self.plan))
         session.offers = ["team": "Duty"]
         #expect(
-            Wording.lines([.prompt(session.prompt)]).contains {
+            Wording.lines([.asked(session.prompt)]).contains {
                 $0.text == "(Return uses: Duty, from last time)"
             })
     }

@@ -23,7 +23,7 @@ import Testing
         var places: [Session] = []
         _ = golden.play(opening: session.opening()) { input in
             places.append(session)
-            return session.take(input, today: golden.today) { (_: [Event]) in }
+            return session.take(input, at: Moment(today: golden.today)).told
         }
         for session in places + [session] { try check(session, golden.name) }
     }
@@ -40,7 +40,7 @@ import Testing
             default: command = try #require(Command(entry.name, arguments))
             }
             var copy = session
-            let effects = copy.take(.command(command), today: Self.today) { (_: [Event]) in }
+            let effects = copy.take(.command(command), at: Moment(today: Self.today)).told
             let why = effects.compactMap { effect -> RefusalReason? in
                 if case .refused(let why) = effect { why.reason } else { nil }
             }
@@ -76,7 +76,7 @@ import Testing
     ]
 
     private func check(_ room: GroupRehearsal, _ place: String) {
-        let asked = room.session.roomPrompt
+        let asked = room.session.prompt
         var seen: Set<Role> = []
         for member in room.session.members where !member.isRemoved && !member.hasLeft {
             guard seen.insert(member.role).inserted else { continue }
@@ -96,10 +96,9 @@ import Testing
         }
     }
 
-    private static func reason(_ effect: RoomEffect) -> RefusalReason? {
+    private static func reason(_ effect: Effect) -> RefusalReason? {
         switch effect {
         case .refused(let why): why.reason
-        case .shown(.refused(let why)): why.reason
         default: nil
         }
     }
@@ -111,7 +110,7 @@ import Testing
             for beat in fixture.beats {
                 _ = try room.happen(beat.happening)
                 for role in Role.allCases {
-                    let usable = CommandsNow.group(at: room.session.roomPrompt, for: role)
+                    let usable = CommandsNow.group(at: room.session.prompt, for: role)
                     #expect(listed.isSuperset(of: usable) && Set(usable).count == usable.count)
                     #expect(usable.contains("concern") && usable.contains("quit"))
                 }

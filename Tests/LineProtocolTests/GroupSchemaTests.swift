@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func theSchemasKnowEveryTypeThatIsSentOrRead() throws {
-        #expect(Set(sent.types) == Set(GroupType.allCases.map(\.rawValue)))
+        #expect(Set(sent.types) == Set(MessageType.allCases.map(\.rawValue)))
         let received = try JSONSchema("docs/schemas/group-to-debrief.json")
         #expect(Set(received.types) == Set(ClientMessage.types.keys))
     }
@@ -31,7 +31,7 @@ import Testing
         #expect(table == RefusalReason.allCases.map(\.rawValue))
         #expect(rows(below: "### Why a connection ends") == EndReason.allCases.map(\.rawValue))
         let types = rows(below: "### What the server sends")
-        #expect(types == GroupType.allCases.map(\.rawValue))
+        #expect(types == MessageType.allCases.map(\.rawValue))
         #expect(Set(rows(below: "### What a client sends")) == Set(ClientMessage.types.keys))
     }
 
@@ -48,14 +48,14 @@ import Testing
     /// A line of the grammar in the page, and what it is read as.
     @Test(
         arguments: [
-            ("", .input(.nothing)), (" \t ", .input(.nothing)),
-            ("?", .input(.shared(.help("?")))), ("? what", .input(.text("? what"))),
+            ("", .input(.goOn)), (" \t ", .input(.goOn)),
+            ("?", .input(.command(.help("?")))), ("? what", .input(.text("? what"))),
             ("an answer", .input(.text("an answer"))),
             (" two  blanks ", .input(.text("two  blanks"))),
             ("//path", .input(.text("/path"))), ("//", .input(.text("/"))),
             ("///x", .input(.text("//x"))), ("quit", .refused(.bareWord("quit"))),
             ("QUIT", .refused(.bareWord("quit"))), ("quit now", .input(.text("quit now"))),
-            ("/NEXT", .input(.shared(.next))), ("/say\tto all", .input(.room(.say("to all")))),
+            ("/NEXT", .input(.command(.next))), ("/say\tto all", .input(.command(.say("to all")))),
             ("/fly", .refused(.unknownCommand("fly", nearest: nil))),
             ("/hello json 1", .hello("json 1")),
             ("/host K21", .host(Joining(code: "K21", name: ""))),
@@ -71,9 +71,10 @@ import Testing
                 .join(Joining(code: "c", name: "Sam", agency: "A", work: "R"))
             ),
             ("/join c watch", .join(Joining(code: "c", name: "", watches: true))),
-            ("/resume ab-cd", .resume("ab-cd")), ("/timer 180", .timer(180)),
+            ("/resume ab-cd", .resume("ab-cd", since: nil)),
+            ("/resume ab-cd 17", .resume("ab-cd", since: 17)), ("/timer 180", .timer(180)),
             ("/timer off", .timer(0)),
-            ("/reveal now", .input(.room(.reveal(now: true)))),
+            ("/reveal now", .input(.command(.reveal(now: true)))),
             ("/more", .more(first: "")), ("/more One", .more(first: "One")),
         ] as [(String, GroupLine)])
     func linesAreReadAsTheGrammarSays(line: String, meaning: GroupLine) {

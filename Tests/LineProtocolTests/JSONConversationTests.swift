@@ -24,11 +24,9 @@ struct JSONConversationTests {
             var happened: [Event] = []
             let today = today
             let turn = conversation.take(bytes) { (input: Input) -> JSONConversation.Outcome in
-                let first = session.size
-                let effects = session.take(input, today: today) { (events: [Event]) in
-                    happened = events
-                }
-                return (first, happened, effects, session.progress)
+                let response = session.take(input, at: Moment(today: today))
+                happened = response.said.map(\.event)
+                return (response, session.progress)
             }
             self.session = session
             log += happened
@@ -53,7 +51,9 @@ struct JSONConversationTests {
         var inputs: [JSON] = []
         _ = golden.play(opening: plain.opening()) { input in
             inputs.append(Self.object(input, number: inputs.count))
-            return plain.take(input, today: golden.today) { (events: [Event]) in log += events }
+            let response = plain.take(input, at: Moment(today: golden.today))
+            log += response.said.map(\.event)
+            return response.told
         }
         var exchange = Exchange(session: Session(try golden.guide()), today: golden.today)
         let opening = exchange.conversation.opening(
@@ -63,19 +63,17 @@ struct JSONConversationTests {
         for (number, input) in inputs.enumerated() {
             #expect(received.problems(input).isEmpty, "\(input)")
             let turn = exchange.send(input.bytes)
-            let reply = try #require(turn.objects.first)
-            #expect(reply["id"]?.int == number)
-            #expect(turn.objects.count { Self.replies.contains($0["type"]?.string ?? "") } == 1)
+            #expect(turn.objects.first?["id"]?.int == number)
+            #expect(turn.objects.count { $0["id"] != nil } == 1)
             objects += turn.objects
         }
         #expect(exchange.log == log && !log.isEmpty)
         for object in objects { #expect(sent.problems(object) == [], "\(object)") }
-        let entries = objects.filter { $0["n"] != nil && $0["type"]?.string != "taken" }
+        let kinds = Set(log.map(\.fields.kind))
+        let entries = objects.filter { $0["n"] != nil && kinds.contains($0["type"]?.string ?? "") }
         #expect(entries.map { $0["type"]?.string } == log.map(\.fields.kind))
         #expect(entries.compactMap { $0["n"]?.int } == Array(0..<log.count))
     }
-
-    private static let replies = ["taken", "refused", "held"]
 
     /// What a program sends for what a person typed.
     private static func object(_ input: Input, number: Int) -> JSON {
@@ -153,7 +151,7 @@ struct JSONConversationTests {
     @Test func takesAnAnswerOfSeveralLinesAndCommandsAsText() throws {
         var exchange = try exchange(Self.dialogue)
         let objects = exchange.send(#"{"type":"answer","text":"one\n\n/quit\n","id":"a"}"#)
-        #expect(objects[0] == ["type": "taken", "n": 0, "count": 1, "id": "a"])
+        #expect(objects[0] == ["type": "taken", "id": "a", "n": 0, "what": "step", "lines": []])
         #expect(objects[1]["text"]?.string == "one\n\n/quit")
         #expect(exchange.log.map(\.words?.text) == ["one\n\n/quit"])
     }
@@ -161,7 +159,8 @@ struct JSONConversationTests {
     @Test func holdsAnAnswerAndNeverRepeatsTheDetail() throws {
         var exchange = try exchange(Self.dialogue)
         let held = exchange.send(#"{"type":"answer","text":"Ring 07700 900123","id":1}"#)
-        #expect(held[0] == ["type": "held", "kinds": ["phone"], "id": 1])
+        #expect(held[0]["kinds"] == ["phone"] && held[0]["stage"] == "choose")
+        #expect(held[0]["type"] == "held" && held[0]["id"] == 1)
         #expect(!held.description.contains("07700"))
         let role = exchange.send(#"{"type":"held","choice":"replace"}"#)
         #expect(role[0]["type"]?.string == "held" && role[1]["stage"]?.string == "role")
@@ -169,7 +168,7 @@ struct JSONConversationTests {
         #expect(shown[1]["would-read"]?.string == "Ring [her mother]")
         #expect(exchange.log.isEmpty)
         let taken = exchange.send(#"{"type":"go-on"}"#)
-        #expect(taken[0] == ["type": "taken", "n": 0, "count": 1])
+        #expect(taken[0]["type"] == "taken" && taken[0]["n"] == 0)
         for object in held + role + shown + taken { #expect(Self.sent?.problems(object) == []) }
     }
 
@@ -201,8 +200,11 @@ struct JSONConversationTests {
             let line = (0..<Int.random(in: 0...9, using: &numbers))
                 .map { _ in parts.randomElement(using: &numbers) ?? "" }.joined()
             let objects = exchange.send(line)
-            #expect(objects.count { Self.replies.contains($0["type"]?.string ?? "") } == 1)
-            #expect(Self.replies.contains(objects.first?["type"]?.string ?? ""))
+            // Some replies, such as a page that is shown again, are of no type that only replies have.
+            let replies = objects.count {
+                ["taken", "refused", "held"].contains($0["type"]?.string)
+            }
+            #expect(replies <= 1 && !objects.isEmpty, "\(line): \(objects)")
         }
     }
 }

@@ -48,7 +48,7 @@ struct RoomMinutesTests {
 
     @Test func namesStandInTheMinutesOfTheRoomItself() throws {
         let room = try RoomSample.meeting()
-        let effect = RoomEffect.shown(.minutes(Transcript(room.record.session)))
+        let effect = Effect.minutes(Transcript(room.record.session))
         let lines = RoomWording.lines(
             effect, for: .participant, people: room.people, concern: Wording.usualConcern)
         let texts = lines.map(\.text)
@@ -58,10 +58,10 @@ struct RoomMinutesTests {
     }
 
     @Test func helpInARoomGoesByRole() throws {
-        let prompt = try RoomSample.begun().record.session.roomPrompt.prompt
+        let prompt = try RoomSample.begun().record.session.prompt
         func help(_ role: Role) -> String {
             RoomWording.lines(
-                .shown(.help(command: nil, prompt)), for: role, people: People(), concern: ""
+                .help(command: nil, prompt), for: role, people: People(), concern: ""
             ).map(\.text).joined(separator: "\n")
         }
         #expect(help(.facilitator).contains("/reveal [now] – show all answers at once"))

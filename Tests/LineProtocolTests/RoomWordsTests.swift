@@ -6,7 +6,7 @@ import Testing
 
 /// What people in a room are told is true where they are, and for whoever is told.
 struct RoomWordsTests {
-    private func told(_ why: RoomRefusal) -> String {
+    private func told(_ why: Refusal) -> String {
         RoomWording.lines(.refused(why), for: .facilitator, people: People(), concern: "")
             .map(\.text).joined(separator: "\n")
     }
@@ -21,7 +21,7 @@ struct RoomWordsTests {
     }
 
     @Test func anEmptyListIsSaidToWantARowByReturnAndByNext() {
-        let next = told(.session(.tooFewRows(have: 0, want: 1)))
+        let next = told(.tooFewRows(have: 0, want: 1))
         #expect(told(.nothingTyped(.wantsRows(0, of: 1))) == "Nothing was typed. \(next)")
         #expect(!next.contains("/next"))
     }
@@ -55,7 +55,7 @@ struct RoomWordsTests {
                   Team?
                 """)
         try room.play("* Ana joins as facilitator", "Ana> /next")
-        func words(_ turn: RoomTurn, _ role: Role) -> [String] {
+        func words(_ turn: Response, _ role: Role) -> [String] {
             turn.effects.flatMap {
                 RoomWording.lines($0.effect, for: role, people: People(), concern: "").map(\.text)
             }
@@ -84,13 +84,13 @@ struct RoomWordsTests {
         }
         var people = People()
         people.add(Person(id: "p1", name: "Fay L."))
-        let effects: [RoomEffect] = [
+        let effects: [Effect] = [
             .count(
                 TurnCount(
                     step: "s", answered: 0, done: 0, without: 0, of: 1, waiting: ["p1"])),
             .taken(.choice("Yes, we do.", isShown: .later, hint: nil), entry: 1),
             .taken(.ballot("1. Ask the child."), entry: 1),
-            .shown(.understood("the end of the year.")),
+            .understood("the end of the year."),
         ]
         for effect in effects {
             let lines = RoomWording.lines(effect, for: .facilitator, people: people, concern: "")
@@ -117,7 +117,7 @@ struct RoomWordsTests {
         try room.play("* Ana joins as facilitator", "* Ben joins", "* Cleo joins", "* Dev joins")
         try room.play("* Eli joins", "Ana> /next", "Ben> one", "Ben> two", "Ana> /reveal now")
         try room.play("Ana> /next", "Ben> 1", "Cleo> /skip", "Dev> 2", "Ana> /remove Eli")
-        let turn = room.take(.room(.reveal(now: true)), by: "p1")
+        let turn = room.take(.command(.reveal(now: true)), by: "p1")
         let counted = turn.effects.flatMap {
             RoomWording.lines($0.effect, for: .participant, people: People(), concern: "")
         }.map(\.text)

@@ -44,7 +44,7 @@ import Testing
         let text = "one\nFay Lead: two"
         let people = People([Person(id: "p1", name: "Ann")])
         let answers = [RevealedAnswer(who: "p1", entries: [1], text: text)]
-        let effects: [RoomEffect] = [
+        let effects: [Effect] = [
             .own([text], then: .adds), .said(by: "p1", text),
             .revealed(
                 Revealed(
@@ -62,10 +62,10 @@ import Testing
     }
 
     @Test func nobodyInARoomIsToldThatReturnGoesOnWhereItDoesNot() {
-        let refusals: [RoomRefusal] = [
-            .session(.pageTakesNoAnswer), .session(.reviewTakesNoAnswer), .session(.paused),
-            .session(.finishedTakesNoAnswer), .session(.stopped), .session(.answerWanted),
-            .session(.stillOpen), .nothingTyped(nil), .paused, .nothingAsked, .notStarted,
+        let refusals: [Refusal] = [
+            .pageTakesNoAnswer, .reviewTakesNoAnswer, .paused,
+            .finishedTakesNoAnswer, .stopped, .answerWanted,
+            .stillOpen, .nothingTyped(nil), .paused, .nothingAsked, .notStarted,
             .closed, .facilitatorWrites, .alreadyRevealed,
         ]
         for why in refusals {
@@ -74,7 +74,7 @@ import Testing
         }
         for command in [nil, "next", "all", "pause"] {
             let said = GroupPlain.text(
-                .shown(.help(command: command, Prompt(.page))), for: .participant, people: People())
+                .help(command: command, Prompt(.page)), for: .participant, people: People())
             #expect(!said.contains("Return"), "\(said)")
         }
     }

@@ -74,11 +74,11 @@ struct DaysTests {
         let days = days(clock)
         var session = Session(try Rehearsal.guide("dialogue d — D\nask q  date\n  When?"))
         func type(_ text: String) -> [Effect] {
-            session.take(.text(text), today: days.today) { (_: [Event]) in }
+            session.take(.text(text), at: Moment(today: days.today)).told
         }
         #expect(type("tomorrow").contains(.understood("Sunday 22 November 2026")))
         clock.set("2026-11-22T08:00:00Z")
-        _ = session.take(.command(.redo), today: days.today) { (_: [Event]) in }
+        _ = session.take(.command(.redo), at: Moment(today: days.today)).told
         #expect(type("tomorrow").contains(.understood("Monday 23 November 2026")))
     }
 }

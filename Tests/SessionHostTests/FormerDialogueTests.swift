@@ -48,7 +48,7 @@ struct FormerDialogueTests {
     @Test(arguments: former) func theSameGoesForARoom(path: String) throws {
         var room = GroupRehearsal(try Self.content(Project.bytes(path)).guide)
         try room.play("* Ana joins as facilitator", "* Ben joins", "Ana> /next", "Ana> /next")
-        #expect(!room.session.roomPrompt.prompt.isInRecord, "and it says so")
+        #expect(!room.session.prompt.isInRecord, "and it says so")
         let shown = try room.play("Ben> plum cake", "Ana> /reveal now")
         #expect(shown.joined().contains("plum cake"))
         #expect(!"\(Transcript(room.session)) \(ActionPlan(room.session))".contains("plum cake"))

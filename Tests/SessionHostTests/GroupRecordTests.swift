@@ -36,7 +36,7 @@ struct GroupRecordTests {
                 .person(id: id, person), .append(id: id, said, expecting: 1),
             ]))
         let record = try StoredSession.record(of: id, in: store)
-        #expect(!record.session.isAlone && record.started == record.changed)
+        #expect(record.session.mode == .room && record.started == record.changed)
         #expect(record.people["p1"]?.name == "Anna Lee")
         #expect(record.people["p1"]?.work == "Team manager")
         let meeting = try #require(Transcript(record.session).meeting)

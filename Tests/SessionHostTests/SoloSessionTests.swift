@@ -38,7 +38,7 @@ struct SoloSessionTests {
             var solo = try SoloSession(beginning: content, in: store, software: "test")
             let id = solo.id
             let text = try golden.play(opening: solo.session.opening()) {
-                try solo.take($0, today: golden.today)
+                try solo.take($0, today: golden.today).told
             }
             #expect(text == golden.transcript)
             let record = try StoredSession.record(of: id, in: store)

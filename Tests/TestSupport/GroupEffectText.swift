@@ -2,7 +2,7 @@ import DialogueCore
 
 extension GroupRehearsal {
     /// What follows, a line for each thing that somebody is told.
-    public func text(_ turn: RoomTurn) -> [String] {
+    public func text(_ turn: Response) -> [String] {
         turn.effects.map { effect in
             let text = "\(hearers(effect.audience)) < \(text(effect.effect))"
             return text.replacing("\n", with: " / ").replacing("DialogueCore.", with: "")
@@ -20,14 +20,13 @@ extension GroupRehearsal {
     }
 
     /// An effect in few words; names of members in place of their ids.
-    public func text(_ effect: RoomEffect) -> String {
+    public func text(_ effect: Effect) -> String {
         switch effect {
-        case .shown(let effect): "shown: \(text(effect))"
         case .asked(let prompt): "asked: \(text(prompt))"
         case .taken(let taken, let entry): "taken\(entry.map { " \($0)" } ?? ""): \(text(taken))"
         case .refused(let why): "refused: \(why)"
         case .joined(let member): "joined: \(name(member.id)), \(member.role.rawValue)"
-        case .left(let member): "left: \(name(member.id))"
+        case .departed(let member): "left: \(name(member.id))"
         case .back(let member): "back: \(name(member.id))"
         case .role(let member): "role: \(name(member.id)), \(member.role.rawValue)"
         case .removed(let member): "removed: \(name(member.id))"
@@ -46,11 +45,12 @@ extension GroupRehearsal {
             "outcome of \(row.name) \(row.number): \(agrees) agree, \(objects) object"
         case .draft(let news): "draft: \(text(news))"
         case .own(let texts, _): "own: \(texts.map { "“\($0)”" }.joined(separator: " | "))"
-        case .closed: "closed"
+        case .finished: "closed"
+        default: "shown: \(shown(effect))"
         }
     }
 
-    private func text(_ effect: Effect) -> String {
+    private func shown(_ effect: Effect) -> String {
         switch effect {
         case .title(let briefing): "title \(briefing.id)"
         case .part(let title): "part \(title)"
@@ -61,7 +61,6 @@ extension GroupRehearsal {
         case .minutes: "minutes"
         case .review(let items), .editable(let items): "\(items.count) things to change"
         case .help: "help"
-        case .prompt: "prompt"
         case .left(.dayOff(let day)): "day off: \(day.before?.iso ?? "-") or \(day.after.iso)"
         default: "\(effect)"
         }
@@ -75,7 +74,7 @@ extension GroupRehearsal {
         }
     }
 
-    private func text(_ taken: RoomEffect.Taken) -> String {
+    private func text(_ taken: Effect.Taken) -> String {
         switch taken {
         case .answer(let isMore, let isShown, let hint):
             "answer" + (isMore ? ", more" : "") + (isShown == .atOnce ? ", open" : "")
@@ -85,21 +84,24 @@ extension GroupRehearsal {
         }
     }
 
-    private func text(_ prompt: RoomPrompt) -> String {
-        let place = prompt.prompt.place.map { " " + $0.path } ?? ""
+    private func text(_ prompt: Prompt) -> String {
+        let place = prompt.place.map { " " + $0.path } ?? ""
         return switch prompt.kind {
         case .notice: "notice"
-        case .silent(let isNamed, _): "silent\(place)\(isNamed ? "" : ", unnamed")"
+        case .silent:
+            "silent\(place)\(prompt.answerer == .everyone(isNamed: true) ? "" : ", unnamed")"
         case .agree(let row, let cells):
             "agree on \(row.name) \(row.number): "
                 + cells.map { $0.text ?? "left out" }.joined(separator: " | ")
         case .review(let items): "review of \(items.count)"
-        case .write(let isOpen): "write\(place)\(isOpen ? ", anybody" : "")\(kind(prompt.prompt))"
-        case .ballot(let keep): "ballot\(place), keep \(keep): \(options(prompt.prompt.options))"
+        case let kind where kind.isWriting:
+            "write\(place)\(prompt.answerer == .anyone ? ", anybody" : "")\(self.kind(prompt))"
+        case .ballot(let keep): "ballot\(place), keep \(keep): \(options(prompt.options))"
         case .counted(let tied, let room):
             tied.isEmpty ? "counted" : "counted, room for \(room) of \(options(tied))"
         case .revealed: "revealed\(place)"
         case .thought: "thought\(place)"
+        case .finished: "closed"
         default: "\(prompt.kind)\(place)"
         }
     }

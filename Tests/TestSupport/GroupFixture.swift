@@ -60,7 +60,7 @@ public struct GroupFixture: CustomStringConvertible, Sendable {
             }
         }
 
-        init?(_ text: String) {
+        public init?(_ text: String) {
             if text == "* Everything is restarted" {
                 self = .restart
             } else if text.hasPrefix("* ") {

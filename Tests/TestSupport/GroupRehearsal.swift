@@ -20,7 +20,7 @@ public struct GroupRehearsal {
 
     /// Begins on a guide.
     public init(_ guide: Guide, today: String = Rehearsal.day, seed: UInt64 = 1) {
-        session = Session(guide, isAlone: false)
+        session = Session(guide, mode: .room)
         self.today = Today(CalendarDate(iso: today) ?? CalendarDate.first, zone: "Europe/London")
         dice = seed
         let source = Beginning.Source(id: "none", fingerprint: "")
@@ -40,8 +40,8 @@ public struct GroupRehearsal {
     public func name(_ id: String) -> String { ids.first { $0.value == id }?.key ?? id }
 
     /// Does what somebody does.
-    public mutating func happen(_ happening: GroupFixture.Happening) throws -> RoomTurn {
-        let turn: RoomTurn
+    public mutating func happen(_ happening: GroupFixture.Happening) throws -> Response {
+        let turn: Response
         switch happening {
         case .joins(let name, let role):
             let id = "p\(ids.count + 1)"
@@ -50,14 +50,14 @@ public struct GroupRehearsal {
             turn = session.join(Person(id: id, name: name), as: role)
         case .drops(let name):
             present.remove(try id(name))
-            turn = RoomTurn()
+            turn = Response()
         case .returns(let name):
             present.insert(try id(name))
             turn = session.comeBack(try id(name))
         case .leaves(let name):
             present.remove(try id(name))
             turn = session.leave(try id(name))
-        case .restart: turn = RoomTurn()
+        case .restart: turn = Response()
         case .types(let name, let line):
             turn = take(try input(line), by: try id(name))
         }
@@ -88,9 +88,9 @@ public struct GroupRehearsal {
     }
 
     /// Takes a line of a member by its id.
-    public mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
+    public mutating func take(_ input: Input, by id: String) -> Response {
         dice &+= 1
-        return session.take(input, by: Speaker(member: id), at: moment)
+        return session.take(input, by: id, at: moment)
     }
 
     /// Keeps what happened as the log would.
@@ -111,12 +111,12 @@ public struct GroupRehearsal {
     }
 
     /// A line as the session takes it; what is only the server's can't be typed here.
-    private func input(_ line: String) throws -> RoomInput {
+    private func input(_ line: String) throws -> Input {
         switch GroupLine(line) {
         case .input(let input): return input
-        case .about(.handover, let name): return .room(.handover(try id(name)))
-        case .about(.co, let name): return .room(.co(try id(name)))
-        case .about(.remove, let name): return .room(.remove(try id(name)))
+        case .about(.handover, let name): return .command(.handover(try id(name)))
+        case .about(.co, let name): return .command(.co(try id(name)))
+        case .about(.remove, let name): return .command(.remove(try id(name)))
         default: throw Golden.Broken(report: "This is not for the core: \(line)")
         }
     }

@@ -25,7 +25,7 @@ public struct JSONSchema: Sendable {
 
     /// The values of a definition that lists them.
     public func values(_ name: String) -> [String] {
-        root["$defs"]?[name]?["enum"]?.array?.compactMap(\.string) ?? []
+        (beside[Self.shared] ?? root)["$defs"]?[name]?["enum"]?.array?.compactMap(\.string) ?? []
     }
 
     /// The values that a member of a type may have, where they are listed with it.

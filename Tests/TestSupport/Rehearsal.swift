@@ -39,7 +39,9 @@ public struct Rehearsal {
     private mutating func turn(_ line: String) -> String {
         var conversation = conversation
         let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, today: today) { (events: [Event]) in log += events }
+            let response = session.take(input, at: Moment(today: today))
+            log += response.said.map(\.event)
+            return response.told
         }
         self.conversation = conversation
         return turn.text

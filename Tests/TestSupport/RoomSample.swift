@@ -71,8 +71,8 @@ public struct RoomSample {
         }
     }
 
-    private mutating func take(_ input: RoomInput, by id: String) -> RoomTurn {
-        session.take(input, by: Speaker(member: id), at: moment)
+    private mutating func take(_ input: Input, by id: String) -> Response {
+        session.take(input, by: id, at: moment)
     }
 
     private var moment: Moment {
@@ -125,7 +125,7 @@ public struct RoomSample {
     }
 }
 
-extension RoomEffect {
+extension Effect {
     fileprivate var isQuestion: Bool {
         switch self {
         case .refused(.someAreSilent), .refused(.nobodyAgreed), .refused(.answersUnseen): true

@@ -10,7 +10,7 @@ struct GoldenConversationTests {
         let guide = try golden.guide()
         var session = Session(guide)
         let text = golden.play(opening: session.opening()) { input in
-            session.take(input, today: golden.today) { (_: [Event]) in }
+            session.take(input, at: Moment(today: golden.today)).told
         }
         if Golden.isUpdating { try golden.update(text) }
         #expect(Golden.isUpdating || text == golden.transcript)
@@ -24,9 +24,9 @@ struct GoldenConversationTests {
         var log: [Event] = []
         let text = golden.play(opening: Session(guide).opening()) { input in
             var session = Session(guide, events: log)
-            let effects = session.take(input, today: golden.today) { (events: [Event]) in
-                log += events
-            }
+            let response = session.take(input, at: Moment(today: golden.today))
+            let effects = response.told
+            log += response.said.map(\.event)
             let reloaded = Session(guide, events: log)
             if !effects.contains(.concern), input != .goOn || !session.prompt.isStopped {
                 #expect(reloaded.prompt == session.prompt || session.prompt.isStopped)
@@ -42,16 +42,15 @@ struct GoldenConversationTests {
         var session = Session(guide)
         var log: [Event] = []
         _ = golden.play(opening: session.opening()) { input in
-            let effects = session.take(input, today: golden.today) { (events: [Event]) in
-                log += events
-            }
+            let response = session.take(input, at: Moment(today: golden.today))
+            log += response.said.map(\.event)
             // Whoever takes words out of a session that goes on says what is open in it.
             let last = Event.redact(Redaction(target: 0, reason: .child, open: session.openPlace))
             let all = log.isEmpty ? [] : log.map(\.redacted) + [last]
             let redacted = Session(guide, events: all)
             #expect(redacted.position == session.position)
             #expect(redacted.isFinished == session.isFinished && redacted.misfit == nil)
-            return effects
+            return response.told
         }
         #expect(!log.isEmpty)
     }

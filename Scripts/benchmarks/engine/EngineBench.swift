@@ -20,7 +20,7 @@ struct EngineBench {
             for _ in 0..<20_000 {
                 var session = Session(guide)
                 for input in inputs {
-                    said += session.take(input, today: today) { (_: [Event]) in }.count
+                    said += session.take(input, at: Moment(today: today)).told.count
                     turns += 1
                 }
             }

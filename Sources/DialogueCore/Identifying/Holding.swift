@@ -5,7 +5,7 @@ extension Session {
         switch position {
         case .question(let spot), .nudge(let spot):
             guide.question(at: spot)?.expectsContact ?? false
-        case .page, .list, .review, .finished: false
+        default: false
         }
     }
 
@@ -19,10 +19,10 @@ extension Session {
 
     /// Holds an answer back where it should be looked at first; nil where it can be kept.
     func hold(_ text: String, at spot: Spot) -> Decision? {
-        guard isAlone, guide.question(at: spot)?.mayIdentify ?? true,
+        guard mode == .alone, guide.question(at: spot)?.mayIdentify ?? true,
             let held = HeldAnswer(text, after: wordsBefore(spot))
         else { return nil }
-        return Decision(repeatsPrompt: true, holding: .hold(held))
+        return .askAgain(.hold(held))
     }
 
     /// What follows from a line while an answer is held; nil where it is a line like any other.
@@ -34,23 +34,25 @@ extension Session {
         case .held(let choice): outcome = held.choose(choice)
         case .goOn: outcome = held.goOn()
         case .command(.redo):
-            return Decision(effects: [.left(.heldLetGo)], repeatsPrompt: true, holding: .drop)
+            var decision = Decision.askAgain(.drop)
+            decision.reply = [.left(.heldLetGo)]
+            return decision
         case .command: return nil
         }
         switch outcome {
-        case .ask: return Decision(repeatsPrompt: true, holding: .hold(held))
+        case .ask: return .askAgain(.hold(held))
         case .explain: return .show(.help(command: "?", prompt))
         case .doubt(let text):
             held.propose(text)
-            return Decision(repeatsPrompt: true, holding: .hold(held))
+            return .askAgain(.hold(held))
         case .refuse(let why): return .refuse(why, asksAgain: true)
-        case .keep(let text): return answer(text, today, isLookedAt: true).confirming(text)
+        case .keep(let text): return write(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):
-            var decision = answer(text, today)
+            var decision = write(text, today)
             if decision.holding == .same { decision.holding = .drop }
-            if decision.events.isEmpty { decision.repeatsPrompt = true }
+            if decision.said.isEmpty { decision.repeatsPrompt = true }
             return decision.confirming(text)
-        case .drop: return Decision(repeatsPrompt: true, holding: .drop)
+        case .drop: return .askAgain(.drop)
         }
     }
 
@@ -60,23 +62,24 @@ extension Session {
         case .hold(let answer): held = answer
         case .drop: held = nil
         case .same:
-            let leaves = decision.effects.contains(.quit) || decision.stops == true
-            guard held != nil, leaves || !decision.events.isEmpty else { return }
+            let leaves = decision.reply.contains(.quit) || decision.stops == true
+            guard held != nil, leaves || !decision.said.isEmpty else { return }
             held = nil
             guard case .command = input else { return }
             // What to do about a child at risk comes first.
-            let place = decision.stops == nil ? 0 : decision.effects.count
-            decision.effects.insert(.left(.heldLetGo), at: place)
+            let place = decision.stops == nil ? 0 : decision.reply.count
+            decision.reply.insert(.left(.heldLetGo), at: place)
         }
     }
 
     /// What is asked about a held answer.
     func prompt(_ held: HeldAnswer) -> Prompt {
         var prompt = Prompt(.held(held.kinds, held.stage))
+        prompt.answerer = .writer
         switch position {
         case .question(let spot), .nudge(let spot): prompt.place = guide.place(spot)
         case .list(let step): prompt.place = Place(guide.steps[step].id)
-        case .page, .review, .finished: break
+        default: break
         }
         return prompt
     }
@@ -86,7 +89,7 @@ extension Decision {
     /// With a word of what was kept, once something was.
     fileprivate func confirming(_ text: String) -> Decision {
         var decision = self
-        if !events.isEmpty { decision.effects.insert(.left(.answerKept(text)), at: 0) }
+        if !said.isEmpty { decision.reply.insert(.left(.answerKept(text)), at: 0) }
         return decision
     }
 }

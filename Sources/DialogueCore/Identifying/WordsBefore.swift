@@ -3,15 +3,14 @@
 extension Session {
     /// The end of what a member's words would stand behind: their paragraphs or points at the open
     /// question, the cell or row before, their own remarks of the same kind. Empty for nothing.
-    public func wordsBefore(_ input: RoomInput, by speaker: Speaker) -> String {
-        switch (input, roomPosition) {
-        case (.text, .turn(let step, _)): paragraphs(of: speaker.member, at: step)
-        case (.text, .writing(.question(let spot), _)), (.text, .writing(.nudge(let spot), _)):
-            wordsBefore(spot)
-        case (.text, .writing(.list(let step), _)): wordsBefore(newRow(step))
-        case (.room(.say), _): remarks(of: speaker, in: state.room.spoken)
-        case (.room(.park), _): remarks(of: speaker, in: state.room.parked)
-        case (.room(.propose), _): remarks(of: speaker, in: state.room.proposals)
+    public func wordsBefore(_ input: Input, by speaker: String) -> String {
+        switch (input, position) {
+        case (.text, .turn(let step)): paragraphs(of: speaker, at: step)
+        case (.text, .question(let spot)), (.text, .nudge(let spot)): wordsBefore(spot)
+        case (.text, .list(let step)): wordsBefore(newRow(step))
+        case (.command(.say), _): remarks(of: speaker, in: state.room.spoken)
+        case (.command(.park), _): remarks(of: speaker, in: state.room.parked)
+        case (.command(.propose), _): remarks(of: speaker, in: state.room.proposals)
         default: ""
         }
     }
@@ -38,8 +37,8 @@ extension Session {
         return Self.end(of: [cell].compactMap(Self.text))
     }
 
-    private func remarks(of speaker: Speaker, in all: [RemarkState]) -> String {
-        Self.end(of: all.filter { $0.author == speaker.member }.compactMap { $0.words?.text })
+    private func remarks(of speaker: String, in all: [RemarkState]) -> String {
+        Self.end(of: all.filter { $0.author == speaker }.compactMap { $0.words?.text })
     }
 
     private static func text(_ slot: Slot?) -> String? { slot?.current?.words?.text }

@@ -168,7 +168,7 @@ extension Session {
     private func fieldCell(_ step: Int) -> ActionPlan.Cell {
         guard guide.isInRecord(step) else { return .open }
         let turn = state.steps[step].turn
-        guard isForEverybody(step), let question = guide.question(step),
+        guard plan(step).isForEverybody, let question = guide.question(step),
             !turn.contributions.isEmpty
         else {
             return isLeftOut(step)
@@ -199,7 +199,7 @@ extension Session {
         let agree = guide.steps.indices.first {
             guide.steps[$0].kind == .agree(guide.steps[step].id) && isInPlay($0)
         }
-        guard !isAlone, let agree else { return nil }
+        guard let agree else { return nil }
         let agreement = state.steps[step].turn.agreements[row]
         guard let agreement, agreement.outcome != nil || state.isFinished else {
             if state.steps[agree].mark == .skipped { return .leftOut }

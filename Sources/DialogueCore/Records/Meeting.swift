@@ -43,7 +43,7 @@ public struct Meeting: Equatable, Sendable {
 extension Meeting {
     /// As far as the session has come; nil for one person alone.
     init?(_ session: Session) {
-        guard !session.isAlone else { return nil }
+        guard session.mode == .room else { return nil }
         let room = session.state.room
         let guide = session.guide
         let notice = guide.steps.firstIndex { if case .notice = $0.kind { true } else { false } }

@@ -130,7 +130,7 @@ extension Session {
 extension Session {
     /// What a step that a whole group takes is in the minutes; nil for other steps.
     private func roomItem(_ step: Int) -> Transcript.Item?? {
-        guard !isAlone else { return nil }
+        guard mode == .room else { return nil }
         let known = state.steps[step]
         let id = guide.steps[step].id
         switch guide.steps[step].kind {
@@ -139,7 +139,7 @@ extension Session {
             let agreed = agreed(on: list)
             return .some(agreed.isEmpty ? hidden(step, "") : .agreement(step: id, agreed))
         case .discuss(let target, _, let text): return .some(talk(step, text, about: target))
-        case .ask(let question) where isForEverybody(step):
+        case .ask(let question) where plan(step).isForEverybody:
             guard isVisible(step), !known.turn.contributions.isEmpty else {
                 return .some(hidden(step, question.text))
             }
@@ -147,7 +147,7 @@ extension Session {
                 step: id, question: question.text, rowName: nil,
                 answers: spokenAnswers(step, question), passed: known.turn.passed)
             return .some(.answers(answers))
-        case .list(let list) where isForEverybody(step):
+        case .list(let list) where plan(step).isForEverybody:
             return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))
         case .vote: return .some(hidden(step, guide.question(step)?.text ?? ""))
         default: return nil

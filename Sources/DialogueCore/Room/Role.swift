@@ -24,4 +24,7 @@ public struct Member: Equatable, Sendable {
     public internal(set) var hasLeft = false
     /// Whether they were taken out of the room.
     public internal(set) var isRemoved = false
+
+    /// Whoever uses a session alone: leads and takes part, and has no number in its log.
+    public static let alone = Member(id: "", role: .facilitator)
 }

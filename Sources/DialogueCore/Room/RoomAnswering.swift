@@ -2,84 +2,59 @@ extension Session {
     /// The most lines of one person's answer to a question.
     static let roomLineLimit = 200
 
-    /// Text that a member typed: an answer to what is open, and never anything else.
-    func answer(
-        _ text: String, by speaker: Speaker, _ member: Member, at moment: Moment
-    ) -> RoomDecision {
-        switch roomPosition {
-        case .lobby: return .refuse(.notStarted, speaker)
-        case .paused: return .refuse(.paused, speaker)
-        case .closed: return .refuse(.closed, speaker)
-        case .page, .curtain, .review: return .refuse(.nothingAsked, speaker)
-        case .revealed: return .refuse(.alreadyRevealed, speaker)
-        case .agreeing: return .refuse(.voteOrAgree, speaker)
-        case .turn(let step, let isOpen):
-            return contribute(text, step, isOpen: isOpen, by: speaker, at: moment)
-        case .ballot(let step): return ballot(text, step, by: speaker, at: moment)
-        case .counted(let step): return settleTie(text, step, by: speaker, member)
-        case .writing(_, let isOpen):
-            if isOpen { return shared(decide(.text(text), today: moment.today), speaker) }
-            guard member.role.leads else { return .refuse(.facilitatorWrites, speaker) }
-            return write(text, by: speaker, at: moment)
-        }
-    }
-
-    private func contribute(
-        _ text: String, _ step: Int, isOpen: Bool, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
-        let own = answers(of: speaker.member, at: step)
+    /// An answer of a member to what everybody answers.
+    func contribute(
+        _ text: String, _ step: Int, by speaker: String, at moment: Moment
+    ) -> Decision {
+        let own = answers(of: speaker, at: step)
         let size = own.reduce(text.utf8.count) { $0 + $1.utf8.count + 1 }
         let lines = (own + [text]).reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } + 1 }
         guard size <= Self.answerLimit, lines <= Self.roomLineLimit else {
-            return .refuse(.answerTooLong, speaker)
+            return .refuse(.answerTooLong)
         }
         if let list = guide.list(step) {
             return addPoint(text, step, list, own.count, by: speaker, at: moment)
         }
-        guard let question = guide.question(step) else { return .refuse(.nothingAsked, speaker) }
+        guard let question = guide.question(step) else { return .refuse(.nothingAsked) }
         switch read(text, question, moment.today.date) {
-        case .refused(let why): return .refuse(.session(why), speaker)
+        case .refused(let why): return .refuse(why)
         case .read(let value):
             let words = Words(text, value: value)
             let answered = reading(
                 words, question, Place(guide.steps[step].id),
-                after: paragraphs(of: speaker.member, at: step), moment)
+                after: paragraphs(of: speaker, at: step), moment)
             let probe = question.probes.first { calls($0.test, words) }?.text
             let isMore = !own.isEmpty
-            let taken: RoomEffect.Taken =
+            let taken: Effect.Taken =
                 Self.isAddedTo(question.type.name)
                 ? .answer(isMore: isMore, isShown: shows(step), hint: isMore ? nil : probe)
                 : .choice(shown(words, question), isShown: shows(step), hint: probe)
-            if !isOpen { return keep(answered, taken, by: speaker) }
-            return RoomDecision(
-                said: [Said(.answer(answered), by: speaker.member)],
-                effects: [
-                    Directed(.member(speaker.member), .taken(taken, entry: state.size)),
-                    Directed(
-                        .others(than: speaker.member),
-                        .answered(
-                            by: speaker.member, label: question.text,
-                            text: shown(words, question))),
-                ])
+            if plan(step).isStaged { return keep(answered, taken, by: speaker) }
+            return Decision(
+                said: [Said(.answer(answered), by: speaker)],
+                reply: .taken(taken, entry: state.size))
         }
     }
 
     /// Keeps an answer beside the log until everybody sees it.
     private func keep(
-        _ answered: Answered, _ taken: RoomEffect.Taken, by speaker: Speaker
-    ) -> RoomDecision {
+        _ answered: Answered, _ taken: Effect.Taken, by speaker: String
+    ) -> Decision {
         let place = Place(answered.place.step)
-        var whole = staged(place, speaker.member)
+        var whole = staged(place, speaker)
         let isAdded = Self.isAddedTo(answered.type) || answered.place.field != nil
         whole.answers = (isAdded ? whole.answers : []) + [answered]
         whole.hasPassed = false
-        return .keep(Staging(place, speaker.member, whole), taken)
+        return .keep(Staging(place, speaker, whole), taken)
     }
 
     /// When everybody sees the answers to a step.
-    private func shows(_ step: Int) -> RoomEffect.Showing {
-        if isOpenAtOnce(step) { return .atOnce }
-        return guide.question(step)?.isInRecord == false ? .once : .later
+    private func shows(_ step: Int) -> Effect.Showing {
+        switch plan(step).showing {
+        case .atOnce: .atOnce
+        case .once: .once
+        case .later, .counted: .later
+        }
     }
 
     /// Whether a second answer of this type goes on with the first, rather than replacing it.
@@ -87,19 +62,19 @@ extension Session {
 
     /// A line of a list that everybody fills in silence is a point of its own.
     private func addPoint(
-        _ text: String, _ step: Int, _ list: List, _ have: Int, by speaker: Speaker,
+        _ text: String, _ step: Int, _ list: List, _ have: Int, by speaker: String,
         at moment: Moment
-    ) -> RoomDecision {
-        if have >= list.maximum { return .refuse(.tooManyPoints(list.maximum), speaker) }
+    ) -> Decision {
+        if have >= list.maximum { return .refuse(.tooManyPoints(list.maximum)) }
         let question = list.columns[0]
         switch read(text, question, moment.today.date) {
-        case .refused(let why): return .refuse(.session(why), speaker)
+        case .refused(let why): return .refuse(why)
         case .read(let value):
             let place = Place(
                 guide.steps[step].id, row: state.steps[step].nextRow, field: question.id)
             let answered = reading(
                 Words(text, value: value), question, place,
-                after: paragraphs(of: speaker.member, at: step), moment)
+                after: paragraphs(of: speaker, at: step), moment)
             return keep(answered, .point(have + 1, of: list.maximum), by: speaker)
         }
     }
@@ -123,12 +98,12 @@ extension Session {
         return answered
     }
 
-    private func ballot(
-        _ text: String, _ step: Int, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
-        guard let question = guide.question(step) else { return .refuse(.noVoteNow, speaker) }
+    func ballot(
+        _ text: String, _ step: Int, by speaker: String, at moment: Moment
+    ) -> Decision {
+        guard let question = guide.question(step) else { return .refuse(.noVoteNow) }
         switch read(text, question, moment.today.date) {
-        case .refused(let why): return .refuse(.session(why), speaker)
+        case .refused(let why): return .refuse(why)
         case .read(let value):
             let words = Words(text, value: value)
             let answered = Answered(
@@ -138,13 +113,13 @@ extension Session {
     }
 
     /// `/agree` or `/object` to the row that is open.
-    func agree(_ objection: String?, _ speaker: Speaker) -> RoomDecision {
-        guard case .agreeing(_, let place) = roomPosition else {
-            return .refuse(.noAgreementNow, speaker)
+    func agree(_ objection: String?, _ speaker: String) -> Decision {
+        guard case .agreeing(_, let place) = position else {
+            return .refuse(.noAgreementNow)
         }
         var whole = StagedAnswer()
         whole.voice = objection.map { .objects(Words($0)) } ?? .agrees
         return .keep(
-            Staging(place, speaker.member, whole), objection == nil ? .agreed : .objected)
+            Staging(place, speaker, whole), objection == nil ? .agreed : .objected)
     }
 }

@@ -31,8 +31,8 @@ extension Session {
 
     /// What has just opened is asked of everybody who takes part.
     private mutating func askEverybody() {
-        switch roomPosition {
-        case .turn(let step, _), .ballot(let step):
+        switch position {
+        case .turn(let step), .ballot(let step):
             if state.steps[step].turn.asked == nil { state.steps[step].turn.asked = participants }
         case .agreeing(_, let place):
             guard agreement(at: place).asked == nil else { return }

@@ -1,9 +1,9 @@
 /// A question that a command met with, until whoever typed it types it again.
 struct Confirmation: Sendable {
     let who: String
-    let position: RoomPosition
+    let position: Position
     let command: Insisting
-    var why: RoomRefusal
+    var why: Refusal
     /// When it was asked, in milliseconds of which only how much has passed matters.
     let time: Int64
 }
@@ -12,13 +12,13 @@ struct Confirmation: Sendable {
 enum Insisting: Sendable {
     case next, reveal, skip, close, other
 
-    init(_ input: RoomInput) {
+    init(_ input: Input) {
         self =
             switch input {
-            case .shared(.next): .next
-            case .shared(.skip): .skip
-            case .room(.reveal): .reveal
-            case .room(.close): .close
+            case .command(.next): .next
+            case .command(.skip): .skip
+            case .command(.reveal): .reveal
+            case .command(.close): .close
             default: .other
             }
     }
@@ -58,7 +58,7 @@ extension Session {
 
     /// Whether somebody was asked this by the same command a while ago.
     func isConfirmed(
-        _ why: RoomRefusal, _ command: Insisting, by speaker: Speaker, at moment: Moment
+        _ why: Refusal, _ command: Insisting, by speaker: String, at moment: Moment
     ) -> Bool {
         guard let asked = asked(speaker, by: command), why.isCovered(by: asked.why) else {
             return false
@@ -66,62 +66,62 @@ extension Session {
         return moment.time - asked.time >= Self.confirmingTime
     }
 
-    private func asked(_ speaker: Speaker, by command: Insisting) -> Confirmation? {
+    private func asked(_ speaker: String, by command: Insisting) -> Confirmation? {
         confirming.flatMap {
-            $0.who == speaker.member && $0.command == command && $0.position == roomPosition
+            $0.who == speaker && $0.command == command && $0.position == position
                 ? $0 : nil
         }
     }
 
     /// Refuses what the same command does when it is typed again.
-    func ask(_ why: RoomRefusal, _ command: Insisting, _ speaker: Speaker) -> RoomDecision {
-        var decision = RoomDecision.refuse(why, speaker)
+    func ask(_ why: Refusal, _ command: Insisting) -> Decision {
+        var decision = Decision.refuse(why)
         decision.asks = (command, why)
         return decision
     }
 
     /// Notes what somebody was asked; asked the same again, the first time counts.
     mutating func noteConfirming(
-        _ decision: RoomDecision, from before: RoomPosition, by speaker: Speaker, at moment: Moment
+        _ decision: Decision, from before: Position, by speaker: String, at moment: Moment
     ) {
-        if roomPosition != before { confirming = nil }
+        if position != before { confirming = nil }
         guard let (command, why) = decision.asks else { return }
         if let asked = asked(speaker, by: command), why.isCovered(by: asked.why) {
             confirming?.why = why
         } else {
             confirming = Confirmation(
-                who: speaker.member, position: roomPosition, command: command, why: why,
+                who: speaker, position: position, command: command, why: why,
                 time: moment.time)
         }
     }
 
     /// An empty line: for those who lead it goes on where nothing is asked.
     func nothingTyped(
-        by speaker: Speaker, _ member: Member, at moment: Moment
-    ) -> RoomDecision {
-        guard member.role.leads else { return .refuse(.nothingTyped(nil), speaker) }
-        if let draft = standingDraft, draft.by != speaker.member {
-            return keep(draft, by: speaker, at: moment)
+        by member: Member, at moment: Moment
+    ) -> Decision {
+        guard member.role.leads else { return .refuse(.nothingTyped(nil)) }
+        if let draft = standingDraft, draft.by != member.id {
+            return keep(draft, by: member.id, at: moment)
         }
-        guard let step = nextStep else { return next(by: speaker, at: moment) }
-        return .refuse(.nothingTyped(step), speaker)
+        guard let step = nextStep else { return next(by: member.id, at: moment) }
+        return .refuse(.nothingTyped(step))
     }
 
     /// What `/next` does where something is asked; nil where it only goes on.
     private var nextStep: NextStep? {
-        switch roomPosition {
-        case .page, .revealed, .closed: return nil
+        switch position {
+        case .page, .revealed, .finished: return nil
         case .counted(let step): return state.steps[step].turn.tied.isEmpty ? nil : .keepTies
         case .lobby: return .begin
         case .paused: return .endBreak
-        case .turn(let step, let isOpen):
-            return isOpen || hasCurtain(step) ? .leaveQuestion : .showAnswers
+        case .turn(let step):
+            return isOpenAtOnce(step) || hasCurtain(step) ? .leaveQuestion : .showAnswers
         case .curtain: return .showAnswers
         case .ballot: return .countVotes
         case .agreeing(_, let place):
             return hiddenObjections(to: place).isEmpty
                 ? .closeAgreement(rowName(place)) : .showObjections(rowName(place))
-        case .writing(let position, _):
+        case .question, .nudge, .list:
             return standingDraft == nil ? nextStep(at: position) : .keepDraft
         case .review: return .everythingAsked
         }
@@ -131,7 +131,7 @@ extension Session {
         switch position {
         case .nudge: .keepAnswer
         case .list(let step):
-            switch finishList(step).effects.first {
+            switch finishList(step).reply.first {
             case .refused(.tooFewRows(let have, let want)): .wantsRows(have, of: want)
             default: .endList
             }
@@ -139,15 +139,15 @@ extension Session {
         case .question(let spot):
             slot(at: spot)?.isGiven == true || fallback(at: spot) != nil
                 ? .keepAnswer : .wantsAnswer
-        case .page, .review, .finished: .wantsAnswer
+        default: .wantsAnswer
         }
     }
 }
 
-extension RoomRefusal {
+extension Refusal {
     /// Whether a yes to an earlier question is one to this too: it is the same, and of no more people
     /// than were said then.
-    fileprivate func isCovered(by earlier: RoomRefusal) -> Bool {
+    fileprivate func isCovered(by earlier: Refusal) -> Bool {
         switch (earlier, self) {
         case (.someAreWriting(let said, _), .someAreWriting(let count, _)),
             (.someAreSilent(let said, _), .someAreSilent(let count, _)),

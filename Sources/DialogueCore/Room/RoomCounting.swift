@@ -22,8 +22,9 @@ extension Session {
 
     /// How far the group is with what is open; nil where nobody or one person answers.
     var count: TurnCount? {
-        switch roomPosition {
-        case .turn(let step, isOpen: false), .ballot(let step): turnCount(step)
+        switch position {
+        case .turn(let step) where !isOpenAtOnce(step): turnCount(step)
+        case .ballot(let step): turnCount(step)
         case .agreeing(let step, let place): voiceCount(step, place)
         default: nil
         }
@@ -75,9 +76,9 @@ extension TurnCount {
     }
 }
 
-extension RoomEffect {
+extension Effect {
     /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few.
-    public func seen(by role: Role) -> RoomEffect {
+    public func seen(by role: Role) -> Effect {
         guard role == .observer else { return self }
         switch self {
         case .revealed(var revealed):

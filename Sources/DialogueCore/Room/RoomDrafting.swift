@@ -3,7 +3,7 @@ struct Draft: Sendable {
     let by: String
     let text: String
     /// Where it is meant for.
-    let position: RoomPosition
+    let position: Position
 }
 
 /// What those who lead are told of such an answer.
@@ -32,26 +32,26 @@ extension Session {
 
     /// The answer that waits at this place.
     var standingDraft: Draft? {
-        guard let draft, draft.position == roomPosition else { return nil }
+        guard let draft, draft.position == position else { return nil }
         return draft
     }
 
     /// An answer of one who leads, where only those who lead write: it counts at once from whoever
     /// writes; from another it is shown to all who lead first.
-    func write(_ text: String, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        let decision = decide(.text(text), today: moment.today)
-        guard !decision.events.isEmpty, let writer, writer != speaker.member,
+    func write(_ text: String, by speaker: String, at moment: Moment) -> Decision {
+        let decision = write(text, moment.today).signed(by: speaker)
+        guard !decision.said.isEmpty, let writer, writer != speaker,
             moment.present.contains(writer)
-        else { return shared(decision, speaker) }
+        else { return decision }
         let (me, draft) = (
-            speaker.member, Draft(by: speaker.member, text: text, position: roomPosition)
+            speaker, Draft(by: speaker, text: text, position: position)
         )
-        var told = RoomDecision.tell(
-            .draft(.own(label: askedLabel, text: text, writer: writer)), speaker)
+        var told = Decision.show(
+            .draft(.own(label: askedLabel, text: text, writer: writer)))
         if let other = standingDraft?.by, other != me, moment.present.contains(other) {
-            told.effects.append(Directed(.member(other), .draft(.dropped(by: me))))
+            told.told.append(Directed(.member(other), .draft(.dropped(by: me))))
         }
-        told.effects += leaders(at: moment, but: me).map { news(of: draft, to: $0) }
+        told.told += leaders(at: moment, but: me).map { news(of: draft, to: $0) }
         told.drafting = .begin(draft)
         return told
     }
@@ -82,28 +82,27 @@ extension Session {
     }
 
     /// `/next` while an answer waits: of its author it is asked again, for nobody else has looked.
-    func goOn(with draft: Draft, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        if draft.by == speaker.member,
+    func goOn(with draft: Draft, by speaker: String, at moment: Moment) -> Decision {
+        if draft.by == speaker,
             !isConfirmed(.draftWaits, .next, by: speaker, at: moment)
         {
-            return ask(.draftWaits, .next, speaker)
+            return ask(.draftWaits, .next)
         }
         return keep(draft, by: speaker, at: moment)
     }
 
     /// Whoever else leads goes on: the answer counts, as its author's.
-    func keep(_ draft: Draft, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        var decision = shared(
-            decide(.text(draft.text), today: moment.today), speaker, author: draft.by)
+    func keep(_ draft: Draft, by speaker: String, at moment: Moment) -> Decision {
+        var decision = write(draft.text, moment.today).signed(by: draft.by)
         if !decision.said.isEmpty { decision.drafting = .keep }
         return decision
     }
 
     /// `/redo` while an answer waits.
-    func drop(_ draft: Draft, by speaker: Speaker, at moment: Moment) -> RoomDecision {
-        var decision = RoomDecision.tell(.draft(.dropped(by: speaker.member)), speaker)
-        decision.effects += leaders(at: moment, but: speaker.member).map {
-            Directed(.member($0), .draft(.dropped(by: speaker.member)))
+    func drop(_ draft: Draft, by speaker: String, at moment: Moment) -> Decision {
+        var decision = Decision.show(.draft(.dropped(by: speaker)))
+        decision.told += leaders(at: moment, but: speaker).map {
+            Directed(.member($0), .draft(.dropped(by: speaker)))
         }
         decision.drafting = .drop
         return decision
@@ -112,7 +111,7 @@ extension Session {
     /// What becomes of an answer that waits: all who lead hear where it falls with its question, and
     /// whoever leads from now on is shown it.
     mutating func noteDraft(
-        _ decision: RoomDecision, by speaker: Speaker, at moment: Moment
+        _ decision: Decision, by speaker: String, at moment: Moment
     ) -> [Directed] {
         switch decision.drafting {
         case .begin(let draft):
@@ -121,15 +120,15 @@ extension Session {
         case .drop, .keep: draft = nil
         case .same where standingDraft != nil:
             return decision.said.flatMap { said -> [Directed] in
-                guard case .room(.role(let member, _)) = said.event, member != speaker.member
+                guard case .room(.role(let member, _)) = said.event, member != speaker
                 else { return [] }
                 return waitingDraft(for: member)
             }
         case .same:
             if draft == nil { return [] }
             draft = nil
-            return leaders(at: moment, but: speaker.member).map {
-                Directed(.member($0), .draft(.dropped(by: speaker.member)))
+            return leaders(at: moment, but: speaker).map {
+                Directed(.member($0), .draft(.dropped(by: speaker)))
             }
         }
         return []

@@ -27,18 +27,24 @@ extension Session {
             close(vote: step)
         case .settle(let step, let kept):
             change(turn: step) { ($0.kept, $0.tied) = (kept, []) }
-        case .revealRow(let place): change(agreementAt: place) { $0.isRevealed = true }
-        case .object(let place, let words):
-            let objection = Agreement.Objection(entry: state.size, words: words)
-            guard let who else { return }
-            change(agreementAt: place) { $0.objections[who] = objection }
-            stage(Staging(place, who, nil))
+        case .revealRow(let place):
+            change(agreementAt: place) { ($0.isRevealed, $0.unseen) = (true, []) }
+        case .object(let place, let words): if let who { object(to: place, words, by: who) }
         case .outcome(let place, let outcome):
             change(agreementAt: place) { $0.outcome = outcome }
         case .park(let words): note(words, who, in: \.parked)
         case .propose(let words): note(words, who, in: \.proposals)
         case .say(let words): note(words, who, in: \.spoken)
         }
+    }
+
+    private mutating func object(to place: Place, _ words: Words?, by who: String) {
+        let objection = Agreement.Objection(entry: state.size, words: words)
+        change(agreementAt: place) {
+            $0.objections[who] = objection
+            $0.unseen.insert(who)
+        }
+        stage(Staging(place, who, nil))
     }
 
     private mutating func close(vote step: String) {
@@ -50,21 +56,8 @@ extension Session {
 
     /// Whether an answer to a place is one among several, rather than the one that stands.
     func isContribution(_ place: Place) -> Bool {
-        guard !isAlone, let step = guide.index[place.step], isForEverybody(step) else {
-            return false
-        }
+        guard let step = guide.index[place.step], plan(step).isForEverybody else { return false }
         return !state.steps[step].turn.isRevealed
-    }
-
-    /// Whether everybody in the room answers a step.
-    func isForEverybody(_ step: Int) -> Bool {
-        guard !isAlone else { return false }
-        return switch guide.steps[step].kind {
-        case .ask(let question): question.audience != .scribe
-        case .list(let list): list.isSilent
-        case .vote: true
-        default: false
-        }
     }
 
     mutating func contribute(_ answered: Answered, by who: String?) {
@@ -112,7 +105,6 @@ extension Session {
 
     /// A row was written or changed: what a room agreed to was another wording, or nothing yet.
     mutating func openAgreement(on row: Int, of step: Int) {
-        if isAlone { return }
         state.steps[step].turn.agreements[row] = nil
         state.staged[Place(guide.steps[step].id, row: row)] = nil
         for index in guide.steps.indices where state.steps[index].mark == .done {

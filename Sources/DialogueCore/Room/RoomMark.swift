@@ -1,46 +1,38 @@
 extension Session {
     /// What tells one thing that a group is asked from every other, without blanks; the same after
     /// the session was read from its log again.
-    public var roomMark: String {
+    public var mark: String {
         // A step that shows a section is called by two words.
         String(String.UnicodeScalarView(place.unicodeScalars.map { $0 == " " ? "." : $0 }))
     }
 
     private var place: String {
-        switch roomPosition {
+        switch position {
         case .lobby: "lobby"
         case .paused: "paused"
         case .review: "review"
-        case .closed: "closed"
+        case .finished: "finished"
         case .page(let step): "page:\(guide.steps[step].id)"
-        case .turn(let step, isOpen: true): "open:\(guide.steps[step].id)"
-        case .turn(let step, isOpen: false): "silent:\(guide.steps[step].id)"
+        case .turn(let step):
+            "\(isOpenAtOnce(step) ? "open" : "silent"):\(guide.steps[step].id)"
         case .revealed(let step): "revealed:\(guide.steps[step].id)"
         case .curtain(let step, _): "curtain:\(guide.steps[step].id)"
         case .ballot(let step): "ballot:\(guide.steps[step].id)"
         case .counted(let step):
             "counted:\(guide.steps[step].id):\(state.steps[step].turn.tied.count)"
         case .agreeing(let step, let place): "agree:\(guide.steps[step].id):\(place.path)"
-        case .writing(let position, _): "write:\(writingMark(position))"
-        }
-    }
-
-    private func writingMark(_ position: Position) -> String {
-        switch position {
-        case .question(let spot): guide.place(spot).path
-        case .nudge(let spot): "nudge:\(guide.place(spot).path)"
-        case .list(let step): "\(guide.steps[step].id):\(state.steps[step].rows.count)"
-        case .page(let step): guide.steps[step].id
-        case .review, .finished: ""
+        case .question(let spot): "write:\(guide.place(spot).path)"
+        case .nudge(let spot): "write:nudge:\(guide.place(spot).path)"
+        case .list(let step): "write:\(guide.steps[step].id):\(state.steps[step].rows.count)"
         }
     }
 
     /// What was said, put aside and proposed since an entry of the log, in order, by entry; words
     /// that were taken out are not among them.
-    public func remarks(since entry: Int) -> [(entry: Int, effect: RoomEffect)] {
+    public func remarks(since entry: Int) -> [(entry: Int, effect: Effect)] {
         func remarks(
-            _ all: [RemarkState], _ effect: (String, Int, String) -> RoomEffect
-        ) -> [(entry: Int, effect: RoomEffect)] {
+            _ all: [RemarkState], _ effect: (String, Int, String) -> Effect
+        ) -> [(entry: Int, effect: Effect)] {
             all.enumerated().compactMap { index, remark in
                 guard remark.entry >= entry, let words = remark.words else { return nil }
                 return (remark.entry, effect(remark.author, index + 1, words.text))

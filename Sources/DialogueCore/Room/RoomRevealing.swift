@@ -56,7 +56,7 @@ extension Session {
     /// The answers to a step as everybody sees them; nil before the reveal, and for other steps.
     func revealed(_ step: Int) -> Revealed? {
         let turn = state.steps[step].turn
-        guard isForEverybody(step), isVisible(step) else { return nil }
+        guard plan(step).isForEverybody, isVisible(step) else { return nil }
         if let list = guide.list(step) {
             // A row that was put differently since is no longer its author's word.
             let authors: [Int: String] = Dictionary(
@@ -107,7 +107,7 @@ extension Session {
 
     /// Whether everybody may see the answers to a step.
     func isVisible(_ step: Int) -> Bool {
-        guard isForEverybody(step) else { return true }
+        guard plan(step).isForEverybody else { return true }
         return isOpenAtOnce(step) || state.steps[step].turn.isRevealed
     }
 }

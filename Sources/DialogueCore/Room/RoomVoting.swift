@@ -1,9 +1,9 @@
 extension Session {
     /// Counts a vote: one ballot for each voter, the last one of each.
-    func count(_ step: Int, by speaker: Speaker, at moment: Moment) -> RoomDecision {
+    func count(_ step: Int, by speaker: String, at moment: Moment) -> Decision {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list]
-        else { return .refuse(.noVoteNow, speaker) }
+        else { return .refuse(.noVoteNow) }
         let counted = countedBallots(step)
         let ballots = counted.compactMap { ballot -> [String]? in
             if case .choices(let ids) = ballot.answers.last?.words?.value { ids } else { nil }
@@ -19,9 +19,7 @@ extension Session {
             step: guide.steps[step].id,
             RoomEvent.Count(
                 votes: votes, voted: counted.count, passed: passed, kept: kept, tied: tied))
-        return RoomDecision(
-            said: [Said(.room(event), by: speaker.member)],
-            effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
+        return Decision([.room(event)]).signed(by: speaker)
     }
 
     /// The ballots of a vote, without those of members who were taken out.
@@ -80,85 +78,61 @@ extension Session {
 
     /// The facilitator types which of the tied rows the room takes.
     func settleTie(
-        _ text: String, _ step: Int, by speaker: Speaker, _ member: Member
-    ) -> RoomDecision {
+        _ text: String, _ step: Int, by member: Member
+    ) -> Decision {
         let turn = state.steps[step].turn
-        guard !turn.tied.isEmpty else { return .refuse(.alreadyRevealed, speaker) }
-        guard member.role.leads else { return .refuse(.facilitatorWrites, speaker) }
+        guard !turn.tied.isEmpty else { return .refuse(.alreadyRevealed) }
+        guard member.role.leads else { return .refuse(.facilitatorWrites) }
         let room = keep(step) - turn.kept.count
         switch Self.several(text, tiedOptions(step), limit: room) {
-        case .refused(let why): return .refuse(.session(why), speaker)
+        case .refused(let why): return .refuse(why)
         case .read(let value):
-            guard case .choices(let ids) = value else { return .refuse(.tieOpen, speaker) }
+            guard case .choices(let ids) = value else { return .refuse(.tieOpen) }
             let chosen = ids.compactMap { Place(path: $0)?.row }
             let event = RoomEvent.settle(
                 step: guide.steps[step].id, kept: turn.kept + chosen)
-            return RoomDecision(
-                said: [Said(.room(event), by: speaker.member)],
-                effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))],
-                asksAnew: true)
+            return Decision([.room(event)]).signed(by: member.id)
         }
     }
 
     /// `/next` after a vote: what is still tied is all kept.
-    func leaveVote(_ step: Int, by speaker: Speaker) -> RoomDecision {
+    func leaveVote(_ step: Int, by speaker: String) -> Decision {
         let turn = state.steps[step].turn
         let id = guide.steps[step].id
-        var events: [Event] = []
-        if !turn.tied.isEmpty {
-            events.append(.room(.settle(step: id, kept: turn.kept + turn.tied)))
-        }
-        events.append(.read(step: id))
-        return RoomDecision(
-            said: events.map { Said($0, by: speaker.member) },
-            effects: [Directed(.member(speaker.member), .taken(.steered, entry: state.size))])
+        let settled: [Event] =
+            turn.tied.isEmpty ? [] : [.room(.settle(step: id, kept: turn.kept + turn.tied))]
+        return Decision(settled + [.read(step: id)]).signed(by: speaker)
     }
 
     /// `/next` while the room agrees on a row: objections are shown first, then it is closed; where
     /// nobody or not everybody has spoken it asks before.
     func closeAgreement(
-        _ step: Int, _ place: Place, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
+        _ step: Int, _ place: Place, by speaker: String, at moment: Moment
+    ) -> Decision {
         if !hiddenObjections(to: place).isEmpty { return revealObjections(place, by: speaker) }
         let count = voiceCount(step, place)
         let outcome = outcome(of: place)
-        let why: RoomRefusal? =
+        let why: Refusal? =
             if outcome.agrees + outcome.objects == 0 {
                 .nobodyAgreed
             } else {
                 count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
             }
         if let why, !isConfirmed(why, .next, by: speaker, at: moment) {
-            return ask(why, .next, speaker)
+            return ask(why, .next)
         }
         var events: [Event] = [.room(.outcome(place, outcome))]
         if isLastOpen(place) { events.append(.read(step: guide.steps[step].id)) }
-        return RoomDecision(
-            said: events.map { Said($0, by: speaker.member) },
-            effects: [
-                Directed(.member(speaker.member), .taken(.steered, entry: state.size)),
-                Directed(
-                    .everyone,
-                    .outcome(
-                        row: rowName(place), agrees: outcome.agrees, objects: outcome.objects)),
-            ])
+        return Decision(events).signed(by: speaker)
     }
 
-    func revealObjections(_ place: Place, by speaker: Speaker) -> RoomDecision {
+    func revealObjections(_ place: Place, by speaker: String) -> Decision {
         let hidden = hiddenObjections(to: place)
-        if hidden.isEmpty { return .refuse(.nothingToReveal, speaker) }
-        let shown = hidden.enumerated().map { index, objection in
-            RevealedAnswer(
-                who: objection.who, entries: [state.size + index],
-                text: objection.words.text)
-        }
-        return RoomDecision(
-            said: hidden.map { Said(.room(.object(place, $0.words)), by: $0.who) }
-                + [Said(.room(.revealRow(place)), by: speaker.member)],
-            effects: [
-                Directed(.member(speaker.member), .taken(.steered, entry: state.size)),
-                Directed(.everyone, .objections(row: rowName(place), shown)),
-            ])
+        if hidden.isEmpty { return .refuse(.nothingToReveal) }
+        var decision = Decision([.room(.revealRow(place))]).signed(by: speaker)
+        decision.said =
+            hidden.map { Said(.room(.object(place, $0.words)), by: $0.who) } + decision.said
+        return decision
     }
 
     /// Who objects to a row that is open, and why, as far as nobody has seen it; in the order of

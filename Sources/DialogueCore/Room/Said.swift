@@ -1,6 +1,7 @@
-/// An event of a group session and who caused it.
+/// An event and who caused it.
 public struct Said: Equatable, Sendable {
-    /// A member such as `p2`; nil for nobody, and for what is shown without a name.
+    /// A member such as `p2`; nil for somebody alone, for nobody, and for what is shown without a
+    /// name.
     public let who: String?
     /// What happened.
     public let event: Event
@@ -9,15 +10,6 @@ public struct Said: Equatable, Sendable {
     public init(_ event: Event, by who: String?) {
         (self.event, self.who) = (event, who)
     }
-}
-
-/// Somebody who types a line in a group.
-public struct Speaker: Equatable, Sendable {
-    /// The member, such as `p2`.
-    public let member: String
-
-    /// Names a member.
-    public init(member: String) { self.member = member }
 }
 
 /// What the core is told of the moment at which a line arrives: it has no clock and no dice.
@@ -31,9 +23,9 @@ public struct Moment: Sendable {
     /// Milliseconds of a clock that nobody sets; only how much of it has passed matters.
     public let time: Int64
 
-    /// A moment.
+    /// A moment; what only a room needs may be left out.
     public init(
-        today: Today, seed: UInt64, present: Set<String>, time: Int64
+        today: Today, seed: UInt64 = 0, present: Set<String> = [], time: Int64 = 0
     ) {
         (self.today, self.seed) = (today, seed)
         (self.present, self.time) = (present, time)

@@ -74,7 +74,7 @@ extension Session {
                 && state.steps[step].turn.agreements[number]?.outcome == nil
         }
         if state.steps[step].turn.isRevealed { return false }
-        if position.step == step { return true }
+        if ground.step == step { return true }
         switch state.steps[step].mark {
         case .open: return true
         case .skipped: return false
@@ -82,7 +82,7 @@ extension Session {
         }
         return guide.steps.indices.contains { other in
             guard guide.steps[other].kind == .reveal(place.step) else { return false }
-            let isAhead = other >= position.step ?? guide.steps.count
+            let isAhead = other >= ground.step ?? guide.steps.count
             return isAhead || state.steps[other].mark == .open && isInPlay(other)
         }
     }
@@ -97,8 +97,8 @@ extension Session {
 
     /// A decision, or the question before it where it would throw away what nobody has seen.
     func asking(
-        _ decision: RoomDecision, _ command: Insisting, by speaker: Speaker, at moment: Moment
-    ) -> RoomDecision {
+        _ decision: Decision, _ command: Insisting, by speaker: String, at moment: Moment
+    ) -> Decision {
         guard !state.staged.isEmpty, decision.said.contains(where: \.leads) else {
             return decision
         }
@@ -106,9 +106,9 @@ extension Session {
         for said in decision.said { ahead.apply(said.event, by: said.who) }
         ahead.dropPassed()
         let count = ahead.unseen(among: ahead.gone(since: state.staged), in: self)
-        let why = RoomRefusal.answersUnseen(count)
+        let why = Refusal.answersUnseen(count)
         if count == 0 || isConfirmed(why, command, by: speaker, at: moment) { return decision }
-        return ask(why, command, speaker)
+        return ask(why, command)
     }
 
     /// How many answers went without anybody having seen them.

@@ -46,6 +46,8 @@ struct Contribution: Sendable {
 struct Agreement: Sendable {
     /// By member, the last one of each.
     var objections: [String: Objection] = [:]
+    /// Who objected since objections were shown last.
+    var unseen: Set<String> = []
     /// As for a question that everybody answers.
     var asked: Set<String>?
     /// Whether objections were shown.

@@ -36,15 +36,14 @@ extension Session {
 
     /// Whether somebody who walks through the steps stops here.
     func isStop(_ step: Int) -> Bool {
-        shape(step) != .passing && isInPlay(step)
+        plan(step).shape != .passing && isInPlay(step)
     }
 
     /// Whether the first open thing is at this spot, or before it.
     private func position(isFrontierAt spot: Spot) -> Bool {
         switch frontier {
-        case .page(let step), .list(let step): step <= spot.step && spot.column == nil
         case .question(let open), .nudge(let open): open.asked == spot || open.step < spot.step
-        case .review, .finished: false
+        case let open: open.step.map { $0 <= spot.step && spot.column == nil } ?? false
         }
     }
 }

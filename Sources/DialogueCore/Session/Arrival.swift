@@ -1,43 +1,34 @@
 extension Session {
-    /// What is said at the very beginning.
+    /// What is said to somebody alone at the very beginning.
     public func opening() -> [Effect] {
         [.title(guide.briefing)] + arriving(after: -1) + current
     }
 
-    /// What is said when somebody comes back: where they are, and the question that is open.
+    /// What is said to somebody alone who comes back: where they are, and the question that is open.
     public func returning() -> [Effect] {
-        if state.isFinished { return [.prompt(prompt)] }
+        if state.isFinished { return [.asked(prompt)] }
         return [.progress(progress)] + current
     }
 
-    /// What is said after a line was taken.
-    ///
-    /// - Parameter past: the step that the person moves on from; nil for one who had gone back, to
-    ///   whom everything on the way was said before.
-    func arrival(from before: Position, past: Int?, after decision: Decision) -> [Effect] {
-        if decision.effects.contains(.quit) { return [] }
-        if decision.stops == true { return [.prompt(prompt)] }
-        guard !decision.events.isEmpty || decision.repeatsPrompt else { return [] }
-        if state.isPaused { return [.prompt(prompt)] }
-        if decision.events == [.finish] {
-            let plan = ActionPlan(self)
-            return [.finished, .plan(plan), .closing(plan, beside: keptBeside)]
-        }
-        guard let past, state.cursor == nil, position != before else { return current }
-        return arriving(after: past) + current
-    }
+    /// What stands there now, and what is asked.
+    var current: [Effect] { view + [.asked(prompt)] }
 
-    /// What is open now, with the section it is about.
-    var current: [Effect] {
-        guard !state.isPaused, !isStopped, case .page(let step) = position,
-            case .present(let id) = guide.steps[step].kind, let section = guide.briefing.section(id)
-        else { return [.prompt(prompt)] }
-        return [.section(section), .prompt(prompt)]
+    /// What stands before everybody now: a section of the briefing, answers, or votes.
+    var view: [Effect] {
+        if isStopped { return [] }
+        switch position {
+        case .page(let step):
+            guard case .present(let id) = guide.steps[step].kind else { return [] }
+            return guide.briefing.section(id).map { [.section($0)] } ?? []
+        case .revealed(let step): return revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
+        case .counted(let step): return [.counted(tally(step))]
+        default: return []
+        }
     }
 
     /// Headings of parts and prose on the way from one step to the open one.
     func arriving(after past: Int) -> [Effect] {
-        let end = position.step ?? guide.steps.count
+        let end = ground.step ?? guide.steps.count
         guard past < end else { return [] }
         var effects: [Effect] = []
         var part = past >= 0 ? guide.steps[past].part : -1
@@ -55,7 +46,7 @@ extension Session {
     }
 
     /// Answers outside of the form that were kept although they seem to identify somebody.
-    private var keptBeside: [ReviewItem] {
+    var keptBeside: [ReviewItem] {
         let fields = Set(guide.form.parts.map(\.id))
         return reviewItems.filter { item in
             !item.identifying.isEmpty && !fields.contains(guide.steps[item.target.step].id)

@@ -1,5 +1,10 @@
-/// Something to say or show; the words for it are chosen elsewhere.
+/// Something to tell; the words for it are chosen elsewhere, names too.
+///
+/// What is *record* follows from an entry of the log alone, and is told again whenever that log is
+/// read. What is *passing* is true for now: a reply, what is asked, how far people are.
 public enum Effect: Equatable, Sendable {
+    // Record.
+
     /// The briefing that a session begins on.
     case title(Briefing)
     /// A part of the dialogue begins.
@@ -8,13 +13,37 @@ public enum Effect: Equatable, Sendable {
     case prose(String)
     /// A section of the briefing.
     case section(Briefing.Section)
-    /// What the person is asked for now.
-    case prompt(Prompt)
     /// How an answer was read, where that is not plain.
     case understood(String)
     /// A row of a list is complete.
-    case rowComplete(name: String, number: Int)
+    case rowComplete(RowName)
     case left(Left)
+    /// An answer that is for everybody at once, and the label of its question.
+    case answered(by: String, label: String, text: String)
+    case said(by: String, String)
+    case parked(by: String, number: Int, String)
+    case proposed(by: String, number: Int, String)
+    case revealed(Revealed)
+    case counted(Tally)
+    case objections(row: RowName, [RevealedAnswer])
+    case outcome(row: RowName, agrees: Int, objects: Int)
+    case joined(Member)
+    /// Somebody left on purpose.
+    case departed(Member)
+    case back(Member)
+    case role(Member)
+    case removed(Member)
+    case locked(Bool)
+    case finished
+    /// At the end: what is missing in the plan and what was kept against advice, in the plan and
+    /// in answers that stand outside of it.
+    case closing(ActionPlan, beside: [ReviewItem])
+
+    // Passing: the reply to a line.
+
+    /// A line was taken; `entry` is its number in the log, nil where it is not in there: what is not
+    /// shown yet.
+    case taken(Taken, entry: Int?)
     case refused(Refusal)
     /// Help for the command named, or for what is asked now.
     case help(command: String?, Prompt)
@@ -23,14 +52,22 @@ public enum Effect: Equatable, Sendable {
     case review([ReviewItem])
     case plan(ActionPlan)
     case minutes(Transcript)
+    /// The author's own answers to the question that is open.
+    case own([String], then: More)
     case concern
-    case finished
-    /// At the end: what is missing in the plan and what was kept against advice, in the plan and
-    /// in answers that stand outside of it.
-    case closing(ActionPlan, beside: [ReviewItem])
     /// The conversation ends here; everything is kept.
     case quit
 
+    // Passing: how things stand.
+
+    /// What is asked for now.
+    case asked(Prompt)
+    case count(TurnCount)
+    /// What one who leads is about to answer for the room.
+    case draft(DraftNews)
+}
+
+extension Effect {
     /// What was left as it is, left out, or changed without an answer.
     public enum Left: Equatable, Sendable {
         case kept
@@ -44,13 +81,13 @@ public enum Effect: Equatable, Sendable {
         case skippedPage
         case paused
         case resumed
-        case removed(name: String, number: Int)
-        case restored(name: String, number: Int)
-        case moved(name: String, from: Int, to: Int)
+        case removed(RowName)
+        case restored(RowName)
+        case moved(RowName, from: Int)
         /// Everything was asked, and the person left without saying that it is complete.
         case notFinished
         /// What was still open in a row was left out.
-        case restOfRow(name: String, number: Int, count: Int)
+        case restOfRow(RowName, count: Int)
         /// The day that was given is a Saturday, a Sunday or a holiday.
         case dayOff(DayOff)
         /// A time of the day was typed, and a day is kept.
@@ -58,63 +95,46 @@ public enum Effect: Equatable, Sendable {
         /// A list has as many rows as it takes.
         case listFull(Int)
     }
-}
 
-/// Why something was not taken.
-public enum Refusal: Equatable, Sendable {
-    case pageTakesNoAnswer
-    case reviewTakesNoAnswer
-    case finishedTakesNoAnswer
-    case paused
-    case stopped
-    case answerWanted
-    case tooLong(limit: Int)
-    case notYesNo
-    case notAChoice([String])
-    case oneChoiceOnly
-    case notAPick([String])
-    case tooMany(limit: Int)
-    /// An answer such as “None of these” beside another one.
-    case excludesRest(String, other: String)
-    case notANumber
-    case outOfRange(Int, Int)
-    case dateImpossible(DateReading.Problem)
-    /// The words as typed, at most 60 scalars of them.
-    case dateUnclear(String)
-    case noSuchItem(Ordinal, of: Int)
-    case noSuchRow(Ordinal, of: Int)
-    case listFull(Int)
-    /// A row that was removed does not come back where its list is full by now.
-    case noRoomToRestore(Int)
-    case tooFewRows(have: Int, want: Int)
-    case notInAList
-    case nothingBefore
-    case nothingToUndo
-    case nothingToRedo
-    case stillOpen
-    /// An answer is held back: send, reword or replace.
-    case choiceWanted
-    /// No use as a role.
-    case notARole
-    /// There is no answer that is held back.
-    case nothingHeld
-    /// A mistake of this program: what it made of the line can't be, so nothing of it was kept.
-    case mistakeOfOurs
-}
+    /// What another line does to an answer that is there.
+    public enum More: Equatable, Sendable {
+        /// It goes on with it.
+        case adds
+        /// It is kept in its place.
+        case replaces
+        /// It is a point of its own.
+        case another
+    }
 
-/// How far the person is.
-public struct Progress: Equatable, Sendable {
-    /// The title of the part, may be empty.
-    public let part: String
-    /// The number of this question or page among those in play, from 1.
-    public let step: Int
-    /// How many are in play.
-    public let steps: Int
-    /// The number of the section being read, and how many there are; nil outside of the reading.
-    public let section: (number: Int, of: Int)?
+    /// When everybody sees an answer.
+    public enum Showing: Equatable, Sendable {
+        case atOnce
+        /// At the reveal.
+        case later
+        /// At the reveal, and never again: it is not in the record.
+        case once
+    }
 
-    public static func == (left: Progress, right: Progress) -> Bool {
-        left.part == right.part && left.step == right.step && left.steps == right.steps
-            && left.section?.number == right.section?.number
+    /// What became of a line.
+    public enum Taken: Equatable, Sendable {
+        /// An answer; `isMore` where it is another paragraph, `hint` asks for more.
+        case answer(isMore: Bool, isShown: Showing, hint: String?)
+        /// An answer that another one replaces, as read.
+        case choice(String, isShown: Showing, hint: String?)
+        /// A point of a list that everybody fills; how many the author has, and may have.
+        case point(Int, of: Int)
+        /// A vote, as read.
+        case ballot(String)
+        case ready
+        case passed
+        /// The author's answer is gone.
+        case withdrawn
+        case agreed
+        case objected
+        case parked
+        case proposed
+        case said
+        /// The facilitator's steps.
+        case steered
     }
 }

@@ -29,7 +29,7 @@ extension Event {
         case .answer(let answered): answered.place
         case .keep(let place), .skip(let place, _), .move(let place, _): place
         case .removeRow(let step, let row, _), .restoreRow(let step, let row),
-            .moveRow(let step, let row, _):
+            .moveRow(let step, let row, _), .rest(let step, let row):
             Place(step, row: row)
         case .redact(let redaction): redaction.open
         case .room(let event): event.place

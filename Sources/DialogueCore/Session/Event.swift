@@ -16,6 +16,8 @@ public enum Event: Equatable, Sendable {
     case skip(Place, again: [Place])
     /// A list or table is finished.
     case done(step: String)
+    /// What was still open in a row was left as it is: answers kept, the others left out.
+    case rest(step: String, row: Int)
     /// A row was taken out; `again` names the answers that rested on it.
     case removeRow(step: String, row: Int, again: [Place])
     /// A row that was taken out came back to its place.

@@ -92,6 +92,8 @@ extension Event {
         case .skip(let place, let again):
             EventFields(kind: "skip", fields: place.fields + again.asAgain)
         case .done(let step): EventFields(kind: "done", fields: [("step", .string(step))])
+        case .rest(let step, let row):
+            EventFields(kind: "rest", fields: Place(step, row: row).fields)
         case .removeRow(let step, let row, let again):
             EventFields(kind: "remove-row", fields: Place(step, row: row).fields + again.asAgain)
         case .restoreRow(let step, let row):
@@ -118,6 +120,7 @@ extension Event {
         case "keep": self = .keep(try Place(line))
         case "skip": self = .skip(try Place(line), again: line.again)
         case "done": self = .done(step: try line.string("step"))
+        case "rest": self = .rest(step: try line.string("step"), row: try line.row())
         case "remove-row":
             self = .removeRow(
                 step: try line.string("step"), row: try line.row(),

@@ -10,7 +10,7 @@ extension Session {
         case .answer(let answered): fits(answered)
         case .keep(let place), .skip(let place, _): has(place)
         case .move(let place, _): has(place) || isNewRow(place)
-        case .removeRow(let step, let row, _): hasRow(row, in: step)
+        case .removeRow(let step, let row, _), .rest(let step, let row): hasRow(row, in: step)
         case .moveRow(let step, let row, let to):
             hasRow(row, in: step) && to.index(in: rows(of: step)) != nil
         case .restoreRow(let step, let row):
@@ -64,22 +64,5 @@ extension Session {
 
     private func rows(of step: String) -> [Row] {
         guide.index[step].map { state.steps[$0].rows } ?? []
-    }
-}
-
-extension Decision {
-    /// The same, or a refusal in its place where what it led to can't be.
-    func checked(in session: Session) -> Decision {
-        session.misfit(events) == nil ? self : .refuse(.mistakeOfOurs)
-    }
-}
-
-extension RoomDecision {
-    /// The same, or a refusal in its place where what it led to can't be.
-    func checked(in session: Session, _ speaker: Speaker) -> RoomDecision {
-        guard let kind = session.misfit(said.lazy.map(\.event)) else { return self }
-        var decision = RoomDecision.refuse(.session(.mistakeOfOurs), speaker)
-        decision.misfit = kind
-        return decision
     }
 }

@@ -24,6 +24,7 @@ extension Session {
             if let spot = guide.spot(place) { skip(spot) }
             markAgain(again)
         case .done(let step): settle(step, .done)
+        case .rest(let step, let row): rest(step, row)
         case .removeRow(let step, let row, let again): removeRow(step, row, again)
         case .restoreRow(let step, let row): restoreRow(step, row)
         case .moveRow(let step, let row, let to): moveRow(step, row, to)
@@ -39,7 +40,7 @@ extension Session {
             }
         case .room(let event): fold(event, by: who)
         }
-        if !isAlone { noteAsked(after: event, by: who) }
+        if mode == .room { noteAsked(after: event, by: who) }
     }
 
     private mutating func settle(_ step: String, _ mark: StepState.Mark) {
@@ -83,7 +84,7 @@ extension Session {
     }
 
     private mutating func skip(_ spot: Spot) {
-        if spot.column == nil, guide.question(spot.step) == nil || isForEverybody(spot.step) {
+        if spot.column == nil, guide.question(spot.step) == nil || plan(spot.step).isForEverybody {
             state.steps[spot.step].mark = .skipped
         } else {
             change(spot) { slot in
@@ -100,6 +101,17 @@ extension Session {
         // What is left out of a finished plan is a change of it like any other.
         state.isFinished = false
         advance(from: spot)
+    }
+
+    private mutating func rest(_ step: String, _ number: Int) {
+        guard let index = guide.index[step],
+            let row = state.steps[index].rows.first(where: { $0.number == number })
+        else { return }
+        for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+            var spot = Spot(step: index, row: number, column: column)
+            spot.isProbe = cell.isProbing
+            if cell.isNudging { keep(spot.asked) } else { skip(spot) }
+        }
     }
 
     /// Begins a row where it is new.
@@ -165,7 +177,7 @@ extension Session {
             state.steps[spot.step].mark = .open
         }
         // A room that goes back to what it left out answers it after all.
-        if isForEverybody(spot.step), state.steps[spot.step].mark == .skipped,
+        if plan(spot.step).isForEverybody, state.steps[spot.step].mark == .skipped,
             !state.steps[spot.step].turn.isRevealed
         {
             state.steps[spot.step].mark = .open

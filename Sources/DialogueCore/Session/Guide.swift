@@ -14,10 +14,8 @@ public final class Guide: Sendable {
     /// What does not fit together; errors keep a session from beginning.
     public let diagnostics: [Diagnostic]
     let index: [String: Int]
-    /// What each step is, without what it says: quick to look through.
-    let shapes: [Shape]
-    /// The same for a group, where everybody answers, votes and agrees.
-    let roomShapes: [Shape]
+    private let plansAlone: [StepPlan]
+    private let plansInRoom: [StepPlan]
     /// Whether each step is in play whatever was answered.
     let isAlwaysInPlay: [Bool]
     /// Whether any step may be out of play.
@@ -42,8 +40,8 @@ public final class Guide: Sendable {
         steps = laid.steps.flatMap { Self.expand($0, briefing, named: named) }
         atoms = laid.atoms
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        shapes = steps.map { Shape($0) }
-        roomShapes = steps.map { Shape(inRoom: $0) }
+        plansAlone = steps.map { StepPlan($0, .alone) }
+        plansInRoom = steps.map { StepPlan($0, .room) }
         isAlwaysInPlay = steps.map { step in
             step.condition == nil && script.parts[step.part].condition == nil && step.isForEverybody
         }
@@ -113,6 +111,9 @@ public final class Guide: Sendable {
         }
     }
 
+    /// What each step means in a mode: quick to look through.
+    func plans(_ mode: Mode) -> [StepPlan] { mode == .alone ? plansAlone : plansInRoom }
+
     /// The list of a step, if it is one.
     func list(_ step: Int) -> List? {
         if case .list(let list) = steps[step].kind { list } else { nil }
@@ -161,36 +162,6 @@ public final class Guide: Sendable {
             return nil
         }
         return Spot(step: step, row: place.row, column: column, isProbe: place.isProbe)
-    }
-}
-
-/// What a step is, without what it says.
-enum Shape: UInt8 {
-    /// Something to read.
-    case page
-    /// Something to answer.
-    case question
-    case list
-    /// Nothing to wait for.
-    case passing
-
-    init(_ step: Script.Step) {
-        switch step.kind {
-        case .notice, .present, .discuss: self = .page
-        case .ask, .vote: self = .question
-        case .list: self = .list
-        case .say, .presentRest, .askTask, .askEachTask, .reveal, .agree: self = .passing
-        }
-    }
-
-    /// In a group a step that everybody takes part in ends when the facilitator goes on, like a page.
-    init(inRoom step: Script.Step) {
-        switch step.kind {
-        case .notice, .present, .discuss, .vote, .reveal, .agree: self = .page
-        case .ask(let question): self = question.audience == .scribe ? .question : .page
-        case .list(let list): self = list.isSilent ? .page : .list
-        case .say, .presentRest, .askTask, .askEachTask: self = .passing
-        }
     }
 }
 

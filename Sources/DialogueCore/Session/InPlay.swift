@@ -1,5 +1,5 @@
 extension Session {
-    /// Whether the conditions of a step and its part hold, and it means something to one person.
+    /// Whether the conditions of a step and its part hold, and it means something here.
     func isInPlay(_ step: Int) -> Bool { guide.isAlwaysInPlay[step] || inPlay[step] }
 
     /// Works out which steps are in play.
@@ -11,29 +11,29 @@ extension Session {
         guard guide.hasConditions else { return }
         for step in guide.steps.indices where !guide.isAlwaysInPlay[step] {
             inPlay[step] = isInPlayByNow(
-                guide.steps[step], hasEntry: state.entered.steps[step])
+                guide.steps[step], plan(step), hasEntry: state.entered.steps[step])
         }
     }
 
     /// - Parameter hasEntry: what counts where the words are gone that would tell.
-    private func isInPlayByNow(_ step: Script.Step, hasEntry: Bool) -> Bool {
+    private func isInPlayByNow(_ step: Script.Step, _ plan: StepPlan, hasEntry: Bool) -> Bool {
+        guard plan.isTaken else { return false }
         for condition in [guide.script.parts[step.part].condition, step.condition] {
             if let condition, !(holds(condition) ?? hasEntry) { return false }
         }
         switch step.kind {
-        case .ask(let question): return question.isInRecord || !isAlone
         case .vote(let list, let keep):
             guard let index = guide.index[list] else { return false }
             return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)
         case .reveal(let target):
-            guard !isAlone, let index = guide.index[target] else { return false }
+            guard let index = guide.index[target] else { return false }
             return isInPlay(index) && !isLeftOut(index)
         case .agree(let target):
-            guard !isAlone, let index = guide.index[target] else { return false }
+            guard let index = guide.index[target] else { return false }
             return isInPlay(index) && isVisible(index) && !state.steps[index].rows.isEmpty
-        case .discuss(let target, _, let text):
-            guard let index = guide.index[target] else { return !isAlone || !text.isEmpty }
-            return isInPlay(index) && (isAlone ? !text.isEmpty : !isLeftOut(index))
+        case .discuss(let target, _, _):
+            guard let index = guide.index[target] else { return true }
+            return isInPlay(index) && !(plan.needsAnswers && isLeftOut(index))
         default: return true
         }
     }
@@ -57,7 +57,7 @@ extension Session {
 
     private func holds(_ index: Int) -> Bool? {
         let atom = guide.atoms[index]
-        if atom.test == .isAlone { return isAlone }
+        if atom.test == .isAlone { return mode == .alone }
         guard let step = guide.index[atom.step], isInPlay(step) else { return false }
         let slot = state.steps[step].slot
         let given = isLeftOut(step) ? [] : state.steps[step].turn.contributions

@@ -1,4 +1,4 @@
-/// What somebody typed, after the shell divided lines and recognised commands.
+/// What somebody typed, after the shell divided lines, recognised commands and looked names up.
 public enum Input: Equatable, Sendable {
     /// An answer, opaque, without blanks at its ends, never empty.
     case text(String)
@@ -9,7 +9,7 @@ public enum Input: Equatable, Sendable {
     case held(HeldAnswer.Choice)
 }
 
-/// The commands that mean something to a session.
+/// The commands that mean something to a session; members are named by their ids.
 public enum Command: Equatable, Sendable {
     /// Help, about a command where one is named.
     case help(String?)
@@ -29,6 +29,23 @@ public enum Command: Equatable, Sendable {
     case minutes
     case concern
     case quit
+
+    // In a room.
+    case say(String)
+    case park(String)
+    case vote(String)
+    case agree
+    case object(String)
+    /// An idea for the plan, for the facilitator to take up.
+    case propose(String)
+    /// `now`: although some are still writing.
+    case reveal(now: Bool)
+    case handover(String)
+    case co(String)
+    case remove(String)
+    case lock
+    /// `now`: although questions are still open.
+    case close(now: Bool)
 
     /// Rows of the list that is open, by their number as shown.
     public enum RowCommand: Equatable, Sendable {

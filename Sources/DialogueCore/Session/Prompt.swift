@@ -1,13 +1,29 @@
-/// What the person is asked for.
+/// What is asked for now; the same for everybody in a room, worded by role.
 public struct Prompt: Equatable, Sendable {
     /// What kind of turn it is.
     public enum Kind: Equatable, Sendable {
-        /// The content notice, with its text; Return goes on.
-        case notice(String)
-        /// A section was shown; Return goes on.
+        /// People arrive.
+        case lobby
+        /// The content notice, with its text; `isPast` for somebody who comes after it.
+        case notice(String, isPast: Bool = false)
+        /// Something to read.
         case page
-        /// Something to think about; Return goes on.
+        /// Something to think or to talk about.
         case thought(minutes: Int?)
+        /// Everybody answers in silence; `points` where several may be given.
+        case silent(points: Int?)
+        /// Anybody answers, and everybody sees it.
+        case open
+        /// Answers given earlier are shown next.
+        case curtain
+        /// The answers stand before everybody; rows of a list can be changed by whoever leads.
+        case revealed(isList: Bool)
+        /// Everybody votes.
+        case ballot(keep: Int)
+        /// The votes are counted; these share the last places, of which there are `room`.
+        case counted(tied: [PromptOption], room: Int)
+        /// Everybody agrees or objects to a row, whose questions and answers these are.
+        case agree(RowName, [Cell])
         /// A question.
         case question
         /// A follow-up question.
@@ -20,14 +36,25 @@ public struct Prompt: Equatable, Sendable {
         case list(ListPrompt)
         /// Everything was asked.
         case review([ReviewItem])
+        /// It is over; somebody alone can still change an answer.
         case finished
         case paused
         /// The exercise is stopped: a real child may be at risk.
         case stopped
     }
 
+    /// A question of a row and its answer as shown.
+    public struct Cell: Equatable, Sendable {
+        /// As asked.
+        public let label: String
+        /// As shown; nil where it was left out.
+        public let text: String?
+    }
+
     /// What kind of turn it is.
-    public let kind: Kind
+    public internal(set) var kind: Kind
+    /// Who answers.
+    public internal(set) var answerer = Answerer.nobody
     /// Where an answer goes; nil where none is wanted.
     public var place: Place?
     /// The question or thought.
@@ -60,7 +87,8 @@ public struct Prompt: Equatable, Sendable {
     init(_ kind: Kind) { self.kind = kind }
 
     public static func == (left: Prompt, right: Prompt) -> Bool {
-        left.kind == right.kind && left.place == right.place && left.text == right.text
+        left.kind == right.kind && left.answerer == right.answerer && left.place == right.place
+            && left.text == right.text
             && left.type == right.type && left.options == right.options
             && left.row?.name == right.row?.name && left.row?.number == right.row?.number
             && left.existing == right.existing && left.isAgain == right.isAgain

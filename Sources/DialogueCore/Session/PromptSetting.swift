@@ -4,12 +4,17 @@ public struct PromptSetting: Equatable, Sendable {
     public let progress: Progress
     /// How far a group is with what everybody answers; nil elsewhere.
     public let count: TurnCount?
+
+    /// Puts both together.
+    public init(progress: Progress, count: TurnCount? = nil) {
+        (self.progress, self.count) = (progress, count)
+    }
 }
 
 extension Session {
     /// What surrounds what a group is asked; nil for what is not asked now, such as a notice that
     /// somebody who comes late is shown.
-    public func setting(of asked: RoomPrompt) -> PromptSetting? {
-        asked == roomPrompt ? PromptSetting(progress: progress, count: count) : nil
+    public func setting(of asked: Prompt) -> PromptSetting? {
+        asked == prompt ? PromptSetting(progress: progress, count: count) : nil
     }
 }

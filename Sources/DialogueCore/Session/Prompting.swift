@@ -1,16 +1,39 @@
 extension Session {
-    /// What the person is asked for now.
+    /// What is asked for now.
     public var prompt: Prompt {
         if isStopped { return Prompt(.stopped) }
-        if state.isPaused { return Prompt(.paused) }
-        if let held { return prompt(held) }
+        if let held, position != .paused { return prompt(held) }
+        var prompt = located(prompt: position)
+        if prompt.answerer == .nobody { prompt.answerer = answerer(of: prompt) }
+        return prompt
+    }
+
+    private func located(prompt position: Position) -> Prompt {
         switch position {
-        case .page(let step): return page(step)
-        case .question(let spot): return question(spot)
-        case .nudge(let spot): return nudge(spot)
-        case .list(let step): return list(step)
-        case .review: return Prompt(.review(reviewItems))
-        case .finished: return Prompt(.finished)
+        case .lobby: Prompt(.lobby)
+        case .paused: Prompt(.paused)
+        case .page(let step): page(step)
+        case .question(let spot): question(spot)
+        case .nudge(let spot): nudge(spot)
+        case .list(let step): list(step)
+        case .turn(let step): turn(step)
+        case .revealed(let step):
+            everybody(answeredStep(step), .revealed(isList: guide.list(answeredStep(step)) != nil))
+        case .curtain(_, let target): everybody(target, .curtain)
+        case .ballot(let step): everybody(step, .ballot(keep: keep(step)))
+        case .counted(let step): everybody(step, counted(step))
+        case .agreeing(_, let place): agreement(on: place)
+        case .review: Prompt(.review(reviewItems))
+        case .finished: Prompt(.finished)
+        }
+    }
+
+    /// Who answers a prompt of what is open.
+    private func answerer(of prompt: Prompt) -> Answerer {
+        switch prompt.kind {
+        case .question, .probe, .nudge, .list, .silent, .open, .ballot, .agree: answerer
+        case .counted(let tied, _): tied.isEmpty ? .nobody : .writer
+        default: .nobody
         }
     }
 
@@ -83,7 +106,7 @@ extension Session {
 
     /// An earlier answer; of a question that everybody answers, what everybody has seen.
     private func recalled(_ step: Int, _ question: Question) -> String? {
-        guard isForEverybody(step) else { return shown(state.steps[step].slot, question) }
+        guard plan(step).isForEverybody else { return shown(state.steps[step].slot, question) }
         guard isVisible(step) else { return nil }
         let texts = spokenAnswers(step, question).compactMap(\.text)
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
@@ -129,7 +152,7 @@ extension Session {
     /// How far the person is.
     public var progress: Progress {
         let stops = guide.steps.indices.filter(isStop)
-        let step = position.step
+        let step = ground.step
         let done = step.map { step in stops.prefix { $0 <= step }.count } ?? stops.count
         let sections = stops.filter {
             if case .present = guide.steps[$0].kind { true } else { false }

@@ -1,15 +1,15 @@
 /// A session: its content and where it stands. A value; pure and deterministic.
 ///
-/// The order is always decide → append → apply → perform, and `take` is that order: what happened
-/// is handed to the log first, and only then changes the state and is spoken of.
+/// The order is always decide → append → apply → perform: `take` decides and applies, and whoever
+/// called it tells what follows once it is in the log, or goes on with the value from before.
 public struct Session: Sendable {
     /// The content that it runs on.
     public let guide: Guide
-    /// Whether one person uses it, rather than a room.
-    public let isAlone: Bool
+    /// Whether one person uses it, or a room.
+    public let mode: Mode
     var state: State
-    /// Where the person is; always follows from the state.
-    private(set) var position = Position.review
+    /// Where in the dialogue it is, lobby and breaks aside; always follows from the state.
+    private(set) var ground = Position.review
     /// Which steps are in play; always follows from the state.
     var inPlay: [Bool] = []
     /// Whether the person said that a real child may be at risk. Never part of the log.
@@ -25,9 +25,9 @@ public struct Session: Sendable {
     var draft: Draft?
 
     /// A session before its first event.
-    public init(_ guide: Guide, isAlone: Bool = true) {
+    public init(_ guide: Guide, mode: Mode = .alone) {
         self.guide = guide
-        self.isAlone = isAlone
+        self.mode = mode
         state = State(guide)
         inPlay = Array(repeating: false, count: guide.steps.count)
         locate()
@@ -43,13 +43,16 @@ public struct Session: Sendable {
 
     /// A session as its log tells it, of one person or of a group, as its first entry says.
     public init(_ guide: Guide, entries: some Collection<Entry>) {
-        let isGroup =
-            if case .begin(let beginning) = entries.first?.event { beginning.isGroup } else {
-                false
-            }
-        self.init(guide, isAlone: !isGroup)
+        self.init(guide, entries: entries, until: entries.count)
+    }
+
+    /// The same as far as some of its entries go, knowing all of them.
+    init(_ guide: Guide, entries: some Collection<Entry>, until count: Int) {
+        var mode = Mode.alone
+        if case .begin(let beginning) = entries.first?.event, beginning.isGroup { mode = .room }
+        self.init(guide, mode: mode)
         noteEntered(entries.lazy.map(\.event))
-        for entry in entries { fold(entry.event, by: entry.who) }
+        for entry in entries.prefix(count) { fold(entry.event, by: entry.who) }
         locate()
     }
 
@@ -69,7 +72,7 @@ public struct Session: Sendable {
     /// Finds out what is in play, and where the person or the room is.
     mutating func locate() {
         findOutWhatIsInPlay()
-        position = located()
+        ground = located()
     }
 
     /// How many entries its log has.
@@ -79,22 +82,4 @@ public struct Session: Sendable {
     public var misfit: Int? { state.misfit }
     /// Whether the person said that everything is complete.
     public var isFinished: Bool { state.isFinished }
-
-    /// Takes a line that somebody typed: decides, has it appended, applies it, and tells what to say.
-    ///
-    /// - Parameter append: keeps the events; when it throws, nothing has changed.
-    /// - Returns: what to say, in order.
-    public mutating func take<Problem: Error>(
-        _ input: Input, today: Today, append: ([Event]) throws(Problem) -> Void
-    ) throws(Problem) -> [Effect] {
-        let before = position
-        let wasElsewhere = state.cursor != nil
-        var decision = decide(input, today: today).checked(in: self)
-        if !decision.events.isEmpty { try append(decision.events) }
-        for event in decision.events { apply(event) }
-        takeHeld(&decision, input)
-        if let stops = decision.stops { isStopped = stops }
-        let past = wasElsewhere ? nil : before.step ?? guide.steps.count
-        return decision.effects + arrival(from: before, past: past, after: decision)
-    }
 }

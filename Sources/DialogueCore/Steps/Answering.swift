@@ -2,17 +2,36 @@ extension Session {
     /// The longest answer, in bytes of UTF-8.
     public static let answerLimit = 32 * 1024
 
-    /// A line that is no command: the answer to what is open.
+    /// A line that is no command: the answer to what is open, and never anything else.
+    func answer(_ text: String, by member: Member, at moment: Moment) -> Decision {
+        switch position {
+        case .lobby: return .refuse(.notStarted)
+        case .paused: return .refuse(.paused)
+        case .page: return .refuse(mode == .alone ? .pageTakesNoAnswer : .nothingAsked)
+        case .review: return .refuse(mode == .alone ? .reviewTakesNoAnswer : .nothingAsked)
+        case .finished: return .refuse(.finishedTakesNoAnswer)
+        case .curtain: return .refuse(.nothingAsked)
+        case .revealed: return .refuse(.alreadyRevealed)
+        case .agreeing: return .refuse(.voteOrAgree)
+        case .turn(let step): return contribute(text, step, by: member.id, at: moment)
+        case .ballot(let step): return ballot(text, step, by: member.id, at: moment)
+        case .counted(let step): return settleTie(text, step, by: member)
+        case .question, .nudge, .list:
+            if mode == .alone { return write(text, moment.today) }
+            if answerer == .anyone { return write(text, moment.today).signed(by: member.id) }
+            guard member.role.leads else { return .refuse(.facilitatorWrites) }
+            return write(text, by: member.id, at: moment)
+        }
+    }
+
+    /// What somebody writes that stands for all.
     ///
     /// - Parameter isLookedAt: whether the person was asked about identifying details in it.
-    func answer(_ text: String, _ today: Today, isLookedAt: Bool = false) -> Decision {
+    func write(_ text: String, _ today: Today, isLookedAt: Bool = false) -> Decision {
         switch position {
-        case .page: .refuse(.pageTakesNoAnswer)
-        case .review: .refuse(.reviewTakesNoAnswer)
-        case .finished: .refuse(.finishedTakesNoAnswer)
-        case .question(let spot), .nudge(let spot):
-            answer(text, at: spot, today, isLookedAt)
-        case .list(let step): answer(text, at: newRow(step), today, isLookedAt)
+        case .question(let spot), .nudge(let spot): write(text, at: spot, today, isLookedAt)
+        case .list(let step): write(text, at: newRow(step), today, isLookedAt)
+        default: .refuse(.nothingAsked)
         }
     }
 
@@ -21,7 +40,7 @@ extension Session {
         Spot(step: step, row: state.steps[step].nextRow, column: 0)
     }
 
-    private func answer(
+    private func write(
         _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool
     ) -> Decision {
         if text.utf8.count > Self.answerLimit { return .refuse(.tooLong(limit: Self.answerLimit)) }
@@ -42,7 +61,7 @@ extension Session {
             let words = Words(text, value: value)
             if let answer = slot(at: spot)?.current, answer.words == words, question.probes.isEmpty
             {
-                return Decision(events: [.keep(place)], effects: [.left(.kept)])
+                return Decision([.keep(place)])
             }
             if !isLookedAt, let decision = hold(text, at: spot) { return decision }
             return store(words, question, spot, today)
@@ -55,7 +74,7 @@ extension Session {
         answered.identifying =
             guide.question(at: spot).map { identifying(in: text, after: wordsBefore(spot), $0) }
             ?? []
-        return Decision(events: [.answer(answered)])
+        return Decision([.answer(answered)])
     }
 
     private func store(
@@ -72,45 +91,7 @@ extension Session {
         if case .date = words.value { answered.understood = today }
         answered.from = state.room.idea(in: words)
         if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
-        return Decision(
-            events: [.answer(answered)],
-            effects: echo(words, question, answered.asks, today.date)
-                + rowEcho(spot, answered.asks))
-    }
-
-    /// Says how an answer was read where that is not plain.
-    private func echo(
-        _ words: Words, _ question: Question, _ isNudging: Bool, _ today: CalendarDate
-    ) -> [Effect] {
-        var effects: [Effect] = []
-        if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
-        guard case .date(let date) = words.value else { return effects }
-        if DateReading.leavesOutTime(words.text, today: today) {
-            effects.append(.left(.timeDropped))
-        }
-        if !isNudging, let dayOff = DayOff(date, today: today) {
-            effects.append(.left(.dayOff(dayOff)))
-        }
-        return effects
-    }
-
-    /// Says that a row is complete, or that a list is full.
-    private func rowEcho(_ spot: Spot, _ isNudging: Bool) -> [Effect] {
-        var effects: [Effect] = []
-        if !isNudging, let list = guide.list(spot.step), !list.isTable, slot(at: spot) == nil,
-            list.maximum > 1,
-            state.steps[spot.step].rows.count + 1 == capacity(of: spot.step)
-        {
-            effects.append(.left(.listFull(list.maximum)))
-        }
-        if !isNudging, let column = spot.column, let list = guide.list(spot.step), list.isTable,
-            column == list.columns.count - 1, state.cursor == nil
-        {
-            let rows = state.steps[spot.step].rows
-            let number = rows.firstIndex { $0.number == spot.row } ?? rows.count
-            effects.append(.rowComplete(name: list.rowName, number: number + 1))
-        }
-        return effects
+        return Decision([.answer(answered)])
     }
 
     private func nudges(_ words: Words, _ question: Question, _ today: CalendarDate) -> [Nudge] {

@@ -1,7 +1,7 @@
 extension Session {
     /// `/back`: the step before, everything kept.
     func back() -> Decision {
-        switch position {
+        switch ground {
         case .question(let spot) where spot.isProbe: return go(to: spot.asked, .walk)
         case .question(let spot), .nudge(let spot):
             if let column = spot.column {
@@ -13,8 +13,7 @@ extension Session {
                 }
             }
             return walkBack(before: spot.step)
-        case .page(let step), .list(let step): return walkBack(before: step)
-        case .review, .finished: return walkBack(before: guide.steps.count)
+        default: return walkBack(before: ground.step ?? guide.steps.count)
         }
     }
 
@@ -24,7 +23,7 @@ extension Session {
     }
 
     private func go(to spot: Spot, _ kind: Event.MoveKind) -> Decision {
-        Decision(events: [.move(guide.place(spot), kind)])
+        Decision([.move(guide.place(spot), kind)])
     }
 
     /// `/edit`: the list of what can be changed, or one of it.

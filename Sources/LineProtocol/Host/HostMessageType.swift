@@ -1,12 +1,12 @@
 extension HostMessage {
     /// What kind of message it is, in the JSON dialect.
-    public var type: GroupType {
+    public var type: MessageType {
         if endReason != nil { return .end }
         return switch self {
         case .greeting, .hello: .hello
         case .secretWanted: .secretWanted
         case .queued: .queued
-        case .help: .shown
+        case .help: .help
         case .welcome: .welcome
         case .who: .who
         case .word: .privately

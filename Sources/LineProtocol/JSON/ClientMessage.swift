@@ -17,7 +17,7 @@ public struct ClientMessage: Equatable, Sendable {
         /// What to do with words that are held back.
         case held(HeldAnswer.Choice)
         /// A request that one person alone has too.
-        case input(RoomInput)
+        case input(Input)
         /// The line says nothing that is known here.
         case refused(JSONRefusal)
         case ping
@@ -63,8 +63,8 @@ public struct ClientMessage: Equatable, Sendable {
     private static func shared(_ input: Input) -> Content {
         switch input {
         case .text(let text): .answer(text, to: nil)
-        case .goOn: .input(.nothing)
-        case .command(let command): .input(.shared(command))
+        case .goOn: .input(.goOn)
+        case .command(let command): .input(.command(command))
         case .held(let choice): .held(choice)
         }
     }

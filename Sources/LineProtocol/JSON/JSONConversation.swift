@@ -3,13 +3,11 @@ import StrictJSON
 
 /// A conversation with one program in JSON Lines, as a pure machine: a line in, lines out.
 ///
-/// The first line out for each line in is its reply; logged entries and what is shown follow.
+/// The first line out for each line in is its reply; logged entries and what is told follow, as the
+/// same objects that a room has.
 public struct JSONConversation: Sendable {
-    /// What a line led to: the number of the first event, the events, what to say, and how far the
-    /// person is.
-    public typealias Outcome = (
-        first: Int, events: [Event], effects: [Effect], progress: Progress
-    )
+    /// What a line led to, and how far the person is then.
+    public typealias Outcome = (response: Response, progress: Progress)
 
     /// What follows from a line.
     public struct Turn: Equatable, Sendable {
@@ -48,7 +46,8 @@ public struct JSONConversation: Sendable {
             "session": session.map { .string($0) } ?? .null,
         ]
         let begun = first.map { [JSON(entry: 0, $0)] } ?? []
-        return Turn(objects: [hello] + begun + shown(effects, progress), ending: nil)
+        let told = effects.map { JSON.told($0, n: nil, to: hearer(progress)) }
+        return Turn(objects: [hello] + begun + told, ending: nil)
     }
 
     /// What follows from a line of bytes without its line end.
@@ -60,37 +59,50 @@ public struct JSONConversation: Sendable {
         let request = JSONRequest(bytes)
         switch request.input {
         case .failure(let why):
-            return Turn(objects: [JSONReply(why).object(id: request.id)], ending: nil)
+            return Turn(objects: [GroupJSON.object(.badJSON(why), id: request.id)], ending: nil)
         case .success(let input):
-            let outcome = try take(input)
-            let reply = JSONReply(
-                first: outcome.first, events: outcome.events, effects: outcome.effects)
-            let entries = outcome.events.enumerated().map {
-                JSON(entry: outcome.first + $0.offset, $0.element)
-            }
-            let objects =
-                [reply.object(id: request.id)] + entries
-                + shown(outcome.effects, outcome.progress)
-            return Turn(objects: objects, ending: Self.ending(outcome.effects))
+            let (response, progress) = try take(input)
+            return turn(response, request.id, hearer(progress))
         }
+    }
+
+    private func turn(_ response: Response, _ id: JSON?, _ hearer: Hearer) -> Turn {
+        var effects = response.heard(by: Member.alone.id)[...]
+        var objects: [JSON] = []
+        if case .asked(let prompt) = effects.first?.effect,
+            case .held(let kinds, let stage) = prompt.kind
+        {
+            objects.append(GroupJSON.object(.held(kinds, stage, isForAll: false), id: id))
+        } else if let reply = effects.popFirst() {
+            objects.append(JSON.told(reply.effect, n: reply.entry, id: id, to: hearer))
+        }
+        let first = response.firstEntry ?? 0
+        objects += response.said.enumerated().map {
+            JSON(entry: first + $0.offset, $0.element.event)
+        }
+        objects += effects.map { JSON.told($0.effect, n: $0.entry, to: hearer) }
+        let ending = Self.ending(response.told)
+        if ending == .finished { objects.append(Self.end(.finished)) }
+        return Turn(objects: objects, ending: ending)
     }
 
     /// What follows from a line that was too long to be kept.
     public func tooLong() -> Turn {
-        let reply = JSONReply(.tooLong(limit: JSONRequest.limit))
-        return Turn(objects: [reply.object(id: nil)], ending: nil)
+        let why = HostMessage.badJSON(.tooLong(limit: JSONRequest.limit))
+        return Turn(objects: [GroupJSON.object(why, id: nil)], ending: nil)
     }
 
     /// What is sent when input ends before the dialogue does.
-    public func end() -> Turn {
-        Turn(objects: [["type": "end", "how": "cut-short"]], ending: .cutShort)
+    public func end() -> Turn { Turn(objects: [Self.end(.cutShort)], ending: .cutShort) }
+
+    private func hearer(_ progress: Progress) -> Hearer {
+        Hearer(
+            concern: concern, folder: folder,
+            setting: PromptSetting(progress: progress))
     }
 
-    /// What is said, with the end last.
-    private func shown(_ effects: [Effect], _ progress: Progress) -> [JSON] {
-        let isEnd = { (effect: Effect) in effect == .finished || effect == .quit }
-        return (effects.filter { !isEnd($0) } + effects.filter(isEnd))
-            .compactMap { JSON($0, concern: concern, folder: folder, progress: progress) }
+    private static func end(_ reason: EndReason) -> JSON {
+        ["type": "end", "reason": .string(reason.rawValue), "lines": []]
     }
 
     private static func ending(_ effects: [Effect]) -> PlainConversation.Ending? {

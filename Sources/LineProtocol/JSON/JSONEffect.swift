@@ -1,86 +1,47 @@
 import DialogueCore
 import StrictJSON
 
+/// Somebody who is told things as JSON, with what the words and values for them rest on.
+struct Hearer {
+    /// Nil for one person alone.
+    var role: Role?
+    /// The names of the members.
+    var people = People()
+    /// The procedure of this place for a child at risk.
+    let concern: String
+    /// Where the session is kept; nil where it is not, or where that is not theirs to know.
+    var folder: String?
+    /// What surrounds what is asked now; nil for what is not asked now.
+    var setting: PromptSetting?
+
+    func lines(_ effect: Effect) -> [SpokenLine] {
+        guard let role else { return Wording.lines([effect], concern: concern) }
+        return RoomWording.lines(effect, for: role, people: people, concern: concern)
+    }
+}
+
 extension JSON {
-    /// Something that is said or shown, as an object of its own; nil for what the reply says.
+    /// Something that is told, as one object: the same alone, in a room and for a page.
     ///
     /// - Parameters:
-    ///   - concern: the procedure of this place for a child at risk.
-    ///   - folder: where the session is kept; nil where it is not.
-    ///   - progress: how far the person is.
-    public init?(_ effect: Effect, concern: String, folder: String?, progress: Progress) {
-        if case .prompt(let prompt) = effect {
-            self = Self.prompt(prompt, PromptScene(alone: prompt, progress))
-        } else if let shown = Self.shown(
-            effect, Wording.lines([effect]), concern: concern, folder: folder)
-        {
-            self = shown
-        } else {
-            return nil
-        }
+    ///   - n: the entry that it follows from; nil for what is passing.
+    ///   - id: the client's own, in the reply to its line.
+    static func told(_ effect: Effect, n: Int?, id: JSON? = nil, to hearer: Hearer) -> JSON {
+        let lines = hearer.lines(effect)
+        var members: [(String, JSON)] = [("type", .string(effect.type.rawValue))]
+        if let id { members.append(("id", id)) }
+        if let n = effect.entry ?? n { members.append(("n", .number(n))) }
+        members += effect.members(hearer)
+        return .object(JSON.Object(members + [("lines", spoken(lines))]))
     }
 
-    /// Something that is shown, alone and in a group the same object; nil for what is asked, and
-    /// for what the reply says.
-    ///
-    /// - Parameters:
-    ///   - lines: how whoever hears it is told in words.
-    ///   - people: names for a group, which has those words beside the object; nil for one person.
-    static func shown(
-        _ effect: Effect, _ lines: [SpokenLine], concern: String, folder: String? = nil,
-        people: People? = nil
-    ) -> JSON? {
-        switch effect {
-        case .prompt, .refused: nil
-        case .title(let briefing): title(briefing)
-        case .part(let title): ["type": "part", "title": .string(title)]
-        case .prose(let text): ["type": "prose", "text": .string(text)]
-        case .section(let section): Self.section(section)
-        case .understood(let reading): ["type": "understood", "reading": .string(reading)]
-        case .rowComplete(let name, let number):
-            ["type": "row-complete", "name": .string(name), "number": .number(number)]
-        case .left(let left):
-            [
-                "type": "note", "about": .string(left.code),
-                "text": .string(lines.map(\.text).joined(separator: "\n")),
-            ]
-        case .progress(let progress): typed("progress", Self.progress(progress))
-        case .editable(let items), .review(let items):
-            ["type": "review", "items": .array(items.map { Self.item($0) })]
-        case .plan(let plan): Self.plan(plan)
-        case .help: help(lines)
-        case .minutes(let transcript):
-            typed(
-                "minutes",
-                JSONMinutes(people: people ?? People()).members(transcript)
-                    + (people == nil ? [("lines", said(lines))] : []))
-        case .closing(let plan, let beside): closing(plan, beside, in: folder)
-        case .concern: ["type": "concern", "text": .string(concern)]
-        case .finished: ["type": "end", "how": "finished"]
-        case .quit: ["type": "end", "how": "left"]
-        }
+    /// Lines as a person reads them, each with what kind of line it is.
+    static func spoken(_ lines: [SpokenLine]) -> JSON {
+        .array(
+            lines.map { ["kind": .string($0.kind.name), "text": .string($0.text.withoutControls)] })
     }
 
-    /// What can be typed.
-    static func help(_ lines: [SpokenLine]) -> JSON { typed("help", [("lines", said(lines))]) }
-
-    private static func typed(_ type: String, _ members: [(String, JSON)]) -> JSON {
-        .object(JSON.Object([("type", .string(type))] + members))
-    }
-
-    private static func said(_ lines: [SpokenLine]) -> JSON {
-        .array(lines.filter { $0.kind != .blank }.map { .string($0.text.withoutControls) })
-    }
-
-    private static func title(_ briefing: Briefing) -> JSON {
-        [
-            "type": "title", "briefing": .string(briefing.id), "title": .string(briefing.title),
-            "source": .string(briefing.source), "publisher": .string(briefing.publisher),
-            "minutes": .number(briefing.minutes),
-        ]
-    }
-
-    private static func section(_ section: Briefing.Section) -> JSON {
+    static func section(_ section: Briefing.Section) -> [(String, JSON)] {
         let blocks = section.blocks.map { block -> JSON in
             switch block {
             case .paragraph(let text): ["kind": "paragraph", "text": .string(text)]
@@ -93,8 +54,8 @@ extension JSON {
             }
         }
         return [
-            "type": "section", "section": .string(section.id), "number": .string(section.number),
-            "heading": .string(section.heading), "blocks": .array(blocks),
+            ("section", .string(section.id)), ("number", .string(section.number)),
+            ("heading", .string(section.heading)), ("blocks", .array(blocks)),
         ]
     }
 
@@ -117,28 +78,66 @@ extension JSON {
             "identifying": JSON(item.identifying), "lookAgain": .bool(item.isAgain),
         ]
     }
+
+    init(_ kinds: [IdentifyingDetail]) { self = .array(kinds.map { .string($0.rawValue) }) }
+
+    /// What can be typed behind a slash, for somebody alone or in a role.
+    static func commands(for role: Role?) -> JSON {
+        let all: [(usage: String, summary: String)] =
+            if let role {
+                GroupCommands.lists(for: role).flatMap(\.lines).map { ($0.usage, $0.summary) }
+            } else {
+                CommandEntry.all.filter(\.isForOne).map { ($0.usage, $0.summary) }
+            }
+        return .array(
+            all.map { ["usage": .string($0.usage), "summary": .string($0.summary)] })
+    }
 }
 
-extension Effect.Left {
-    /// What it is, for programs.
-    var code: String {
+extension JSON {
+    /// What somebody can type who has not entered a room.
+    static var entering: JSON {
+        .array(
+            GroupCommands.entering.lines.map {
+                ["usage": .string($0.usage), "summary": .string($0.summary)]
+            })
+    }
+}
+
+extension Effect {
+    /// The entry that a line was taken as.
+    fileprivate var entry: Int? { if case .taken(_, let entry) = self { entry } else { nil } }
+
+    /// What it says beside its type, as values.
+    func members(_ hearer: Hearer) -> [(String, JSON)] {
         switch self {
-        case .kept: "kept"
-        case .answerKept: "answer-kept"
-        case .heldLetGo: "held-let-go"
-        case .skipped: "skipped"
-        case .probeSkipped: "probe-skipped"
-        case .skippedPage: "skipped-page"
-        case .dayOff: "day-off"
-        case .timeDropped: "time-dropped"
-        case .paused: "paused"
-        case .resumed: "resumed"
-        case .removed: "removed"
-        case .restored: "restored"
-        case .moved: "moved"
-        case .notFinished: "not-finished"
-        case .restOfRow: "rest-of-row"
-        case .listFull: "list-full"
+        case .title(let briefing):
+            [
+                ("briefing", .string(briefing.id)), ("title", .string(briefing.title)),
+                ("source", .string(briefing.source)), ("publisher", .string(briefing.publisher)),
+                ("minutes", .number(briefing.minutes)),
+            ]
+        case .part(let title): [("title", .string(title))]
+        case .prose(let text): [("text", .string(text))]
+        case .section(let section): JSON.section(section)
+        case .understood(let reading): [("reading", .string(reading))]
+        case .rowComplete(let row): [("row", JSON(row))]
+        case .left(let left): [("about", .string(left.code))] + left.values
+        case .taken(let taken, _): [("what", .string(taken.code))] + taken.values
+        case .refused(let why): [("reason", .string(why.reason.rawValue))]
+        case .help: [("commands", JSON.commands(for: hearer.role))]
+        case .progress(let progress): JSON.progress(progress)
+        case .editable(let items), .review(let items):
+            [("items", .array(items.map { JSON.item($0) }))]
+        case .plan(let plan): JSON.plan(plan)
+        case .minutes(let transcript): JSONMinutes(people: hearer.people).members(transcript)
+        case .own(let texts, _): [("answers", .array(texts.map { .string($0) }))]
+        case .concern: [("text", .string(hearer.concern))]
+        case .quit: [("reason", .string(EndReason.left.rawValue))]
+        case .closing(let plan, let beside): JSON.closing(plan, beside, in: hearer.folder)
+        case .finished: []
+        case .asked(let prompt): JSON.prompt(prompt, PromptScene(prompt, for: hearer))
+        default: roomMembers(hearer.people)
         }
     }
 }

@@ -3,10 +3,10 @@ import StrictJSON
 
 extension JSON {
     /// The plan so far, exactly as the form has it.
-    static func plan(_ plan: ActionPlan) -> JSON {
+    static func plan(_ plan: ActionPlan) -> [(String, JSON)] {
         [
-            "type": "plan", "title": .string(plan.title), "publisher": .string(plan.publisher),
-            "briefing": .string(plan.briefing), "parts": .array(plan.parts.map { part($0) }),
+            ("title", .string(plan.title)), ("publisher", .string(plan.publisher)),
+            ("briefing", .string(plan.briefing)), ("parts", .array(plan.parts.map { part($0) })),
         ]
     }
 
@@ -51,13 +51,15 @@ extension JSON {
     /// What is missing and what deserves a second look, in sentences, and where all of it is kept.
     ///
     /// - Parameter folder: where it is kept until somebody deletes it; nil where it is not.
-    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem], in folder: String?) -> JSON {
+    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem], in folder: String?)
+        -> [(String, JSON)]
+    {
         let summary = PlanSummary(plan, beside)
         return [
-            "type": "closing", "missing": .array(summary.missing.map { .string($0) }),
-            "look-again": .array(summary.again.map { .string($0) }),
-            "folder": folder.map { .string($0) } ?? .null,
-            "retention": .string(folder == nil ? "not-kept" : "until-deleted"),
+            ("missing", .array(summary.missing.map { .string($0) })),
+            ("look-again", .array(summary.again.map { .string($0) })),
+            ("folder", folder.map { .string($0) } ?? .null),
+            ("retention", .string(folder == nil ? "not-kept" : "until-deleted")),
         ]
     }
 }

@@ -4,8 +4,8 @@ import StrictJSON
 extension JSON {
     /// What is asked now, with all that is needed to draw it; alone, in a room and for a page the
     /// same object. What fits no prompt of that kind is left out.
-    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> JSON {
-        var members: [(String, JSON)] = [("type", "prompt"), ("kind", .string(prompt.kind.code))]
+    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
+        var members: [(String, JSON)] = [("kind", .string(prompt.kind.code))]
         members += place(prompt, scene)
         members += asked(prompt, scene)
         if scene.isWriter { members += standing(prompt) }
@@ -18,12 +18,8 @@ extension JSON {
                 ))
         }
         members += aids(prompt.aids)
-        // A notice's text is the turn's where a group is asked.
-        members += own(prompt.kind, scene).filter { own in
-            !scene.turn.contains { $0.0 == own.0 }
-        }
-        members += scene.turn + around(scene)
-        return .object(JSON.Object(members))
+        members += own(prompt.kind, scene) + around(prompt, scene)
+        return members
     }
 
     private static func place(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
@@ -52,9 +48,9 @@ extension JSON {
     private static func asked(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
         var members: [(String, JSON)] = []
         if !prompt.text.isEmpty { members.append(("text", .string(prompt.text))) }
-        if let type = prompt.type, scene.answerer != nil {
+        if let type = prompt.type, prompt.answerer != .nobody {
             members.append(("answer-type", .string(type.name)))
-            let limits = limits(type, options: scene.most ?? prompt.options.count)
+            let limits = limits(type, options: prompt.kind.most ?? prompt.options.count)
             if !limits.isEmpty { members.append(("limits", .object(JSON.Object(limits)))) }
         }
         if !prompt.options.isEmpty {
@@ -123,7 +119,7 @@ extension JSON {
     /// What only this kind of prompt has.
     private static func own(_ kind: Prompt.Kind, _ scene: PromptScene) -> [(String, JSON)] {
         switch kind {
-        case .notice(let notice): return [("notice", .string(notice))]
+        case .notice(let notice, _): return [("notice", .string(notice))]
         case .thought(let minutes?): return [("minutes", .number(minutes))]
         case .nudge(let nudges, let sentence):
             // What is thought of an answer is for whoever wrote it.
@@ -141,20 +137,33 @@ extension JSON {
                 ("maximum", .number(list.maximum)), ("question", .string(list.question)),
             ]
         case .review(let items): return [("items", .array(items.map { item($0) }))]
-        case .page, .thought, .question, .probe, .finished, .paused, .stopped: return []
+        case .silent(let points?): return [("points", .number(points))]
+        case .counted(let tied, _) where !tied.isEmpty:
+            return [("tied", .array(tied.map { .string($0.id) }))]
+        case .agree(let row, let cells):
+            let cells = cells.map { cell -> JSON in
+                [
+                    "question": .string(cell.label),
+                    "answer": cell.text.map { .string($0) } ?? .null,
+                ]
+            }
+            return [("row", JSON(row)), ("cells", .array(cells))]
+        default: return []
         }
     }
 
     /// Who answers, how far it is, and what can be done.
-    private static func around(_ scene: PromptScene) -> [(String, JSON)] {
+    private static func around(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
         var members: [(String, JSON)] = []
-        if let answerer = scene.answerer {
-            members.append(("who-answers", .string(answerer.rawValue)))
+        switch prompt.answerer {
+        case .nobody: break
+        case .writer: members.append(("who-answers", "writer"))
+        case .anyone: members += [("who-answers", "anyone"), ("named", true)]
+        case .everyone(let isNamed):
+            members += [("who-answers", "everyone"), ("named", .bool(isNamed))]
         }
-        if let isNamed = scene.isNamed { members.append(("named", .bool(isNamed))) }
         if let count = scene.count {
-            let numbers: [(String, JSON)] =
-                [("of", .number(count.of))] + (scene.isRecord ? [] : Self.numbers(count))
+            let numbers: [(String, JSON)] = [("of", .number(count.of))] + Self.numbers(count)
             members.append(("count", .object(JSON.Object(numbers))))
         }
         if let progress = scene.progress {
@@ -190,9 +199,19 @@ extension JSON {
 }
 
 extension Prompt.Kind {
+    /// How many may be chosen, where that is not the question's to say.
+    fileprivate var most: Int? {
+        switch self {
+        case .ballot(let keep): keep
+        case .counted(_, let room): room
+        default: nil
+        }
+    }
+
     /// What it is, for programs.
     var code: String {
         switch self {
+        case .lobby: "lobby"
         case .notice: "notice"
         case .page: "page"
         case .thought: "thought"
@@ -201,6 +220,13 @@ extension Prompt.Kind {
         case .nudge: "nudge"
         case .held: "held"
         case .list: "list"
+        case .silent: "silent"
+        case .open: "open"
+        case .curtain: "curtain"
+        case .revealed: "revealed"
+        case .ballot: "ballot"
+        case .counted: "counted"
+        case .agree: "agree"
         case .review: "review"
         case .finished: "finished"
         case .paused: "paused"

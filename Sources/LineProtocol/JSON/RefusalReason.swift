@@ -126,4 +126,7 @@ public enum EndReason: String, CaseIterable, Sendable {
     case tooManyRefusals = "too-many-refusals"
     case tooManyConnections = "too-many-connections"
     case roomStopped = "room-stopped"
+    // Of one person's session.
+    case finished
+    case cutShort = "cut-short"
 }

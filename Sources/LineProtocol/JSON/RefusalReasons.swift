@@ -54,19 +54,15 @@ extension Refusal {
         case .notARole: .notARole
         case .nothingHeld: .nothingHeld
         case .mistakeOfOurs: .mistakeOfOurs
+        default: ofARoom
         }
     }
-}
 
-extension RoomRefusal {
-    /// The reason for programs.
-    public var reason: RefusalReason {
+    private var ofARoom: RefusalReason {
         switch self {
-        case .session(let why): why.reason
         case .nothingTyped: .nothingTyped
         case .notStarted: .notStarted
         case .closed: .closed
-        case .paused: .paused
         case .watchersDoNotSpeak: .watching
         case .facilitatorWrites: .facilitatorWrites
         case .facilitatorOnly: .facilitatorOnly
@@ -87,7 +83,6 @@ extension RoomRefusal {
         case .textMissing: .textMissing
         case .tooManyPoints: .tooManyPoints
         case .answerTooLong: .tooLong
-        case .nothingToRedo: .nothingToRedo
         case .notDoneHere: .notDoneHere
         case .noSuchMember: .noSuchMember
         case .notYourself: .notYourself
@@ -95,6 +90,7 @@ extension RoomRefusal {
         case .awayCannotLead: .awayCannotLead
         case .tieOpen: .tieOpen
         case .questionsOpen: .questionsOpen
+        default: .notDoneHere
         }
     }
 }

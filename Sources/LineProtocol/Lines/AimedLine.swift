@@ -18,18 +18,8 @@ extension GroupLine {
     /// Whether it is meant for what is asked, so that it means something else once that changed.
     public var isAboutWhatIsAsked: Bool {
         switch self {
-        case .input(.text), .input(.nothing): true
-        case .input(.room(let command)): command.isAboutWhatIsAsked
-        case .input(.shared(let command)): command.isAboutWhatIsAsked
-        default: false
-        }
-    }
-}
-
-extension RoomCommand {
-    fileprivate var isAboutWhatIsAsked: Bool {
-        switch self {
-        case .vote, .agree, .object, .reveal: true
+        case .input(.text), .input(.goOn): true
+        case .input(.command(let command)): command.isAboutWhatIsAsked
         default: false
         }
     }
@@ -38,7 +28,7 @@ extension RoomCommand {
 extension Command {
     fileprivate var isAboutWhatIsAsked: Bool {
         switch self {
-        case .next, .done, .skip, .redo: true
+        case .next, .done, .skip, .redo, .vote, .agree, .object, .reveal: true
         default: false
         }
     }

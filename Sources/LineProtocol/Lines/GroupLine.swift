@@ -3,7 +3,7 @@ import DialogueCore
 /// What a line of a group's member is, before names are looked up.
 public enum GroupLine: Equatable, Sendable {
     /// For the session as it stands.
-    case input(RoomInput)
+    case input(Input)
     /// Lines follow until one that is only `.`; the first may stand here already.
     case more(first: String)
     /// A leader's command about somebody, by name or number.
@@ -21,8 +21,8 @@ public enum GroupLine: Equatable, Sendable {
     /// Begins a session on the briefing that stands in place of the code, or leads a prepared room.
     case host(Joining)
     case join(Joining)
-    /// Comes back by the secret that was given on joining.
-    case resume(String)
+    /// Comes back by the secret that was given on joining, having seen the log up to an entry.
+    case resume(String, since: Int?)
     case refused(LineRefusal)
 
     /// What is done to a member.
@@ -34,15 +34,15 @@ public enum GroupLine: Equatable, Sendable {
     public init(_ line: String) {
         let text = line.withoutBlankEnds
         if text.isEmpty {
-            self = .input(.nothing)
+            self = .input(.goOn)
         } else if text == "?" {
-            self = .input(.shared(.help("?")))
+            self = .input(.command(.help("?")))
         } else if text.utf8.starts(with: "//".utf8) {
             self = .input(.text(text.withoutFirst))
         } else if text.utf8.first == UInt8(ascii: "/") {
             self = Self.command(text.withoutFirst)
         } else if let help = Command.bareHelp(text) {
-            self = .input(.shared(help))
+            self = .input(.command(help))
         } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else {
@@ -63,7 +63,7 @@ public enum GroupLine: Equatable, Sendable {
         if let line = plain(entry.name, rest) ?? speech(entry.name, rest) { return line }
         if let line = leading(entry.name, rest) ?? entering(entry.name, rest) { return line }
         switch TypedLine("/" + text) {
-        case .input(.command(let command)): return .input(.shared(command))
+        case .input(.command(let command)): return .input(.command(command))
         case .more(let first): return .more(first: first)
         case .editor: return .refused(.noEditor)
         case .refused(.onlyInAGroup): return .refused(.usage(entry.examples))
@@ -76,23 +76,23 @@ public enum GroupLine: Equatable, Sendable {
         switch (name, rest) {
         case ("who", ""): .who
         case ("hand", ""): .hand
-        case ("agree", ""): .input(.room(.agree))
-        case ("lock", ""): .input(.room(.lock))
-        case ("reveal", ""): .input(.room(.reveal(now: false)))
-        case ("reveal", "now"): .input(.room(.reveal(now: true)))
-        case ("close", ""): .input(.room(.close(now: false)))
-        case ("close", "now"): .input(.room(.close(now: true)))
+        case ("agree", ""): .input(.command(.agree))
+        case ("lock", ""): .input(.command(.lock))
+        case ("reveal", ""): .input(.command(.reveal(now: false)))
+        case ("reveal", "now"): .input(.command(.reveal(now: true)))
+        case ("close", ""): .input(.command(.close(now: false)))
+        case ("close", "now"): .input(.command(.close(now: true)))
         default: nil
         }
     }
 
     private static func speech(_ name: String, _ rest: String) -> GroupLine? {
         switch name {
-        case "say": .input(.room(.say(rest)))
-        case "park": .input(.room(.park(rest)))
-        case "vote" where !rest.isEmpty: .input(.room(.vote(rest)))
-        case "object": .input(.room(.object(rest)))
-        case "action": .input(.room(.propose(rest)))
+        case "say": .input(.command(.say(rest)))
+        case "park": .input(.command(.park(rest)))
+        case "vote" where !rest.isEmpty: .input(.command(.vote(rest)))
+        case "object": .input(.command(.object(rest)))
+        case "action": .input(.command(.propose(rest)))
         case "private" where !rest.isEmpty: .privately(rest)
         default: nil
         }
@@ -107,10 +107,18 @@ public enum GroupLine: Equatable, Sendable {
         return Int(rest, in: 1...180).map { .timer($0) }
     }
 
+    private static func resuming(_ words: [String]) -> GroupLine? {
+        switch words.count {
+        case 1: .resume(words[0], since: nil)
+        case 2: Int(words[1], in: 0...Ordinal.limit).map { .resume(words[0], since: $0) }
+        default: nil
+        }
+    }
+
     private static func entering(_ name: String, _ rest: String) -> GroupLine? {
         switch name {
         case "join": return Joining(rest).map { .join($0) }
-        case "resume": return rest.isEmpty || rest.contains(" ") ? nil : .resume(rest)
+        case "resume": return resuming(Joining.words(rest))
         case "host":
             let isNameless = Joining.words(rest).count == 1
             let joining = isNameless ? Joining(code: rest, name: "") : Joining(rest)

@@ -24,8 +24,8 @@ public struct GroupReader: Sendable {
     private static func gathered(_ typed: TypedLine) -> GroupLine {
         switch typed {
         case .input(.text(let text)): .input(.text(text))
-        case .input(.goOn), .input(.held): .input(.nothing)
-        case .input(.command(let command)): .input(.shared(command))
+        case .input(.goOn), .input(.held): .input(.goOn)
+        case .input(.command(let command)): .input(.command(command))
         case .refused(let why): .refused(why)
         case .more(let first): .more(first: first)
         case .editor: .refused(.noEditor)

@@ -11,7 +11,7 @@ public enum GroupPlain {
     ///   - role: of those who are told.
     ///   - concern: the procedure of this place for a child at risk.
     public static func text(
-        _ effect: RoomEffect, for role: Role, people: People,
+        _ effect: Effect, for role: Role, people: People,
         concern: String = Wording.usualConcern
     ) -> String {
         text(RoomWording.lines(effect, for: role, people: people, concern: concern))

@@ -144,7 +144,7 @@ public struct PlainConversation: Sendable {
 extension Effect {
     /// Whether an answer that is not kept yet is asked about; nil where this asks nothing.
     fileprivate var asksAboutHeld: Bool? {
-        guard case .prompt(let prompt) = self else { return nil }
+        guard case .asked(let prompt) = self else { return nil }
         return if case .held = prompt.kind { true } else { false }
     }
 }

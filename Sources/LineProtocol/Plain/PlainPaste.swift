@@ -74,7 +74,7 @@ extension Effect {
     fileprivate var leadsToAnAnswer: Bool {
         switch self {
         case .refused: false
-        case .prompt(let prompt):
+        case .asked(let prompt):
             switch prompt.kind {
             case .question, .list: true
             default: false

@@ -42,7 +42,8 @@ public struct CommandEntry: Sendable {
             "join", "CODE as NAME [of AGENCY] [role ROLE]",
             "enter a room; /join CODE watch only shows it, as on a projector", .group),
         entry(
-            "resume", "SECRET", "come back as who you were, after a break or a lost line", .group),
+            "resume", "SECRET [N]", "come back as who you were, after a break or a lost line",
+            .group),
         entry("who", "", "who is here, and who leads", .group),
         entry("say", "TEXT", "say something to everybody; it goes into the minutes", .group),
         entry(

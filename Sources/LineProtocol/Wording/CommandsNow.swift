@@ -13,7 +13,7 @@ enum CommandsNow {
     }
 
     /// For members of a group in a role.
-    static func group(at asked: RoomPrompt, for role: Role) -> [String] {
+    static func group(at asked: Prompt, for role: Role) -> [String] {
         let here = usable(at: asked, leads: role.leads, speaks: role.speaks)
         var names = GroupCommands.lists(for: role).flatMap { $0.lines.map(\.name) }
         // Help does not list rows for those who take part: few dialogues let anybody write them.
@@ -49,20 +49,21 @@ enum CommandsNow {
         case .list(let list): return list.rows.count < list.minimum ? ["next", "done"] : []
         case .review: return ["row", "skip"]
         case .finished: return ["row", "skip", "next", "done"]
+        case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree: return []
         }
     }
 
     private static func usable(
-        at asked: RoomPrompt, leads: Bool, speaks: Bool
+        at asked: Prompt, leads: Bool, speaks: Bool
     ) -> Set<String> {
-        if asked.kind == .closed || !speaks { return always }
+        if asked.kind == .finished || !speaks { return always }
         let everybody = always.union(speaking).union(turn(asked.kind))
         return leads
             ? everybody.union(leading).union(steps(at: asked)) : everybody.union(own(asked))
     }
 
     /// What everybody does at a turn of everybody.
-    private static func turn(_ kind: RoomPrompt.Kind) -> Set<String> {
+    private static func turn(_ kind: Prompt.Kind) -> Set<String> {
         switch kind {
         case .silent: ["done", "redo", "edit"]
         case .open: ["done", "edit"]
@@ -73,17 +74,17 @@ enum CommandsNow {
     }
 
     /// What those who take part do for themselves.
-    private static func own(_ asked: RoomPrompt) -> Set<String> {
+    private static func own(_ asked: Prompt) -> Set<String> {
         switch asked.kind {
         case .silent, .open, .ballot: ["skip", "pause"]
-        case .write(isOpen: true):
-            unusable(at: asked.prompt).contains("row") ? ["pause"] : ["pause", "row"]
+        case let kind where kind.isWriting && asked.answerer == .anyone:
+            unusable(at: asked).contains("row") ? ["pause"] : ["pause", "row"]
         default: ["pause"]
         }
     }
 
     /// The steps of those who lead.
-    private static func steps(at asked: RoomPrompt) -> Set<String> {
+    private static func steps(at asked: Prompt) -> Set<String> {
         let walking: Set = ["next", "back", "skip", "pause", "undo"]
         switch asked.kind {
         case .lobby, .paused: return ["next"]
@@ -91,11 +92,10 @@ enum CommandsNow {
         case .silent, .ballot, .curtain: return walking.union(["reveal"])
         case .revealed(let isList): return isList ? walking.union(["row"]) : walking
         case .agree: return walking.union(["reveal", "row"])
-        case .write:
-            return walking.union(["done", "row", "redo"])
-                .subtracting(unusable(at: asked.prompt))
+        case .question, .probe, .nudge, .list, .held:
+            return walking.union(["done", "row", "redo"]).subtracting(unusable(at: asked))
         case .review: return ["back", "pause", "undo"]
-        case .closed: return []
+        case .finished, .stopped: return []
         }
     }
 }

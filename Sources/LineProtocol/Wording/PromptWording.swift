@@ -5,7 +5,7 @@ enum PromptWording {
     /// - Parameter goOn: what is typed to go on: Return alone, `/next` in a group.
     static func add(_ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = "Return") {
         switch prompt.kind {
-        case .notice(let notice): addNotice(notice, to: &lines)
+        case .notice(let notice, _): addNotice(notice, to: &lines)
         case .page:
             let terms = prompt.aids.terms.map(\.term)
             let explains = terms.isEmpty ? "" : " ? explains \(terms.joined(separator: ", "))."
@@ -23,25 +23,30 @@ enum PromptWording {
             lines.add(.text, "(\(goOn) keeps your answer; or type it anew.)")
         case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
-        case .review(let items):
-            lines.space()
-            lines.add(.heading, "Look it over")
-            ReviewWording.add(items, to: &lines)
-            lines.add(
-                .question,
-                "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
+        case .review(let items): addReview(items, to: &lines)
         case .finished:
             lines.add(
                 .question, "Finished. /plan shows the plan, /edit changes an answer, /quit leaves.")
         case .paused:
             lines.add(
                 .question, "Take your time. Return goes on, /quit leaves; you can come back later.")
+        case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree:
+            RoomPromptWording.add(prompt, for: .facilitator, to: &lines)
         case .stopped:
             lines.add(
                 .question,
                 "The exercise is stopped, and nothing that you type now is kept. "
                     + "Return goes back to it when you are ready, /quit leaves.")
         }
+    }
+
+    private static func addReview(_ items: [ReviewItem], to lines: inout [SpokenLine]) {
+        lines.space()
+        lines.add(.heading, "Look it over")
+        ReviewWording.add(items, to: &lines)
+        lines.add(
+            .question,
+            "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
     }
 
     private static func addNotice(_ notice: String, to lines: inout [SpokenLine]) {

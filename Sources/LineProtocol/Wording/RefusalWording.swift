@@ -38,6 +38,7 @@ public enum RefusalWording {
         case .nothingToRedo: "Nothing was answered yet."
         case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
         case .mistakeOfOurs: mistakeOfOurs
+        default: RoomRefusalWording.ofARoom(why) ?? "That is not possible here."
         }
     }
 

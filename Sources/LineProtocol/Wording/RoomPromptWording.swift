@@ -2,7 +2,7 @@ import DialogueCore
 
 /// How a group is asked; the facilitator is told what leads on, everybody else what is theirs to do.
 enum RoomPromptWording {
-    static func add(_ asked: RoomPrompt, for role: Role, to lines: inout [SpokenLine]) {
+    static func add(_ asked: Prompt, for role: Role, to lines: inout [SpokenLine]) {
         let leads = role.leads
         switch asked.kind {
         case .lobby:
@@ -15,11 +15,10 @@ enum RoomPromptWording {
             addNotice(text, to: &lines)
             if !isPast { lines.add(.question, goesOn(leads)) }
         case .page: lines.add(.question, goesOn(leads))
-        case .thought(let minutes): addThought(asked.prompt, minutes, leads, to: &lines)
-        case .silent(let isNamed, let points):
-            addSilent(asked.prompt, isNamed: isNamed, points: points, role, to: &lines)
+        case .thought(let minutes): addThought(asked, minutes, leads, to: &lines)
+        case .silent(let points): addSilent(asked, points: points, role, to: &lines)
         case .open:
-            addQuestion(asked.prompt, to: &lines)
+            addQuestion(asked, to: &lines)
             lines.add(.text, "Anybody answers; everybody sees it at once, with your name.")
             if leads { lines.add(.question, "/next goes on once it is answered.") }
         case .curtain:
@@ -27,10 +26,10 @@ enum RoomPromptWording {
                 .question,
                 leads ? "/reveal shows what was answered." : "The facilitator goes on.")
         case .revealed(let isList): addRevealed(isList: isList, leads, to: &lines)
-        case .ballot(let keep): addBallot(asked.prompt, keep, role, to: &lines)
+        case .ballot(let keep): addBallot(asked, keep, role, to: &lines)
         case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
         case .agree(let row, let cells): addAgree(row, cells, role, to: &lines)
-        case .write(let isOpen): addWriting(asked.prompt, isOpen: isOpen, leads, to: &lines)
+        case .question, .probe, .nudge, .list: addWriting(asked, leads, to: &lines)
         case .review(let items): addReview(items, leads, to: &lines)
         case .paused:
             lines.add(
@@ -38,7 +37,7 @@ enum RoomPromptWording {
                 leads
                     ? "A break. /next goes on."
                     : "A break. Take your time; the facilitator goes on when everybody is ready.")
-        case .closed: break
+        case .finished, .held, .stopped: break
         }
     }
 
@@ -87,12 +86,12 @@ enum RoomPromptWording {
     }
 
     private static func addSilent(
-        _ prompt: Prompt, isNamed: Bool, points: Int?, _ role: Role, to lines: inout [SpokenLine]
+        _ prompt: Prompt, points: Int?, _ role: Role, to lines: inout [SpokenLine]
     ) {
         addQuestion(prompt, to: &lines)
         lines.add(
             .text,
-            isNamed
+            prompt.answerer == .everyone(isNamed: true)
                 ? "Everybody answers in silence; answers are shown together, with names."
                 : "Everybody answers in silence; answers are shown together, in no order and without names."
         )
@@ -151,7 +150,7 @@ enum RoomPromptWording {
     }
 
     private static func addAgree(
-        _ row: RowName, _ cells: [RoomPrompt.Cell], _ role: Role, to lines: inout [SpokenLine]
+        _ row: RowName, _ cells: [Prompt.Cell], _ role: Role, to lines: inout [SpokenLine]
     ) {
         lines.space()
         lines.add(.heading, "\(row.name) \(row.number)")
@@ -168,9 +167,9 @@ enum RoomPromptWording {
     }
 
     private static func addWriting(
-        _ prompt: Prompt, isOpen: Bool, _ leads: Bool, to lines: inout [SpokenLine]
+        _ prompt: Prompt, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
-        if leads || isOpen {
+        if leads || prompt.answerer == .anyone {
             PromptWording.add(prompt, to: &lines, goOn: "/next")
         } else {
             switch prompt.kind {

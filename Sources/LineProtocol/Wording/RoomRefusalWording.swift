@@ -2,15 +2,22 @@ import DialogueCore
 
 /// Why a line of a group's member was not taken, and what to do.
 enum RoomRefusalWording {
-    static func text(_ why: RoomRefusal) -> String {
+    static func text(_ why: Refusal) -> String { ofARoom(why) ?? RefusalWording.text(why) }
+
+    /// Nil for what is said to somebody alone in the same words.
+    static func ofARoom(_ why: Refusal) -> String? {
         switch why {
-        case .session(let why): inARoom(why) ?? RefusalWording.text(why)
         case .nothingTyped(let step?): NextStepWording.text(step)
         case .nothingTyped(nil):
             "Nothing was typed. The facilitator goes on; /help lists what you can type."
         case .notStarted: "The session has not begun. /say and a text speaks to the room."
         case .closed: "The session is closed. /minutes shows the record, /quit leaves."
         case .paused: "The room is having a break, so that was not kept. The facilitator goes on."
+        case .pageTakesNoAnswer:
+            "This is a page to read, so that was not kept. /say and a text speaks to the room."
+        case .reviewTakesNoAnswer, .finishedTakesNoAnswer:
+            "Nothing is asked here, so that was not kept. /say and a text speaks to the room."
+        case .stopped: "Nothing that you type here is kept. /quit leaves."
         case .watchersDoNotSpeak:
             "You are watching, so nothing that you type is taken. /quit leaves."
         case .facilitatorWrites:
@@ -43,21 +50,8 @@ enum RoomRefusalWording {
             + "away for good. Type the same again to do so all the same."
     }
 
-    /// What is said otherwise to somebody alone, for whom Return goes on.
-    private static func inARoom(_ why: Refusal) -> String? {
-        switch why {
-        case .pageTakesNoAnswer:
-            "This is a page to read, so that was not kept. /say and a text speaks to the room."
-        case .reviewTakesNoAnswer, .finishedTakesNoAnswer:
-            "Nothing is asked here, so that was not kept. /say and a text speaks to the room."
-        case .paused: "The room is having a break, so that was not kept."
-        case .stopped: "Nothing that you type here is kept. /quit leaves."
-        default: nil
-        }
-    }
-
     /// What only those who lead are told, and what is about somebody.
-    private static func leading(_ why: RoomRefusal) -> String {
+    private static func leading(_ why: Refusal) -> String? {
         switch why {
         case .someAreWriting(let count, let total):
             "\(missing(count, total)) not answered yet. The same again, or /reveal now, does not wait "
@@ -90,7 +84,7 @@ enum RoomRefusalWording {
             "Everything has been asked. /edit and a number changes an answer, /close ends the session."
         case .questionsOpen(let count):
             "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
-        default: "That is not possible here."
+        default: nil
         }
     }
 }

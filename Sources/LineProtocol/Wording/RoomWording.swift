@@ -8,15 +8,14 @@ public enum RoomWording {
     ///   - people: the names of the members.
     ///   - concern: the procedure of this place for a child at risk.
     public static func lines(
-        _ effect: RoomEffect, for role: Role, people: People, concern: String
+        _ effect: Effect, for role: Role, people: People, concern: String
     ) -> [SpokenLine] {
         var lines: [SpokenLine] = []
         switch effect {
-        case .shown(let shown): add(shown, role, people, concern, to: &lines)
         case .asked(let prompt): RoomPromptWording.add(prompt, for: role, to: &lines)
         case .taken(let taken, let entry): add(taken, entry, role, to: &lines)
         case .refused(let why): lines.add(.refused, RoomRefusalWording.text(why))
-        case .joined, .left, .back, .role, .removed, .locked, .count:
+        case .joined, .departed, .back, .role, .removed, .locked, .count:
             lines.add(.happened, news(effect, role, people))
         case .revealed(let revealed): RoomResultWording.add(revealed, people, to: &lines)
         case .answered, .said, .parked, .proposed: addRemark(effect, people, to: &lines)
@@ -30,17 +29,18 @@ public enum RoomWording {
                 "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
         case .draft(let news): RoomDraftWording.add(news, people, to: &lines)
         case .own(let answers, let more): add(own: answers, more, to: &lines)
-        case .closed:
+        case .finished:
             lines.space()
             lines.add(.heading, "The session is closed")
             lines.add(.text, "Thank you. /minutes shows the record, /plan the plan, /quit leaves.")
+        default: add(shown: effect, role, people, concern, to: &lines)
         }
         return lines
     }
 
     /// What somebody alone is shown too, in the words of a group.
     private static func add(
-        _ shown: Effect, _ role: Role, _ people: People, _ concern: String,
+        shown: Effect, _ role: Role, _ people: People, _ concern: String,
         to lines: inout [SpokenLine]
     ) {
         switch shown {
@@ -68,7 +68,7 @@ public enum RoomWording {
 
     /// What somebody said that everybody sees at once.
     private static func addRemark(
-        _ effect: RoomEffect, _ people: People, to lines: inout [SpokenLine]
+        _ effect: Effect, _ people: People, to lines: inout [SpokenLine]
     ) {
         switch effect {
         case .answered(let who, let label, let text):
@@ -104,7 +104,7 @@ public enum RoomWording {
     static let removed = "(removed from the record)"
 
     private static func add(
-        _ taken: RoomEffect.Taken, _ entry: Int?, _ role: Role, to lines: inout [SpokenLine]
+        _ taken: Effect.Taken, _ entry: Int?, _ role: Role, to lines: inout [SpokenLine]
     ) {
         // Whoever leads sees that the room goes on; a line that says so would only be in the way.
         if taken == .steered { return }
@@ -120,7 +120,7 @@ public enum RoomWording {
         }
     }
 
-    private static func text(_ taken: RoomEffect.Taken) -> String {
+    private static func text(_ taken: Effect.Taken) -> String {
         switch taken {
         case .answer(true, .atOnce, _): "Added to your answer, before everybody."
         case .answer(true, _, _): "Added to your answer. /redo begins it anew."
@@ -152,11 +152,11 @@ public enum RoomWording {
         }
     }
 
-    private static func news(_ effect: RoomEffect, _ role: Role, _ people: People) -> String {
+    private static func news(_ effect: Effect, _ role: Role, _ people: People) -> String {
         switch effect {
         case .joined(let member):
             "\(introduced(member, people)) \(arrival(member.role))."
-        case .left(let member): "\(people.name(member.id)) has left."
+        case .departed(let member): "\(people.name(member.id)) has left."
         case .back(let member): "\(people.name(member.id)) is back."
         case .removed(let member): "\(people.name(member.id)) was taken out of the room."
         case .role(let member):
@@ -188,7 +188,7 @@ public enum RoomWording {
     }
 
     private static func add(
-        own answers: [String], _ more: RoomEffect.More, to lines: inout [SpokenLine]
+        own answers: [String], _ more: Effect.More, to lines: inout [SpokenLine]
     ) {
         if answers.isEmpty {
             return lines.add(.happened, "You have not answered the question that is open.")

@@ -30,11 +30,11 @@ public enum Wording {
             lines.space()
             lines.add(.text, text)
         case .section(let section): add(section, to: &lines)
-        case .prompt(let prompt): PromptWording.add(prompt, to: &lines)
+        case .asked(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
             lines.add(.happened, "Read as: \(reading.stopped) /redo changes it.")
-        case .rowComplete(let name, let number):
-            lines.add(.happened, "\(name) \(number) is in the plan.")
+        case .rowComplete(let row):
+            lines.add(.happened, "\(row.name) \(row.number) is in the plan.")
         case .left(let left): lines.add(.happened, text(left))
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
@@ -54,6 +54,7 @@ public enum Wording {
             lines.add(.text, concern)
         case .finished: lines.add(.happened, "Everything has been asked, and your plan is kept.")
         case .quit: lines.add(.happened, "You have left the conversation.")
+        default: break
         }
     }
 
@@ -111,13 +112,13 @@ public enum Wording {
         case .timeDropped: "The day is kept for the plan, and not the time."
         case .paused: "Paused. Everything so far is kept."
         case .resumed: "Welcome back."
-        case .removed(let name, let number): "\(name) \(number) is removed. /undo brings it back."
-        case .restored(let name, let number): "\(name) \(number) is back."
-        case .moved(let name, let from, let to): "\(name) \(from) is now number \(to)."
+        case .removed(let row): "\(row.name) \(row.number) is removed. /undo brings it back."
+        case .restored(let row): "\(row.name) \(row.number) is back."
+        case .moved(let row, let from): "\(row.name) \(from) is now number \(row.number)."
         case .notFinished:
             "This plan is not marked as complete yet: Return at the overview does that."
-        case .restOfRow(let name, let number, let count):
-            "\(name) \(number) has \(count) question\(count == 1 ? "" : "s") without an answer. "
+        case .restOfRow(let row, let count):
+            "\(row.name) \(row.number) has \(count) question\(count == 1 ? "" : "s") without an answer. "
                 + "/edit comes back to it."
         case .listFull(let count): "That makes \(count), as many as there is room for."
         }
@@ -153,6 +154,6 @@ public enum Wording {
 extension Effect {
     /// How far the reading is, where a section is open.
     fileprivate var reading: ReadingProgress? {
-        if case .prompt(let prompt) = self { prompt.reading } else { nil }
+        if case .asked(let prompt) = self { prompt.reading } else { nil }
     }
 }

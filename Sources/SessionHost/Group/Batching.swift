@@ -141,9 +141,10 @@ extension HostMachine {
         guard let before = durable.removeValue(forKey: id) else { return }
         rooms[id] = before
         if before == nil { lives[id] = nil }
+        lives[id]?.recent.forget(from: before?.session.size ?? 0)
         lives[id]?.change = nil
-        lives[id]?.question = before.flatMap { TextQuestion($0.session.roomPrompt) }
-        if let step = lives[id]?.timer?.step, before?.session.roomPrompt.thought != step {
+        lives[id]?.question = before.flatMap { TextQuestion($0.session.prompt) }
+        if let step = lives[id]?.timer?.step, before?.session.prompt.thought != step {
             lives[id]?.timer = nil
         }
     }
@@ -213,38 +214,5 @@ extension HostMachine {
         } else {
             effects.append(.send(alive, bytes))
         }
-    }
-}
-
-extension StoreProblem {
-    /// Whether the same may succeed later.
-    fileprivate var mayPass: Bool {
-        switch self {
-        case .diskFull, .busy, .conflict, .notAllowed, .readOnlyFolder: true
-        default: false
-        }
-    }
-
-    /// The room that can't go on.
-    fileprivate var endsRoom: String? {
-        switch self {
-        case .conflict(let id), .damagedSession(let id, _, _), .inUse(let id),
-            .noSuchSession(let id), .newerSession(let id):
-            id
-        default: nil
-        }
-    }
-
-    /// Whether nothing can be kept any more.
-    fileprivate var endsAll: Bool {
-        switch self {
-        case .storageFailed, .closed, .folderGone, .damagedStore, .notAStore, .newerStore: true
-        default: false
-        }
-    }
-
-    /// For the operations log: what, without paths or ids.
-    fileprivate var name: String {
-        Mirror(reflecting: self).children.first?.label ?? "store problem"
     }
 }

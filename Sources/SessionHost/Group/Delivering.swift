@@ -65,7 +65,7 @@ extension HostMachine {
         }
     }
 
-    private func setting(of effect: RoomEffect, in room: GroupRoom?) -> PromptSetting? {
+    private func setting(of effect: Effect, in room: GroupRoom?) -> PromptSetting? {
         guard case .asked(let asked) = effect else { return nil }
         return room?.session.setting(of: asked)
     }
@@ -75,11 +75,11 @@ extension HostMachine {
     private func mark(_ what: Telling, in room: GroupRoom?) -> String {
         guard let session = room?.session else { return "" }
         switch what {
-        case .room(.asked(let asked), _) where asked == session.roomPrompt: break
+        case .room(.asked(let asked), _) where asked == session.prompt: break
         case .host(.questionChanged): break
         default: return ""
         }
-        return GroupPlain.mark(session.roomMark)
+        return GroupPlain.mark(session.mark)
     }
 }
 
@@ -94,7 +94,7 @@ private struct Hearing: Hashable, Comparable {
 }
 
 extension Hearers {
-    fileprivate func include(_ member: String, _ role: Role) -> Bool {
+    func include(_ member: String, _ role: Role) -> Bool {
         switch self {
         case .everyone: true
         case .member(let one): member == one

@@ -12,13 +12,13 @@ extension HostMachine {
         case .hello(let version): return hello(version, id)
         case .host(let joining): return askForSecret(joining, id)
         case .join(let joining): return lookUp(joining, request, id)
-        case .resume(let secret): return resume(secret, request, id)
-        case .input(.shared(.quit)):
+        case .resume(let secret, let since): return resume(secret, since: since, request, id)
+        case .input(.command(.quit)):
             var outcome = Outcome.say(.goodbye)
             outcome.ends = [Outcome.Ending(connection: id, message: nil)]
             return outcome
-        case .input(.shared(.concern)): return Outcome(.room(.shown(.concern)))
-        case .input(.shared(.help)): return .say(.help)
+        case .input(.command(.concern)): return Outcome(.room(.concern))
+        case .input(.command(.help)): return .say(.help)
         case .refused(let why): return .refuse(.line(why))
         default: return .refuse(.enterFirst)
         }
@@ -170,28 +170,33 @@ extension HostMachine {
     // MARK: Coming back
 
     mutating func resume(
-        _ secret: String, _ request: RequestID?, _ id: ConnectionID
+        _ secret: String, since: Int?, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
         if let resting = restingRoom(secret: secret) {
-            return knock(at: resting, .resume(secret), request, id)
+            return knock(at: resting, .resume(secret, since: since), request, id)
         }
         let hash = Symbols.hash(ofSecret: secret)
         for room in rooms.values {
             guard let person = room.stored.first(where: { $0.secretHash == hash }),
                 Symbols.matches(secret, person.secretHash)
             else { continue }
-            return comeBack(person, to: room, id)
+            return comeBack(person, to: room, since: since, id)
         }
         return .refuse(.noSuchSecret)
     }
 
     private mutating func comeBack(
-        _ person: StoredPerson, to room: GroupRoom, _ id: ConnectionID
+        _ person: StoredPerson, to room: GroupRoom, since: Int?, _ id: ConnectionID
     ) -> Outcome {
         let member = person.member
         let older = lives[room.id]?.present[member]
-        let missed = older == nil ? meanwhile(member, in: room) : []
-        let taken = take(in: room.id, by: member) { $0.comeBack(member) }
+        let followed = since.map { lives[room.id]?.recent.told(since: $0) ?? nil }
+        let missed =
+            followed.map { record($0 ?? [], for: member, in: room) }
+            ?? (older == nil ? meanwhile(member, in: room) : [])
+        // Of what is too long ago, whoever comes back is told as somebody who comes late.
+        let isLate = if case .some(nil) = followed { true } else { false }
+        let taken = take(in: room.id, by: member) { $0.comeBack(member, late: isLate) }
         seat(Membership(room: room.id, member: member), id)
         let welcome = HostMessage.Welcome(
             member: member, name: room.people[member]?.name ?? "", role: room.role(member),
@@ -210,6 +215,13 @@ extension HostMachine {
         return outcome
     }
 
+    /// What everybody was told of entries that somebody has not seen.
+    private func record(_ told: [Directed], for member: String, in room: GroupRoom) -> [News] {
+        let role = room.role(member)
+        return told.filter { $0.audience.include(member, role) }
+            .map { News(.member(member), .room($0.effect, n: $0.entry)) }
+    }
+
     /// What was said while somebody was away.
     private mutating func meanwhile(_ member: String, in room: GroupRoom) -> [News] {
         let since = lives[room.id]?.away.removeValue(forKey: member) ?? room.session.size
@@ -220,7 +232,7 @@ extension HostMachine {
     }
 
     private func warnings(for member: String, in room: String) -> [News] {
-        let asked = rooms[room]?.session.roomPrompt
+        let asked = rooms[room]?.session.prompt
         return asked.flatMap { warning($0, in: room) }.map { [News(.member(member), .host($0))] }
             ?? []
     }

@@ -43,6 +43,8 @@ struct RoomLife: Sendable {
     var parts: Set<String> = []
     /// How far the log was when members went, who have not come back.
     var away: [String: Int] = [:]
+    /// What was told of the newest entries.
+    var recent = RecentRecord()
     /// How far people are is told at a pace that leaves the question in sight.
     var counts = CountPace()
     var timer: SoftTimer?
@@ -91,17 +93,22 @@ struct QuestionChange: Equatable, Sendable {
 /// A room of a store, as a server takes it up after a start.
 public struct RestoredRoom: Sendable {
     let room: GroupRoom
+    let recent: RecentRecord
 
     /// Replays a room on the content that it was begun with.
     ///
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
     public init(_ stored: StoredRoom, in store: SessionStore) throws {
-        let session = try StoredSession.replay(stored.log, in: store).session
-        self.init(stored, session: session)
+        let (session, _, told) = try StoredSession.replay(
+            stored.log, in: store, tellingLast: RecentRecord.restored)
+        self.init(stored, session: session, told: told)
     }
 
-    /// A room whose session was replayed.
-    init(_ stored: StoredRoom, session: Session) {
+    /// A room whose session was replayed, with what is told of its last entries.
+    init(_ stored: StoredRoom, session: Session, told: [Directed] = []) {
+        let count = stored.log.entries.count
+        recent = RecentRecord(
+            told, from: max(0, count - (told.isEmpty ? 0 : RecentRecord.restored)))
         var room = GroupRoom(id: stored.id, facts: stored.facts, session: session)
         for person in stored.people { room.add(person) }
         for entry in stored.log.entries { room.note(entry.event, by: entry.who) }

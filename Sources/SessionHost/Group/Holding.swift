@@ -32,23 +32,23 @@ struct HeldWords: Sendable {
     }
 
     /// The line that keeps them.
-    func input(_ text: String) -> RoomInput {
+    func input(_ text: String) -> Input {
         switch use {
         case .answer: .text(text)
-        case .say: .room(.say(text))
-        case .park: .room(.park(text))
-        case .propose: .room(.propose(text))
-        case .object: .room(.object(text))
+        case .say: .command(.say(text))
+        case .park: .command(.park(text))
+        case .propose: .command(.propose(text))
+        case .object: .command(.object(text))
         }
     }
 }
 
 extension HostMachine {
     /// Words with something in them that identifies a person are held back; nil for all others.
-    mutating func hold(_ input: RoomInput, _ me: Membership) -> Outcome? {
+    mutating func hold(_ input: Input, _ me: Membership) -> Outcome? {
         guard let (use, text) = words(in: input, me), let room = rooms[me.room],
             let answer = HeldAnswer(
-                text, after: room.session.wordsBefore(input, by: Speaker(member: me.member)))
+                text, after: room.session.wordsBefore(input, by: me.member))
         else { return nil }
         let held = HeldWords(use: use, answer: answer)
         lives[me.room]?.held[me.member] = held
@@ -69,7 +69,7 @@ extension HostMachine {
     }
 
     /// The words of a line that would be kept.
-    private func words(in input: RoomInput, _ me: Membership) -> (HeldWords.Use, String)? {
+    private func words(in input: Input, _ me: Membership) -> (HeldWords.Use, String)? {
         guard let room = rooms[me.room], room.role(me.member).speaks, !room.session.isFinished
         else {
             return nil
@@ -81,16 +81,16 @@ extension HostMachine {
                 !room.session.expectsContactDetails
             else { return nil }
             return (.answer(question.key), text)
-        case .room(.say(let text)): return (.say, text)
-        case .room(.park(let text)): return (.park, text)
-        case .room(.propose(let text)): return (.propose, text)
-        case .room(.object(let text)): return (.object, text)
+        case .command(.say(let text)): return (.say, text)
+        case .command(.park(let text)): return (.park, text)
+        case .command(.propose(let text)): return (.propose, text)
+        case .command(.object(let text)): return (.object, text)
         default: return nil
         }
     }
 
     /// A line of somebody whose words are held; nil where it is about something else.
-    mutating func decide(_ input: RoomInput, _ me: Membership) -> Outcome? {
+    mutating func decide(_ input: Input, _ me: Membership) -> Outcome? {
         guard var held = lives[me.room]?.held[me.member] else {
             let wasHeld = lives[me.room]?.heldGone.remove(me.member) != nil
             guard wasHeld, case .text(let text) = input, HeldAnswer.isMeant(by: text) else {
@@ -101,12 +101,12 @@ extension HostMachine {
         let next: HeldAnswer.Outcome
         switch input {
         case .text(let text): next = held.answer.take(text)
-        case .nothing: next = held.answer.goOn()
-        case .shared(.redo): next = .drop
-        case .shared(.help("?")): next = .explain
+        case .goOn: next = held.answer.goOn()
+        case .command(.redo): next = .drop
+        case .command(.help("?")): next = .explain
         // Whoever is done would think that the answer is kept.
-        case .shared(.done) where !held.isForAll: next = .ask
-        case .shared(.skip) where !held.isForAll:
+        case .command(.done) where !held.isForAll: next = .ask
+        case .command(.skip) where !held.isForAll:
             lives[me.room]?.held[me.member] = nil
             return nil
         default: return nil
@@ -131,7 +131,7 @@ extension HostMachine {
             lives[me.room]?.held[me.member] = held
             return .say(held.question)
         case .refuse(.choiceWanted) where held.isForAll: return .say(held.question)
-        case .refuse(let why): return .refuse(.session(why))
+        case .refuse(let why): return .refuse(why)
         case .keep(let text):
             lives[me.room]?.held[me.member] = nil
             return act(held.input(text), me)
@@ -140,7 +140,7 @@ extension HostMachine {
             return hold(held.input(text), me) ?? act(held.input(text), me)
         case .drop:
             lives[me.room]?.held[me.member] = nil
-            return rooms[me.room].map { Outcome(.room(.asked($0.session.roomPrompt))) }
+            return rooms[me.room].map { Outcome(.room(.asked($0.session.prompt))) }
         }
     }
 }

@@ -51,7 +51,8 @@ public struct HostMachine: Sendable {
         guard rooms[room.id] == nil else { return }
         rooms[room.id] = room
         var life = RoomLife(
-            question: TextQuestion(room.session.roomPrompt), lastActivity: now, lastSeen: now)
+            recent: restored.recent, question: TextQuestion(room.session.prompt),
+            lastActivity: now, lastSeen: now)
         // Nobody is connected, and whatever is said from now on they have not heard.
         for member in room.session.members { life.away[member.id] = room.session.size }
         lives[room.id] = life

@@ -27,14 +27,14 @@ extension HostMachine {
         case .hand: return raiseHand(me)
         case .timer(let minutes): return setTimer(minutes, me)
         case .about(let verb, let name): return about(verb, name, me)
-        case .input(.shared(.quit)): return quit(me, id)
-        case .input(.shared(.concern)):
+        case .input(.command(.quit)): return quit(me, id)
+        case .input(.command(.concern)):
             connections[id]?.isStopped = true
-            return Outcome(.room(.shown(.concern)))
+            return Outcome(.room(.concern))
         case .input(let input):
             if let outcome = decide(input, me) { return outcome }
             if case .mark(let mark) = aim, line.isAboutWhatIsAsked,
-                mark != rooms[me.room]?.session.roomMark
+                mark != rooms[me.room]?.session.mark
             {
                 return .refuse(.questionChanged)
             }
@@ -62,11 +62,11 @@ extension HostMachine {
     }
 
     /// What the session makes of a line: the first thing that it says to the author is the reply.
-    mutating func act(_ input: RoomInput, _ me: Membership) -> Outcome {
+    mutating func act(_ input: Input, _ me: Membership) -> Outcome {
         guard rooms[me.room] != nil else { return .refuse(.roomClosed) }
-        let (speaker, moment) = (Speaker(member: me.member), moment(in: me.room))
+        let moment = moment(in: me.room)
         let taken = take(in: me.room, by: me.member) {
-            $0.take(input, by: speaker, at: moment)
+            $0.take(input, by: me.member, at: moment)
         }
         return outcome(taken, me)
     }
@@ -81,8 +81,8 @@ extension HostMachine {
     private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {
         let effects = taken.turn.effects
         let reply = effects.firstIndex { $0.audience == .member(me.member) }
-        let asked = rooms[me.room].map { RoomEffect.asked($0.session.roomPrompt) } ?? .closed
-        var outcome = Outcome(.room(reply.map { effects[$0].effect } ?? asked, n: taken.first))
+        let asked = rooms[me.room].map { Effect.asked($0.session.prompt) } ?? .finished
+        var outcome = Outcome(.room(reply.map { effects[$0].effect } ?? asked))
         outcome.news = news(taken, without: reply)
         outcome.ends = taken.ends
         return outcome
@@ -95,13 +95,13 @@ extension HostMachine {
         case .none: return .refuse(.nobody(name))
         case .several: return .refuse(.several(name))
         case .one(let id):
-            let command: RoomCommand =
+            let command: Command =
                 switch verb {
                 case .handover: .handover(id)
                 case .co: .co(id)
                 case .remove: .remove(id)
                 }
-            return act(.room(command), me)
+            return act(.command(command), me)
         }
     }
 
@@ -156,14 +156,14 @@ extension HostMachine {
         _ line: GroupLine, _ me: Membership, _ id: ConnectionID
     ) -> Outcome? {
         switch line {
-        case .input(.nothing):
+        case .input(.goOn):
             connections[id]?.isStopped = false
             // What waits for its author is asked about again: it must not go without a word.
             if let held = lives[me.room]?.held[me.member] { return .say(held.question) }
-            return rooms[me.room].map { Outcome(.room(.asked($0.session.roomPrompt))) }
-        case .input(.shared(let command)) where command.isHarmless: return nil
+            return rooms[me.room].map { Outcome(.room(.asked($0.session.prompt))) }
+        case .input(.command(let command)) where command.isHarmless: return nil
         case .who: return nil
-        default: return .refuse(.stopped)
+        default: return .refuse(HostMessage.stopped)
         }
     }
 }
@@ -174,16 +174,16 @@ extension Command {
     fileprivate var isHarmless: Bool {
         switch self {
         case .help, .concern, .quit, .whereAmI, .plan, .review, .minutes, .edit(nil): true
-        case .next, .back, .edit, .row, .done, .skip, .pause, .redo, .undo: false
+        default: false
         }
     }
 }
 
-extension RoomInput {
+extension Input {
     /// Whether it answers the question that is open.
     fileprivate var isAnswer: Bool {
         switch self {
-        case .text, .room(.vote): true
+        case .text, .command(.vote): true
         default: false
         }
     }

@@ -22,7 +22,7 @@ extension HostMachine {
     /// Whether figures have to wait because others were told just now.
     mutating func holdsBack(_ news: News, in id: String) -> Bool {
         guard case .room(.count, _) = news.what, let pace = settings.pace.counts,
-            let life = lives[id], let mark = rooms[id]?.session.roomMark
+            let life = lives[id], let mark = rooms[id]?.session.mark
         else { return false }
         let path = CountPace.of(news.to)
         if let told = life.counts[keyPath: path].told, now - told < pace {
@@ -38,7 +38,7 @@ extension HostMachine {
         guard let life = lives[id] else { return }
         for path in [\CountPace.leaders, \.watchers] {
             guard let (news, mark) = life.counts[keyPath: path].waiting else { continue }
-            if mark == rooms[id]?.session.roomMark {
+            if mark == rooms[id]?.session.mark {
                 tell(news, in: id)
             } else {
                 lives[id]?.counts[keyPath: path].waiting = nil
@@ -71,7 +71,7 @@ extension HostMachine {
                 now - known.lastSent >= Self.quiet || known.rowsSinceAsked >= 2 * most,
                 let room = rooms[id], room.role(member) != .participant
             else { continue }
-            let asked = room.session.roomPrompt
+            let asked = room.session.prompt
             guard asked.staysInSight else { continue }
             let bytes = encoded(.room(.asked(asked)), for: connection, nil)
             var delivery = Delivery(what: .notice([connection], bytes), room: id)
@@ -81,11 +81,11 @@ extension HostMachine {
     }
 }
 
-extension RoomPrompt {
+extension Prompt {
     /// Whether it is worth being shown again; a review is longer than a screen.
     fileprivate var staysInSight: Bool {
         switch kind {
-        case .review, .closed, .lobby: false
+        case .review, .finished, .lobby: false
         default: true
         }
     }

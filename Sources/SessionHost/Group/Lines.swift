@@ -48,7 +48,7 @@ extension HostMachine {
         case .input(let input): return .line(.input(input), for: nil)
         case .held(let choice):
             let held = connection.membership.map { lives[$0.room]?.held[$0.member] }
-            guard held??.use != nil else { return .reply(.refuse(.session(.nothingHeld))) }
+            guard held??.use != nil else { return .reply(.refuse(.nothingHeld)) }
             return .line(.input(.text(choice.rawValue)), for: nil)
         case .line(let text): return read(text, Array(text.utf8), &connection)
         case .answer(let text, let to):

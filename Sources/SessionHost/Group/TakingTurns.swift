@@ -4,7 +4,7 @@ import SessionLog
 
 /// What a change of a room leads to, besides what its session says.
 struct Taken {
-    var turn = RoomTurn()
+    var turn = Response()
     /// The number of the first entry that it adds to the log; nil where it adds none.
     var first: Int?
     /// The number of the last one.
@@ -25,20 +25,21 @@ struct TextQuestion: Equatable, Sendable {
     let mayIdentify: Bool
 
     /// The question that is open in a room; nil where none takes text.
-    init?(_ asked: RoomPrompt) {
+    init?(_ asked: Prompt) {
         let (kind, forLeaders): (String, Bool)
         switch asked.kind {
         case .silent: (kind, forLeaders) = ("silent", false)
         case .open: (kind, forLeaders) = ("open", false)
         case .ballot: (kind, forLeaders) = ("ballot", false)
         case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
-        case .write(let isOpen): (kind, forLeaders) = ("write", !isOpen)
+        case let writing where writing.isWriting:
+            (kind, forLeaders) = ("write", asked.answerer != .anyone)
         default: return nil
         }
-        step = asked.prompt.place?.step ?? ""
-        key = "\(kind) \(asked.prompt.place?.path ?? "")"
+        step = asked.place?.step ?? ""
+        key = "\(kind) \(asked.place?.path ?? "")"
         isForLeaders = forLeaders
-        switch asked.prompt.type {
+        switch asked.type {
         case .text, .longText, .person, .number, nil: mayIdentify = kind != "tie"
         default: mayIdentify = false
         }
@@ -50,7 +51,7 @@ struct TextQuestion: Equatable, Sendable {
 extension HostMachine {
     /// Changes the session of a room; what it says goes into the open batch.
     mutating func take(
-        in id: String, by member: String? = nil, _ body: (inout Session) -> RoomTurn
+        in id: String, by member: String? = nil, _ body: (inout Session) -> Response
     ) -> Taken {
         guard var room = rooms[id] else { return Taken() }
         let wasOnDisk = durable[id] == nil
@@ -60,6 +61,7 @@ extension HostMachine {
         let first = room.session.size
         let turn = body(&room.session)
         for said in turn.said { room.note(said.event, by: said.who) }
+        lives[id]?.recent.note(turn.effects)
         if let kind = turn.misfit {
             effects.append(
                 .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
@@ -91,7 +93,7 @@ extension HostMachine {
             }
         }
         noteParts(taken.turn, in: id)
-        guard let asked = rooms[id]?.session.roomPrompt else { return }
+        guard let asked = rooms[id]?.session.prompt else { return }
         noteQuestion(asked, in: id, by: member)
         taken.news += dropHeldAnswers(in: id)
         noteTimer(asked, in: id)
@@ -122,10 +124,10 @@ extension HostMachine {
     }
 
     /// At the end of each part everybody gets the receipt, once.
-    private mutating func noteParts(_ turn: RoomTurn, in id: String) {
+    private mutating func noteParts(_ turn: Response, in id: String) {
         let begins = turn.said.contains { $0.event == .room(.start) }
         let parts = turn.effects.compactMap { directed -> String? in
-            guard case .shown(.part(let part)) = directed.effect, directed.audience == .everyone
+            guard case .part(let part) = directed.effect, directed.audience == .everyone
             else { return nil }
             return part
         }
@@ -133,7 +135,7 @@ extension HostMachine {
         if isNew, !begins, open.receipts[id] == nil { open.receipts[id] = false }
     }
 
-    private mutating func noteQuestion(_ asked: RoomPrompt, in id: String, by member: String?) {
+    private mutating func noteQuestion(_ asked: Prompt, in id: String, by member: String?) {
         let before = lives[id]?.question
         let after = TextQuestion(asked)
         lives[id]?.question = after
@@ -144,7 +146,7 @@ extension HostMachine {
             by: member ?? "", wasForLeaders: before.isForLeaders, told: nil)
     }
 
-    private mutating func noteTimer(_ asked: RoomPrompt, in id: String) {
+    private mutating func noteTimer(_ asked: Prompt, in id: String) {
         let step = asked.thought
         guard case .thought(let minutes) = asked.kind else {
             if lives[id]?.timer?.step != nil { lives[id]?.timer = nil }
@@ -156,9 +158,9 @@ extension HostMachine {
     }
 
     /// What everybody should know before they answer without names.
-    func warning(_ asked: RoomPrompt, in id: String) -> HostMessage? {
-        guard case .silent(isNamed: false, _) = asked.kind, let room = rooms[id],
-            let present = lives[id]?.present
+    func warning(_ asked: Prompt, in id: String) -> HostMessage? {
+        guard case .silent = asked.kind, asked.answerer == .everyone(isNamed: false),
+            let room = rooms[id], let present = lives[id]?.present
         else { return nil }
         let count = room.session.members.count {
             $0.role == .participant && !$0.isRemoved && present[$0.id] != nil
@@ -169,12 +171,12 @@ extension HostMachine {
     /// News of a change, in order.
     func news(_ taken: Taken, without reply: Int? = nil) -> [News] {
         let all = taken.turn.effects.enumerated().filter { $0.offset != reply }
-        return all.map { News($0.element.audience, .room($0.element.effect, n: taken.last)) }
+        return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
             + taken.news
     }
 }
 
-extension RoomPrompt {
+extension Prompt {
     /// What tells one pause for thought from another.
-    var thought: String { prompt.place?.step ?? prompt.text }
+    var thought: String { place?.step ?? text }
 }

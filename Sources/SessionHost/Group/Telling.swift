@@ -4,7 +4,7 @@ import LineProtocol
 /// Something to tell members: of the session, or of its host.
 enum Telling: Equatable, Sendable {
     /// `n` is the entry of the log that it comes from.
-    case room(RoomEffect, n: Int? = nil)
+    case room(Effect, n: Int? = nil)
     case host(HostMessage)
 
     /// Whether it shows what is asked.
@@ -13,7 +13,6 @@ enum Telling: Equatable, Sendable {
     var isRefusal: Bool {
         switch self {
         case .room(.refused, _): true
-        case .room(.shown(.refused), _): true
         case .room: false
         case .host(let message): message.isRefusal
         }
@@ -49,7 +48,7 @@ struct Outcome: Equatable, Sendable {
     init(_ reply: Telling, news: [News] = []) { (self.reply, self.news) = (reply, news) }
 
     static func refuse(_ why: HostMessage) -> Outcome { Outcome(.host(why)) }
-    static func refuse(_ why: RoomRefusal) -> Outcome { Outcome(.room(.refused(why))) }
+    static func refuse(_ why: Refusal) -> Outcome { Outcome(.room(.refused(why))) }
     static func say(_ message: HostMessage) -> Outcome { Outcome(.host(message)) }
 }
 

@@ -68,7 +68,7 @@ extension HostMachine {
         guard let life = lives[room], !life.isReminded, !life.hasNobody,
             let session = rooms[room]?.session, !session.isFinished
         else { return }
-        let isReview = if case .review = session.roomPrompt.kind { true } else { false }
+        let isReview = if case .review = session.prompt.kind { true } else { false }
         let patience = isReview ? settings.pace.reviewReminder : settings.pace.reminder
         guard let patience, now - life.lastActivity >= patience else { return }
         lives[room]?.isReminded = true

@@ -12,7 +12,7 @@ public enum Waking: Sendable {
 /// What somebody wants of a room that rests.
 enum Knock: Equatable, Sendable {
     case join(Joining)
-    case resume(String)
+    case resume(String, since: Int?)
     /// The right secret, after `/host`.
     case prove(String, Joining)
 }
@@ -86,7 +86,7 @@ extension HostMachine {
         if isStopping { return .say(.goingDown) }
         switch knock {
         case .join(let joining): return join(joining, request, id)
-        case .resume(let secret): return resume(secret, request, id)
+        case .resume(let secret, let since): return resume(secret, since: since, request, id)
         case .prove(let secret, let joining): return prove(secret, joining, request, id)
         }
     }

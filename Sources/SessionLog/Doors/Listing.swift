@@ -135,7 +135,7 @@ extension Event {
     fileprivate var leavesFinished: Bool {
         switch self {
         case .read, .keep, .done, .move, .pause, .resume, .redact: true
-        case .begin, .answer, .skip, .removeRow, .restoreRow, .moveRow, .finish, .room: false
+        case .begin, .answer, .skip, .rest, .removeRow, .restoreRow, .moveRow, .finish, .room: false
         }
     }
 }

@@ -54,7 +54,7 @@ struct Export: ParsableCommand {
         }
         if !record.session.isFinished {
             Say.aside(
-                record.session.isAlone
+                record.session.mode == .alone
                     ? "This session is not finished; what is missing is shown as missing."
                     : "This session has not been closed. Minutes and plan are valid all the same; what "
                         + "is missing is shown as missing.")

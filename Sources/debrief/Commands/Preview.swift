@@ -40,7 +40,7 @@ struct Preview: ParsableCommand {
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in
-                session.take(input, today: days.today) { (_: [Event]) in }
+                session.take(input, at: Moment(today: days.today)).told
             }
             if ending == .cutShort {
                 throw Failure("The preview ended; nothing was stored.", status: .cutShort)

@@ -93,9 +93,9 @@ struct Conversation {
         words.set(ids + solo.session.people)
         var shell = try shared.shell(words)
         let ending = try shell.converse(opening: opening) { input in
-            let effects = try solo.take(input, today: days.today)
+            let told = try solo.take(input, today: days.today).told
             words.set(ids + solo.session.people)
-            return effects
+            return told
         }
         if try profile.learn(solo.session.fieldAnswers) {
             Say.aside(ProfileWording.remembered(command: Software.command))

@@ -96,7 +96,7 @@ struct FittingTests {
                 entries[place] = Entry(
                     number: entry.number, time: entry.time, who: entry.who, event: event)
                 let session = Session(room.session.guide, entries: entries)
-                _ = (session.roomPrompt, Transcript(session), ActionPlan(session))
+                _ = (session.prompt, Transcript(session), ActionPlan(session))
             }
         }
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// What another line does to an answer in a room, and that the words say so.
 struct RoomChoiceTests {
-    private func said(_ effect: RoomEffect) -> String {
+    private func said(_ effect: Effect) -> String {
         RoomWording.lines(effect, for: .participant, people: People(), concern: "")
             .map(\.text).joined(separator: "\n")
     }
@@ -25,7 +25,7 @@ struct RoomChoiceTests {
         try room.play("Ben> \(first)")
         let ben = try #require(room.ids["Ben"])
         let turn = try room.happen(.types("Ben", second))
-        let taken = turn.effects.compactMap { directed -> RoomEffect? in
+        let taken = turn.effects.compactMap { directed -> Effect? in
             if case .taken = directed.effect { directed.effect } else { nil }
         }
         #expect(taken.map(said).joined().hasPrefix("Your answer: \(shown). A new one replaces it."))

@@ -64,8 +64,8 @@ struct RoomCountTests {
         try few.play("Ben> mine", "Cleo> /skip", "Ana> /reveal now")
         let step = few.session.guide.index["here"] ?? 0
         let revealed = try #require(few.session.revealed(step))
-        guard case .revealed(let onWall) = RoomEffect.revealed(revealed).seen(by: .observer),
-            case .revealed(let inRoom) = RoomEffect.revealed(revealed).seen(by: .participant)
+        guard case .revealed(let onWall) = Effect.revealed(revealed).seen(by: .observer),
+            case .revealed(let inRoom) = Effect.revealed(revealed).seen(by: .participant)
         else { throw CancellationError() }
         #expect(onWall.hidesNumbers && !inRoom.hidesNumbers)
     }

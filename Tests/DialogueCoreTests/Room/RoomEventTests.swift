@@ -49,7 +49,7 @@ struct RoomEventTests {
     }
 
     @Test func eventsAboutUnknownThingsChangeNothing() throws {
-        var session = Session(try Rehearsal.bundled("short"), isAlone: false)
+        var session = Session(try Rehearsal.bundled("short"), mode: .room)
         session.apply(.room(.join(.facilitator)), by: "p1")
         let before = RoomSnapshot.facts(session).filter { !$0.hasPrefix("size") }
         let nowhere = Place("nowhere", row: 1)

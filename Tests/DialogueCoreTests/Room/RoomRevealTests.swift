@@ -137,9 +137,9 @@ struct RoomRevealTests {
             }
             room.session.stage(Staging(place, "p\(100 + number)", whole))
         }
-        var turn = RoomTurn()
+        var turn = Response()
         let time = ContinuousClock().measure {
-            turn = room.take(.room(.reveal(now: true)), by: "p1")
+            turn = room.take(.command(.reveal(now: true)), by: "p1")
         }
         guard case .revealed(let revealed)? = turn.effects.dropFirst().first?.effect else {
             Issue.record("nothing was revealed")
@@ -160,7 +160,7 @@ struct RoomRevealTests {
               recall: first
             """)
         try room.play("Ben> one", "Cleo> two", "Ana> /reveal", "Ana> /next")
-        let recall = try #require(room.session.roomPrompt.prompt.recall)
+        let recall = try #require(room.session.prompt.recall)
         #expect(recall.question == "First?")
         #expect(["one; two", "two; one"].contains(recall.answer))
     }

@@ -37,7 +37,7 @@ struct RoomRowTests {
         """
 
     private func place(_ room: GroupRehearsal) -> String {
-        room.session.roomPrompt.prompt.place?.path ?? "-"
+        room.session.prompt.place?.path ?? "-"
     }
 
     @Test func aRowAddedWithinAnUnfinishedOneGetsNudgesAndAllColumns() throws {
@@ -66,10 +66,10 @@ struct RoomRowTests {
             .text("Ring the school each Monday"), .text("Jo Marsh"), .command(.row(.add)),
             .text("Raise awareness"),
         ] {
-            _ = solo.take(input, today: today, append: { _ in })
+            _ = solo.take(input, at: Moment(today: today))
         }
         #expect(solo.prompt.kind.isNudge)
-        _ = solo.take(.goOn, today: today, append: { _ in })
+        _ = solo.take(.goOn, at: Moment(today: today))
         #expect(solo.prompt.place?.path == "actions/r2/who")
     }
 

@@ -10,7 +10,7 @@ struct Secrets {
     /// Thrown away before anybody saw them: never to be seen.
     private var dead: Set<String> = []
 
-    mutating func note(_ turn: RoomTurn) {
+    mutating func note(_ turn: Response) {
         for said in turn.said {
             switch said.event {
             case .room(.reveal(let step, _, _)): release { $0.place == step }
@@ -46,7 +46,7 @@ struct Secrets {
     /// No page, plan or record that can be made now holds one.
     func check(_ session: Session, _ happening: GroupFixture.Happening) {
         let shown = "\(ActionPlan(session)) \(Transcript(session)) \(session.reviewItems)"
-        for mark in marks(shown + "\(session.roomPrompt)") {
+        for mark in marks(shown + "\(session.prompt)") {
             #expect(hidden[mark] == nil && !dead.contains(mark), "\(mark) after \(happening)")
         }
     }

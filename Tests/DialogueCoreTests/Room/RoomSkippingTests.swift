@@ -62,7 +62,7 @@ struct RoomSkippingTests {
         var room = try room(way)
         #expect(try room.play("Ana> /close").has("questionsOpen"))
         #expect(try room.play("Ana> /close now").has("all < closed"))
-        #expect(room.position == .closed)
+        #expect(room.position == .finished)
         for line in ["Ben> late", "Ana> /next", "Ana> /skip", "Ben> /agree", "Ben> /done"] {
             #expect(try room.play(line).has("refused: closed"))
         }

@@ -19,7 +19,7 @@ extension GroupRehearsal {
         return try play(line)
     }
 
-    var position: RoomPosition { session.roomPosition }
+    var position: Position { session.position }
     var step: String? { session.position.step.map { session.guide.steps[$0].id } }
     func mark(_ step: String) -> StepState.Mark? {
         session.guide.index[step].map { session.state.steps[$0].mark }

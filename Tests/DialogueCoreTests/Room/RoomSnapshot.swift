@@ -4,8 +4,8 @@ import TestSupport
 
 /// What can be seen of a group session, to compare two of them.
 struct RoomSnapshot {
-    let position: RoomPosition
-    let prompt: RoomPrompt
+    let position: Position
+    let prompt: Prompt
     let transcript: Transcript
     let plan: ActionPlan
     let members: [Member]
@@ -14,8 +14,8 @@ struct RoomSnapshot {
     let facts: [String]
 
     init(_ session: Session) {
-        position = session.roomPosition
-        prompt = session.roomPrompt
+        position = session.position
+        prompt = session.prompt
         transcript = Transcript(session)
         plan = ActionPlan(session)
         members = session.members
@@ -38,7 +38,7 @@ struct RoomSnapshot {
     /// What follows from no words: the same after every opening was taken out.
     static func facts(_ session: Session) -> [String] {
         let room = session.state.room
-        var facts = ["\(session.roomPosition)"]
+        var facts = ["\(session.position)"]
         facts.append("\(room.hasStarted) \(room.isLocked)")
         facts.append("pen \(room.pen ?? "-")")
         facts += session.members.map { "\($0)" }

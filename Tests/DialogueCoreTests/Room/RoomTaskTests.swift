@@ -18,8 +18,8 @@ struct RoomTaskTests {
         var room = try room(
             "ask each task  each, unnamed\nreveal each task\ndiscuss each task, 5 minutes\n")
         for (task, id) in [("Talk.", "task-1"), ("Agree.", "agree-on"), ("Tell.", "task-3")] {
-            #expect(room.step == id && room.session.roomPrompt.prompt.text == task)
-            #expect(room.session.roomPrompt.kind == .silent(isNamed: false, points: nil))
+            #expect(room.step == id && room.session.prompt.text == task)
+            #expect(room.session.prompt.kind == .silent(points: nil))
             try room.play("Ben> Ben on \(id)", "Cleo> Cleo on \(id)")
             let shown = try room.insist("Ana> /next")
             #expect(shown.has("revealed \(id): “Ben on \(id)” | “Cleo on \(id)”"))

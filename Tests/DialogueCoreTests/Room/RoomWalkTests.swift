@@ -24,7 +24,7 @@ struct RoomWalkTests {
     }
 }
 
-extension RoomEffect {
+extension Effect {
     fileprivate var isDraft: Bool { if case .draft = self { true } else { false } }
 }
 
@@ -59,7 +59,7 @@ struct RoomWalk {
     }
 
     private func checkReply(
-        _ turn: RoomTurn, to id: String, _ happening: GroupFixture.Happening
+        _ turn: Response, to id: String, _ happening: GroupFixture.Happening
     ) {
         let own = turn.effects.filter { $0.audience == .member(id) }
         #expect(own.count == 1, "\(happening): \(room.text(turn))")

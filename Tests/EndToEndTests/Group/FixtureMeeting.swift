@@ -75,8 +75,8 @@ final class FixtureMeeting {
 
     /// The same with answers in the order that the server drew by lot.
     private func asDrawn(
-        _ usual: GroupRehearsal, _ turn: RoomTurn, _ happening: GroupFixture.Happening
-    ) throws -> (room: GroupRehearsal, turn: RoomTurn) {
+        _ usual: GroupRehearsal, _ turn: Response, _ happening: GroupFixture.Happening
+    ) throws -> (room: GroupRehearsal, turn: Response) {
         let isDrawn = turn.effects.contains {
             if case .revealed = $0.effect { true } else { false }
         }
@@ -102,7 +102,7 @@ final class FixtureMeeting {
         return (usual, turn)
     }
 
-    private func told(_ turn: RoomTurn, _ name: String, in room: GroupRehearsal) -> [String] {
+    private func told(_ turn: Response, _ name: String, in room: GroupRehearsal) -> [String] {
         let before = self.room
         defer { self.room = before }
         self.room = room
@@ -115,7 +115,7 @@ final class FixtureMeeting {
         guard let client = clients["Ana"], let id = room.ids["Ana"] else { return }
         client.forget()
         client.send("/minutes")
-        let turn = room.take(.shared(.minutes), by: id)
+        let turn = room.take(.command(.minutes), by: id)
         let expected = told(turn, "Ana", in: room)
         try client.wait(all: expected, as: HeardLine.plain)
         let came = client.heard.suffix(expected.count).map(HeardLine.plain)
@@ -168,7 +168,7 @@ final class FixtureMeeting {
             }
             clients[name]?.close()
             try comeBack(name)
-            let asked = RoomEffect.asked(room.session.roomPrompt)
+            let asked = Effect.asked(room.session.prompt)
             try expect(lines(asked, name), name)
         }
     }
@@ -188,7 +188,7 @@ final class FixtureMeeting {
     }
 
     private func hear(
-        _ turn: RoomTurn, _ name: String, _ happening: GroupFixture.Happening
+        _ turn: Response, _ name: String, _ happening: GroupFixture.Happening
     ) throws {
         var typed: (String, String)?
         if case .types(name, let line) = happening { typed = (name, line) }
@@ -211,7 +211,7 @@ final class FixtureMeeting {
         }
     }
 
-    private func lines(_ effect: RoomEffect, _ name: String) -> [String] {
+    private func lines(_ effect: Effect, _ name: String) -> [String] {
         let text =
             speakJSON.contains(name)
             ? String(

@@ -45,7 +45,7 @@ import Testing
             (#"{"type":"answer","text":"x","to":"needs","id":3}"#, #""reason":"question-changed""#),
             (#"{"type":"fly","id":4}"#, #""reason":"unknown-type""#),
             (#"{"type":"answer","text":"Ring 0161 496 0123","id":5}"#, #""held","id":5"#),
-            (#"{"type":"held","choice":"reword","id":6}"#, #""asked","id":6"#),
+            (#"{"type":"held","choice":"reword","id":6}"#, #""prompt","id":6"#),
         ]
         for (request, reply) in requests {
             program.send(request)

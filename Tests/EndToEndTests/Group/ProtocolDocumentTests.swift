@@ -16,7 +16,7 @@ import Testing
         #expect(lines.contains { $0.text == "/hello json 1" })
         #expect(lines.contains { $0.text.contains("<0D><0A>") })
         #expect(lines.contains { $0.kind == .crash })
-        for text in ["# The session is closed", "\"type\":\"closed\""] {
+        for text in ["# The session is closed", "\"type\":\"finished\""] {
             #expect(lines.contains { $0.text.contains(text) }, "\(text)")
         }
     }

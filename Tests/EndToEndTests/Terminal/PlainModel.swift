@@ -23,7 +23,7 @@ struct PlainModel {
     mutating func enter(_ line: String) -> String {
         var session = session
         let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, today: today) { (_: [Event]) in }
+            session.take(input, at: Moment(today: today)).told
         }
         self.session = session
         ending = turn.ending

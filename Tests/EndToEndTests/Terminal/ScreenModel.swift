@@ -46,7 +46,7 @@ struct ScreenModel {
         rows += echo(prompt + line)
         var session = session
         let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, today: today) { (_: [Event]) in }
+            session.take(input, at: Moment(today: today)).told
         }
         self.session = session
         show(turn)

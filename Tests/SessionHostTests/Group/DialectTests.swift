@@ -61,7 +61,7 @@ import Testing
         #expect(program.request(["type": "line", "line": "a\nb"])[0]["type"] == "refused")
         #expect(program.request(["type": "held", "choice": "send"])[0]["type"] == "refused")
         #expect(program.request(["type": "ping"])[0]["type"] == "pong")
-        #expect(program.request(["type": "where"])[0]["type"] == "shown")
+        #expect(program.request(["type": "where"])[0]["type"] == "progress")
     }
 
     @Test func aSilentProgramIsAskedAndThenDropped() {
@@ -83,7 +83,7 @@ import Testing
         meeting.go(to: "steps")
         meeting.members[0].type("in time")
         meeting.lead.type("/next")
-        #expect(meeting.room?.session.roomPrompt.prompt.place?.step == "learning")
+        #expect(meeting.room?.session.prompt.place?.step == "learning")
         #expect(meeting.members[1].type("too late").hasPrefix("! The question changed"))
         meeting.hall.now += 1000
         #expect(meeting.members[1].type("on purpose").hasPrefix("* Point 1"))

@@ -208,7 +208,7 @@ import Testing
         for (index, guest) in meeting.members.enumerated() { guest.type("point \(index)") }
         meeting.lead.type("/reveal now")
         for _ in 0..<20 {
-            if case .ballot = meeting.room?.session.roomPrompt.kind { break }
+            if case .ballot = meeting.room?.session.prompt.kind { break }
             meeting.lead.type("/next")
         }
         let voter = meeting.members[0]

@@ -85,7 +85,7 @@ private struct TwoTongues {
         if isJSON { guest.ask(line) } else { guest.type(line) }
     }
 
-    private var prompt: RoomPrompt? { hall.machine.rooms.values.first?.session.roomPrompt }
+    private var prompt: Prompt? { hall.machine.rooms.values.first?.session.prompt }
 
     /// The facilitator leads on until the place is there; what is asked on the way is answered.
     func go(to place: EveryCommandTests.Place, stopping who: EveryCommandTests.Who) {
@@ -106,9 +106,9 @@ private struct TwoTongues {
         Issue.record("\(place) was not reached")
     }
 
-    private func step(_ prompt: RoomPrompt) {
+    private func step(_ prompt: Prompt) {
         switch prompt.kind {
-        case .silent(_, let points?) where points > 1:
+        case .silent(let points?) where points > 1:
             for number in 1...3 { type("point \(number)", .member) }
             type("another point", .lead)
             type("/reveal now", .lead)
@@ -122,7 +122,7 @@ private struct TwoTongues {
             type("/object no", .member)
             type("/next", .lead)
             type("/next", .lead)
-        case .write: write(prompt.prompt)
+        case let kind where kind.isWriting: write(prompt)
         default: type("/next", .lead)
         }
     }
@@ -140,18 +140,19 @@ private struct TwoTongues {
         }
     }
 
-    private func isAt(_ place: EveryCommandTests.Place, _ prompt: RoomPrompt) -> Bool {
+    private func isAt(_ place: EveryCommandTests.Place, _ prompt: Prompt) -> Bool {
         switch (place, prompt.kind) {
         case (.lobby, .lobby), (.notice, .notice), (.page, .page), (.open, .open),
             (.thought, .thought), (.ballot, .ballot), (.counted, .counted), (.review, .review),
-            (.revealed, .revealed), (.silent, .silent(_, nil)):
+            (.revealed, .revealed), (.silent, .silent(nil)):
             true
-        case (.points, .silent(_, _?)): true
+        case (.points, .silent(_?)): true
         case (.agree, .agree): true
         case (.shownObjections, .agree):
             showObjections()
-        case (.list, .write), (.row, .write), (.nudge, .write), (.field, .write):
-            isAt(place, prompt.prompt)
+        case (.list, .list), (.nudge, .nudge): true
+        case (.row, .question): prompt.row != nil
+        case (.field, .question): prompt.row == nil
         default: false
         }
     }
@@ -160,15 +161,6 @@ private struct TwoTongues {
         type("/object no", .member)
         type("/next", .lead)
         return true
-    }
-
-    private func isAt(_ place: EveryCommandTests.Place, _ prompt: Prompt) -> Bool {
-        switch (place, prompt.kind) {
-        case (.list, .list), (.nudge, .nudge): true
-        case (.row, .question): prompt.row != nil
-        case (.field, .question): prompt.row == nil
-        default: false
-        }
     }
 
     func expectOneReply(

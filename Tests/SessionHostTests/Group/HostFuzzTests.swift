@@ -68,8 +68,7 @@ extension Crowd {
         case .room: return true
         case .answer(let answered):
             let step = answered.place.step
-            guard let index = room.session.guide.index[step], room.session.isForEverybody(index),
-                room.session.guide.question(index)?.audience != .any
+            guard let index = room.session.guide.index[step], room.session.plan(index).isStaged
             else { return true }
             return events.contains {
                 if case .room(.reveal(step, _, _)) = $0 { true } else { false }
@@ -106,7 +105,7 @@ extension Crowd {
         for restored in try hall.store.restored() {
             let (told, kept) = (hall.machine.rooms[restored.room.id], restored.room)
             #expect(told?.session.size == kept.session.size)
-            #expect(told?.session.roomPrompt == kept.session.roomPrompt)
+            #expect(told?.session.prompt == kept.session.prompt)
             #expect(told?.session.state.staged == kept.session.state.staged)
             #expect(told.map { Transcript($0.session) } == Transcript(kept.session))
         }

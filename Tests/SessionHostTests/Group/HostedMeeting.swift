@@ -97,8 +97,8 @@ final class HostedMeeting {
         hall.now = now
         for name in guests.keys.sorted() {
             comeBack(name)
-            let asked = RoomEffect.asked(room.session.roomPrompt)
-            let turn = RoomTurn(effects: [Directed(.everyone, asked)])
+            let asked = Effect.asked(room.session.prompt)
+            let turn = Response(effects: [Directed(.everyone, asked)])
             compare(turn, name, "\(place), restarted", isComingBack: true)
         }
     }
@@ -121,7 +121,7 @@ final class HostedMeeting {
     }
 
     private func compare(
-        _ turn: RoomTurn, _ name: String, _ place: String, isComingBack: Bool = false
+        _ turn: Response, _ name: String, _ place: String, isComingBack: Bool = false
     ) {
         guard let guest = guests[name] else { return }
         let isJSON = speakJSON.contains(name)
@@ -134,8 +134,7 @@ final class HostedMeeting {
             #expect(came.allSatisfy(HeardWords.isServerLine), "\(place): \(came)")
         }
         let effects = turn.effects.filter { hears($0.audience, name) }
-        let n = turn.said.isEmpty ? nil : 0
-        let expected = effects.flatMap { lines($0.effect, name, isJSON, n: n) }
+        let expected = effects.flatMap { lines($0.effect, name, isJSON, n: $0.entry) }
         var missing = expected[...]
         var others: [String] = []
         for line in came {
@@ -149,7 +148,7 @@ final class HostedMeeting {
     }
 
     private func lines(
-        _ effect: RoomEffect, _ name: String, _ isJSON: Bool, n: Int?
+        _ effect: Effect, _ name: String, _ isJSON: Bool, n: Int?
     ) -> [String] {
         let concern = "Ring the front door."
         guard isJSON else {

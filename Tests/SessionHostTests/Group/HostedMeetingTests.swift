@@ -21,7 +21,7 @@ import Testing
         for (index, guest) in meeting.members.enumerated() { guest.type("point \(index)") }
         meeting.lead.type("/reveal now")
         for _ in 0..<20 {
-            if case .ballot = meeting.room?.session.roomPrompt.kind { break }
+            if case .ballot = meeting.room?.session.prompt.kind { break }
             meeting.lead.type("/next")
         }
         for (guest, vote) in zip(meeting.members, ["1", "2", "3", "4"]) { guest.type(vote) }
@@ -51,8 +51,9 @@ import Testing
         }
         objects += Programs().everythingBesideTheQuestions()
         for object in objects { #expect(schema.problems(object) == [], "\(object)") }
-        let types = Set(objects.compactMap { $0["type"]?.string })
-        #expect(types == Set(GroupType.allCases.map(\.rawValue)))
+        // The end of a plan is told to one person alone.
+        let types = Set(objects.compactMap { $0["type"]?.string }).union(["closing"])
+        #expect(types == Set(MessageType.allCases.map(\.rawValue)))
         #expect(types == Set(schema.types))
     }
 
@@ -150,7 +151,7 @@ struct Programs {
     private func draft() {
         lead.ask("/co Two")
         for _ in 0..<80 {
-            if case .write = hall.machine.rooms.values.first?.session.roomPrompt.kind { break }
+            if hall.machine.rooms.values.first?.session.prompt.kind.isWriting == true { break }
             lead.ask("/skip")
         }
         hall.now += 2000
@@ -167,7 +168,7 @@ struct Programs {
             one.ask(line)
         }
         for line in [".", "/say Ring 0161 496 0123", "/concern", ""] { one.ask(line) }
-        for line in ["/lock", "/timer 2"] { lead.ask(line) }
+        for line in ["/help", "/review", "/lock", "/timer 2"] { lead.ask(line) }
         hall.wait(60_000)
         hall.wait(60_000)
         two.request(["type": "ping"])

@@ -34,8 +34,8 @@ struct Meeting {
     /// The facilitator goes on until a question of this step is open.
     func go(to step: String) {
         for _ in 0..<80 {
-            guard let prompt = room?.session.roomPrompt else { return }
-            if prompt.prompt.place?.step == step, prompt.kind.isQuestion {
+            guard let prompt = room?.session.prompt else { return }
+            if prompt.place?.step == step, prompt.kind.isQuestion {
                 // Nobody's answer is on its way any more.
                 hall.now += 2000
                 return
@@ -49,11 +49,11 @@ struct Meeting {
     }
 }
 
-extension RoomPrompt.Kind {
+extension Prompt.Kind {
     var isQuestion: Bool {
         switch self {
-        case .silent, .open, .ballot, .write: true
-        default: false
+        case .silent, .open, .ballot: true
+        default: isWriting
         }
     }
 }

@@ -168,7 +168,7 @@ import Testing
         meeting.members[0].type("anywhere")
         meeting.lead.type("/reveal now")
         for _ in 0..<80 {
-            if case .thought = meeting.room?.session.roomPrompt.kind { break }
+            if case .thought = meeting.room?.session.prompt.kind { break }
             if meeting.lead.type("/next").hasPrefix("! ") { meeting.lead.type("/skip") }
         }
         _ = meeting.members[0].news

@@ -1,0 +1,144 @@
+/// What a step means to those who take it: one table of step × mode, which everything else asks.
+struct StepPlan: Equatable, Sendable {
+    /// What the room, or the person alone, waits for.
+    enum Shape: UInt8, Sendable {
+        /// Something to read, or to answer until it is ended.
+        case page
+        /// One answer of whoever writes.
+        case question
+        /// Rows of whoever writes.
+        case list
+        /// Nothing.
+        case passing
+    }
+
+    /// What ends a step.
+    enum Ending: UInt8, Sendable {
+        /// Going on.
+        case reading
+        /// The answer, or the last row.
+        case writing
+        /// Showing what everybody answered: right away, or later, where the dialogue says so.
+        case reveal
+        /// Showing here what was answered at an earlier step.
+        case curtain
+        case count
+        case agreement
+    }
+
+    /// When everybody sees what somebody says.
+    enum Showing: UInt8, Sendable {
+        case atOnce
+        /// When it is revealed.
+        case later
+        /// When it is revealed, and never again: it is in no record.
+        case once
+        /// Never: only the count.
+        case counted
+    }
+
+    let shape: Shape
+    let answerer: Answerer
+    let ending: Ending
+    let showing: Showing
+    /// Whether it means anything in this mode.
+    let isTaken: Bool
+    /// Whether it means nothing where what it is about was left out.
+    var needsAnswers = false
+
+    /// Whether what is said here is kept beside the log until everybody sees it.
+    var isStaged: Bool { showing != .atOnce }
+    /// Whether everybody has an answer of their own, rather than one that is the room's.
+    var isForEverybody: Bool {
+        switch ending {
+        case .reveal, .count: true
+        case .reading, .writing, .curtain, .agreement: false
+        }
+    }
+    /// Whether `/skip` of somebody who takes part leaves out their own answer and nobody else's.
+    var isPassedBySkip: Bool { isForEverybody }
+}
+
+/// Who answers what is asked.
+public enum Answerer: Equatable, Sendable {
+    case nobody
+    /// One who writes: the person alone, or whoever leads.
+    case writer
+    /// Whoever wants to, before everybody.
+    case anyone
+    /// Each for themselves; others are told whose an answer is, or not.
+    case everyone(isNamed: Bool)
+}
+
+extension StepPlan {
+    init(_ step: Script.Step, _ mode: Mode) {
+        self = mode == .alone ? Self.alone(step.kind) : Self.room(step.kind)
+    }
+
+    private static func alone(_ kind: Script.Kind) -> StepPlan {
+        switch kind {
+        case .notice, .present: page(.reading)
+        case .discuss(_, _, let text): page(.reading, isTaken: !text.isEmpty)
+        case .ask(let question): written(.question, isTaken: question.isInRecord)
+        case .vote: written(.question)
+        case .list: written(.list)
+        case .say, .presentRest, .askTask, .askEachTask: passing()
+        case .reveal, .agree: passing(isTaken: false)
+        }
+    }
+
+    private static func room(_ kind: Script.Kind) -> StepPlan {
+        switch kind {
+        case .notice, .present: return page(.reading)
+        case .discuss:
+            var talk = page(.reading)
+            talk.needsAnswers = true
+            return talk
+        case .ask(let question):
+            let showing: Showing = question.isInRecord ? .later : .once
+            switch question.audience {
+            case .scribe: return written(.question)
+            case .any: return page(.reveal, .anyone)
+            case .each: return page(.reveal, .everyone(isNamed: true), showing)
+            case .eachUnnamed: return page(.reveal, .everyone(isNamed: false), showing)
+            }
+        case .list(let list):
+            guard list.isSilent else {
+                return written(.list, by: list.audience == .any ? .anyone : .writer)
+            }
+            let isNamed = list.audience == .each
+            return page(.reveal, .everyone(isNamed: isNamed), .later)
+        case .vote: return page(.count, .everyone(isNamed: false), .counted)
+        case .reveal: return page(.curtain)
+        // An objection carries its name, and who agreed is not told.
+        case .agree: return page(.agreement, .everyone(isNamed: true), .later)
+        case .say, .presentRest, .askTask, .askEachTask: return passing()
+        }
+    }
+
+    private static func page(
+        _ ending: Ending, _ answerer: Answerer = .nobody, _ showing: Showing = .atOnce,
+        isTaken: Bool = true
+    ) -> StepPlan {
+        StepPlan(
+            shape: .page, answerer: answerer, ending: ending, showing: showing, isTaken: isTaken)
+    }
+
+    private static func written(
+        _ shape: Shape, by answerer: Answerer = .writer, isTaken: Bool = true
+    ) -> StepPlan {
+        StepPlan(
+            shape: shape, answerer: answerer, ending: .writing, showing: .atOnce, isTaken: isTaken)
+    }
+
+    private static func passing(isTaken: Bool = true) -> StepPlan {
+        StepPlan(
+            shape: .passing, answerer: .nobody, ending: .reading, showing: .atOnce,
+            isTaken: isTaken)
+    }
+}
+
+extension Session {
+    /// What a step means here.
+    func plan(_ step: Int) -> StepPlan { guide.plans(mode)[step] }
+}
