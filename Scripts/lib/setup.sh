@@ -17,6 +17,7 @@ test_packages=(
     'netcat-openbsd nc'
     'openssl openssl'
     'socat socat'
+    'strace strace'
     'sqlite3 sqlite3'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )

@@ -92,6 +92,7 @@ enum Tool {
     static let nc = find("nc")
     static let openssl = find("openssl")
     static let socat = find("socat")
+    static let strace = find("strace")
 
     private static func find(_ name: String) -> URL? {
         ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { URL(fileURLWithPath: $0 + name) }
