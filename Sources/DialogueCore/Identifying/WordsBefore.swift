@@ -37,8 +37,12 @@ extension Session {
         return Self.end(of: [cell].compactMap(Self.text))
     }
 
-    private func remarks(of speaker: String, in all: [RemarkState]) -> String {
-        Self.end(of: all.filter { $0.author == speaker }.compactMap { $0.words?.text })
+    /// Nobody reads together what stands further apart than so many remarks.
+    private static let remarksBefore = 256
+
+    private func remarks(of speaker: String, in all: Remarks) -> String {
+        let own = all.suffix(Self.remarksBefore).filter { $0.author == speaker }
+        return Self.end(of: own.compactMap { $0.words?.text })
     }
 
     private static func text(_ slot: Slot?) -> String? { slot?.current?.words?.text }

@@ -78,7 +78,7 @@ extension Session {
 
     /// In a replay what is in play is not found out after every event, and the step rests on it.
     private mutating func note(
-        _ words: Words?, _ who: String?, in kind: WritableKeyPath<RoomState, [RemarkState]>
+        _ words: Words?, _ who: String?, in kind: WritableKeyPath<RoomState, Remarks>
     ) {
         findOutWhatIsInPlay()
         let remark = RemarkState(

@@ -31,7 +31,7 @@ extension Session {
     /// that were taken out are not among them.
     public func remarks(since entry: Int) -> [(entry: Int, effect: Effect)] {
         func remarks(
-            _ all: [RemarkState], _ effect: (String, Int, String) -> Effect
+            _ all: Remarks, _ effect: (String, Int, String) -> Effect
         ) -> [(entry: Int, effect: Effect)] {
             all.enumerated().compactMap { index, remark in
                 guard remark.entry >= entry, let words = remark.words else { return nil }

@@ -70,9 +70,9 @@ struct RoomState: Sendable {
     /// Who wrote for the room last; nil before anybody did.
     var pen: String?
     /// In the order of the log.
-    var parked: [RemarkState] = []
-    var proposals: [RemarkState] = []
-    var spoken: [RemarkState] = []
+    var parked = Remarks()
+    var proposals = Remarks()
+    var spoken = Remarks()
 
     func member(_ id: String) -> Member? { members.first { $0.id == id } }
 

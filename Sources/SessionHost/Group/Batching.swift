@@ -139,8 +139,7 @@ extension HostMachine {
     /// What was decided ahead is forgotten: the room is as it is on disk.
     private mutating func fallBack(_ id: String) {
         guard let before = durable.removeValue(forKey: id) else { return }
-        rooms[id] = before
-        if before == nil { lives[id] = nil }
+        if let before { takeUp(before) } else { drop(id) }
         lives[id]?.recent.forget(from: before?.session.size ?? 0)
         lives[id]?.change = nil
         lives[id]?.question = before.flatMap { TextQuestion($0.session.prompt) }

@@ -92,7 +92,7 @@ extension HostMachine {
         case .failure(let refusal): return .refuse(refusal.message)
         case .success(let entrant):
             willChange(session)
-            rooms[session] = prepared.room
+            takeUp(prepared.room)
             lives[session] = RoomLife(lastActivity: now, lastSeen: now)
             keep(prepared.item, of: session)
             return admit(entrant, to: session, id)

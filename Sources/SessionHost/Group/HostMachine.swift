@@ -19,6 +19,8 @@ public struct HostMachine: Sendable {
     var connections: [ConnectionID: Connection] = [:]
     var rooms: [String: GroupRoom] = [:]
     var lives: [String: RoomLife] = [:]
+    /// The rooms that are there by what people join them with, as it is compared.
+    var codes: [String: Set<String>] = [:]
     var lookups: CodeLookups
     var wrongCodes = WrongCodes()
     /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
@@ -49,7 +51,7 @@ public struct HostMachine: Sendable {
     public mutating func add(_ restored: RestoredRoom) {
         let room = restored.room
         guard rooms[room.id] == nil else { return }
-        rooms[room.id] = room
+        takeUp(room)
         var life = RoomLife(
             recent: restored.recent, question: TextQuestion(room.session.prompt),
             lastActivity: now, lastSeen: now)

@@ -47,9 +47,23 @@ extension HostMachine {
 
     /// The room that people join with this code.
     func room(code: String) -> GroupRoom? {
-        let key = Symbols.codeKey(code)
+        let found = (codes[Symbols.codeKey(code)] ?? []).compactMap { rooms[$0] }
         // A closed room gives its code back.
-        let found = rooms.values.filter { Symbols.codeKey($0.facts.code) == key }
         return found.first { !$0.facts.isClosed } ?? found.first
+    }
+
+    /// A room is there from now on.
+    mutating func takeUp(_ room: GroupRoom) {
+        rooms[room.id] = room
+        codes[Symbols.codeKey(room.facts.code), default: []].insert(room.id)
+    }
+
+    /// A room is not there any more.
+    mutating func drop(_ id: String) {
+        guard let room = rooms.removeValue(forKey: id) else { return }
+        lives[id] = nil
+        let key = Symbols.codeKey(room.facts.code)
+        codes[key]?.remove(id)
+        if codes[key]?.isEmpty == true { codes[key] = nil }
     }
 }

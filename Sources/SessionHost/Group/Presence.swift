@@ -66,8 +66,7 @@ extension HostMachine {
     mutating func stopRoom(_ room: String) {
         let present = lives[room]?.present.values.sorted { $0.number < $1.number } ?? []
         for id in present { end(id, saying: .roomStopped) }
-        rooms[room] = nil
-        lives[room] = nil
+        drop(room)
         // What is wrong with it may be mended, and it is taken up anew then.
         effects.append(.letGo(room: room, .forGood))
         effects.append(.note(.error, "A room was stopped: \(room)"))

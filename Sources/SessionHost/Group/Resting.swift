@@ -40,8 +40,7 @@ extension HostMachine {
             guard let rest = settings.pace.rest, now - life.lastSeen >= rest else { return }
             resting[room] = RestingRoom(known, away: life.away)
         }
-        rooms[room] = nil
-        lives[room] = nil
+        drop(room)
         effects.append(.letGo(room: room, isClosed ? .forGood : .untilWoken))
     }
 

@@ -42,7 +42,7 @@ struct RoomSnapshot {
         facts.append("\(room.hasStarted) \(room.isLocked)")
         facts.append("pen \(room.pen ?? "-")")
         facts += session.members.map { "\($0)" }
-        facts += (room.parked + room.proposals + room.spoken).map {
+        facts += [room.parked, room.proposals, room.spoken].joined().map {
             "\($0.entry) \($0.author) \($0.step ?? -1)"
         }
         for (index, step) in session.state.steps.enumerated() {

@@ -102,6 +102,8 @@ extension Crowd {
 
     func expectTheStoreTellsTheSame() throws {
         #expect(hall.machine.durable.isEmpty)
+        let (codes, rooms) = (hall.machine.codes, hall.machine.rooms)
+        #expect(codes.values.flatMap(\.self).sorted() == rooms.keys.sorted())
         for restored in try hall.store.restored() {
             let (told, kept) = (hall.machine.rooms[restored.room.id], restored.room)
             #expect(told?.session.size == kept.session.size)
