@@ -57,10 +57,11 @@ build_release_now() {
 
 # Leaves in `options` how a release is built: one file without symbols, in which no folder of this
 # machine is named, as two machines can't give the same bytes otherwise. Nothing loads code into it,
-# so it needs no table of its functions; what a debugger would need is not made to be thrown away.
+# so it needs no table of its functions; what a debugger would need is not made to be thrown away. C is
+# BoringSSL, whose ciphers are assembler: a little optimising takes two thirds of the time of much.
 release_options() {
     options=(
-        -c release --static-swift-stdlib -debug-info-format none
+        -c release --static-swift-stdlib -debug-info-format none -Xcc -O1
         -Xlinker -s -Xlinker --no-export-dynamic -Xlinker "-L$root/.build/static-libs"
         -Xswiftc -file-prefix-map -Xswiftc "$root=." -Xcc "-ffile-prefix-map=$root=."
     )
