@@ -60,6 +60,7 @@ public struct ImportedBriefing: Sendable {
             file.append(0x0A)
             BriefingWriter.write(section, to: &file)
         }
+        BriefingWriter.write(report.glossary, to: &file)
         Notes.write(report, to: &file)
         return file.text
     }
@@ -70,6 +71,7 @@ extension Recognition {
     mutating func settle(_ filled: [FilledSection]) {
         for section in filled {
             for piece in section.unused { leaveOut(piece) }
+            for piece in section.tableHeads { nameColumns(piece, of: section.draft.id) }
             add(section.damage)
         }
         add(HeadingDamage(self, filled).found)

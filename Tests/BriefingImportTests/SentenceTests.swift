@@ -100,13 +100,14 @@ struct SentenceTests {
 
     @Test func theReportInFullHasTheLabelsThatAreGone() throws {
         let imported = try ImportedBriefing(
-            "Recommendations\n4. Ask the child.\n7. Write it down.\n")
+            "Recommendations\n7. Ask the child.\n4. Write it down.\n")
         let report = ReportWording.text(imported.report, id: "T")
-        #expect(report.contains("points numbered in their order: lines 2–3 (instead of “4”, “7”)."))
+        #expect(report.contains("points numbered in their order: lines 2–3 (instead of “7”, “4”)."))
     }
 
     @Test func whatWordHidesIsNamedInTheReport() throws {
-        let document = try DocumentText(Array("Background\nIt rained.\n".utf8), hasHiddenText: true)
+        let document = try DocumentText(
+            Array("Background\nIt rained.\n".utf8), leftOut: [.hiddenText])
         let imported = ImportedBriefing(document, name: "T")
         #expect(imported.damage.contains(.hiddenText))
         #expect(ReportWording.text(imported.report, id: "T").contains("Text that Word hides"))

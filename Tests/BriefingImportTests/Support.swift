@@ -68,7 +68,10 @@ enum Invariants {
         }
         for section in report.sections {
             let words = report.placements.filter { $0.place == .section(section.id) }
-            let have = counts(briefing.section(section.id)?.blocks.map(\.text) ?? [])
+            let labels = (0..<report.repairs.count).map { report.repairs[$0] }
+                .filter { $0.kind == .label }.map(\.result)
+            let blocks = briefing.section(section.id)?.blocks.map(\.text) ?? []
+            let have = counts(blocks + labels)
             let want = counts(words.map(\.text))
             for (letter, count) in want
             where letter >= 0x61 && have[letter] ?? 0 < count - slack(letter, words.count) {

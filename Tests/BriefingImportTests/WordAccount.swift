@@ -74,10 +74,12 @@ struct WordAccount {
     /// The words of all paragraphs and points; the notes and remarks are the importer's own.
     private static func texts(of file: String) -> [String] {
         guard let briefing = Briefing.parse(Array(file.utf8)).content else { return [] }
-        return briefing.sections.flatMap(\.blocks).flatMap { block -> [String] in
-            if case .missing = block { return [] }
-            return Tokens.read(block.text)
-        }
+        let terms = briefing.glossary.flatMap { Tokens.read($0.term) + Tokens.read($0.meaning) }
+        return terms
+            + briefing.sections.flatMap(\.blocks).flatMap { block -> [String] in
+                if case .missing = block { return [] }
+                return Tokens.read(block.text)
+            }
     }
 
     private static func labels(of file: String) -> [String] {
@@ -213,8 +215,12 @@ struct ReportWords {
             switch title {
             case "Title", "Headings as printed", "Action plan form", "Not placed":
                 quoted += Tokens.read(Self.inside(line))
+            case "Mended" where line.contains("what points are called"):
+                quoted += Self.quotes(line).flatMap { Tokens.read($0) }
             case "Mended" where line.contains("(instead of "):
                 labels += Self.quotes(line)
+                // Roman numbers are words of the document.
+                quoted += Self.quotes(line).flatMap { Tokens.read($0) }.filter { Int($0) == nil }
             case "Mended" where line.contains("words that were broken"):
                 joined += Self.quotes(line)
             default: break

@@ -13,7 +13,7 @@ import Testing
     /// Advice that `debrief check` gives on a briefing that can be used.
     static let ofAdvice: [Diagnostic.Code] = [
         .guessedHead, .sectionsOutOfOrder, .usualSectionMissing, .recommendationsUnnumbered,
-        .thinSection, .unknownForm, .noTasks,
+        .thinSection, .unknownForm, .noTasks, .noRecommendations,
     ]
 
     @Test(arguments: Diagnostic.Code.allCases)

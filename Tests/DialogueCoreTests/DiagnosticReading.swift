@@ -11,8 +11,11 @@ enum Reading {
 
     /// A briefing of which only the sections matter.
     static func sections(_ text: String) -> Parsed<Briefing> {
-        briefing("briefing b — B\npublisher: p\nsource: s\nabout: a\nnotice: n\n" + text)
+        briefing(head + text)
     }
+
+    /// What stands above the sections of a briefing; five lines.
+    static let head = "briefing b — B\npublisher: p\nsource: s\nabout: a\nnotice: n\n"
 
     /// A question of the name `q` with these options and these lines below it.
     static func question(_ options: String, _ lines: String...) -> Question? {

@@ -6,6 +6,10 @@ struct BlockBuilder {
     private(set) var unused: [Int] = []
 
     private let layout: Layout
+    /// Whether labels such as "Recommendation 4" begin points.
+    private let hasLabels: Bool
+    /// Places whose bullets were printed before all of them.
+    private let bulleted: Set<Int>
     private var levels: [Level] = []
     private var lastNumber = 0
     private var lastLetter: UInt8 = 0x60
@@ -17,21 +21,33 @@ struct BlockBuilder {
         let isLetter: Bool
     }
 
-    init(_ pieces: Pieces, of places: [Int], _ layout: Layout) {
-        self.layout = layout
-        for (place, index) in places.enumerated() {
-            SourceLine.read(pieces[index], place) { take($0) }
+    init(
+        _ pieces: Pieces, of places: [Int], _ layout: Layout, hasLabels: Bool, _ table: TableReading
+    ) {
+        (self.layout, self.hasLabels) = (layout, hasLabels)
+        let loose = LooseBullets(pieces, places)
+        bulleted = loose.begun
+        for (place, index) in places.enumerated() where !loose.marks.contains(place) {
+            if table.heads.contains(index) { continue }
+            SourceLine.read(table.piece(pieces[index], index), place) { take($0) }
         }
+        unused = loose.marks.sorted().map { places[$0] }
         guard blocks.contains(where: \.text.isEmpty) else { return }
         blocks.removeAll(where: \.text.isEmpty)
         var isUsed = Array(repeating: false, count: places.count)
         for block in blocks { for place in block.places { isUsed[place] = true } }
-        unused = places.indices.filter { !isUsed[$0] }.map { places[$0] }
+        unused += places.indices.filter {
+            !isUsed[$0] && !loose.marks.contains($0) && !table.heads.contains(places[$0])
+        }.map { places[$0] }
     }
 
     private mutating func take(_ line: SourceLine) {
-        if let marker = line.marker, begins(line, marker) {
+        if hasLabels, let label = PublisherLabel(line.text), !isOpen(line) {
+            labelled(line, label)
+        } else if let marker = line.marker, begins(line, marker) {
             item(line, marker)
+        } else if bulleted.contains(line.place) {
+            blocks.append(TextBlock(.item(label: nil, depth: 0), line.text, from: line))
         } else if blocks.isEmpty || !joins(line) {
             blocks.append(TextBlock(.paragraph, line.text, from: line))
             if !line.isApart || line.marker == nil { levels = [] }
@@ -41,19 +57,36 @@ struct BlockBuilder {
 
     // MARK: Points
 
+    /// Whether the paragraph before a line has not come to its end.
+    private func isOpen(_ line: SourceLine) -> Bool {
+        guard let last = blocks.last else { return false }
+        let end = last.text.suffix(12)
+        return !line.isApart && last.isParagraph && !Ends.isSentenceEnd(end) && !Ends.isLeadIn(end)
+    }
+
+    /// A point that its publisher has given a name, which may stand on a line of its own.
+    private mutating func labelled(_ line: SourceLine, _ label: PublisherLabel) {
+        let value = Int32(label.value)
+        let own: TextBlock.Label = label.letter.map { .lettered(value, $0) } ?? .number(value)
+        levels = [Level(indent: line.indent, sign: 0x30, isLetter: false)]
+        lastNumber = label.value
+        repairs.add(
+            .label, line: line.line, result: line.text.prefix(label.length).withoutEnds.text)
+        blocks.append(
+            TextBlock(
+                .item(label: own, depth: 0), line.text.dropFirst(label.length).withoutEnds,
+                from: line))
+    }
+
     /// Whether a number or letter is a label and not a part of a sentence.
     private func begins(_ line: SourceLine, _ marker: Marker) -> Bool {
-        let isOpen =
-            blocks.last.map { last in
-                let end = last.text.suffix(12)
-                return !line.isApart && last.isParagraph && !Ends.isSentenceEnd(end)
-                    && !Ends.isLeadIn(end)
-            } ?? false
+        let isOpen = isOpen(line)
         switch marker.kind {
         case .bullet:
             return
                 !(isOpen && marker.sign == 0x2D && Ends.beginsSmall(line.body) && layout.isWrapped)
         case .number(let value): return value == lastNumber + 1 || value == 1 || !isOpen
+        case .roman: return !isOpen
         case .letter(let letter): return letter == lastLetter + 1 || letter == 0x61 || !isOpen
         }
     }
@@ -70,8 +103,12 @@ struct BlockBuilder {
         case .letter(let letter):
             label = .letter(letter)
             lastLetter = letter
+        case .roman(let value): label = .roman(Int32(value))
         }
-        if !marker.isPlain {
+        if marker.isCircle {
+            let printed = line.text.prefix(marker.length).withoutEnds.text
+            repairs.add(.label, line: line.line, result: printed)
+        } else if !marker.isPlain {
             repairs.add(.bullet, line: line.line, result: marker.isLetterO ? "o" : "")
         }
         blocks.append(TextBlock(.item(label: label, depth: depth), line.body, from: line))
@@ -119,6 +156,11 @@ struct BlockBuilder {
         }
         if isSmall, text.last == 0x2D, text.dropLast().last?.isLetterByte ?? false {
             join(line, layout.keepsHyphen(text, line.text) ? "-" : "", .brokenWord)
+            return true
+        }
+        // A year that begins a line is no label: "in the winter of / 2014. The family …".
+        if Ends.isOpen(text), !line.isApart, line.text.first?.isDigitByte ?? false {
+            join(line, " ", nil)
             return true
         }
         if isSmall, !ends {

@@ -21,6 +21,15 @@ enum BriefingWriter {
         if section.blocks.isEmpty { file += "missing: \(Wording.textOfSection)\n".utf8 }
     }
 
+    /// Adds the terms that are explained.
+    static func write(_ glossary: [ImportReport.Term], to file: inout [UInt8]) {
+        guard !glossary.isEmpty else { return }
+        file += "\n# Glossary\n".utf8
+        for term in glossary {
+            wrap("", Array("\(term.term): \(term.meaning)".utf8), indent: "  ", to: &file)
+        }
+    }
+
     /// A heading must not begin with what would be read as its number, nor hold the brackets of an id.
     private static func heading(_ text: String) -> String {
         let kept = text.utf8.drop {
@@ -41,6 +50,8 @@ enum BriefingWriter {
                 case .number(let value) where value < 1000: "\(value). "
                 case .number(let value): "- \(value)) "
                 case .letter(let letter): [letter].text + ". "
+                case .lettered(let value, _) where value < 1000: "\(label?.printed ?? ""). "
+                case .lettered, .roman: "- (\(label?.printed ?? "")) "
                 case nil: "- "
                 }
             wrap(inset + mark, block.text, indent: inset + "   ", to: &file)
@@ -80,11 +91,12 @@ enum BriefingWriter {
         {
             return true
         }
-        if word.count <= 4 {
+        if word.count <= 5 {
             if ["-", "•", "*"].contains(word.text) { return true }
-            let label = word.prefix { $0 != 0x2E && $0 != 0x29 }
+            let label = Array(word.prefix { $0 != 0x2E && $0 != 0x29 })
             guard label.count + 1 == word.count, !label.isEmpty else { return false }
-            return label.allSatisfy(\.isDigitByte)
+            let number = label.last?.isLowerByte ?? false ? label.dropLast() : label
+            return (!number.isEmpty && number.allSatisfy(\.isDigitByte))
                 || (label.count == 1 && label.allSatisfy(\.isLowerByte))
         }
         return false

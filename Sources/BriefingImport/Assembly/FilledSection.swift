@@ -6,11 +6,18 @@ struct FilledSection {
     private(set) var damage: [Damage] = []
     /// Pieces that ended in no block.
     private(set) var unused: [Int]
+    /// Pieces with the names of columns.
+    let tableHeads: [Int]
 
     init(_ draft: SectionDraft, _ pieces: Pieces, _ layout: Layout) {
         self.draft = draft
-        let builder = BlockBuilder(pieces, of: draft.pieces, layout)
+        let isNumbered = draft.id == "recommendations" || draft.id == "implementing-change"
+        let table = TableReading(pieces, draft.pieces)
+        tableHeads = table.heads.sorted()
+        let builder = BlockBuilder(
+            pieces, of: draft.pieces, layout, hasLabels: draft.id == "recommendations", table)
         (repairs, unused) = (builder.repairs, builder.unused)
+        repairs.add(table.repairs)
         blocks = Lists.restored(builder.blocks, in: draft.id, repairs: &repairs)
         if blocks.isEmpty {
             damage.append(
@@ -25,7 +32,7 @@ struct FilledSection {
                 blocks[index].kind = .item(label: nil, depth: 0)
             }
         }
-        if draft.id == "recommendations" || draft.id == "implementing-change" { number() }
+        if isNumbered { number() }
     }
 
     /// The points that are asked as questions, where this is the section that sets tasks.
@@ -94,28 +101,57 @@ struct FilledSection {
 
     // MARK: Numbers
 
-    /// Numbers the points in their order, unless they have good numbers of their own.
+    /// Keeps the publisher's numbers where they rise, and counts the points anew where not.
     private mutating func number() {
-        var top = 0
-        var inner = 0
-        var count: Int32 = 0
-        let isGood = blocks.allSatisfy { block in
-            guard case .item(let label, 0) = block.kind else { return true }
-            count += 1
-            return label == .number(count)
+        let tops = blocks.compactMap { block -> TextBlock.Label?? in
+            if case .item(let label, 0) = block.kind { .some(label) } else { nil }
         }
+        let ranks = tops.compactMap { $0?.rank }
+        let isKept =
+            !ranks.isEmpty && ranks.count == tops.count
+            && zip(ranks, ranks.dropFirst()).allSatisfy { $0 < $1 }
+            && ranks.allSatisfy { $0.0 < 1000 }
+        if isKept { noteNumbers(ranks.map(\.0)) } else { noteChanges(tops) }
+        var (top, inner) = (0, 0)
         for index in blocks.indices {
             guard case .item(let label, let depth) = blocks[index].kind else { continue }
             let isTop = depth == 0 || top == 0
             (top, inner) = isTop ? (top + 1, 0) : (top, inner + 1)
             let own: TextBlock.Label? =
                 isTop
-                ? .number(Int32(top)) : inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
+                ? isKept && depth == 0 ? label : .number(Int32(top))
+                : inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
             blocks[index].kind = .item(label: own, depth: isTop ? 0 : 1)
-            guard !isGood || (depth > 0 && label != own) else { continue }
-            let printed = label == own ? "" : label?.printed ?? ""
-            repairs.add(.numbered, line: blocks[index].line, result: printed)
+            guard label != own else { continue }
+            repairs.add(.numbered, line: blocks[index].line, result: label?.printed ?? "")
         }
+    }
+
+    /// Says where the publisher's numbers leave one out, or begin elsewhere than with 1.
+    private mutating func noteNumbers(_ values: [Int32]) {
+        let line = blocks.first(where: \.isItem)?.line
+        if let first = values.first, first != 1 {
+            damage.append(Damage(.numbersBegin, line: line, text: "\(first)"))
+        }
+        for (before, after) in zip(values, values.dropFirst()) where after > before + 1 {
+            let item = blocks.first {
+                if case .item(let label?, 0) = $0.kind { label.rank?.0 == after } else { false }
+            }
+            damage.append(Damage(.numberGap, line: item?.line, text: "\(before) \(after)"))
+        }
+    }
+
+    /// Says which number became which, where they can't be kept.
+    private mutating func noteChanges(_ labels: [TextBlock.Label?]) {
+        let changes = labels.enumerated().compactMap { place, label -> String? in
+            guard let label, label != .number(Int32(place + 1)) else { return nil }
+            return "\(label.printed) is now \(place + 1)"
+        }
+        guard !changes.isEmpty else { return }
+        damage.append(
+            Damage(
+                .numbersChanged, line: blocks.first(where: \.isItem)?.line,
+                text: changes.joined(separator: ", ")))
     }
 }
 

@@ -5,12 +5,26 @@ struct TextBlock: Equatable, Sendable {
     enum Label: Equatable, Sendable {
         case number(Int32)
         case letter(UInt8)
+        /// `4a`
+        case lettered(Int32, UInt8)
+        case roman(Int32)
 
         /// Without what stood around it.
         var printed: String {
             switch self {
             case .number(let value): "\(value)"
             case .letter(let letter): [letter].text
+            case .lettered(let value, let letter): "\(value)" + [letter].text
+            case .roman(let value): Numeral.smallRoman(Int(value))
+            }
+        }
+
+        /// By which labels rise; nil for one that can't stand before a recommendation.
+        var rank: (Int32, UInt8)? {
+            switch self {
+            case .number(let value): (value, 0)
+            case .lettered(let value, let letter): (value, letter)
+            case .letter, .roman: nil
             }
         }
     }

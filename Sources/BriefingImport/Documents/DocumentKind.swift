@@ -2,12 +2,20 @@
 public enum DocumentKind: Equatable, Sendable {
     case text
     case pdf
-    /// A zip archive, which a Word document is.
+    /// A Word document.
+    case word
+    /// A text of OpenOffice or LibreOffice.
+    case openDocument
+    /// Slides, of PowerPoint or LibreOffice.
+    case slides
+    /// Another zip archive.
     case archive
-    /// A Word document as it was saved before 2007.
+    /// A Word document as it was saved before 2007, or one with a password.
     case oldWord
     case richText
     case webPage
+    /// A message, as a mail program saves it.
+    case email
     case picture
     case empty
 
@@ -18,7 +26,7 @@ public enum DocumentKind: Equatable, Sendable {
         if head.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }), bytes.count <= 1024 {
             self = .empty
         } else if begins(Array("PK".utf8)), head.count > 3, head[2] < 8 {
-            self = .archive
+            self = Self.packed(bytes)
         } else if begins([0xD0, 0xCF, 0x11, 0xE0]) {
             self = .oldWord
         } else if begins([0xFF, 0xD8, 0xFF]) || begins([0x89, 0x50, 0x4E, 0x47])
@@ -35,12 +43,43 @@ public enum DocumentKind: Equatable, Sendable {
         }
     }
 
+    /// What an archive holds: the names of its files stand at its end, the kind of an OpenDocument at
+    /// its beginning.
+    private static func packed(_ bytes: some Collection<UInt8>) -> DocumentKind {
+        let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+        if head.contains("opendocument.presentation") { return .slides }
+        if head.contains("opendocument.text") { return .openDocument }
+        let names = String(decoding: bytes.suffix(1 << 16), as: UTF8.self).utf8
+        func holds(_ name: String) -> Bool { names.firstRange(of: name.utf8) != nil }
+        if holds("word/document") { return .word }
+        return holds("ppt/presentation") ? .slides : .archive
+    }
+
     /// Kinds whose mark may stand after a few other bytes.
     private static func marked(_ head: [UInt8]) -> DocumentKind {
         let shown = String(decoding: head, as: UTF8.self).lowercased()
         if shown.utf8.starts(with: "%pdf-".utf8) { return .pdf }
         let start = shown.unicodeScalars.drop { $0 == "\u{FEFF}" || $0.properties.isWhitespace }
         let text = String(start.prefix(16))
-        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html") ? .webPage : .text
+        if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .webPage }
+        return isEmail(String(start)) ? .email : .text
     }
+
+    /// Whether a text begins as a message does: lines such as `From:` and `Subject:` and no others.
+    private static func isEmail(_ text: String) -> Bool {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix { line in
+            line.contains { !$0.isWhitespace }
+        }
+        let names = lines.filter { $0.first != " " && $0.first != "\t" }.map { line in
+            String(line.prefix { $0 != ":" })
+        }
+        let known = names.count { mailHeads.contains($0) }
+        return known >= 3 && names.contains { $0 == "from" || $0 == "received" }
+            && names.prefix(12).allSatisfy { !$0.contains(" ") }
+    }
+
+    private static let mailHeads: Set<String> = [
+        "from", "to", "subject", "date", "cc", "received", "mime-version", "content-type",
+        "message-id", "reply-to", "return-path", "sent", "delivered-to",
+    ]
 }

@@ -7,6 +7,14 @@ public struct DocumentText: Equatable, Sendable {
         case windows1252 = "Windows-1252"
     }
 
+    /// Something that was left out when the text was taken out of a document.
+    public enum LeftOut: Sendable {
+        /// Text that the document's program hides.
+        case hiddenText
+        /// A diagram whose texts could not be read.
+        case diagrams
+    }
+
     /// Why bytes are no text that can be imported.
     public enum Refusal: Error, Equatable {
         /// Nothing but blanks.
@@ -43,8 +51,8 @@ public struct DocumentText: Equatable, Sendable {
     public let encoding: Encoding
     /// Whether marks such as `**` and backslashes are layout and not wording.
     public let isMarkdown: Bool
-    /// Whether the document has text that its program hides, which was left out.
-    public let hasHiddenText: Bool
+    /// What the document has and the text has not.
+    public let leftOut: Set<LeftOut>
     /// How many lines there are.
     public let count: Int
 
@@ -53,14 +61,14 @@ public struct DocumentText: Equatable, Sendable {
     /// - Parameters:
     ///   - isMarkdown: whether the file says that it is Markdown; headings and emphasis are
     ///     understood in every text.
-    ///   - hasHiddenText: whether text that its program hides was left out of the bytes.
+    ///   - leftOut: what the program that took the text out has left out.
     public init(
-        _ bytes: [UInt8], isMarkdown: Bool = false, hasHiddenText: Bool = false
+        _ bytes: [UInt8], isMarkdown: Bool = false, leftOut: Set<LeftOut> = []
     ) throws(Refusal) {
         guard bytes.count <= Self.limit else { throw .tooLarge }
         (self.bytes, encoding) = try TextDecoding.utf8(bytes)
         self.isMarkdown = isMarkdown
-        self.hasHiddenText = hasHiddenText
+        self.leftOut = leftOut
         if self.bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
         var count = 0
         Self.divide(self.bytes) { count = $0.number }

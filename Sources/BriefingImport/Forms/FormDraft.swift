@@ -133,18 +133,28 @@ struct FormDraft {
 
     /// Whether it asks for the same in the same order and in nearly the same words.
     func isLike(_ form: Form) -> Bool {
-        guard parts.count == form.parts.count else { return false }
-        return zip(parts, form.parts).allSatisfy { own, usual in
-            switch (own.kind, usual) {
-            case (.field, .field(let id, let label)), (.list, .list(let id, _, let label)):
-                return own.id == id && Self.isLike(own.label.text, Array(label.utf8))
-            case (.table, .table(let id, _, let columns)):
-                return own.id == id && own.columns.count == columns.count
-                    && zip(own.columns, columns).allSatisfy {
-                        $0.id == $1.id && Self.isLike($0.label.text, Array($1.label.utf8))
-                    }
-            default: return false
+        // One label may have been lost on the way.
+        guard parts.count >= form.parts.count - 1 else { return false }
+        var rest = form.parts[...]
+        for part in parts {
+            guard let place = rest.firstIndex(where: { Self.isSame(part, $0) }) else {
+                return false
             }
+            rest = rest[(place + 1)...]
+        }
+        return parts.contains { $0.kind == .table }
+    }
+
+    private static func isSame(_ own: Part, _ usual: Form.Part) -> Bool {
+        switch (own.kind, usual) {
+        case (.field, .field(let id, let label)), (.list, .list(let id, _, let label)):
+            return own.id == id && isLike(own.label.text, Array(label.utf8))
+        case (.table, .table(let id, _, let columns)):
+            return own.id == id && own.columns.count == columns.count
+                && zip(own.columns, columns).allSatisfy {
+                    $0.id == $1.id && isLike($0.label.text, Array($1.label.utf8))
+                }
+        default: return false
         }
     }
 

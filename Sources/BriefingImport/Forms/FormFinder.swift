@@ -9,6 +9,8 @@ struct FormFinder {
         let unit: Int
         let start: Int
         let id: String
+        /// The last unit of the label.
+        let last: Int
     }
 
     /// How many units may stand between two labels of one form.
@@ -17,7 +19,10 @@ struct FormFinder {
     init(_ units: Units) {
         taken = Array(repeating: false, count: units.count)
         var hits: [Hit] = []
-        for index in units.indices { hits += Self.hits(in: units.text(index), index) }
+        for index in units.indices {
+            let found = Self.hits(in: units.text(index), index)
+            hits += found.isEmpty ? Self.wrapped(units, index) : found
+        }
         var start = 0
         var isAny = false
         while start < hits.count {
@@ -45,7 +50,8 @@ struct FormFinder {
             if let match = Phrases.labels.match(words, at: at), match.isMain,
                 at == 0 || words[at].isCapital || words[at].start > 0
             {
-                hits.append(Hit(unit: index, start: words[at].start, id: match.id))
+                hits.append(
+                    Hit(unit: index, start: words[at].start, id: match.id, last: index))
                 at = match.words.upperBound
             } else {
                 at += 1
@@ -55,11 +61,23 @@ struct FormFinder {
         return isProse ? [] : hits
     }
 
+    /// A label that goes on in the units below.
+    private static func wrapped(_ units: Units, _ index: Int) -> [Hit] {
+        guard units.length(index) <= 40 else { return [] }
+        let span = FormCells.span {
+            units.indices.contains(index + $0) ? units.text(index + $0) : nil
+        }
+        guard span > 1 else { return [] }
+        let joined = (0..<span).map { units.text(index + $0) }.joined(separator: [0x20])
+        let match = Phrases.labels.match(Word.read(Array(joined)), at: 0)
+        return [Hit(unit: index, start: 0, id: match?.id ?? "", last: index + span - 1)]
+    }
+
     private mutating func take(_ cluster: ArraySlice<Hit>, _ units: Units) {
-        guard let first = cluster.first, let last = cluster.last else { return }
-        let labelled = Set(cluster.map(\.unit))
+        guard let first = cluster.first, let last = cluster.last?.last else { return }
+        let labelled = Set(cluster.flatMap { $0.unit...$0.last })
         var isOpen = true
-        for index in first.unit...last.unit {
+        for index in first.unit...last {
             if labelled.contains(index) {
                 isOpen = true
             } else if Self.isHeading(units[index]) {
@@ -76,7 +94,7 @@ struct FormFinder {
             taken[before] = true
             before -= 1
         }
-        var after = last.unit + 1
+        var after = last + 1
         while after < units.count, Self.isFormLike(units[after]) {
             taken[after] = true
             after += 1

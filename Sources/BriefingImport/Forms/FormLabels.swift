@@ -18,8 +18,16 @@ struct FormLabels {
     private(set) var counts: [Int: Int] = [:]
 
     init(_ pieces: Pieces) {
-        for index in pieces.indices where pieces.place(index) == .form {
-            take(pieces.text(index), pieces.line(index))
+        let form = pieces.indices.filter { pieces.place($0) == .form }
+        var at = 0
+        while at < form.count {
+            let start = at
+            let span = FormCells.span { more in
+                form.indices.contains(start + more) ? pieces.text(form[start + more]) : nil
+            }
+            let texts = form[start..<start + span].map { pieces.text($0) }
+            take(Array(texts.joined(separator: [0x20])), pieces.line(form[start]))
+            at += span
         }
     }
 

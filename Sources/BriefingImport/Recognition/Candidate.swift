@@ -11,6 +11,8 @@ public enum Evidence: String, CaseIterable, Sendable {
     case cue
     case first
     case decision
+    case shape
+    case series
 }
 
 /// A place in the text that may be the heading of a section.
@@ -37,7 +39,13 @@ struct Candidate: Sendable {
     let number: NumberMark?
     let evidence: Set<Evidence>
     var weight: Weight
+    /// How deep a heading it is by its mark, from 1; 0 where nothing says so.
+    var level = 0
 
+    /// Whether it opens what stands at the end of a page; a numbered one opens a section.
+    var isTail: Bool { id == OtherHeadings.tail && number == nil }
+    /// Whether its heading is counted for itself, as in "Key Learning 2".
+    var isCounted: Bool { phrase.contains(CountedHeading.sign) }
     /// Whether it has its line to itself.
     var isAlone: Bool { evidence.contains(.alone) }
 }

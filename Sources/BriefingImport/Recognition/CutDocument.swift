@@ -19,7 +19,12 @@ struct CutDocument {
         let woven = Weaving(reader.units)
         let units = woven.units
         damage = woven.damage
-        if document.hasHiddenText { damage.append(Damage(.hiddenText, line: nil, text: "")) }
+        if document.leftOut.contains(.hiddenText) {
+            damage.append(Damage(.hiddenText, line: nil, text: ""))
+        }
+        if document.leftOut.contains(.diagrams) {
+            damage.append(Damage(.diagramUnread, line: nil, text: ""))
+        }
         let form = FormFinder(units)
         let forced = decisions.headings(units)
         let finder = HeadingFinder(units, taken: form.taken)

@@ -22,6 +22,10 @@ public struct Damage: Equatable, Sendable {
         case formLacks
         case looseNumbers
         case hiddenText
+        case diagramUnread
+        case numbersBegin
+        case numberGap
+        case numbersChanged
     }
 
     /// What is wrong.

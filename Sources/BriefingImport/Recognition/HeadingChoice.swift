@@ -7,16 +7,45 @@ struct HeadingChoice {
 
     init(_ candidates: [Candidate]) {
         let known = candidates.filter { $0.id != nil && $0.weight > .weak }
-        chosen = known
+        let plain = Set(known.filter { !$0.isCounted }.compactMap(\.id))
+        // "Finding 2: …" is a heading only where no heading stands above all of them.
+        chosen = known.filter { candidate in
+            !candidate.isCounted || !plain.contains(candidate.id ?? "")
+        }
         doubtful = []
         let taken = Set(known.map(\.id))
         for row in SectionVocabulary.rows where !taken.contains(row.id) {
             let weak = candidates.filter { $0.id == row.id && $0.weight == .weak }
             if let best = best(weak, number: row.number) { chosen.append(best) }
         }
-        takeUnknown(candidates.filter { $0.id == nil })
+        takeUnknown(atLevel(candidates.filter { $0.id == nil }))
         chosen.sort { ($0.unit, $0.start) < ($1.unit, $1.start) }
         leaveTitle()
+        leaveInner()
+    }
+
+    /// What stands directly below a known heading and looks like one is a heading inside its
+    /// section, and so are those after it until the next known one.
+    private mutating func leaveInner() {
+        var kept: [Candidate] = []
+        var inside: Set<Evidence>?
+        for candidate in chosen {
+            if candidate.id != nil {
+                inside = nil
+            } else if let evidence = inside {
+                if candidate.evidence == evidence { continue }
+            } else if let above = kept.last, above.id != nil, above.id != OtherHeadings.tail,
+                above.unit + 1 == candidate.unit, candidate.number == nil,
+                !candidate.evidence.contains(.decision),
+                above.evidence.contains(.layout) == candidate.evidence.contains(.layout)
+                    || candidate.evidence.contains(.shape)
+            {
+                inside = candidate.evidence
+                continue
+            }
+            kept.append(candidate)
+        }
+        chosen = kept
     }
 
     /// The title of a document may sound like a heading: it stands first, and no text follows it.
@@ -44,6 +73,7 @@ struct HeadingChoice {
         while chosen.count > 2, chosen[0].id == nil, chosen[0].isAlone,
             chosen[0].number == nil, chosen.contains(where: { $0.id != nil }),
             HeadMatter.isBanner(Array(chosen[0].heading.utf8))
+                || HeadMatter.isTitle(Array(chosen[0].heading.utf8))
         {
             chosen.removeFirst()
         }
@@ -62,17 +92,36 @@ struct HeadingChoice {
         return fitting ?? weak.first { $0.evidence.contains(.words) }
     }
 
+    /// Without those that are titles of parts, or stand inside sections, by the depth of known ones.
+    private func atLevel(_ unknown: [Candidate]) -> [Candidate] {
+        var counts: [Int: Int] = [:]
+        for candidate in chosen where candidate.level > 0 {
+            counts[candidate.level, default: 0] += 1
+        }
+        let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        guard let usual, usual.value >= 2 else { return unknown }
+        return unknown.filter { $0.level == 0 || $0.level == usual.key }
+    }
+
+    /// So many lines that look like headings make each other likely.
+    private static let enough = 3
+
     /// Headings in no table count where known ones look the same, or Markdown says so.
     private mutating func takeUnknown(_ unknown: [Candidate]) {
         let known = chosen.filter(\.isAlone)
         let padded = known.count { $0.number?.isPadded ?? false }
         let marked = known.count { $0.number.map { !$0.isPadded } ?? false }
         let shaped = known.count { $0.evidence.contains(.layout) }
+        let questions = unknown.count { $0.evidence.contains(.shape) && $0.weight == .fair }
         let loud = known.count { HeadingFinder.isLoud(Array($0.heading.utf8)) }
         let numbers = Set(chosen.compactMap { $0.number?.value })
         for candidate in unknown {
             var isTaken = candidate.weight == .strong
-            if let number = candidate.number {
+            if candidate.evidence.contains(.shape) {
+                isTaken =
+                    known.count >= 2
+                    || candidate.weight == .fair && known.count + questions >= Self.enough
+            } else if let number = candidate.number {
                 isTaken =
                     isTaken
                     || (!numbers.contains(number.value) && number.value <= 15

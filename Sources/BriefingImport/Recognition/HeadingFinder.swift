@@ -1,10 +1,10 @@
-import DialogueCore
-
 /// Finds every place that may be a heading, with what speaks for it.
 struct HeadingFinder {
     private let units: Units
     /// Whether the text itself is in capitals, so that they say nothing of a line.
     private let isAllLoud: Bool
+    /// The units of a series of numbered headings.
+    private let series: Set<Int>
     private(set) var candidates: [Candidate] = []
     /// The unit from which on no headings were looked for, because there were too many.
     private(set) var end: Int?
@@ -16,12 +16,14 @@ struct HeadingFinder {
     init(_ units: Units, taken: [Bool]) {
         self.units = units
         isAllLoud = units.areMostlyLoud
+        series = NumberedSeries(units, taken: taken).members
         for index in units.indices where !taken[index] {
             guard candidates.count < Self.limit else {
                 end = index
                 break
             }
             let unit = units[index]
+            if PublisherLabel.isLabelled(unit.text) { continue }
             if let found = alone(unit, index) {
                 candidates.append(found)
             } else {
@@ -42,10 +44,17 @@ struct HeadingFinder {
         guard let first = words.first else { return nil }
         let isShaped = unit.level > 0 || unit.isStrong || mark != nil || isLoud(unit.text)
         guard first.isCapital || isShaped else { return nil }
-        if let match = Phrases.headings.match(words, at: 0) {
+        if let match = CountedHeading(unit, words, mark)?.match
+            ?? Phrases.inTwoLanguages(unit.text, from: mark?.end ?? 0)
+        {
+            return known(unit, index, match, mark, isShaped: isShaped, words)
+        }
+        if let match = Phrases.alone.match(words, at: 0) {
             if isWhole(match, words, unit, mark) {
                 return known(unit, index, match, mark, isShaped: isShaped, words)
             }
+        }
+        if let match = Phrases.headings.match(words, at: 0) {
             let shape = InlineShape(
                 unit.text, Word.read(unit.text, from: mark?.end ?? 0), match, from: 0, mark)
             if let shape, shape.weight > .weak { return nil }
@@ -81,7 +90,7 @@ struct HeadingFinder {
         return Candidate(
             unit: index, start: 0, end: unit.text.count, id: match.id, phrase: match.phrase,
             heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
-            evidence: evidence, weight: weight)
+            evidence: evidence, weight: weight, level: unit.level)
     }
 
     /// Whether a line can be a heading by what stands before it.
@@ -100,46 +109,15 @@ struct HeadingFinder {
         guard words.count <= 14, unit.text.count <= 60, isShaped || standsAlone(index) else {
             return nil
         }
-        let keys = words.map(\.key).filter { $0 != "the" }
-        let isSpaced = keys.allSatisfy { $0.utf8.count == 1 } && keys.count > 4
-        guard isSpaced || keys.count <= 3, !Ends.isSentenceEnd(unit.text[...]) else { return nil }
-        let typed = Self.skeleton(keys.joined())
-        guard (6...24).contains(typed.utf8.count) else { return nil }
-        let found = Self.compact.first { row in
-            abs(row.key.utf8.count - typed.utf8.count) <= 2
-                && (row.key.utf8.first == typed.utf8.first || row.key.utf8.last == typed.utf8.last)
-                && nearest(to: typed, among: [row.key]) != nil
+        guard !Ends.isSentenceEnd(unit.text[...]), let found = MisreadHeading(words) else {
+            return nil
         }
-        guard let found else { return nil }
         var evidence: Set<Evidence> = [.alone, .spelling]
         if mark != nil { evidence.insert(.number) }
         return Candidate(
             unit: index, start: 0, end: unit.text.count, id: found.id, phrase: found.key,
             heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
             evidence: evidence, weight: isShaped ? .strong : .fair)
-    }
-
-    /// A word with what scanners take for each other drawn together.
-    private static func skeleton(_ word: String) -> String {
-        var out: [UInt8] = []
-        for byte in word.utf8 {
-            switch byte {
-            case UInt8(ascii: "n") where out.last == UInt8(ascii: "r"):
-                out[out.count - 1] = UInt8(ascii: "m")
-            case UInt8(ascii: "0"): out.append(UInt8(ascii: "o"))
-            case UInt8(ascii: "1"), UInt8(ascii: "l"): out.append(UInt8(ascii: "i"))
-            case UInt8(ascii: "5"): out.append(UInt8(ascii: "s"))
-            case UInt8(ascii: "3"): out.append(UInt8(ascii: "e"))
-            default: out.append(byte)
-            }
-        }
-        return out.text
-    }
-
-    /// The template's headings without blanks and "the".
-    private static let compact: [(id: String, key: String)] = SectionVocabulary.rows.map { row in
-        let keys = Word.read(Array(row.heading.utf8)).map(\.key).filter { $0 != "the" }
-        return (row.id, skeleton(keys.joined()))
     }
 
     /// A heading that is in no table, by its look; whether it counts depends on the others.
@@ -149,7 +127,15 @@ struct HeadingFinder {
         let isShort = words.count <= 10 && !Ends.isLeadIn(unit.text[...])
         let mark = mark.flatMap { $0.isPadded || (unit.isApart && words.count <= 6) ? $0 : nil }
         let isLoud = isLoud(unit.text) && unit.text.count >= 6 && !isLoudProse(unit, index)
-        guard unit.level > 0 || (isShort && (unit.isStrong || mark != nil || isLoud)),
+        if series.contains(index) {
+            return own(unit, index, NumberMark(unit.text), [.alone, .number, .series], .strong)
+        }
+        guard unit.level > 0 || (isShort && (unit.isStrong || mark != nil || isLoud)) else {
+            return HeadingShape(units, index, words).map {
+                own(unit, index, nil, [.alone, .shape], $0.isPlain ? .fair : .weak)
+            }
+        }
+        guard
             unit.level > 0 || !Ends.isSentenceEnd(unit.text[...])
                 || Ends.lastMark(unit.text[...]) == 0x3F
         else { return nil }
@@ -161,11 +147,20 @@ struct HeadingFinder {
         var evidence: Set<Evidence> = [.alone]
         if mark != nil { evidence.insert(.number) }
         if unit.level > 0 || unit.isStrong || isLoud { evidence.insert(.layout) }
+        return own(unit, index, mark, evidence, unit.level > 0 ? .strong : .fair)
+    }
+
+    /// A heading of the document's own.
+    private func own(
+        _ unit: Unit, _ index: Int, _ mark: NumberMark?, _ evidence: Set<Evidence>,
+        _ weight: Candidate.Weight
+    ) -> Candidate {
+        let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 16)
         return Candidate(
             unit: index, start: 0, end: unit.text.count, id: nil,
             phrase: words.map(\.key).joined(separator: " "),
             heading: heading(unit.text, from: mark?.end ?? 0, to: unit.text.count), number: mark,
-            evidence: evidence, weight: unit.level > 0 ? .strong : .fair)
+            evidence: evidence, weight: weight, level: unit.level)
     }
 
     /// Whether all letters are capitals.

@@ -10,46 +10,87 @@ struct NumberMark: Equatable, Sendable {
     /// Whether a word such as "section" or a mark such as `.` stands with it.
     let isMarked: Bool
 
-    /// Reads `01`, `1.`, `1)`, `(1)`, `Section 1:`, `Step 1 –` at an offset of a text.
+    /// Reads `01`, `1.`, `1)`, `(1)`, `IV.`, `③`, `Section 1:`, `Minute 1`, `Step 1 –` at an offset
+    /// of a text.
     init?(_ text: [UInt8], at start: Int = 0) {
         guard start < text.count, Self.mayBegin(text[start]) else { return nil }
         var at = start
         let words = Word.read(text, from: start, limit: 1)
-        var isMarked = false
+        var isNamed = false
         if let word = words.first, word.start == start, Self.names.contains(word.key) {
             at = word.end
             while at < text.count, text[at].isBlankByte { at += 1 }
-            isMarked = true
+            isNamed = true
         }
         if at < text.count, text[at] == 0x28 || text[at] == 0x23 { at += 1 }
-        let digits = at
-        // A scanner reads the nought of `01` as a letter.
-        if at + 1 < text.count, text[at] == 0x4F, text[at + 1].isDigitByte { at += 1 }
-        while at < text.count, text[at].isDigitByte { at += 1 }
-        let shown = text[digits..<at].map { $0 == 0x4F ? 0x30 : $0 }.text
-        guard (1...2).contains(at - digits), let value = Int(shown), value > 0 else { return nil }
-        printed = shown
+        guard let (value, shown, close, isPlain) = Self.number(text, at, isNamed) else {
+            return nil
+        }
+        (self.value, printed) = (value, shown)
         isPadded = shown.utf8.first == 0x30
-        let close = at
+        at = close
         while at < text.count, [0x2E, 0x29, 0x3A, 0x2D].contains(text[at]) { at += 1 }
-        if close != at { isMarked = true }
+        isMarked = isNamed || close != at || isPlain
         let blanks = at
         while at < text.count, text[at].isBlankByte { at += 1 }
         at = Self.passDash(text, at)
-        guard at == text.count || at > blanks || close != blanks else { return nil }
-        if at < text.count, blanks == close, at == blanks { return nil }
-        (self.value, end, self.isMarked) = (value, at, isMarked)
+        guard at == text.count || at > blanks || close != blanks || isPlain else { return nil }
+        if at < text.count, blanks == close, at == blanks, !isPlain { return nil }
+        end = at
+        if Self.countsMinutes(text, close) { return nil }
     }
 
-    /// Digits, `(`, `#`, a misread nought and the first letters of `names`: most lines end here.
-    private static func mayBegin(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x23, 0x28, 0x4F: true
-        default: "spbn".utf8.contains(byte.lowered)
+    /// A number, how it is printed in digits, where it ends, and whether it is a circle, which needs
+    /// nothing behind it.
+    private static func number(
+        _ text: [UInt8], _ start: Int, _ isNamed: Bool
+    ) -> (Int, String, Int, Bool)? {
+        var at = start
+        // A scanner reads the nought of `01` as a letter.
+        if at + 1 < text.count, text[at] == 0x4F, text[at + 1].isDigitByte { at += 1 }
+        while at < text.count, text[at].isDigitByte { at += 1 }
+        let shown = text[start..<at].map { $0 == 0x4F ? 0x30 : $0 }.text
+        if (1...2).contains(at - start), let value = Int(shown), value > 0 {
+            // A key cap is a digit with two more scalars.
+            if text[at...].starts(with: [0xEF, 0xB8, 0x8F, 0xE2, 0x83, 0xA3]) { at += 6 }
+            if text[at...].starts(with: [0xE2, 0x83, 0xA3]) { at += 3 }
+            return (value, shown, at, false)
+        }
+        guard at == start, let numeral = Numeral(text, at: start) else { return nil }
+        switch numeral.kind {
+        case .circled: return (numeral.value, "\(numeral.value)", numeral.end, true)
+        case .word where isNamed: return (numeral.value, "\(numeral.value)", numeral.end, false)
+        case .roman where isNamed || text[start].isUpperByte && isClosed(text, numeral.end):
+            return (numeral.value, "\(numeral.value)", numeral.end, false)
+        default: return nil
         }
     }
 
-    private static let names: Set<String> = ["section", "part", "step", "box", "no", "number"]
+    /// Whether a mark follows a Roman number, which would else be a word such as "I".
+    private static func isClosed(_ text: [UInt8], _ end: Int) -> Bool {
+        end < text.count && [0x2E, 0x29, 0x3A].contains(text[end])
+            || text[end...].starts(with: [0x20, 0xE2, 0x80])
+    }
+
+    /// Whether it is the seven of "7-minute briefing".
+    private static func countsMinutes(_ text: [UInt8], _ close: Int) -> Bool {
+        guard close < text.count, text[close] == 0x20 || text[close] == 0x2D else { return false }
+        let next = Word.read(text, from: close, limit: 1).first?.key ?? ""
+        return ["minute", "minutes", "min", "mins"].contains(next)
+    }
+
+    /// Digits, `(`, `#`, a circle, a misread nought, a Roman number and the first letters of `names`:
+    /// most lines end here.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x23, 0x28, 0x4F, 0xE2, 0x49, 0x56, 0x58: true
+        default: "spbnm".utf8.contains(byte.lowered)
+        }
+    }
+
+    private static let names: Set<String> = [
+        "section", "part", "step", "box", "no", "number", "minute", "min",
+    ]
 
     /// Passes an en or em dash with the blanks after it.
     private static func passDash(_ text: [UInt8], _ from: Int) -> Int {

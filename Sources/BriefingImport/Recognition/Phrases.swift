@@ -18,11 +18,16 @@ struct Phrases: Sendable {
         let isMain: Bool
     }
 
+    /// What stands for the name of somebody, at the end of a group.
+    private static let name = "*"
+
     private var byFirst: [String: [Entry]] = [:]
 
     init(_ entries: [(id: String, phrase: String, isMain: Bool)]) {
         for (id, phrase, isMain) in entries {
-            let keys = Word.read(Array(phrase.utf8)).map(\.key).filter { $0 != "the" }
+            let keys = phrase.split(separator: " ").flatMap { word in
+                word == Self.name ? [Self.name] : Word.read(Array(word.utf8)).map(\.key)
+            }.filter { $0 != "the" }
             guard let first = keys.first else { continue }
             byFirst[first, default: []].append(
                 Entry(
@@ -36,13 +41,14 @@ struct Phrases: Sendable {
         var first = start
         while first < words.count, Self.isPassed(words[first].key), first < start + 2 { first += 1 }
         guard first < words.count, let entries = byFirst[words[first].key] else { return nil }
+        var best: Match?
         for entry in entries {
-            if let end = covers(entry, words, from: first) {
-                return Match(
-                    id: entry.id, phrase: entry.phrase, isMain: entry.isMain, words: start..<end)
-            }
+            guard let end = covers(entry, words, from: first), end > best?.words.upperBound ?? 0
+            else { continue }
+            best = Match(
+                id: entry.id, phrase: entry.phrase, isMain: entry.isMain, words: start..<end)
         }
-        return nil
+        return best
     }
 
     private func covers(_ entry: Entry, _ words: [Word], from first: Int) -> Int? {
@@ -50,6 +56,11 @@ struct Phrases: Sendable {
         for (index, key) in entry.keys.enumerated() {
             while index > 0, at < words.count, Self.isPassed(words[at].key), words[at].isClose {
                 at += 1
+            }
+            if key == Self.name {
+                guard let end = Self.passName(words, at) else { return nil }
+                at = end
+                continue
             }
             guard at < words.count, words[at].key == key, index == 0 || words[at].isClose else {
                 return nil
@@ -61,11 +72,35 @@ struct Phrases: Sendable {
 
     private static func isPassed(_ key: String) -> Bool { key == "the" || key == "our" }
 
-    /// All headings of the table.
+    /// Where a name of at most three words ends; nil where none stands.
+    private static func passName(_ words: [Word], _ start: Int) -> Int? {
+        var at = start
+        while at < words.count, at < start + 3, words[at].isCapital,
+            words[at].isClose || at == start
+        {
+            at += 1
+        }
+        return at > start ? at : nil
+    }
+
+    /// The headings of the seven sections, as they may also stand within a line.
     static let headings = Phrases(
         SectionVocabulary.rows.flatMap { row in
-            [(row.id, row.heading, true)] + row.others.map { (row.id, $0, false) }
+            [(row.id, row.heading, true)]
+                + row.others.filter(mayStandInside).map { (row.id, $0, false) }
         })
+
+    /// All headings, for a line that holds nothing else.
+    static let alone = Phrases(
+        SectionVocabulary.rows.flatMap { row in
+            [(row.id, row.heading, true)] + row.others.map { (row.id, $0, false) }
+        } + OtherHeadings.rows.flatMap { row in row.phrases.map { (row.id, $0, false) } })
+
+    /// A single word within a line is hardly ever a heading.
+    private static func mayStandInside(_ phrase: String) -> Bool {
+        !phrase.hasSuffix(name)
+            && (phrase.contains(" ") || SectionVocabulary.insideLines.contains(phrase))
+    }
 
     /// All labels of forms.
     static let labels = Phrases(FormVocabulary.labels.map { ($0.id, $0.label, $0.isOwn) })

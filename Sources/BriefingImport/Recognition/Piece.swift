@@ -45,6 +45,7 @@ public enum Place: Equatable, Hashable, Sendable {
         case noise
         case insideForm
         case leftover
+        case tail
         case byPerson
         case dropped
     }

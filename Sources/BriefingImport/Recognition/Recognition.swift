@@ -10,6 +10,8 @@ struct Recognition {
     /// Lines that hold nothing but invisible letters.
     let invisible: [Int]
     private(set) var headings: [Candidate] = []
+    /// What the document itself explains.
+    private(set) var glossary: [ImportReport.Term] = []
     private var sectionsById: [String: Int] = [:]
 
     init(_ document: DocumentText, _ decisions: Decisions) {
@@ -19,10 +21,28 @@ struct Recognition {
         placeFurniture()
         head.read(&pieces)
         fill(cut.numbers)
+        for index in TailFinder(pieces, headings).found { leaveTail(index) }
         follow(decisions)
         findHeadless()
         leaveEmpty()
         order()
+        readGlossary()
+    }
+
+    /// What is explained in the document, out of the sections that are read.
+    private mutating func readGlossary() {
+        guard let section = sections.firstIndex(where: { $0.id == SectionNames.glossary }) else {
+            return
+        }
+        let read = GlossaryReading(pieces, sections[section].pieces)
+        for index in read.unclear { leaveOut(index) }
+        glossary = read.terms
+        sections.remove(at: section)
+    }
+
+    private mutating func leaveTail(_ index: Int) {
+        for section in sections.indices { sections[section].pieces.removeAll { $0 == index } }
+        pieces.put(index, .notPlaced(.tail))
     }
 
     private mutating func placeFurniture() {
@@ -50,15 +70,22 @@ struct Recognition {
         let names = SectionNames(headings)
         let usesNumbers = headings.contains { $0.number != nil } || !numbers.isEmpty
         var current: Int?
+        var isTail = false
         for index in pieces.indices {
             switch pieces.kind(index) {
+            case .heading(let heading) where headings[heading].isTail:
+                (current, isTail) = (nil, true)
+                pieces.put(index, .notPlaced(.tail))
             case .heading(let heading):
+                isTail = false
                 current = open(heading, names, numbers, usesNumbers, line: pieces.line(index))
                 if let current { pieces.put(index, .heading(sections[current].id)) }
             case .number(let heading?):
                 pieces.put(index, .heading(names.id(of: headings[heading])))
             case .text where pieces.place(index) == .notPlaced(.noSection):
-                if let current {
+                if isTail {
+                    pieces.put(index, .notPlaced(.tail))
+                } else if let current {
                     pieces.put(index, .section(sections[current].id))
                     sections[current].pieces.append(index)
                 }
@@ -202,6 +229,11 @@ struct Recognition {
         let text = pieces.text(piece)
         let isMark = Marker.isBullet(text[...].firstScalar) && text.count <= 3
         pieces.put(piece, .notPlaced(isMark ? .rule : .leftover))
+    }
+
+    /// Says that a piece is the row of names above a table.
+    mutating func nameColumns(_ piece: Int, of section: String) {
+        pieces.put(piece, .heading(section))
     }
 
     /// Adds what was found out later.

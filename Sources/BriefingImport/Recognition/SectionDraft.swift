@@ -18,13 +18,21 @@ struct SectionDraft: Sendable {
 
 /// Names the sections of a document: the known ones by their ids, others by their headings.
 struct SectionNames {
+    /// The section that explains terms; readers get it beside the text.
+    static let glossary = "glossary"
+
     private var owners: [String: String] = [:]
 
     init(_ headings: [Candidate]) {
         var best: [String: Candidate] = [:]
         for candidate in headings {
             guard let id = candidate.id else { continue }
-            if let rival = best[id], Self.rank(rival) >= Self.rank(candidate) { continue }
+            if let rival = best[id], Self.rank(rival) > Self.rank(candidate) { continue }
+            if let rival = best[id], Self.rank(rival) == Self.rank(candidate),
+                Self.order(rival) <= Self.order(candidate)
+            {
+                continue
+            }
             best[id] = candidate
         }
         owners = best.mapValues(\.phrase)
@@ -36,15 +44,22 @@ struct SectionNames {
             + (candidate.evidence.contains(.spelling) ? 5 : 0) + candidate.weight.rawValue
     }
 
+    /// How likely a heading means its section, by its place in the table; less is likelier.
+    private static func order(_ candidate: Candidate) -> Int {
+        SectionVocabulary.order[candidate.phrase] ?? 0
+    }
+
     /// The id of the section that a heading opens.
     func id(of candidate: Candidate) -> String {
-        if let id = candidate.id,
+        if candidate.isTail || candidate.id == Self.glossary { return candidate.id ?? "" }
+        if let id = candidate.id, id != OtherHeadings.tail,
             owners[id] == candidate.phrase || candidate.evidence.contains(.decision)
         {
             return id
         }
         let slug = Self.slug(candidate.heading)
-        return owners[slug] == nil && slug != "glossary" && slug != "notes" ? slug : "other-" + slug
+        return owners[slug] == nil && ![Self.glossary, OtherHeadings.tail, "notes"].contains(slug)
+            ? slug : "other-" + slug
     }
 
     /// A heading as an id: small letters and digits, joined by hyphens; at most 40.

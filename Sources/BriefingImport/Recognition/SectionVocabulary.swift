@@ -7,7 +7,8 @@ enum SectionVocabulary {
         let id: String
         let number: Int
         let heading: String
-        /// Other headings for the same thing; without "the", small letters.
+        /// Other headings for the same thing, the likeliest first; without "the", small letters. A
+        /// star stands for the name of somebody.
         let others: [String]
         /// Words that its text often has, for a section whose heading is lost.
         let cues: [String]
@@ -15,99 +16,54 @@ enum SectionVocabulary {
 
     static let rows: [Row] = [
         Row(
-            id: "background", number: 1, heading: "Background",
-            others: [
-                "context", "case background", "background information", "background and context",
-                "about the child", "about this child", "about the family", "family background",
-                "who is the child", "who was the child", "childs story", "introduction", "overview",
-                "summary", "case summary", "brief summary", "summary of the case", "case overview",
-                "case context", "background to the case", "background to the review",
-                "case outline",
-                "family circumstances", "what do we know about the child",
-            ], cues: []),
+            id: "background", number: 1, heading: "Background", others: HeadingPhrases.background,
+            cues: []),
         Row(
             id: "safeguarding-concerns", number: 2, heading: "Safeguarding concerns",
-            others: [
-                "why it matters", "why does it matter", "why this matters", "why is it important",
-                "concerns", "key concerns", "what were the concerns", "what were we worried about",
-                "what are we worried about", "safeguarding issues", "presenting concerns",
-                "presenting issues", "risk factors", "vulnerabilities", "areas of concern",
-                "safeguarding concern", "what were the risks",
-            ], cues: []),
+            others: HeadingPhrases.concerns, cues: []),
         Row(
-            id: "incident", number: 3, heading: "The incident",
-            others: [
-                "what happened", "event", "critical incident", "serious incident",
-                "significant incident",
-                "what was the incident", "incident leading to the review", "key event",
-                "key events",
-                "trigger incident", "what happened to the child", "circumstances of the incident",
-            ], cues: []),
+            id: "incident", number: 3, heading: "The incident", others: HeadingPhrases.incident,
+            cues: []),
         Row(
-            id: "review", number: 4, heading: "The review",
-            others: [
-                "about the review", "why a review", "why did we review",
-                "why we reviewed this case",
-                "what the review looked at", "what did the review look at", "scope of the review",
-                "review scope", "review process", "review questions", "terms of reference",
-                "key lines of enquiry", "lines of enquiry", "rapid review", "how we reviewed",
-                "how the review was done", "methodology", "what we looked at",
-                "what did we look at",
-                "focus of the review", "safeguarding practice review",
-            ],
+            id: "review", number: 4, heading: "The review", others: HeadingPhrases.review,
             cues: [
                 "review looked at", "review considered", "review focused on", "review focussed on",
             ]),
         Row(
-            id: "findings", number: 5, heading: "The findings",
-            others: [
-                "key findings", "main findings", "findings of the review", "review findings",
-                "key learning", "learning", "learning points", "key learning points",
-                "learning themes",
-                "key themes", "what we learned", "what we learnt", "what have we learned",
-                "what have we learnt", "what did we learn", "what was learned",
-                "what the review found",
-                "what did the review find", "what did we find", "what we found", "lessons learned",
-                "lessons learnt", "lessons", "key lessons", "key messages", "findings and learning",
-                "learning from the review", "key points", "analysis",
-            ],
+            id: "findings", number: 5, heading: "The findings", others: HeadingPhrases.findings,
             cues: ["review found", "it was found", "learning identified"]),
         Row(
             id: "recommendations", number: 6, heading: "Recommendations",
-            others: [
-                "key recommendations", "review recommendations", "recommendations for practice",
-                "practice recommendations", "what needs to change", "what must change",
-                "what should change", "what needs to be different", "what will change",
-                "recommended actions", "improving practice", "how can we improve",
-                "how can practice improve", "implications for practice", "recommendation",
-                "learning into practice", "changes needed", "what we need to do",
-            ],
+            others: HeadingPhrases.recommendations,
             cues: ["it is recommended", "should ensure that"]),
         Row(
             id: "implementing-change", number: 7, heading: "Implementing change",
-            others: [
-                "questions for your team", "questions for teams", "questions for you and your team",
-                "questions to consider", "questions", "discussion questions",
-                "reflective questions",
-                "questions for reflection", "questions for discussion",
-                "questions for practitioners",
-                "reflection", "points for reflection", "points to consider",
-                "points for discussion",
-                "team discussion", "next steps", "what next", "what to do", "what to do next",
-                "what should you do", "what should you do now", "what can you do",
-                "what you can do",
-                "what do i need to do", "over to you", "putting it into practice",
-                "embedding the learning", "embedding learning", "implementing the learning",
-                "implementing changes", "making a difference", "making change happen",
-                "for you and your team", "taking it forward", "your turn", "think about",
-                "things to consider", "what does this mean for you",
-            ],
+            others: HeadingPhrases.tasks,
             cues: [
                 "implications for your", "you and your team", "your service/practice",
                 "steps you and your team", "reflect on the", "your team will take",
                 "discuss with your team", "in your team meeting", "as a team",
             ]),
     ]
+
+    /// Headings of one word that may also begin a line: `Summary: …`.
+    static let insideLines: Set<String> = [
+        "context", "introduction", "overview", "summary", "concerns", "event", "learning",
+        "lessons", "analysis", "recommendation", "questions", "reflection", "vulnerabilities",
+        "methodology",
+    ]
+
+    /// For a heading of a row, without "the": its place, the likeliest first.
+    static let order: [String: Int] = {
+        var order: [String: Int] = [:]
+        for row in rows {
+            for (place, phrase) in row.others.enumerated() {
+                let keys = Word.read(Array(phrase.utf8)).map(\.key).filter { $0 != "the" }
+                order[keys.joined(separator: " "), default: place] = place
+            }
+        }
+        return order
+    }()
 
     /// Words that follow "The review", "The incident" and so on when these are no headings.
     static let goesOn: Set<String> = [

@@ -34,6 +34,7 @@ struct TitleLines {
 
     private func mayBe(_ index: Int) -> Bool {
         isOpen(index) && pieces.length(index) <= Self.limit
+            && !PublisherLabel.isLabelled(pieces.text(index))
     }
 
     /// The text before or after a piece, if nothing but paper stands between.

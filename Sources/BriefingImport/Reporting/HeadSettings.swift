@@ -20,7 +20,7 @@ struct HeadSettings {
             "notice: "
                 + Self.line(
                     decisions.settings["notice"]
-                        ?? Wording.notice(Harms.found(in: report.placements))),
+                        ?? Wording.notice(Harms(in: report.placements))),
         ]
         if let form { lines.append("form: \(form)") }
         text = lines.joined(separator: "\n") + "\n"
@@ -66,34 +66,5 @@ struct HeadSettings {
         while out.last == 0x2D { out.removeLast() }
         guard let first = out.first else { return "briefing" }
         return first.isDigitByte ? ("b-" + out.prefix(36).text) : out.text
-    }
-}
-
-/// What kinds of harm a text speaks of, by its words, so that readers can be warned.
-enum Harms {
-    private static let words: [(Wording.Harm, [String])] = [
-        (.death, ["died", "death", "killed", "suicide", "fatal"]),
-        (.sexual, ["sexual", "sexually", "rape", "cse"]),
-        (.exploitation, ["exploitation", "exploited", "trafficked", "trafficking"]),
-        (
-            .violence,
-            ["assault", "assaulted", "violence", "injured", "injury", "injuries", "stabbed"]
-        ),
-        (.domestic, ["domestic"]), (.neglect, ["neglect", "neglected"]),
-        (.selfHarm, ["selfharm", "overdose", "suicidal"]),
-        (.drugs, ["drugs", "alcohol", "substance"]),
-    ]
-
-    static func found(in placements: Placements) -> [Wording.Harm] {
-        var left: [String: Wording.Harm] = [:]
-        for (harm, words) in words { for word in words { left[word] = harm } }
-        var found: Set<Wording.Harm> = []
-        for index in placements.indices where found.count < words.count {
-            guard case .section = placements.place(index) else { continue }
-            for word in Word.read(placements.letters(index)) {
-                if let harm = left[word.key] { found.insert(harm) }
-            }
-        }
-        return words.map(\.0).filter(found.contains)
     }
 }

@@ -39,6 +39,14 @@ public struct ImportReport: Equatable, Sendable {
         public let text: String
     }
 
+    /// A term that the document explains.
+    public struct Term: Equatable, Sendable {
+        /// Such as `MASH`.
+        public let term: String
+        /// What it means.
+        public let meaning: String
+    }
+
     /// A part of a line and where it went.
     public struct Placement: Equatable, Sendable {
         /// The line of the document, from 1.
@@ -59,6 +67,8 @@ public struct ImportReport: Equatable, Sendable {
     public let sections: [Section]
     /// The tasks that were found, in their order.
     public let tasks: [Task]
+    /// What the document itself explains.
+    public let glossary: [ImportReport.Term]
     /// Every part of every line that is not blank, in the order of the document.
     public let placements: Placements
     /// What was mended.
@@ -84,6 +94,16 @@ public struct ImportReport: Equatable, Sendable {
     /// What is in no section, no heading, not in the form and not the title.
     public var notPlaced: [Placement] {
         placements.filter { if case .notPlaced = $0.place { true } else { false } }
+    }
+
+    /// What a debrief works with and was not found: findings, recommendations, tasks.
+    public var lacking: [String] {
+        func isFound(_ id: String) -> Bool {
+            sections.contains { $0.id == id && $0.paragraphs + $0.points > 0 }
+        }
+        var lacking = ["findings", "recommendations"].filter { !isFound($0) }
+        if tasks.isEmpty { lacking.append("tasks") }
+        return lacking
     }
 
     /// The lines of the form.

@@ -14,6 +14,7 @@ extension ImportReport {
         placements = Placements(recognition.placements())
         sections = filled.map { Self.section($0, recognition.pieces) }
         tasks = filled.flatMap(\.tasks)
+        glossary = recognition.glossary
         var repairs = recognition.repairs
         for section in filled { repairs.add(section.repairs) }
         self.repairs = repairs

@@ -25,6 +25,6 @@ extension ImportReport.Placement {
     /// Whether it stands in no place, and no person wanted that.
     fileprivate var isLeftOut: Bool {
         guard case .notPlaced(let reason) = place else { return false }
-        return reason != .dropped && !text.isEmpty
+        return reason != .dropped && text.utf8.contains { $0.isLetterByte || $0.isDigitByte }
     }
 }

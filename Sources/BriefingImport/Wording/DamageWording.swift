@@ -32,14 +32,33 @@ extension ReportWording {
         case .looseNumbers:
             return "from here on, \(text) more numbers have come loose from their headings."
         case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
-        case .hiddenText:
-            return "text that Word hides was left out; its words are nowhere in here."
+        case .numbersBegin, .numberGap, .numbersChanged, .hiddenText, .diagramUnread:
+            return ofNumbers(damage)
         case .crowded:
             return
                 "\(text) lines before this one look like headings; from here on none was looked for."
         case .standTogether:
             return
                 "the headings “\(text)” stand together; please check which text belongs to which."
+        }
+    }
+
+    /// What is to be known about the publisher's numbers, and about what was left out.
+    private static func ofNumbers(_ damage: Damage) -> String {
+        let text = shortened(damage.text)
+        let words = damage.text.split(separator: " ").map(String.init)
+        switch damage.kind {
+        case .hiddenText:
+            return "text that Word hides was left out; its words are nowhere in here."
+        case .diagramUnread:
+            return "a diagram was not read; look in the original for what it says."
+        case .numbersBegin: return "the numbers begin with \(text), and are kept as printed."
+        case .numberGap:
+            return
+                "after number \(number(words, 0)) comes \(number(words, 1)); the numbers are kept as printed. Is something missing?"
+        case .numbersChanged:
+            return "the numbers as printed can't be kept: \(damage.text)."
+        default: return text
         }
     }
 
@@ -71,7 +90,7 @@ extension ReportWording {
             guard !lines.isEmpty else { return nil }
             let shown = report.repairs.results(kind).prefix(examples).map { "“\($0)”" }
             guard !shown.isEmpty else { return "\(text(kind)): \(places(lines.ranges))." }
-            let before = kind == .brokenWord ? "" : "instead of "
+            let before = kind == .brokenWord || kind == .label ? "" : "instead of "
             return
                 "\(text(kind)): \(places(lines.ranges)) (\(before)\(shown.joined(separator: ", ")))."
         }
@@ -89,6 +108,7 @@ extension ReportWording {
         case .brokenParagraph: "sentences that were broken by an empty line joined"
         case .bullet: "bullets of other kinds made ordinary"
         case .numbered: "points numbered in their order"
+        case .label: "what points are called made their number"
         case .column: "columns put one below the other"
         case .divided: "points that stood in one line taken apart"
         }

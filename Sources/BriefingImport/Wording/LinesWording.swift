@@ -12,6 +12,13 @@ extension ReportWording {
         more(report.tasks.count, detail, &out)
     }
 
+    /// Adds the terms that are explained.
+    static func addGlossary(_ report: ImportReport, _ detail: Detail, to out: inout String) {
+        add(
+            "Glossary", few(report.glossary, detail).map { "\($0.term): \($0.meaning)" }, to: &out)
+        more(report.glossary.count, detail, &out)
+    }
+
     private static let eachIsAsked = "Each is asked as a question of its own."
     private static let noTasks =
         "None was found. Dialogues then ask questions of their own in their place."
@@ -92,6 +99,7 @@ extension ReportWording {
         case .noise: "it looks like noise from a scanner"
         case .insideForm: "long text inside the form"
         case .leftover: "it fits nowhere"
+        case .tail: "the end of a page: references, contacts and the like"
         case .byPerson: "you left it out"
         case .dropped: "you dropped it"
         }

@@ -17,10 +17,12 @@ public enum ReportWording {
     public static func text(
         _ report: ImportReport, id: String, _ detail: Detail = .full
     ) -> String {
-        var out = "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
+        var out = report.lacking.isEmpty ? "" : notFound(report.lacking) + "\n"
+        out += "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
         add("Sections", report.sections.map { detail == .full ? text($0) : brief($0) }, to: &out)
         if report.sections.isEmpty { out += "\nNo section was found.\n" }
         addTasks(report, detail, to: &out)
+        addGlossary(report, detail, to: &out)
         addOutside(report, detail, to: &out)
         for (title, found) in [
             ("About the form", report.damage.filter(\.isAboutForm)),
@@ -38,6 +40,15 @@ public enum ReportWording {
         let mended = repairs(report, examples: detail == .full ? .max : 8)
         add("Mended", detail == .full ? mended : mended.map(shortenedPlaces), to: &out)
         return out
+    }
+
+    /// What comes first where something that a debrief needs was not found.
+    private static func notFound(_ lacking: [String]) -> String {
+        let last = lacking.last ?? ""
+        let list =
+            lacking.count > 1 ? lacking.dropLast().joined(separator: ", ") + " and " + last : last
+        return
+            "! Not found: \(list). See below which lines may be meant, and say so before you keep it."
     }
 
     static func add(_ title: String, _ lines: some Collection<String>, to out: inout String) {
@@ -126,6 +137,8 @@ public enum ReportWording {
         case .cue: "no heading, but its text reads like this section"
         case .first: "no heading, but it stands before all others"
         case .decision: "you said so"
+        case .shape: "short and by itself before other text, as headings are"
+        case .series: "one of a series of numbered headings"
         }
     }
 

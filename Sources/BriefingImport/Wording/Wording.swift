@@ -4,13 +4,14 @@ import DialogueCore
 enum Wording {
     /// A kind of harm, in general terms.
     enum Harm: String, CaseIterable {
-        case death = "a child's death, or danger to life"
+        case death = "a death, or danger to life"
         case sexual = "sexual harm"
         case exploitation = "exploitation"
         case violence = "violence or injury"
         case domestic = "abuse at home"
         case neglect = "neglect"
         case selfHarm = "self-harm"
+        case racism = "racism or hate"
         case drugs = "drugs or alcohol"
     }
 
@@ -29,11 +30,21 @@ enum Wording {
             : "Imported from “\(source)”; \(Briefing.unwrittenAbout)."
     }
 
-    static func notice(_ harms: [Harm]) -> String {
-        let start = "This briefing is about harm to a child."
-        guard !harms.isEmpty else { return start }
-        return start + " \(Briefing.guessedNotice), it speaks of "
-            + harms.map(\.rawValue).joined(separator: "; ") + "."
+    static func notice(_ harms: Harms) -> String {
+        let who =
+            switch harms.person {
+            case .child: " to a child"
+            case .adult: " to an adult"
+            case .somebody: " to somebody"
+            }
+        let start = "This briefing is about harm\(who). \(Briefing.guessedNotice), "
+        let kinds = harms.kinds.map { kind in
+            kind == .death && harms.person == .child
+                ? "a child's death, or danger to life" : kind.rawValue
+        }
+        return start
+            + (kinds.isEmpty
+                ? "more can't be said." : "it speaks of \(kinds.joined(separator: "; ")).")
     }
 
     static func leftOut(_ placement: ImportReport.Placement) -> String {

@@ -5,6 +5,8 @@ struct Marker: Equatable, Sendable {
         case bullet
         case number(Int)
         case letter(UInt8)
+        /// `ii)`, `IV.`
+        case roman(Int)
     }
 
     let kind: Kind
@@ -53,6 +55,9 @@ struct Marker: Equatable, Sendable {
     /// Whether it is a bullet that was printed as a letter.
     var isLetterO: Bool { kind == .bullet && sign == 0x6F }
 
+    /// Whether it is a number in a circle.
+    var isCircle: Bool { (0x2460...0x2793).contains(sign) && kind != .bullet }
+
     /// Word's hollow bullet becomes a letter o: `o Text`.
     private static func isLoneO(_ text: ArraySlice<UInt8>) -> Bool {
         text.dropFirst().withoutEnds.first?.isUpperByte ?? false
@@ -62,16 +67,38 @@ struct Marker: Equatable, Sendable {
         text.prefix { $0.isBlankByte }.count
     }
 
-    /// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.` and a blank.
+    /// `③ Text`: nothing closes it.
+    private static func circle(_ text: ArraySlice<UInt8>) -> (Int, Int)? {
+        guard text.first == 0xE2, let found = Numeral(Array(text.prefix(4)), at: 0) else {
+            return nil
+        }
+        let blanks = blanks(text.dropFirst(3))
+        return text.count > 3 + blanks ? (found.value, 3 + blanks) : nil
+    }
+
+    /// A Roman number of more than a letter, or in capitals; a single small one is a letter.
+    private static func roman(_ text: ArraySlice<UInt8>) -> (Int, Int)? {
+        let letters = text.prefix(7).prefix { $0.isUpperByte || $0.isLowerByte }
+        guard let first = letters.first, letters.count > 1 || first.isUpperByte,
+            let found = Numeral(Array(letters), at: 0), found.kind == .roman
+        else { return nil }
+        return (found.value, letters.count)
+    }
+
+    /// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.`, `ii.`, `③` and a blank.
     private static func label(_ text: ArraySlice<UInt8>) -> (Kind, Int, Bool)? {
         var rest = text
         let isOpened = rest.first == 0x28
         if isOpened { rest = rest.dropFirst() }
         let digits = rest.prefix { $0.isDigitByte }
         var kind: Kind?
+        if let (value, length) = circle(rest) { return (.number(value), length, false) }
         if (1...3).contains(digits.count), let value = Int(digits.text) {
             kind = .number(value)
             rest = rest.dropFirst(digits.count)
+        } else if let (value, length) = roman(rest) {
+            kind = .roman(value)
+            rest = rest.dropFirst(length)
         } else if let letter = rest.first, letter.isLowerByte {
             kind = .letter(letter)
             rest = rest.dropFirst()

@@ -12,6 +12,7 @@ public struct Repair: Equatable, Sendable {
         case brokenParagraph
         case bullet
         case numbered
+        case label
         case column
         case divided
     }

@@ -11,6 +11,11 @@ struct UnitReader {
         for index in lines.indices {
             if let mended = mended(lines[index], store) { lines[index].text = store.add(mended) }
         }
+        let table = TableRows(lines, store).rows
+        for index in table {
+            let row = TableRows.row(store.slice(lines[index].text))
+            lines[index].text = store.add(row)
+        }
         let columns = Columns(lines, store)
         lines = []
         units = Units(store)

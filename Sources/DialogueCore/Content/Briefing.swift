@@ -33,6 +33,8 @@ public struct Briefing: Equatable, Sendable {
     public static let unwrittenAbout = "nobody has written a line about it yet"
     /// How a notice begins that was put together from words of the text.
     public static let guessedNotice = "Going by its words"
+    /// The notice of an imported document that says nothing of its text.
+    static let plainNotice = "This briefing is about harm to a child."
 
     /// A headed part of the text.
     public struct Section: Equatable, Sendable {

@@ -4,7 +4,8 @@ extension Briefing {
     /// Nothing of it keeps a session from running; `parse` says what does.
     ///
     /// - Parameter forms: the ids of the forms that there are.
-    /// - Returns: warnings, in the order of their places; none where `parse` gives errors.
+    /// - Returns: findings in the order of their places; none where `parse` gives errors. Only that
+    ///   there are no recommendations is an error, as plans refer to them.
     public static func advice(_ bytes: [UInt8], forms: [String]) -> [Diagnostic] {
         let source = SourceText(bytes)
         guard source.isReadable else { return [] }
@@ -39,12 +40,14 @@ private struct BriefingAdvice {
         lookAtForm(forms)
         lookAtOrder()
         lookForMissing(heading)
+        lookForRecommendations(heading)
         for section in sections { look(at: section) }
     }
 
     /// What the import wrote at the head because nobody else had.
     private mutating func lookForGuesses() {
-        if settings["notice"].contains(Briefing.guessedNotice),
+        let notice = settings["notice"]
+        if notice.contains(Briefing.guessedNotice) || notice.isIdentical(to: Briefing.plainNotice),
             let line = settings.line(of: "notice")
         {
             found.add(
@@ -98,7 +101,10 @@ private struct BriefingAdvice {
     private mutating func lookForMissing(_ heading: Heading) {
         let ids = Set(sections.map(\.id))
         let usual = Briefing.usualSections
-        guard usual.count(where: { ids.contains($0.0) }) >= 4 else { return }
+        // An import misses a section where it has not known a heading, however few it has found.
+        guard settings.has("imported") || usual.count(where: { ids.contains($0.0) }) >= 4 else {
+            return
+        }
         for (id, example) in usual where !ids.contains(id) && id != "recommendations" {
             found.add(
                 .usualSectionMissing, heading.line, "There is no section “\(id)”.",
@@ -107,7 +113,31 @@ private struct BriefingAdvice {
         }
     }
 
+    private mutating func lookForRecommendations(_ heading: Heading) {
+        if let section = sections.first(where: { $0.id == "recommendations" }) {
+            guard section.points.isEmpty else { return }
+            found.add(
+                .noRecommendations, section.line, "No points stand in this section.",
+                mend: "Number the recommendations 1, 2, 3 …, each on a line of its own.")
+        } else if let close = nearest(to: "recommendations", among: sections.map(\.id)),
+            let section = sections.first(where: { $0.id == close })
+        {
+            found.add(
+                .noRecommendations, section.line, "Is this the section “recommendations”?",
+                mend: "Mend the heading, or put `[recommendations]` behind it.")
+        } else {
+            found.add(
+                .noRecommendations, heading.line, "There is no section “recommendations”.",
+                mend: "Add `# 06 Recommendations`, or put `[recommendations]` behind its heading.")
+        }
+    }
+
     private mutating func look(at section: SectionBuilder) {
+        if section.blocks.allSatisfy(\.isMissing) {
+            found.add(
+                .thinSection, section.line, "“\(section.heading)” has no text.",
+                mend: "Look in the original, or leave the section out.")
+        }
         if section.id == "recommendations",
             let point = section.points.first(where: { $0.written == nil })
         {

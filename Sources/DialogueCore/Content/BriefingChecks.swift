@@ -30,22 +30,6 @@ extension BriefingParser {
             found.add(
                 .noSections, line: line, "This briefing has no sections.",
                 mend: "Add sections, each under a heading such as `# 01 Background`.")
-        } else if let section = sections.first(where: { $0.id == "recommendations" }) {
-            if section.points.isEmpty, !section.blocks.isEmpty {
-                found.add(
-                    .noRecommendations, section.line, "No points stand in this section.",
-                    mend: "Number the recommendations 1, 2, 3 …, each on a line of its own.")
-            }
-        } else if let close = nearest(to: "recommendations", among: sections.map(\.id)),
-            let section = sections.first(where: { $0.id == close })
-        {
-            found.add(
-                .noRecommendations, section.line, "Is this the section “recommendations”?",
-                mend: "Mend the heading, or put `[recommendations]` behind it.")
-        } else {
-            found.add(
-                .noRecommendations, line: line, "There is no section “recommendations”.",
-                mend: "Add `# 06 Recommendations`, or put `[recommendations]` behind its heading.")
         }
     }
 
@@ -74,8 +58,9 @@ extension BriefingParser {
     private static func problem(
         _ written: String, _ depth: Int, _ wanted: inout (number: Int, letter: Int)
     ) -> (message: String, mend: String)? {
-        let order = "Number them 1, 2, 3 … in the order of the original."
-        let number = Int(written, in: 0...Int.max)
+        let order = "Number them 1, 2, 3 … in the order of the original, or as it numbers them."
+        let digits = written.prefix { $0.isNumber }
+        let number = Int(String(digits), in: 0...Int.max)
         let isLetter = number == nil
         if depth == 0, isLetter {
             return (
@@ -91,8 +76,10 @@ extension BriefingParser {
         }
         if depth == 0 {
             let expected = wanted.number
-            wanted = (expected + 1, 0)
-            return number == expected
+            // `4a` goes on with 4, or begins in its place.
+            let goesOn = digits.count < written.count && number == expected - 1
+            wanted = (goesOn ? expected : expected + 1, 0)
+            return number == expected || goesOn
                 ? nil : ("Recommendation \(written) stands where \(expected) is expected.", order)
         }
         let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)

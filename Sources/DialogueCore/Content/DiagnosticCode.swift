@@ -72,7 +72,7 @@ extension Diagnostic {
         /// What this kind of finding means for the file.
         public var severity: Severity {
             switch self {
-            case .noRecommendations, .abbreviationUnexplained, .recommendationsOutOfOrder,
+            case .abbreviationUnexplained, .recommendationsOutOfOrder,
                 .likelyClause, .emptyPart, .sectionNotInBriefing, .sectionNotPresented,
                 .noticeMissing, .guessedHead, .sectionsOutOfOrder, .usualSectionMissing,
                 .recommendationsUnnumbered, .thinSection, .unknownForm, .noTasks, .likelyTaskLine,

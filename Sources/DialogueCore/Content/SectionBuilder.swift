@@ -133,18 +133,20 @@ struct SectionBuilder {
         blocks.append(done.block(done.text))
     }
 
-    /// Reads `- text`, `12. text`, `12) text` or `a. text`: the label alone, and the text.
+    /// Reads `- text`, `12. text`, `12) text`, `4a. text` or `a. text`: the label alone, and the text.
     static func point(_ text: String) -> (String?, Substring)? {
         for bullet in ["-", "•", "*"] {
             if text.utf8.elementsEqual(bullet.utf8) { return (nil, "") }
             if let rest = text.after(word: bullet) { return (nil, rest) }
         }
-        let label = text.utf8.prefix(4).prefix { $0 != 0x2E && $0 != 0x29 }
-        guard (1...3).contains(label.count), label.endIndex < text.utf8.endIndex else { return nil }
+        let label = text.utf8.prefix(5).prefix { $0 != 0x2E && $0 != 0x29 }
+        guard (1...4).contains(label.count), label.endIndex < text.utf8.endIndex else { return nil }
         let rest = text.utf8[text.utf8.index(after: label.endIndex)...]
         guard Substring(rest).unicodeScalars.first?.isBlank ?? true else { return nil }
-        let isNumber = label.allSatisfy { (48...57).contains($0) }
-        let isLetter = label.count == 1 && label.allSatisfy { (97...122).contains($0) }
-        return isNumber || isLetter ? (String(Substring(label)), Substring(rest).trimmed) : nil
+        let digits = label.prefix { (48...57).contains($0) }
+        let letters = label.dropFirst(digits.count)
+        let isLetter = letters.count == 1 && letters.allSatisfy { (97...122).contains($0) }
+        let isLabel = digits.count <= 3 && (letters.isEmpty || isLetter)
+        return isLabel ? (String(Substring(label)), Substring(rest).trimmed) : nil
     }
 }

@@ -1,0 +1,98 @@
+/// A gap from top to bottom through a part of the lines, with what stands on both sides of it.
+struct PageCut {
+    typealias Line = PageLines.Line
+
+    private(set) var above: [Line] = []
+    private(set) var left: [Line] = []
+    private(set) var right: [Line] = []
+    private(set) var below: [Line] = []
+
+    /// A stretch between two lines that cross an edge.
+    private struct Stretch {
+        let edge: Int
+        let top: Int
+        let bottom: Int
+        /// How far down both sides reach.
+        let depth: Int
+    }
+
+    /// The cut along which both sides are longest; nil where all is one column.
+    init?(_ lines: [Line]) {
+        let sorted = lines.sorted { $0.box.middle < $1.box.middle }
+        var best: Stretch?
+        for edge in Set(lines.map(\.box.left)).sorted().dropFirst() {
+            Self.divide(sorted, at: edge, &best)
+        }
+        guard let best else { return nil }
+        for line in sorted {
+            let middle = line.box.middle
+            if middle <= best.top {
+                above.append(line)
+            } else if middle >= best.bottom {
+                below.append(line)
+            } else if line.box.left >= best.edge {
+                right.append(line)
+            } else {
+                left.append(line)
+            }
+        }
+        trim()
+    }
+
+    /// Looks at what a line straight down would part, between the lines that it would cross.
+    private static func divide(_ lines: [Line], at edge: Int, _ best: inout Stretch?) {
+        var start = 0
+        var top = Int.min
+        for end in 0...lines.count {
+            let isEnd = end == lines.count
+            let isCrossing = !isEnd && lines[end].box.left < edge && lines[end].box.right > edge
+            guard isEnd || isCrossing else { continue }
+            let bottom = isEnd ? Int.max : lines[end].box.middle
+            if let depth = depth(lines[start..<end], edge), depth > best?.depth ?? 0 {
+                best = Stretch(edge: edge, top: top, bottom: bottom, depth: depth)
+            }
+            (start, top) = (end + 1, bottom)
+        }
+    }
+
+    /// How far down both sides of an edge reach beside each other; nil where they do not.
+    private static func depth(_ lines: ArraySlice<Line>, _ edge: Int) -> Int? {
+        var sides: [[PrintedPage.Box]] = [[], []]
+        for line in lines { sides[line.box.left >= edge ? 1 : 0].append(line.box) }
+        guard let end = sides[0].map(\.right).max(), let size = lines.map(\.size).min(),
+            !sides[1].isEmpty, (edge - end) * 10 >= size * 6
+        else { return nil }
+        let tops = sides.compactMap { $0.map(\.top).min() }
+        let bottoms = sides.compactMap { $0.map(\.bottom).max() }
+        let depth = (bottoms.min() ?? 0) - (tops.max() ?? 0)
+        guard depth > 0, sides[0].contains(where: { one in sides[1].contains { one.isBeside($0) } })
+        else { return nil }
+        return depth
+    }
+
+    /// What stands on one side alone, and apart from the rest, is above or below both.
+    private mutating func trim() {
+        guard let first = left.first, let second = right.first,
+            let end = left.map(\.box.bottom).max(), let last = right.map(\.box.bottom).max()
+        else { return }
+        let top = max(first.box.top, second.box.top)
+        let bottom = min(end, last)
+        let early = (left + right).filter { $0.box.middle < top }
+        let gap = (left + right).map(\.box.height).max() ?? 0
+        var late: [Line] = []
+        for side in [left, right] {
+            var end = bottom
+            for line in side where line.box.middle >= bottom {
+                if !late.isEmpty || line.box.top - end > gap * 3 / 2 {
+                    late.append(line)
+                } else {
+                    end = line.box.bottom
+                }
+            }
+        }
+        above += early
+        below = late + below
+        left.removeAll { early.contains($0) || late.contains($0) }
+        right.removeAll { early.contains($0) || late.contains($0) }
+    }
+}

@@ -1,0 +1,78 @@
+/// The lines at the end of a document that belong to its page: contacts, references, dates.
+struct TailFinder {
+    /// Places in the list of pieces, in their order.
+    private(set) var found: [Int] = []
+
+    /// The longest line of such an end, in bytes.
+    private static let limit = 240
+
+    init(_ pieces: Pieces, _ headings: [Candidate]) {
+        let last = pieces.indices.last { index in
+            guard case .heading(let heading) = pieces.kind(index) else { return false }
+            return !headings[heading].isTail && headings[heading].id != SectionNames.glossary
+        }
+        guard let last else { return }
+        let body = pieces.indices[(last + 1)...].filter { index in
+            guard case .section(let id) = pieces.place(index) else { return false }
+            return id != SectionNames.glossary
+        }
+        // Something of the section itself comes first.
+        guard let start = body.dropFirst().first(where: { Self.begins(pieces, $0) }) else { return }
+        found = body.filter { $0 >= start }
+    }
+
+    private static func begins(_ pieces: Pieces, _ index: Int) -> Bool {
+        guard pieces.length(index) <= limit else { return false }
+        let text = pieces.text(index)
+        if Marker(text[...]) != nil { return false }
+        let isAddress = mentions(text)
+        guard pieces.isApart(index) || isAddress || Ends.isSentenceEnd(pieces.letters(index - 1))
+        else { return false }
+        let keys = Word.read(text, limit: 6).map(\.key)
+        let start = keys.joined(separator: " ")
+        if TailPhrases.always.contains(where: { start == $0 || start.hasPrefix($0 + " ") }) {
+            return true
+        }
+        let isLabel = TailPhrases.labels.contains { start == $0 || start.hasPrefix($0 + " ") }
+        return isLabel && (isAddress || text.contains(0x3A)) || isAddress && keys.count <= 3
+    }
+
+    /// Whether it names a page, a mail box or a telephone.
+    private static func mentions(_ text: [UInt8]) -> Bool {
+        let plain = text.map(\.lowered).text
+        if ["www.", "http://", "https://", ".gov.uk", ".org.uk", ".nhs.uk"].contains(
+            where: plain.contains)
+        {
+            return true
+        }
+        if plain.contains("@") { return true }
+        let digits = text.count { $0.isDigitByte }
+        return digits >= 10 && digits <= 13 && text.contains(0x30)
+    }
+}
+
+/// How such lines begin, as data; small letters.
+enum TailPhrases {
+    /// These begin nothing else.
+    static let always = [
+        "for more information", "for further information", "for more details", "more information",
+        "further information", "if this has upset you", "if you are affected",
+        "if you have been affected", "if you are upset", "if any of this", "if anything in this",
+        "if you need support", "find out more", "to find out more", "follow us", "published by",
+        "published on", "published in", "publication date", "date published",
+        "date of publication", "last updated", "review date", "version", "document control",
+        "produced by", "this briefing was produced", "this briefing was written", "references",
+        "the full report", "the whole report", "read the full report", "copyright", "all rights",
+        "samaritans", "childline", "nspcc helpline", "scan the code", "scan the qr", "visit us",
+        "with thanks to", "acknowledgements", "rhagor o wybodaeth", "am fwy o wybodaeth",
+        "cysylltwch",
+    ]
+
+    /// These do where an address, a number or a colon follows.
+    static let labels = [
+        "helpline", "contact", "contact us", "contacts", "email", "e-mail", "telephone", "tel",
+        "phone", "website", "web", "twitter", "facebook", "instagram", "linkedin", "source",
+        "sources", "published", "date", "author", "authors", "links", "useful links", "support",
+        "call", "ring", "visit", "see", "updated", "feedback", "questions about this briefing",
+    ]
+}

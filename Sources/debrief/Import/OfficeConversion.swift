@@ -1,0 +1,68 @@
+import BriefingImport
+import Glibc
+
+/// Documents of other kinds, which LibreOffice makes into Word documents or PDF where it is there.
+enum OfficeConversion {
+    /// The text of a document.
+    ///
+    /// - Throws: `Failure` that says how to save it where LibreOffice is missing or can't.
+    static func read(_ kind: DocumentKind, _ reader: DocumentReader) throws -> DocumentText {
+        var name = Array((folder + "/debrief-XXXXXX").utf8CString)
+        guard mkdtemp(&name) != nil else { throw advice(kind, reader) }
+        let place = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { _ = OtherProgram.run(["rm", "-rf", "--", place], limit: 1024) }
+        let ending = kind == .slides ? "pdf" : "docx"
+        let command = [
+            "soffice", "-env:UserInstallation=file://\(place)/profile", "--headless", "--norestore",
+            "--nolockcheck", "--convert-to", ending, "--outdir", place + "/made", reader.plainPath,
+        ]
+        guard case .ended(0, _) = OtherProgram.run(confined(command), limit: 1 << 20),
+            let made = made(in: place + "/made", ending)
+        else { throw advice(kind, reader) }
+        let inner = DocumentReader(path: made)
+        return ending == "pdf"
+            ? try PDFReader.read(made, inner) : try WordReader.read(made, inner)
+    }
+
+    private static var folder: String { Surroundings.environment("TMPDIR") ?? "/tmp" }
+
+    /// A command that may take 50 seconds and 4 GiB, and reaches no network where that can be had.
+    private static func confined(_ command: [String]) -> [String] {
+        let ways = [["unshare", "-n"], ["unshare", "-rn"]]
+        let apart = ways.first { way in
+            if case .ended(0, _) = OtherProgram.run(way + ["true"], limit: 1024) {
+                true
+            } else {
+                false
+            }
+        }
+        let limits = "ulimit -v 4194304; exec \"$@\""
+        return (apart ?? []) + ["timeout", "-k", "2", "50", "sh", "-c", limits, "sh"] + command
+    }
+
+    /// The one file that was made.
+    private static func made(in folder: String, _ ending: String) -> String? {
+        guard
+            case .ended(0, let output) = OtherProgram.run(["ls", "-1", "--", folder], limit: 4096)
+        else { return nil }
+        let names = String(decoding: output, as: UTF8.self).split(separator: "\n")
+        return names.first { $0.hasSuffix("." + ending) }.map { folder + "/" + $0 }
+    }
+
+    /// How to save a document so that it can be read.
+    private static func advice(_ kind: DocumentKind, _ reader: DocumentReader) -> Failure {
+        let path = reader.path
+        return switch kind {
+        case .openDocument:
+            Failure("\(path) is an OpenDocument text. Save it as .docx or as PDF first.")
+        case .slides: Failure("\(path) has slides. Save them as PDF first.")
+        case .richText:
+            Failure("\(path) is rich text (RTF). Save it as .docx or as plain text first.")
+        case .webPage: Failure("\(path) is a web page. Save it as PDF or as plain text first.")
+        default:
+            Failure(
+                "\(path) is an old Word document, or one with a password. Save it as .docx without a password first."
+            )
+        }
+    }
+}
