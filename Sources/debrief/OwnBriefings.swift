@@ -71,6 +71,37 @@ struct OwnBriefings {
         return bytes
     }
 
+    /// Keeps the page that shows what became of a document's lines.
+    ///
+    /// - Returns: where it is.
+    func keepLook(_ id: String, _ page: [UInt8]) throws -> String {
+        try makeFolder()
+        let path = path(self.id(id) ?? id, Self.look)
+        try write(page, to: path)
+        return path
+    }
+
+    private static let look = ".look.html"
+
+    /// What is remembered of a publisher's layout; nothing where there is no such publisher.
+    func memory(_ publisher: String?) -> LayoutMemory {
+        guard let name = publisher.flatMap(LayoutMemory.name),
+            case .bytes(let bytes) = Disk.read(folder + "/" + name, limit: Library.fileLimit)
+        else { return LayoutMemory() }
+        return LayoutMemory(file: bytes)
+    }
+
+    /// Keeps what is remembered of a publisher's layout.
+    ///
+    /// - Returns: where it is; nil where the publisher is not known.
+    func keep(_ memory: LayoutMemory, of publisher: String) throws -> String? {
+        guard let name = LayoutMemory.name(of: publisher) else { return nil }
+        try makeFolder()
+        let path = folder + "/" + name
+        try write(Array(memory.file(publisher: publisher).utf8), to: path)
+        return path
+    }
+
     /// Whether it can be the name of a file, and of none in another folder.
     private static func isName(_ id: String) -> Bool {
         !id.isEmpty && id.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ".") }
@@ -84,6 +115,7 @@ struct OwnBriefings {
         unlink(path(id, ".decisions"))
         unlink(path(ImportedBriefing.formId(id), ".form"))
         unlink(path(id) + ".before")
+        unlink(path(id, Self.look))
     }
 
     private func path(_ id: String, _ ending: String = Self.ending) -> String {

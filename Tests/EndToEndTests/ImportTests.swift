@@ -121,7 +121,9 @@ struct ImportTests {
 
     @Test func refusesFoldersMissingFilesAndHugeOnes() throws {
         try with { program in
-            #expect(try program.run("import", "/", "--yes").err.contains("is a folder"))
+            let empty = program.folder.appending(path: "empty")
+            try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: false)
+            #expect(try program.run("import", empty.path, "--yes").err.contains("is a folder"))
             #expect(
                 try program.run("import", "nothing.pdf").err.contains(
                     "There is no file nothing.pdf"))
@@ -131,6 +133,52 @@ struct ImportTests {
             try handle.truncate(atOffset: 100 << 20)
             let result = try program.run("import", huge.path, "--yes")
             #expect(result.status == 2 && result.err.contains("larger than 32 MiB"))
+        }
+    }
+
+    @Test func takesAllDocumentsOfAFolder() throws {
+        try with { program in
+            let folder = program.folder.appending(path: "many")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+            for name in ["a.txt", "b.txt"] {
+                try FileManager.default.copyItem(
+                    atPath: Self.plain, toPath: folder.appending(path: name).path)
+            }
+            try Data("From: a\nTo: b\nSubject: c\n\nBackground\n".utf8)
+                .write(to: folder.appending(path: "c.eml"))
+            let result = try program.run("import", folder.path, "--yes")
+            let rows = result.out.split(separator: "\n")
+            #expect(rows.count == 4 && rows[0].hasPrefix("Document"), "\(result)")
+            #expect(rows[1].hasPrefix("a.txt") && rows[2].contains("M30-2"), "\(result.out)")
+            #expect(rows[3].contains("not read: is an e-mail"), "\(result.out)")
+            #expect(result.err.contains("2 of 3: b.txt"))
+            #expect(try program.run("show", "M30-2").status == 0)
+        }
+    }
+
+    @Test func writesAPageOfEveryLineBesideWhatBecameOfIt() throws {
+        try with { program in
+            let result = try program.run("import", Self.plain, "--yes", "--look")
+            let page = program.folder.appending(path: "data/briefings/M30.look.html")
+            #expect(result.err.contains("M30.look.html"))
+            #expect(try String(contentsOf: page, encoding: .utf8).contains("heading of findings"))
+            _ = try program.run("briefings", "remove", "M30")
+            #expect(!FileManager.default.fileExists(atPath: page.path))
+        }
+    }
+
+    @Test func aFileThatWasPassedOnMendsTheNextDocument() throws {
+        try with { program in
+            let file = program.folder.appending(path: "next.txt")
+            try Data(
+                "Child P\n\nBackground\n\nIt rained.\n\nThe heart of it\nNobody looked.\n".utf8
+            )
+            .write(to: file)
+            let layout = program.folder.appending(path: "some.layout")
+            try Data("heading findings: The heart of it\n".utf8).write(to: layout)
+            let result = try program.run(
+                "import", file.path, "--yes", "--layout", layout.path)
+            #expect(result.out.contains("Not found: recommendations and tasks."), "\(result)")
         }
     }
 

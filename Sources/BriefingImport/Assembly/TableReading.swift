@@ -120,6 +120,9 @@ enum TableCells {
         return texts.contains(words) ? .text : .other
     }
 
+    /// Whether a text is the name of a column.
+    static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool { kind(cell) != .other || isName(cell) }
+
     private static func isName(_ cell: ArraySlice<UInt8>) -> Bool {
         names.contains(words(cell))
     }

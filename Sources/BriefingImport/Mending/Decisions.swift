@@ -37,6 +37,13 @@ public struct Decisions: Equatable, Sendable {
     /// Whether there are none.
     public var isEmpty: Bool { entries.isEmpty && settings.isEmpty }
 
+    /// The same with another id for the briefing.
+    public func named(_ id: String) -> Decisions {
+        var decisions = self
+        decisions.settings["id"] = id
+        return decisions
+    }
+
     /// Keeps a decision, in place of an earlier one on the same line.
     mutating func add(_ entry: Entry) {
         entries.removeAll {

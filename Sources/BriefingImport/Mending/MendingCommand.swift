@@ -13,6 +13,7 @@ enum MendingCommand: Equatable {
     case help
     case report
     case undo
+    case look
     case show(Lines)
     case move(Lines, to: String)
     case heading(Lines, of: String)
@@ -39,6 +40,7 @@ enum MendingCommand: Equatable {
         case "help", "?": self = .help
         case "report", "list": self = .report
         case "undo": self = .undo
+        case "look": self = .look
         default: self = Self.onLines(Array(words)) ?? .unknown(bytes.text)
         }
     }

@@ -52,6 +52,7 @@ public struct MendingDialogue: Sendable {
         case .help: return say(MendingWording.help)
         case .report: return say(ReportWording.text(imported.report, id: imported.id))
         case .undo: return undo()
+        case .look: return look(1...max(1, imported.report.lineCount))
         case .show(let lines): return show(lines)
         case .set(let name, let value): return set(name, value)
         case .unknown(let line): return say("! " + MendingWording.unknown(line))
@@ -102,8 +103,22 @@ public struct MendingDialogue: Sendable {
         }
         guard touched > 0 else { return say("! " + MendingWording.noLine(lines.range.lowerBound)) }
         if case .heading = action, touched > 1 { return say("! " + MendingWording.severalParts) }
-        return redo(decisions)
+        let turn = redo(decisions)
+        // What is beside the lines shows whether the next ones are to be changed as well.
+        let near = max(1, lines.range.lowerBound - 3)...lines.range.upperBound + 3
+        return say(String(turn.text.dropLast(MendingWording.prompt.count)) + rows(near))
     }
+
+    /// Lines beside what became of them.
+    private func rows(_ range: ClosedRange<Int>) -> String {
+        imported.report.placements.lazy.filter { range.contains($0.line) && !$0.text.isEmpty }
+            .prefix(Self.most).map { MendingWording.row($0) + "\n" }.joined()
+    }
+
+    /// So many lines are shown beside each other.
+    private static let most = 400
+
+    private func look(_ range: ClosedRange<Int>) -> Turn { say(rows(range)) }
 
     private mutating func set(_ name: String, _ value: String) -> Turn {
         guard !value.isEmpty else { return say("! " + MendingWording.noValue(name)) }

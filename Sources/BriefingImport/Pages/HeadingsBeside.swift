@@ -6,7 +6,7 @@ struct HeadingsBeside {
     let rest: [PageLines.Line]
 
     /// The longest such heading, in bytes.
-    private static let limit = 80
+    private static let limit = 60
 
     init?(_ left: [PageLines.Line], _ right: [PageLines.Line]) {
         let bottom = right.map(\.box.bottom).max() ?? 0
@@ -27,7 +27,8 @@ struct HeadingsBeside {
         guard !texts.contains(where: \.isEmpty) else { return nil }
         // Where headings stand in the other column too, both are columns of text.
         let known = groups.count(where: Self.isKnown)
-        let others = right.count { Self.isKnown([$0]) }
+        let others = Self.groups(right.sorted { $0.box.top < $1.box.top }, right)
+            .count(where: Self.isKnown)
         guard others == 0 || others < known else { return nil }
         pairs = Array(zip(groups, texts))
     }

@@ -5,15 +5,27 @@ struct PageColumns {
 
     /// Stretches of one column each, in the order of reading.
     private(set) var stretches: [[Line]] = []
+    /// The names of the columns of a table that may go on with the next page.
+    private(set) var openTable: [Line]?
+    /// The cells that go on with the last row of the page before.
+    private(set) var rest: [[UInt8]]?
 
     /// How often a stretch is divided again.
     private static let deepest = 12
     /// So many lines of one page are laid out; more are read from the top down.
     private static let most = 600
 
-    init(_ lines: [Line]) {
-        if lines.count > Self.most {
+    /// - Parameter table: the names of the columns of a table at the end of the page before.
+    init(_ lines: [Line], table: [Line]? = nil) {
+        guard lines.count <= Self.most else {
             stretches = [lines]
+            return
+        }
+        if let table, let rest = PageTable(lines, goingOn: table) {
+            stretches.append(rest.rows)
+            self.rest = rest.rest
+            if rest.below.isEmpty { openTable = table }
+            lay(rest.below, depth: 0)
         } else {
             lay(lines, depth: 0)
         }
@@ -24,6 +36,7 @@ struct PageColumns {
         if let table = PageTable(lines) {
             lay(table.above, depth: depth + 1)
             stretches.append(table.rows)
+            openTable = table.below.isEmpty ? table.names : nil
             return lay(table.below, depth: depth + 1)
         }
         guard depth < Self.deepest, let cut = PageCut(lines) else {

@@ -48,11 +48,39 @@ struct PageCut {
             let isCrossing = !isEnd && lines[end].box.left < edge && lines[end].box.right > edge
             guard isEnd || isCrossing else { continue }
             let bottom = isEnd ? Int.max : lines[end].box.middle
-            if let depth = depth(lines[start..<end], edge), depth > best?.depth ?? 0 {
-                best = Stretch(edge: edge, top: top, bottom: bottom, depth: depth)
+            let part = aligned(lines[start..<end], edge)
+            if let depth = depth(part, edge), depth > best?.depth ?? 0 {
+                best = Stretch(
+                    edge: edge,
+                    top: part.startIndex > start ? lines[part.startIndex - 1].box.middle : top,
+                    bottom: part.endIndex < end ? lines[part.endIndex].box.middle : bottom,
+                    depth: depth)
             }
             (start, top) = (end + 1, bottom)
         }
+    }
+
+    /// Without what stands apart at the head or the foot and has its columns elsewhere.
+    private static func aligned(_ lines: ArraySlice<Line>, _ edge: Int) -> ArraySlice<Line> {
+        var groups: [Range<Int>] = []
+        var bottom = Int.min
+        for place in lines.indices {
+            let line = lines[place]
+            if bottom == Int.min || line.box.top - bottom > line.box.height * 6 / 5 {
+                groups.append(place..<place + 1)
+            } else if let last = groups.last {
+                groups[groups.count - 1] = last.lowerBound..<place + 1
+            }
+            bottom = max(bottom, line.box.bottom)
+        }
+        func isElsewhere(_ group: Range<Int>) -> Bool {
+            let starts = lines[group].map(\.box.left).filter { $0 >= edge }
+            return starts.min().map { $0 > edge + 20 } ?? false
+        }
+        while let first = groups.first, isElsewhere(first) { groups.removeFirst() }
+        while let last = groups.last, isElsewhere(last) { groups.removeLast() }
+        guard let first = groups.first, let last = groups.last else { return [] }
+        return lines[first.lowerBound..<last.upperBound]
     }
 
     /// How far down both sides of an edge reach beside each other; nil where they do not.
@@ -60,8 +88,11 @@ struct PageCut {
         var sides: [[PrintedPage.Box]] = [[], []]
         for line in lines { sides[line.box.left >= edge ? 1 : 0].append(line.box) }
         guard let end = sides[0].map(\.right).max(), let size = lines.map(\.size).min(),
-            !sides[1].isEmpty, (edge - end) * 10 >= size * 6
+            sides[1].map(\.left).min() == edge
         else { return nil }
+        // Many lines that begin at one place make a narrow gap a gap between columns.
+        let isColumn = sides[1].count { $0.left == edge } >= 3
+        guard (edge - end) * 10 >= size * (isColumn ? 2 : 6) else { return nil }
         let tops = sides.compactMap { $0.map(\.top).min() }
         let bottoms = sides.compactMap { $0.map(\.bottom).max() }
         let depth = (bottoms.min() ?? 0) - (tops.max() ?? 0)
@@ -82,8 +113,10 @@ struct PageCut {
         var late: [Line] = []
         for side in [left, right] {
             var end = bottom
+            var isLate = false
             for line in side where line.box.middle >= bottom {
-                if !late.isEmpty || line.box.top - end > gap * 3 / 2 {
+                isLate = isLate || line.box.top - end > gap * 3 / 2
+                if isLate {
                     late.append(line)
                 } else {
                     end = line.box.bottom

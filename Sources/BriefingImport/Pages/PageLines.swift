@@ -6,13 +6,20 @@ enum PageLines {
         var text: [UInt8]
         let size: Int
         var isBold: Bool
+        /// Where the words behind a bullet or a number begin.
+        var inner: Int
+
+        init(box: PrintedPage.Box, text: [UInt8], size: Int, isBold: Bool, inner: Int? = nil) {
+            (self.box, self.text, self.size, self.isBold) = (box, text, size, isBold)
+            self.inner = inner ?? box.left
+        }
     }
 
     /// The lines of a page, from the top down and from left to right.
-    static func read(_ page: PrintedPage) -> [Line] {
+    static func read(_ runs: [PrintedPage.Run]) -> [Line] {
         var rows: [[PrintedPage.Run]] = []
         var seen: [[UInt8]: [PrintedPage.Box]] = [:]
-        let runs = page.runs.sorted { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }
+        let runs = runs.sorted { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }
         for run in runs where !isShadow(run, &seen) {
             let isBeside = rows.last?.contains { near($0.box, run.box) } ?? false
             if isBeside { rows[rows.count - 1].append(run) } else { rows.append([run]) }
@@ -54,7 +61,8 @@ enum PageLines {
             lines[place] = Line(
                 box: lines[place].box, text: lines[place].text,
                 size: isMark ? run.size : last.size,
-                isBold: isMark ? run.isBold : last.isBold && run.isBold)
+                isBold: isMark ? run.isBold : last.isBold && run.isBold,
+                inner: isMark ? run.box.left : last.inner)
         }
         return lines
     }

@@ -13,16 +13,23 @@ struct PageParagraphs {
     private let right: Int
     private let pitch: Int
 
-    init(_ column: [PageLines.Line]) {
+    /// - Parameter usual: how far lines of one paragraph are apart in the document, in hundredths of
+    ///   their height.
+    init(_ column: [PageLines.Line], usual: Int) {
         let lines = column.sorted { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }
         right = lines.map(\.box.right).max() ?? 0
-        pitch = Self.pitch(lines)
+        pitch = Self.pitch(lines) ?? (lines.first?.box.height ?? 0) * usual / 100
         let left = lines.map(\.box.left).min() ?? 0
         var above: PageLines.Line?
         for line in lines {
+            var line = line
             defer { above = line }
             if let above, goesOn(line, above) {
                 join(line)
+                // So that a third line is held against the words of the first.
+                if above.inner > above.box.left {
+                    (line.box.left, line.inner) = (above.box.left, above.inner)
+                }
             } else {
                 let indent = max(0, line.box.left - left) * 2 / max(1, line.size)
                 // Points inside others stand further to the right.
@@ -35,14 +42,36 @@ struct PageParagraphs {
         }
     }
 
-    /// How far lines of one paragraph are apart: the shortest common distance.
-    private static func pitch(_ lines: [PageLines.Line]) -> Int {
+    /// How far lines of one paragraph are apart in most of a document, in hundredths of their height:
+    /// where a line begins small, it goes on with the one above.
+    static func usual(_ pages: [[PageLines.Line]]) -> Int {
         var counts: [Int: Int] = [:]
-        for (above, below) in zip(lines, lines.dropFirst()) where below.box.top > above.box.top {
-            counts[below.box.top - above.box.top, default: 0] += 1
+        for lines in pages {
+            var above: [Int: PageLines.Line] = [:]
+            for line in lines {
+                if let before = above[line.box.left], let distance = distance(before, line) {
+                    counts[distance * 20 / line.box.height * 5, default: 0] += 1
+                }
+                above[line.box.left] = line
+                above[line.inner] = line
+            }
         }
-        let most = counts.values.max() ?? 0
-        return counts.filter { $0.value * 3 >= most }.keys.min() ?? 0
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { $0.key + 5 } ?? 110
+    }
+
+    /// The shortest distance of such lines in a column; nil where there are none.
+    private static func pitch(_ lines: [PageLines.Line]) -> Int? {
+        zip(lines, lines.dropFirst()).compactMap { distance($0, $1) }.min()
+    }
+
+    /// How far a line is below one that it goes on with; nil where it may begin anew.
+    private static func distance(_ above: PageLines.Line, _ below: PageLines.Line) -> Int? {
+        guard above.size == below.size, Ends.beginsSmall(below.text[...]),
+            Marker(below.text[...]) == nil, !Ends.isSentenceEnd(above.text[...])
+        else { return nil }
+        let distance = below.box.top - above.box.top
+        let isNear = distance * 10 > below.box.height * 8 && distance < below.box.height * 5 / 2
+        return isNear ? distance : nil
     }
 
     private func goesOn(_ line: PageLines.Line, _ above: PageLines.Line) -> Bool {
@@ -54,6 +83,10 @@ struct PageParagraphs {
         if isLoose { return false }
         if let marker = Marker(line.text[...]), begins(line, above, marker) { return false }
         if PublisherLabel.isLabelled(line.text) { return false }
+        // What goes on with a point stands below its words, not below its bullet.
+        if above.inner > above.box.left, line.box.left + line.size / 2 < above.inner {
+            return false
+        }
         return !isBroken(above, before: line)
     }
 

@@ -83,16 +83,7 @@ struct PageReading {
         return (text, bold)
     }
 
-    private mutating func nextTag() -> PageTag? {
-        guard let start = bytes[at...].firstIndex(of: 0x3C),
-            let end = bytes[start...].firstIndex(of: 0x3E)
-        else {
-            at = bytes.count
-            return nil
-        }
-        at = end + 1
-        return PageTag(bytes[(start + 1)..<end])
-    }
+    private mutating func nextTag() -> PageTag? { PageTag.next(bytes, &at) }
 }
 
 /// A tag with its attributes.
@@ -111,6 +102,24 @@ struct PageTag {
             values[rest[..<equals].withoutEnds.text] = rest[(equals + 2)..<close].text
             rest = rest[(close + 1)...]
         }
+    }
+
+    /// The next tag from a place on, which is passed; nil at the end.
+    static func next(_ bytes: [UInt8], _ at: inout Int) -> PageTag? {
+        guard let start = bytes[at...].firstIndex(of: 0x3C),
+            let end = bytes[start...].firstIndex(of: 0x3E)
+        else {
+            at = bytes.count
+            return nil
+        }
+        at = end + 1
+        return PageTag(bytes[(start + 1)..<end])
+    }
+
+    /// A number with a point; 0 for anything else.
+    func decimal(_ name: String) -> Double {
+        let value = Double(values[name] ?? "") ?? 0
+        return value.isFinite ? value : 0
     }
 
     /// A whole number, with what stands behind its point cut off; 0 for anything else.

@@ -4,26 +4,52 @@ public struct PageText {
     public private(set) var bytes: [UInt8] = []
 
     /// Reads what `pdftohtml -xml` prints; whatever the bytes are, it gives some text.
-    public init(_ printed: [UInt8]) {
+    ///
+    /// - Parameter words: what `pdftotext -bbox-layout` prints, to part cells that stand close.
+    public init(_ printed: [UInt8], words: [UInt8] = []) {
         let pages = PageReading(printed).pages
-        let lines = pages.map(PageLines.read)
+        let words = PageWords(words, heights: pages.map(\.height))
+        let lines = pages.enumerated().map { page, printed in
+            PageLines.read(printed.runs.flatMap { words.parts(of: $0, page: page) })
+        }
         let styles = PageStyles(lines)
+        let usual = PageParagraphs.usual(lines)
         let edges = PageEdges(pages, lines)
-        for (page, lines) in lines.enumerated() {
+        for (page, stretches) in Self.stretches(lines, edges).enumerated() {
             if page > 0 { bytes.append(0x0C) }
-            let parted = edges.parted(lines, page)
-            write(parted.heads.map { [$0] }, styles, isFirst: page == 0)
-            write(PageColumns(parted.body).stretches, styles, isFirst: page == 0)
-            write(parted.feet.map { [$0] }, styles, isFirst: false)
+            write(stretches, styles, usual)
         }
     }
 
+    /// For each page what is read one after another; a row that a page divides is put together.
+    private static func stretches(
+        _ lines: [[PageLines.Line]], _ edges: PageEdges
+    ) -> [[[PageLines.Line]]] {
+        var pages: [[[PageLines.Line]]] = []
+        var table: [PageLines.Line]?
+        // Where the last row of an open table stands.
+        var last: (page: Int, stretch: Int)?
+        for (page, lines) in lines.enumerated() {
+            let parted = edges.parted(lines, page)
+            let columns = PageColumns(parted.body, table: table)
+            if let rest = columns.rest, let last, let row = pages[last.page][last.stretch].last {
+                let end = pages[last.page][last.stretch].count - 1
+                pages[last.page][last.stretch][end] = PageTable.row(row, with: rest)
+            }
+            table = columns.openTable
+            let heads = parted.heads.map { [$0] }
+            last = table == nil ? nil : (page, heads.count + columns.stretches.count - 1)
+            pages.append(heads + columns.stretches + parted.feet.map { [$0] })
+        }
+        return pages
+    }
+
     private mutating func write(
-        _ stretches: [[PageLines.Line]], _ styles: PageStyles, isFirst: Bool
+        _ stretches: [[PageLines.Line]], _ styles: PageStyles, _ usual: Int
     ) {
         for stretch in stretches {
-            for paragraph in PageParagraphs(stretch).all {
-                bytes += styles.mark(paragraph, isFirst: isFirst)
+            for paragraph in PageParagraphs(stretch, usual: usual).all {
+                bytes += styles.mark(paragraph)
                 bytes += [0x0A, 0x0A]
             }
         }
@@ -74,7 +100,7 @@ struct PageStyles {
     private static let limit = (bytes: 120, words: 14)
 
     /// A paragraph with the mark of what its type says.
-    func mark(_ paragraph: PageParagraphs.Paragraph, isFirst: Bool) -> [UInt8] {
+    func mark(_ paragraph: PageParagraphs.Paragraph) -> [UInt8] {
         let text = paragraph.text
         guard paragraph.lines <= 3, text.count <= Self.limit.bytes, !text.contains(0x0A),
             !text.contains(0x09), text.contains(where: \.isLetterByte),

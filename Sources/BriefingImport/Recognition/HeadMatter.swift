@@ -25,6 +25,8 @@ struct HeadMatter: Sendable {
             self.code = self.code ?? code
         } else if Self.isBriefing(words), words.count <= 14 {
             source = source ?? text.text
+            let codes = words.indices.compactMap { Self.code(Array(words[$0...].prefix(2)), text) }
+            code = code ?? codes.first
         } else if words.count > 10 || Self.publisher(words, text) == nil,
             words.map(\.key) != ["contents"]
         {

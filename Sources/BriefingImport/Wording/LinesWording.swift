@@ -12,6 +12,24 @@ extension ReportWording {
         more(report.tasks.count, detail, &out)
     }
 
+    /// How sure an import is, in a few words.
+    public static func inShort(_ report: ImportReport) -> String {
+        if report.sections.isEmpty { return "no section found" }
+        var doubts: [String] = []
+        if !report.lacking.isEmpty {
+            doubts.append("no " + report.lacking.joined(separator: ", no "))
+        }
+        let unsure = report.sections.count { $0.confidence == .unsure }
+        if unsure > 0 { doubts.append(counted(unsure, "unsure section")) }
+        if !report.doubtful.isEmpty {
+            doubts.append(counted(report.doubtful.count, "line") + " perhaps a heading")
+        }
+        let stray = report.notPlaced.count { $0.place == .notPlaced(.noSection) }
+        if stray > 0 { doubts.append(counted(stray, "line") + " before any heading") }
+        if !doubts.isEmpty { return "please check: " + doubts.joined(separator: "; ") }
+        return report.sections.allSatisfy { $0.confidence == .sure } ? "sure" : "fairly sure"
+    }
+
     /// Adds the terms that are explained.
     static func addGlossary(_ report: ImportReport, _ detail: Detail, to out: inout String) {
         add(

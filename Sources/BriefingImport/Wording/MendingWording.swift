@@ -18,6 +18,7 @@ public enum MendingWording {
         text 30                   line 30 is no heading
         drop 11                   line 11 is no part of the briefing
         show 12-15                where these lines are
+        look                      all lines beside what became of them
         report                    the whole report, with every line and why
         title: A quiet child      also id:, publisher:, about:, notice:
         form: usual               use the usual action plan, not the document's
@@ -51,7 +52,23 @@ public enum MendingWording {
         ReportWording.line(placement, .full) + " → " + place(placement.place)
     }
 
-    private static func place(_ place: Place) -> String {
+    /// A line beside what became of it, on one line.
+    static func row(_ placement: ImportReport.Placement) -> String {
+        let part = placement.part > 1 ? ".\(placement.part)" : ""
+        let number = "\(placement.line)\(part)"
+        let scalars = placement.text.unicodeScalars
+        let text =
+            scalars.count <= width
+            ? placement.text + String(repeating: " ", count: width - scalars.count)
+            : String(String.UnicodeScalarView(scalars.prefix(width - 1))) + "…"
+        let inset = String(repeating: " ", count: max(0, 5 - number.utf8.count))
+        return "\(inset)\(number)  \(text)  \(place(placement.place))"
+    }
+
+    /// How much of a line is shown beside what became of it.
+    private static let width = 44
+
+    static func place(_ place: Place) -> String {
         switch place {
         case .section(let id): id
         case .heading(let id): "heading of \(id)"

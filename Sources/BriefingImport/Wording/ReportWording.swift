@@ -43,7 +43,7 @@ public enum ReportWording {
     }
 
     /// What comes first where something that a debrief needs was not found.
-    private static func notFound(_ lacking: [String]) -> String {
+    static func notFound(_ lacking: [String]) -> String {
         let last = lacking.last ?? ""
         let list =
             lacking.count > 1 ? lacking.dropLast().joined(separator: ", ") + " and " + last : last

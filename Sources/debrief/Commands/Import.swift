@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
             The briefing then stands in `\(Software.command) briefings` beside the others.
             """)
 
-    @Argument(help: "The document.")
+    @Argument(help: "The document, or a folder with many.")
     var file: String
 
     @Flag(help: "Keep the best reading without asking.")
@@ -25,31 +25,36 @@ struct Import: ParsableCommand {
     @Option(help: "How much of the report is shown: brief or full.")
     var report = ReportWording.Detail.brief
 
+    @Flag(help: "Write a page that shows every line beside what became of it.")
+    var look = false
+
+    @Option(
+        help: "A file with what was mended in this publisher's documents, passed on by somebody.")
+    var layout: String?
+
     @OptionGroup var shared: SharedOptions
 
     /// The form that the dialogues fill.
-    private static var usual: Form? {
+    static var usual: Form? {
         BundledContent.forms.lazy.compactMap { Form.parse($0.bytes).content }
             .first { $0.id == "action-plan" }
     }
 
     func run() throws {
-        let document = try DocumentReader.text(file)
         let own = OwnBriefings(data: try shared.folder())
-        let usual = Self.usual
-        let first = ImportedBriefing(document, name: name, usual: usual)
-        let remembered = Decisions(file: own.decisions(first.ownId))
-        if !yes, isatty(STDIN_FILENO) == 1 { return try converse(document, remembered, own) }
-        let imported =
-            remembered.isEmpty
-            ? first
-            : ImportedBriefing(document, name: name, decisions: remembered, usual: usual)
-        try Self.show(ReportWording.text(imported.report, id: imported.id, report))
-        if !remembered.isEmpty {
-            Say.aside("Your earlier decisions about \(first.ownId) were kept.")
+        let memory = try layout.map { LayoutMemory(file: try Library.bytes($0)) }
+        if Disk.isFolder(file) {
+            return try FolderImport(path: file, keeps: yes, memory: memory, own: own).run()
         }
+        let document = try DocumentReader.text(file)
+        let reading = DocumentReading(document, name: name, own, memory)
+        if !yes, isatty(STDIN_FILENO) == 1 { return try converse(document, reading, own) }
+        let imported = reading.imported
+        try Self.show(ReportWording.text(imported.report, id: imported.id, report))
+        sayWhatIsRemembered(reading)
+        if look { try show(imported, own) }
         if yes {
-            try keep(imported, own)
+            try keep(imported, own, reading.memory)
         } else {
             Say.aside(
                 imported.file == nil
@@ -60,6 +65,22 @@ struct Import: ParsableCommand {
                 Say.aside("`--report full` shows where every line went and why.")
             }
         }
+    }
+
+    private func sayWhatIsRemembered(_ reading: DocumentReading) {
+        if !reading.remembered.isEmpty {
+            Say.aside("Your earlier decisions about \(reading.imported.ownId) were kept.")
+        }
+        if reading.usesMemory, let publisher = reading.imported.report.publisher {
+            Say.aside("What was mended in other documents of \(publisher.name) was used.")
+        }
+    }
+
+    /// Writes the page of lines and what became of them.
+    private func show(_ imported: ImportedBriefing, _ own: OwnBriefings) throws {
+        let page = LookPage.html(imported, name: name)
+        let path = try own.keepLook(imported.id, Array(page.utf8))
+        Say.aside("Every line beside what became of it: \(path) (open it in a browser).")
     }
 
     /// Shows a text with its lines broken between words where a terminal is narrower.
@@ -76,15 +97,14 @@ struct Import: ParsableCommand {
         file.split(separator: "/").last.map(String.init) ?? file
     }
 
-    private func converse(_ document: DocumentText, _ remembered: Decisions, _ own: OwnBriefings)
+    private func converse(_ document: DocumentText, _ reading: DocumentReading, _ own: OwnBriefings)
         throws
     {
         Interruption.prepare()
         var dialogue = MendingDialogue(
-            document, name: name, decisions: remembered, usual: Self.usual)
-        if !remembered.isEmpty {
-            Say.aside("Your earlier decisions about \(dialogue.imported.ownId) were kept.")
-        }
+            document, name: name, decisions: reading.imported.decisions, usual: Self.usual)
+        sayWhatIsRemembered(reading)
+        if look { try show(dialogue.imported, own) }
         var input = LineInput()
         try Self.show(dialogue.opening(report))
         while true {
@@ -94,21 +114,19 @@ struct Import: ParsableCommand {
             case .line(let bytes):
                 let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
                 try Self.show(turn.text)
-                if turn.ending == .accepted { return try keep(dialogue.imported, own) }
+                if turn.ending == .accepted {
+                    if look { try show(dialogue.imported, own) }
+                    return try keep(dialogue.imported, own, reading.memory)
+                }
                 if turn.ending == .left { return }
             }
         }
     }
 
-    private func keep(_ imported: ImportedBriefing, _ own: OwnBriefings) throws {
-        guard let text = imported.file else {
-            throw Failure("No section of a briefing was found in \(file). Nothing was stored.")
-        }
-        let bytes = Array(text.utf8)
-        try expectReadable(imported, bytes)
-        let decisions = imported.decisions.isEmpty ? nil : Array(imported.decisions.file.utf8)
-        let kept = try own.keep(imported.id, bytes, decisions: decisions, under: imported.ownId)
-        try own.keepForm(imported.form.map { Array($0.utf8) }, of: imported.id)
+    private func keep(
+        _ imported: ImportedBriefing, _ own: OwnBriefings, _ memory: LayoutMemory
+    ) throws {
+        let kept = try own.keep(imported, from: file)
         try Say.out(
             "\n\(imported.id) is kept. `\(Software.command) run \(imported.id)` begins with it.\n")
         Say.aside("The file is \(kept.path); it is yours to edit.")
@@ -117,24 +135,21 @@ struct Import: ParsableCommand {
         }
         Say.aside("`\(Software.command) check \(kept.path)` says what it still lacks.")
         sayWhatItReplaces(imported, isNew: kept.isNew)
+        try remember(imported, own, memory)
     }
 
-    /// What could not be read again is not stored.
-    private func expectReadable(_ imported: ImportedBriefing, _ bytes: [UInt8]) throws {
-        if let form = imported.form {
-            let parsed = Form.parse(Array(form.utf8))
-            guard parsed.content != nil else {
-                throw Failure(
-                    "The form in it can't be kept, so nothing was stored. Type `form: usual` to use the usual one:\n"
-                        + parsed.report(file: "form"))
-            }
-        }
-        let parsed = Briefing.parse(bytes)
-        guard parsed.content != nil else {
-            throw Failure(
-                "This can't be kept as a briefing, so nothing was stored:\n"
-                    + parsed.report(file: imported.id))
-        }
+    /// What was mended, for the next document of this publisher.
+    private func remember(
+        _ imported: ImportedBriefing, _ own: OwnBriefings, _ memory: LayoutMemory
+    ) throws {
+        var memory = memory
+        memory.learn(imported.decisions)
+        guard let publisher = imported.report.publisher?.name, !memory.isEmpty,
+            memory != own.memory(publisher), let path = try own.keep(memory, of: publisher)
+        else { return }
+        Say.aside(
+            "What you mended is remembered for documents of \(publisher), in \(path). Others can use that file: --layout."
+        )
     }
 
     private func sayWhatItReplaces(_ imported: ImportedBriefing, isNew: Bool) {

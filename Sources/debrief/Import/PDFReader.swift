@@ -18,7 +18,8 @@ enum PDFReader {
         guard let printed else {
             throw Failure("\(reader.path) can't be read: the PDF is damaged or protected.")
         }
-        return try reader.taken(PageText(printed).bytes)
+        let words = try output(["pdftotext", "-q", "-bbox-layout", "--", path, "-"], reader)
+        return try reader.taken(PageText(printed, words: words ?? []).bytes)
     }
 
     private static func pages(_ facts: [UInt8]) -> Int {

@@ -18,8 +18,9 @@ extension WordScript {
         def label_of(cell):
             return any(p.find(qn('w:pPr') + '/' + qn('w:numPr')) is not None for p in cell.iter(qn('w:p')))
 
-        COLUMNS = {'no', 'ref', '#', 'lead', 'owner', 'who', 'when', 'date', 'agency', 'timescale',
-            'timescales', 'deadline', 'status', 'responsible', 'responsibility', 'due', 'rag'}
+        COLUMNS = {'no', 'ref', '#', 'lead', 'owner', 'agency', 'timescale', 'timescales', 'deadline',
+            'status', 'responsible', 'responsibility', 'due', 'rag', 'by when', 'by whom', 'when',
+            'who', 'date', 'who will do it', 'target date', 'lead agency', 'lead officer'}
 
         def table(root):
             rows = []
@@ -30,7 +31,7 @@ extension WordScript {
                 rows.append([c for c in cells if key(c.find(qn('w:tcPr')), 'vMerge') != 'continue'])
             names = [plain(cell).lower() for cell in rows[0]] if rows else []
             inner = any(part is not root for part in root.iter(qn('w:tbl')))
-            asked = {word.strip('.:?') for name in names for word in name.split()} & COLUMNS
+            asked = {name.strip(' .:?') for name in names} & COLUMNS
             if len(names) > 1 and not inner and asked and all(len(name) < 60 for name in names):
                 for row in rows:
                     texts = []
