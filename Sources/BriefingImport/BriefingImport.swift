@@ -76,4 +76,13 @@ extension Recognition {
         }
         add(HeadingDamage(self, filled).found)
     }
+
+    /// The pieces in the order of their lines, those that can't be seen among them; the last
+    /// thing that is asked.
+    func placements() -> Pieces {
+        var all = pieces
+        all.append(invisible: invisible)
+        all.sortByLine()
+        return all
+    }
 }

@@ -145,6 +145,7 @@ struct FilledSection {
     private mutating func noteChanges(_ labels: [TextBlock.Label?]) {
         let changes = labels.enumerated().compactMap { place, label -> String? in
             guard let label, label != .number(Int32(place + 1)) else { return nil }
+            if case .letter = label { return nil }
             return "\(label.printed) is now \(place + 1)"
         }
         guard !changes.isEmpty else { return }

@@ -10,8 +10,10 @@ enum FormCells {
     /// - Parameter text: the letters of a line so many further down; nil where there is none.
     static func span(_ text: (Int) -> [UInt8]?) -> Int {
         guard let first = text(0), first.count <= width, Marker(first[...]) == nil else { return 1 }
+        let words = Word.read(first)
+        guard Phrases.labels.mayBegin(words) else { return 1 }
         var joined = first
-        var inFirst = Word.read(first).count
+        var inFirst = words.count
         for count in 1..<most {
             guard let next = text(count), next.count <= width, Marker(next[...]) == nil,
                 !Ends.isSentenceEnd(joined[...]), !Ends.isLeadIn(joined[...])

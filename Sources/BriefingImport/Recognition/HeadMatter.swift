@@ -70,7 +70,9 @@ struct HeadMatter: Sendable {
             if publisher == nil, let name = Self.publisher(words, text) {
                 (publisher, publisherLine) = (name, pieces.line(piece))
             }
-            guard pieces.kind(piece) != .form || text.count < 60 else { continue }
+            guard pieces.kind(piece) != .form || text.count < 60,
+                !PublisherLabel.isLabelled(text)
+            else { continue }
             for index in words.indices {
                 guard let code = Self.code(Array(words[index...].prefix(2)), text) else {
                     continue

@@ -12,9 +12,13 @@ struct NumberedSeries {
 
     /// A series has at least so many headings.
     private static let fewest = 3
+    /// So many numbered lines are looked at.
+    private static let most = 500
 
     init(_ units: Units, taken: [Bool]) {
-        let found = units.indices.compactMap { taken[$0] ? nil : Self.member(units, $0) }
+        let found = Array(
+            units.indices.lazy.compactMap { taken[$0] ? nil : Self.member(units, $0) }
+                .prefix(Self.most))
         for start in found.indices where found[start].value == 1 {
             let chain = Self.chain(found[start...])
             let known = chain.count(where: \.isKnown)

@@ -11,7 +11,8 @@ enum OtherHeadings {
 
     /// What went well.
     static let practice = [
-        "what worked well", "what went well", "good practice", "effective practice",
+        "what worked well", "what did agencies do well", "what did services do well",
+        "what went well", "good practice", "effective practice",
         "examples of good practice", "areas of good practice", "good practice identified",
         "what was good", "what was working well", "strengths", "positive practice",
         "notable practice", "evidence of good practice", "best practice",
@@ -46,7 +47,9 @@ enum OtherHeadings {
 
     /// Where a page ends and the text does not go on.
     static let tails = [
-        "references", "page headers and footers", "bibliography", "sources", "endnotes",
+        "references", "page headers and footers", "where can i find out more",
+        "where to find out more", "where can i get help", "where to get help",
+        "where to go for help", "bibliography", "sources", "endnotes",
         "footnotes", "helpline", "helplines",
         "support", "sources of support", "get help", "getting help", "support and helplines",
         "contact", "contacts", "contact us", "contact details for the partnership",

@@ -36,6 +36,12 @@ struct Phrases: Sendable {
         for key in byFirst.keys { byFirst[key]?.sort { $0.keys.count > $1.keys.count } }
     }
 
+    /// Whether a group of several words can begin with these; a cheap look before more are read.
+    func mayBegin(_ words: [Word]) -> Bool {
+        guard let first = words.first, let entries = byFirst[first.key] else { return false }
+        return entries.contains { $0.isMain && $0.keys.count > words.count }
+    }
+
     /// The longest group that begins at a word; "the" and "our" are passed over.
     func match(_ words: [Word], at start: Int) -> Match? {
         var first = start

@@ -21,7 +21,7 @@ struct Recognition {
         placeFurniture()
         head.read(&pieces)
         fill(cut.numbers)
-        for index in TailFinder(pieces, headings).found { leaveTail(index) }
+        leaveTail(TailFinder(pieces, headings).found)
         follow(decisions)
         findHeadless()
         leaveEmpty()
@@ -40,9 +40,14 @@ struct Recognition {
         sections.remove(at: section)
     }
 
-    private mutating func leaveTail(_ index: Int) {
-        for section in sections.indices { sections[section].pieces.removeAll { $0 == index } }
-        pieces.put(index, .notPlaced(.tail))
+    private mutating func leaveTail(_ tail: [Int]) {
+        guard let first = tail.first else { return }
+        for index in tail { pieces.put(index, .notPlaced(.tail)) }
+        for section in sections.indices {
+            sections[section].pieces.removeAll { index in
+                index >= first && pieces.place(index) == .notPlaced(.tail)
+            }
+        }
     }
 
     private mutating func placeFurniture() {
@@ -238,13 +243,4 @@ struct Recognition {
 
     /// Adds what was found out later.
     mutating func add(_ more: [Damage]) { damage += more }
-
-    /// The pieces in the order of their lines, those that can't be seen among them; the last
-    /// thing that is asked.
-    func placements() -> Pieces {
-        var all = pieces
-        all.append(invisible: invisible)
-        all.sortByLine()
-        return all
-    }
 }

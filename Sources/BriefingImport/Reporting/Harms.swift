@@ -21,10 +21,13 @@ struct Harms {
                 guard case .section = placements.place(index) else { continue }
             }
             let words = Word.read(placements.letters(index)).map(\.key)
-            for (place, word) in words.enumerated() {
+            for (place, word) in words.enumerated()
+            where word.utf8.first?.isDigitByte ?? false || HarmWords.known.contains(word) {
                 let next = place + 1 < words.count ? words[place + 1] : ""
-                found.formUnion(HarmWords.single[word] ?? [])
-                if let harm = HarmWords.pairs[word + " " + next] { found.insert(harm) }
+                if let harms = HarmWords.single[word] { found.formUnion(harms) }
+                if HarmWords.heads.contains(word), let harm = HarmWords.pairs[word + " " + next] {
+                    found.insert(harm)
+                }
                 let weight = isTitle ? Self.titleWeight : 1
                 if HarmWords.children.contains(word) { children += weight }
                 if HarmWords.adults.contains(word) || Self.isGrown(words, place) {
@@ -96,6 +99,12 @@ private enum HarmWords {
         "county lines": .exploitation, "honour based": .violence, "indecent images": .sexual,
         "ended his": .selfHarm, "ended her": .selfHarm,
     ]
+
+    /// The first words of the pairs.
+    static let heads = Set(pairs.keys.map { String($0.prefix { $0 != " " }) })
+
+    /// All words that say anything: most of a text says nothing.
+    static let known = heads.union(single.keys).union(children).union(adults)
 
     static let children: Set<String> = [
         "child", "children", "childs", "childrens", "baby", "infant", "toddler", "boy", "girl",
