@@ -16,21 +16,24 @@ extension GroupServer {
         var logger = Logger(label: "debrief") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: level) ?? .info
         let server = GroupServer(host: host, settings: settings, logger: logger, ready: ready)
-        let signals = [SIGTERM, SIGINT].map { signal in
-            Self.watch(signal) { server.stop() }
-        }
+        let signals = [
+            await Self.watch(SIGTERM) { server.stop() }, await Self.watch(SIGINT) { server.stop() },
+        ]
         defer { for signal in signals { signal.cancel() } }
         try await server.run()
     }
 
-    /// Does something when a signal comes, which then does nothing else any more.
+    /// Does something when a signal comes, which does nothing else any more once this returns.
     private static func watch(
         _ number: Int32, _ act: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceSignal {
-        signal(number, SIG_IGN)
+    ) async -> any DispatchSourceSignal {
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler(handler: act)
-        source.resume()
+        // A signal that was ignored until then, and came too early, would never be heard of.
+        await withCheckedContinuation { registered in
+            source.setRegistrationHandler { registered.resume() }
+            source.resume()
+        }
         return source
     }
 

@@ -27,6 +27,16 @@ struct ServiceManagerTests {
         try output.waitForEnd()
     }
 
+    /// Such a signal was lost where the machine was busy.
+    @Test func stopsWhenItIsToldToTheMomentItListens() throws {
+        for _ in 0..<10 {
+            let server = try MeetingServer()
+            defer { server.clean() }
+            #expect(try server.stop() < 10)
+            #expect(server.status == 0)
+        }
+    }
+
     @Test func aServiceShowsNoSecretToTheLogOfTheSystem() throws {
         let program = try Program()
         defer { program.clean() }
