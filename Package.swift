@@ -44,6 +44,10 @@ let package = Package(
         .target(
             name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
             swiftSettings: strict),
+        // Signed records: making one, and checking every byte of one that somebody handed in.
+        .target(
+            name: "EvidencePack", dependencies: ["DialogueCore", "LogFormat", "StrictJSON"],
+            swiftSettings: strict),
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
         // The commands a person types and the words the bot says.
@@ -93,7 +97,8 @@ let package = Package(
             name: "debrief",
             dependencies: [
                 "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters", "LineProtocol", "TerminalShell", "StrictJSON", "LineTLS",
+                "Exporters", "EvidencePack", "LineProtocol", "TerminalShell", "StrictJSON",
+                "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -144,6 +149,12 @@ let package = Package(
             name: "ExportersTests",
             dependencies: [
                 "Exporters", "DialogueCore", "LineProtocol", "StrictJSON", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "EvidencePackTests",
+            dependencies: [
+                "EvidencePack", "Exporters", "LogFormat", "DialogueCore", "BundledContent",
+                "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",

@@ -8,7 +8,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case markdown
     /// Everything, for programs; docs/exports lists the keys.
     case json
-    /// The tables of the form, for spreadsheets.
+    /// The tables of the form, for spreadsheets, and what stands for the record.
     case csv
 
     /// The usual end of a file's name, without the dot.
@@ -22,11 +22,16 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 
     /// The document, UTF-8; what was not answered is shown as a gap.
     ///
-    /// - Parameter withNames: whether the table of a group's names stands at its end. Without it
-    ///   members have numbers only; what people wrote stays as it is, and may hold names.
-    public func bytes(_ record: Record, withNames: Bool = true) -> [UInt8] {
+    /// - Parameters:
+    ///   - withNames: whether the table of a group's names stands at its end. Without it
+    ///     members have numbers only; what people wrote stays as it is, and may hold names.
+    ///   - isPlanOnly: whether the discussion is left out of Markdown.
+    public func bytes(
+        _ record: Record, withNames: Bool = true, isPlanOnly: Bool = false
+    ) -> [UInt8] {
         switch self {
-        case .markdown: MarkdownExport(record, withNames: withNames).bytes
+        case .markdown:
+            MarkdownExport(record, withNames: withNames, isPlanOnly: isPlanOnly).bytes
         case .json: JSONExport(record, withNames: withNames).bytes
         case .csv: CSVExport(record).bytes
         }

@@ -17,7 +17,8 @@ package struct Opening {
         bytes(words, found: found, number: number, salt: BitText.base64url(salt))
     }
 
-    private static func bytes(
+    /// The same with a salt that is text already.
+    package static func bytes(
         _ words: Words, found: EventFields, number: Int, salt: String
     ) -> [UInt8] {
         var members = [

@@ -8,6 +8,9 @@ public struct SoloSession: ~Copyable {
     /// The entry that began it; nil for a session that goes on.
     public let first: Event?
     private let writer: SessionWriter
+    /// What was only looked at since it was finished: it is kept with the next change, so that
+    /// looking changes no receipt.
+    private var looked: [Event] = []
 
     /// Begins a session; its first entry is on disk when this returns.
     public init(
@@ -46,9 +49,14 @@ public struct SoloSession: ~Copyable {
     /// - Throws: `StoreProblem`; the line then changed nothing.
     public mutating func take(_ input: Input, today: Today) throws(StoreProblem) -> Response {
         var ahead = session
-        let response = ahead.take(input, at: Moment(today: today))
-        if !response.said.isEmpty {
-            _ = try writer.append(response.said.map(\.event), expecting: session.size)
+        var response = ahead.take(input, at: Moment(today: today))
+        let events = response.said.map(\.event)
+        if session.isFinished, events.allSatisfy(\.leavesFinished), ahead.says(asMuchAs: session) {
+            looked += events
+            response = response.unnumbered
+        } else if !events.isEmpty {
+            _ = try writer.append(looked + events, expecting: session.size - looked.count)
+            looked = []
         }
         session = ahead
         return response
@@ -56,4 +64,26 @@ public struct SoloSession: ~Copyable {
 
     /// Offers answers of an earlier time at the questions of these ids; Return takes them.
     public mutating func offer(_ answers: [String: String]) { session.offers = answers }
+}
+
+extension Session {
+    /// Whether documents of both would be the same.
+    fileprivate func says(asMuchAs other: Session) -> Bool {
+        ActionPlan(self) == ActionPlan(other) && Transcript(self) == Transcript(other)
+    }
+}
+
+extension Response {
+    /// The same as something passing: what is not kept yet has no entry.
+    fileprivate var unnumbered: Response {
+        var passing = self
+        passing.said = []
+        passing.effects = effects.map { directed in
+            guard case .taken(let how, _) = directed.effect else {
+                return Directed(directed.audience, directed.effect)
+            }
+            return Directed(directed.audience, .taken(how, entry: nil))
+        }
+        return passing
+    }
 }

@@ -27,6 +27,26 @@ public enum StoredSession {
         return (session, beginning, told)
     }
 
+    /// The record as somebody sees it who is not given some of its words.
+    ///
+    /// - Parameter withheld: whether the words of an entry are left out.
+    /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
+    public static func record(
+        _ log: VerifiedLog, in store: SessionStore, withheld: (Entry, Form) -> Bool
+    ) throws -> Record {
+        let (session, beginning, _) = try replay(log, in: store)
+        let entries = log.entries.map { entry in
+            withheld(entry, session.guide.form)
+                ? Entry(
+                    number: entry.number, time: entry.time, who: entry.who,
+                    event: entry.event.redacted) : entry
+        }
+        return Record(
+            id: log.head.session, entries: entries, beginning: beginning, chain: log.head.chain,
+            receipt: log.head.receipt, session: Session(session.guide, entries: entries),
+            people: People(naming: entries))
+    }
+
     /// The record of a session, for documents.
     ///
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.

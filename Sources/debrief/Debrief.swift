@@ -28,7 +28,11 @@ struct Debrief: ParsableCommand {
                 name: "Groups",
                 subcommands: [Serve.self, Join.self, Schedule.self, HostSecretCommand.self]),
             CommandGroup(name: "Briefings", subcommands: [Briefings.self, Show.self, Import.self]),
-            CommandGroup(name: "Evidence", subcommands: [Delete.self]),
+            CommandGroup(
+                name: "Evidence",
+                subcommands: [
+                    Evidence.self, Verify.self, KeyCommand.self, ReceiptCommand.self, Delete.self,
+                ]),
             CommandGroup(name: "Authors", subcommands: [Check.self, Preview.self]),
         ],
         defaultSubcommand: Welcome.self)

@@ -13,21 +13,26 @@ enum OtherProgram {
     /// How long a program may take, in seconds.
     private static let patience: Int = 60
 
-    /// Runs a program with a plain environment and no input; its complaints are thrown away.
+    /// Runs a program with a plain environment; its complaints are thrown away.
     ///
-    /// - Parameter limit: how many bytes of output are taken; a program that gives more is ended.
-    static func run(_ arguments: [String], limit: Int) -> Outcome {
+    /// - Parameters:
+    ///   - limit: how many bytes of output are taken; a program that gives more is ended.
+    ///   - input: a file that it reads; nothing otherwise.
+    ///   - asks: whether it may ask the person something, through the terminal or an agent.
+    static func run(
+        _ arguments: [String], limit: Int, input: String = "/dev/null", asks: Bool = false
+    ) -> Outcome {
         var pipes: [Int32] = [0, 0]
         guard let name = arguments.first, pipe(&pipes) == 0 else { return .notInstalled }
         for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        if !asks { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
         var words = arguments.map { strdup($0) } + [nil]
-        var surroundings = environment.map { strdup($0) } + [nil]
+        var surroundings = environment(asks).map { strdup($0) } + [nil]
         defer { for word in words + surroundings { free(word) } }
         var process = pid_t()
         let problem = posix_spawnp(&process, name, &actions, nil, &words, &surroundings)
@@ -37,8 +42,9 @@ enum OtherProgram {
         return wait(for: process, reading: pipes[0], limit)
     }
 
-    private static var environment: [String] {
-        ["PATH", "HOME", "TMPDIR"].compactMap { name in
+    private static func environment(_ asks: Bool) -> [String] {
+        let names = ["SSH_AUTH_SOCK", "SSH_ASKPASS", "DISPLAY", "WAYLAND_DISPLAY", "TERM"]
+        return (["PATH", "HOME", "TMPDIR"] + (asks ? names : [])).compactMap { name in
             Surroundings.environment(name).map { "\(name)=\($0)" }
         } + ["LC_ALL=C.UTF-8"]
     }

@@ -102,8 +102,9 @@ struct NaughtyStringTests {
         let data = output.fileHandleForReading.readDataToEndOfFile()
         python.waitUntilExit()
         let table = try JSONSerialization.jsonObject(with: data) as? [[String]] ?? []
-        #expect(table.count == strings.count + 1)
-        for (row, string) in zip(table.dropFirst(), strings) {
+        // The heads, and three lines for what stands for the record.
+        #expect(table.count == strings.count + 4)
+        for (row, string) in zip(table.dropFirst().dropLast(3), strings) {
             for cell in row.prefix(5) {
                 let plain =
                     cell.unicodeScalars.first == "'" && cell.utf8.count == string.utf8.count + 1

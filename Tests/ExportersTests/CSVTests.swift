@@ -6,7 +6,21 @@ import Testing
 /// What a spreadsheet gets.
 struct CSVTests {
     private func rows(_ sample: Sample) throws -> [[String]] {
-        try #require(CSVFile.rows(ExportFormat.csv.bytes(sample.record)))
+        let rows = try #require(CSVFile.rows(ExportFormat.csv.bytes(sample.record)))
+        // An empty line, the heads, and what stands for the record.
+        return rows.dropLast(3)
+    }
+
+    @Test func whatStandsForTheRecordComesLast() throws {
+        let sample = try Sample.complete()
+        let rows = try #require(CSVFile.rows(ExportFormat.csv.bytes(sample.record)))
+        #expect(rows.suffix(3).first == [""])
+        #expect(rows.suffix(2).first == ["Session", "Entries", "Receipt", "Chain"])
+        #expect(
+            rows.last == [
+                sample.record.id, "\(sample.record.session.size)", sample.record.receipt,
+                sample.record.chain,
+            ])
     }
 
     @Test func theColumnsOfTheFormStandFirst() throws {

@@ -45,8 +45,10 @@ struct ReadBackTests {
     @Test(python, vectors, arguments: Source.allCases)
     func textsComeBackFromCSV(_ source: Source) throws {
         try read(source, .csv) { text, answer in
-            let cells = (answer.array?.last?.array ?? []).compactMap(\.string).map(CSVFile.undone)
-            return answer.array?.count == 2 && cells.count == 9
+            let rows = answer.array ?? []
+            let cells = (rows.dropFirst().first?.array ?? []).compactMap(\.string)
+                .map(CSVFile.undone)
+            return rows.count == 5 && cells.count == 9
                 && cells[5...] == ["R1", "L1", "", "actions/r1"]
                 && cells[..<5].allSatisfy { isSame($0, text) }
         }

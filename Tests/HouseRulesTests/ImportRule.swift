@@ -8,6 +8,7 @@ enum ImportRule {
         "Hashing": ["CSodium"],
         "LineProtocol": ["DialogueCore", "StrictJSON"],
         "Exporters": ["DialogueCore", "StrictJSON"],
+        "EvidencePack": ["DialogueCore", "LogFormat", "StrictJSON"],
         "BriefingImport": ["DialogueCore"],
         "LogFormat": ["DialogueCore", "Hashing", "StrictJSON"],
         "SessionLog": system.union(["CSQLite", "DialogueCore", "LogFormat", "StrictJSON"]),
@@ -20,7 +21,7 @@ enum ImportRule {
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
         "debrief": system.union([
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "DialogueCore",
-            "Exporters",
+            "EvidencePack", "Exporters",
             "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
             "StrictJSON", "TerminalShell",
         ]),

@@ -47,6 +47,31 @@ struct SoloSessionTests {
         }
     }
 
+    @Test func lookingThroughAFinishedSessionChangesNoReceipt() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let golden = try #require(try Golden.all().first { $0.name == "child-u-short.txt" })
+        let store = try store()
+        var solo = try SoloSession(
+            beginning: SessionContent(
+                briefing: file("Child-U", BundledContent.briefings),
+                dialogue: file("short", BundledContent.dialogues),
+                form: file(nil, BundledContent.forms)), in: store, software: "test")
+        _ = try golden.play(opening: solo.session.opening()) {
+            try solo.take($0, today: golden.today).told
+        }
+        let before = solo.receipt
+        #expect(solo.session.isFinished)
+        #expect(try solo.take(.command(.edit(Ordinal(1))), today: today).said == [])
+        _ = try solo.take(.goOn, today: today)
+        #expect(solo.receipt == before && solo.session.isFinished)
+        _ = try solo.take(.command(.edit(Ordinal(1))), today: today)
+        // With a change goes what led to it, in the order in which it happened.
+        let changed = try solo.take(.text("Another answer"), today: today)
+        #expect(!changed.said.isEmpty && solo.receipt.size > before.size + changed.said.count)
+        #expect(solo.session.size == solo.receipt.size)
+        #expect(try StoredSession.record(of: solo.id, in: store).session.size == solo.session.size)
+    }
+
     private func file(_ id: String?, _ files: [BundledContent.File]) throws -> ContentFile {
         if let id, id.contains("/") { return ContentFile(id: "own", bytes: try Project.bytes(id)) }
         let found = files.first { $0.id == id } ?? files[0]

@@ -172,6 +172,16 @@ extension Event {
     }
 }
 
+extension Event {
+    /// Whether what was finished before is so still: somebody only looked at it again.
+    public var leavesFinished: Bool {
+        switch self {
+        case .read, .keep, .done, .move, .pause, .resume, .redact: true
+        case .begin, .answer, .skip, .rest, .removeRow, .restoreRow, .moveRow, .finish, .room: false
+        }
+    }
+}
+
 /// An event with its place in the log.
 public struct Entry: Equatable, Sendable {
     /// Counts from 0 without gaps.

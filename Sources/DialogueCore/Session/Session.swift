@@ -57,7 +57,7 @@ public struct Session: Sendable {
     }
 
     /// Looks through a whole log before it is folded: where words are gone, what comes later tells.
-    private mutating func noteEntered(_ events: some Sequence<Event>) {
+    mutating func noteEntered(_ events: some Sequence<Event>) {
         for (number, event) in events.enumerated() {
             state.entered.note(event, number: number, guide)
         }

@@ -3,15 +3,20 @@ import DialogueCore
 /// The tables of the form for a spreadsheet: their columns first, then links and what to look at again.
 ///
 /// Several tables follow each other, parted by an empty line. A form without a table gives its
-/// fields and points as two columns.
+/// fields and points as two columns. Last comes what stands for the record.
 struct CSVExport {
+    private let record: Record
     private let details: PlanDetails
 
-    init(_ record: Record) { details = PlanDetails(record.session) }
+    init(_ record: Record) {
+        self.record = record
+        details = PlanDetails(record.session)
+    }
 
     var bytes: [UInt8] {
         let tables = details.plan.parts.compactMap(table)
-        let text = tables.isEmpty ? fields : tables.joined(separator: "\r\n")
+        let parts = (tables.isEmpty ? [fields] : tables) + [receipt]
+        let text = parts.joined(separator: "\r\n")
         // Spreadsheets on Windows take the file for UTF-8 only if it begins with a BOM.
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     }
@@ -47,6 +52,13 @@ struct CSVExport {
         }
         let whole = row.doubt.map { ["\(details.rowName(id)) – \(LookAgain.reason($0))"] } ?? []
         return (cells + whole).joined(separator: "\n")
+    }
+
+    private var receipt: String {
+        CSVText.line(["Session", "Entries", "Receipt", "Chain"])
+            + CSVText.line([
+                record.id, "\(record.session.size)", record.receipt, record.chain,
+            ])
     }
 
     private var fields: String {

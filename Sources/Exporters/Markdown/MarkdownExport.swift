@@ -5,9 +5,10 @@ struct MarkdownExport {
     private let record: Record
     private let details: PlanDetails
     private let meeting: MarkdownMeeting?
+    private let isPlanOnly: Bool
 
-    init(_ record: Record, withNames: Bool) {
-        self.record = record
+    init(_ record: Record, withNames: Bool, isPlanOnly: Bool = false) {
+        (self.record, self.isPlanOnly) = (record, isPlanOnly)
         details = PlanDetails(record.session)
         meeting = details.transcript.meeting.map {
             MarkdownMeeting(record, $0, hasNames: withNames)
@@ -21,8 +22,13 @@ struct MarkdownExport {
         if !details.plan.note.isEmpty { page.add(MarkdownText.block(details.plan.note)) }
         MarkdownLinks(details).add(to: &page)
         meeting?.addHead(to: &page)
-        MarkdownDiscussion(details).add(to: &page)
-        meeting?.addRemarks(to: &page)
+        if isPlanOnly {
+            page.add(
+                "**The discussion is withheld.** What was said on the way to the plan is not here.")
+        } else {
+            MarkdownDiscussion(details).add(to: &page)
+            meeting?.addRemarks(to: &page)
+        }
         addRecord(to: &page)
         meeting?.addNames(to: &page)
         return Array(page.text.utf8)

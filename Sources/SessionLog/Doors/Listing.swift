@@ -129,13 +129,3 @@ extension SessionSummary {
         return line.map { Int64($0.number) } == number ? line : nil
     }
 }
-
-extension Event {
-    /// Whether what was finished before is so still: somebody only looked at it again.
-    fileprivate var leavesFinished: Bool {
-        switch self {
-        case .read, .keep, .done, .move, .pause, .resume, .redact: true
-        case .begin, .answer, .skip, .rest, .removeRow, .restoreRow, .moveRow, .finish, .room: false
-        }
-    }
-}

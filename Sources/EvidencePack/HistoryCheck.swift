@@ -1,0 +1,33 @@
+import DialogueCore
+
+extension PackCheck {
+    /// What the replay of a pack says; nil where its log or content can't be read.
+    public func history(of pack: Pack) -> History? {
+        guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
+        func bytes(_ source: Beginning.Source) -> [UInt8] {
+            pack.files[PackName.content + source.fingerprint] ?? []
+        }
+        guard let script = Script.parse(bytes(beginning.dialogue)).content,
+            let briefing = Briefing.parse(bytes(beginning.briefing)).content,
+            let form = Form.parse(bytes(beginning.form)).content
+        else { return nil }
+        return History(
+            Guide(script: script, briefing: briefing, form: form), entries: entries)
+    }
+}
+
+extension Finding {
+    /// As a finding about a pack.
+    public init(_ finding: History.Finding) {
+        let problem: Problem =
+            switch finding.why {
+            case .impossible: .impossible
+            case .unknownSpeaker: .unknownSpeaker
+            case .afterTheEnd: .afterTheEnd
+            case .reveal: .reveal
+            case .count: .count
+            case .agreement: .agreement
+            }
+        self.init(.history, problem, file: PackName.log, entry: finding.entry)
+    }
+}

@@ -1,0 +1,97 @@
+import DialogueCore
+import LogFormat
+
+/// What a pack is worth: every byte of it looked at, nothing taken on trust.
+///
+/// It is strict: the bytes have to be exactly those that the writer would write. Signatures are
+/// looked at by the program of OpenSSH, and what it says is added afterwards.
+public struct PackCheck: Sendable {
+    /// What is wrong, in the order in which it was found.
+    public private(set) var findings: [Finding]
+    /// The entries with the words that the pack gives on; empty where the log can't be read.
+    public private(set) var entries: [Entry] = []
+    /// How far the log goes; nil where it can't be read.
+    public private(set) var head: LogHead?
+    /// How many words there are in which state.
+    public private(set) var words = WordStates()
+    /// The sizes at which the receipts that were given fit, in the order of the receipts.
+    public private(set) var receipts: [Int] = []
+
+    /// How many entries have their words, and how many do not.
+    public struct WordStates: Equatable, Sendable {
+        /// Words that are there.
+        public var opened = 0
+        /// Words that the pack leaves out.
+        public var withheld = 0
+        /// Words that were taken out of the record.
+        public var redacted = 0
+    }
+
+    /// Looks at everything but signatures and history.
+    ///
+    /// - Parameter receipts: texts in which receipts or chains stand.
+    public init(_ pack: Pack, receipts texts: [String] = []) {
+        findings = pack.strange
+        findings += FileCheck.findings(pack)
+        var log = LogCheck(pack.files[PackName.log] ?? [])
+        log.compare(pack)
+        findings += log.findings
+        head = log.head
+        if head != nil {
+            let words = WordCheck(log.lines, pack)
+            findings += words.findings
+            (entries, self.words) = (words.entries, words.states)
+        }
+        for text in texts { look(for: text, in: log) }
+    }
+
+    private mutating func look(for text: String, in log: LogCheck) {
+        let found = ReceiptText.receipts(in: text)
+        if found.isEmpty { return findings.append(Finding(.receipts, .noReceipt)) }
+        for receipt in found {
+            if let size = log.size(of: receipt) {
+                receipts.append(size)
+            } else {
+                findings.append(Finding(.receipts, .receipt))
+            }
+        }
+    }
+
+    /// Adds what others found.
+    public mutating func add(_ more: [Finding]) { findings += more }
+
+    /// Whether the words could be held against the log; not where its lines do not hold together.
+    public var areWordsJudged: Bool { head != nil }
+
+    /// Whether nothing is wrong at all.
+    public var isGood: Bool { findings.allSatisfy(\.isRemark) }
+
+    /// Whether a check found nothing wrong.
+    public func isGood(_ check: Finding.Check) -> Bool {
+        !findings.contains { $0.check == check && !$0.isRemark }
+    }
+
+    /// The first entry that is wrong; nil where none is.
+    public var firstWrong: Finding? {
+        findings.filter { $0.entry != nil }.min { ($0.entry ?? 0) < ($1.entry ?? 0) }
+    }
+}
+
+/// Finds receipts in what people wrote: short ones of 26 characters, and whole chains.
+enum ReceiptText {
+    static func receipts(in text: String) -> [String] {
+        text.utf8.split { !isPart($0) }.map { String(Substring($0)) }.filter { word in
+            word.utf8.count == 26 && word.utf8.allSatisfy(isBase32)
+                || word.utf8.count == 64 && Hex.isHex(word)
+        }
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte)
+    }
+
+    private static func isBase32(_ byte: UInt8) -> Bool {
+        (0x32...0x37).contains(byte) || (0x41...0x5A).contains(byte)
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+
+/// The key by which packs are signed.
+struct KeyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "The key that signs your records.", subcommands: [Show.self])
+
+    /// Shows what whoever checks needs.
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show the line that lets others check your signatures.",
+            discussion: "Hand it over in person or by telephone, never together with a pack.")
+
+        @Flag(help: "A page to hand over in person.")
+        var card = false
+
+        @Option(help: ArgumentHelp("What to call you in it.", valueName: "team"))
+        var name = "debrief"
+
+        @Option(help: ArgumentHelp("Your own Ed25519 key, or its .pub.", valueName: "file"))
+        var key: String?
+
+        @OptionGroup var shared: SharedOptions
+
+        func run() throws {
+            let isName = name.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                    || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x40, 0x5F].contains(byte)
+            }
+            guard isName, !name.isEmpty else {
+                throw Failure(
+                    "--name takes letters, digits and the signs - . _ @, such as duty-team@fernshire."
+                )
+            }
+            let key = try key.map(SigningKey.init(path:)) ?? .own(in: shared.folder())
+            let line = try line(key)
+            try Say.out(card ? Self.card(line, try key.fingerprint(), name) : line + "\n")
+        }
+
+        private func line(_ key: SigningKey) throws -> String {
+            let file = key.path.hasSuffix(".pub") ? key.path : key.path + ".pub"
+            var facts = stat()
+            let made = stat(file, &facts) == 0 ? facts.st_mtim.tv_sec : time(nil)
+            var (seconds, parts) = (made, tm())
+            gmtime_r(&seconds, &parts)
+            let day =
+                "\(parts.tm_year + 1900)" + Self.two(parts.tm_mon + 1) + Self.two(parts.tm_mday)
+            return "\(name) namespaces=\"debrief-head,debrief-pack\",valid-after=\"\(day)Z\" "
+                + (try key.publicKey())
+        }
+
+        private static func two(_ number: Int32) -> String {
+            number < 10 ? "0\(number)" : "\(number)"
+        }
+
+        private static func card(_ line: String, _ fingerprint: String, _ name: String) -> String {
+            """
+            The key that signs our records
+
+            We are:        \(name)
+            Short form:    \(fingerprint)
+
+            Whoever checks one of our records puts this line into a file “allowed_signers”:
+
+            \(line)
+
+            The short form is for comparing by telephone. Ask us for it; do not take it from a
+            record. If we tell you that the key is lost, trust nothing that is signed with it later.
+
+            Handed over by: ______________________   to: ______________________
+
+            Date:           ______________________
+
+            """
+        }
+    }
+}

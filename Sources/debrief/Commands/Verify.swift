@@ -1,0 +1,50 @@
+import ArgumentParser
+import DialogueCore
+import EvidencePack
+import Glibc
+import StrictJSON
+
+/// Checks a pack that somebody handed in.
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check a signed record that somebody handed in.",
+        discussion: """
+            Two verdicts: whether every byte is what was signed and what the record commits to, and \
+            whether it could have happened so. Ends with status 1 where something is wrong.
+            """)
+
+    @Argument(help: "The folder or zip file of the pack.")
+    var pack: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Whose signatures count: a file as ssh-keygen calls allowed_signers.", valueName: "file"
+        ))
+    var signers: String?
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "A receipt that was written down, or a text or file with one.", valueName: "text"))
+    var receipt: [String] = []
+
+    @Flag(help: "Say it as JSON, for a program.")
+    var json = false
+
+    func run() throws {
+        if let signers, access(signers, R_OK) != 0 {
+            throw Failure("There is no file of signers \(signers), or it can't be read.")
+        }
+        let report = try PackReport(
+            pack, signers: signers.map(Disk.absolute), receipts: receipt.map(Self.text))
+        try Say.out(json ? report.json.bytes + [0x0A] : Array(report.text.utf8))
+        if !report.check.isGood { throw ExitCode(Failure.Status.foundWrong.rawValue) }
+    }
+
+    /// A receipt may stand in a file, such as a mail that was saved.
+    private static func text(_ receipt: String) -> String {
+        guard case .bytes(let bytes) = Disk.read(receipt, limit: 1 << 20) else { return receipt }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,85 @@
+import EvidencePack
+import Glibc
+
+/// A pack in a zip file, read and made by the programs `zip` and `unzip`.
+///
+/// Nothing is ever unpacked to the disk: each file that a pack may have comes through a pipe, up to
+/// the size that it may have.
+struct ZipFile {
+    private let path: String
+    /// A listing of more is no pack's.
+    private static let listLimit = 256 * 1024
+    private static let missing =
+        "Zip files are read by the program unzip, which is not installed here. Install it, or unpack "
+        + "the file and name the folder."
+
+    init(_ path: String) { self.path = Disk.absolute(path) }
+
+    func pack() throws -> Pack {
+        var pack = Pack()
+        var (seen, known): (Set<String>, Set<String>) = ([], [])
+        for (isPlain, name) in try listing() {
+            if name == PackName.content, !isPlain { continue }
+            guard isPlain else {
+                pack.strange.append(Finding(.files, .link, file: name.shown))
+                continue
+            }
+            guard let limit = PackName.limit(of: name) else {
+                pack.strange.append(Finding(.files, .foreign, file: name.shown))
+                continue
+            }
+            guard seen.insert(name).inserted, known.insert(name.lowercased()).inserted else {
+                pack.strange.append(Finding(.files, .sameName, file: name))
+                continue
+            }
+            switch OtherProgram.run(["unzip", "-p", path, name], limit: limit) {
+            case .ended(0, let bytes): pack.files[name] = bytes
+            case .tooMuch: pack.strange.append(Finding(.files, .tooLarge, file: name))
+            default: pack.strange.append(Finding(.files, .unreadable, file: name))
+            }
+        }
+        return pack
+    }
+
+    /// What it holds: whether each is a plain file, and its name.
+    private func listing() throws -> [(isPlain: Bool, name: String)] {
+        let names = try lines(["unzip", "-Z1", path])
+        // Two lines above the files and one below them.
+        let kinds = try lines(["unzip", "-Z", "-s", path]).dropFirst(2).dropLast()
+        guard names.count == kinds.count else {
+            throw Failure(
+                "\(path) is no zip file of a pack: its listing does not add up.",
+                status: .foundWrong)
+        }
+        return zip(names, kinds).map { name, kind in
+            (kind.utf8.first == UInt8(ascii: "-") || kind.utf8.first == UInt8(ascii: "?"), name)
+        }
+    }
+
+    private func lines(_ arguments: [String]) throws -> [String] {
+        switch OtherProgram.run(arguments, limit: Self.listLimit) {
+        case .ended(0, let output):
+            return output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+        case .notInstalled: throw Failure(Self.missing)
+        default:
+            throw Failure("\(path) is no zip file that can be read.", status: .foundWrong)
+        }
+    }
+
+    /// Makes a zip file of a folder, in the order of names and without anything about this computer.
+    static func make(of folder: String, at path: String) throws {
+        let draft = path + ".part-\(getpid()).zip"
+        // It takes names as they are seen from where it runs.
+        let script = "cd -- \"$1\" && exec zip -q -X -D -r \"$2\" ."
+        let outcome = OtherProgram.run(
+            ["sh", "-c", script, "sh", folder, Disk.absolute(draft)], limit: 4096)
+        guard case .ended(0, _) = outcome, rename(draft, path) == 0 else {
+            unlink(draft)
+            throw Failure(
+                outcome == .ended(status: 127, output: [])
+                    ? "Zip files are made by the program zip, which is not installed here. Install "
+                        + "it, or name a folder with --output."
+                    : "\(path) could not be written. Choose another place with --output.")
+        }
+    }
+}
