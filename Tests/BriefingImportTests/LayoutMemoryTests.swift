@@ -73,6 +73,16 @@ struct LayoutMemoryTests {
                 == "fernshire-safeguarding-children.layout")
     }
 
+    @Test func aPointThatWasDroppedIsNotRemembered() throws {
+        let document = try Self.document("Child P", "Nobody looked at the water.")
+        var dialogue = MendingDialogue(document, name: "p.txt", decisions: Decisions())
+        _ = dialogue.take("drop 13")
+        #expect(dialogue.imported.report.placements.contains { $0.place == .notPlaced(.dropped) })
+        var memory = LayoutMemory()
+        memory.learn(dialogue.imported.decisions)
+        #expect(memory.isEmpty)
+    }
+
     @Test func passesOverWhatMakesNoSense() {
         #expect(
             LayoutMemory(file: Array("heading ../x: a\nnonsense\nmove a: b\n: c\n".utf8)).isEmpty)

@@ -23,6 +23,9 @@ public struct LayoutMemory: Equatable, Sendable {
             let key = Self.key(entry.words)
             guard !key.isEmpty, key.utf8.count <= Self.limit.bytes else { continue }
             if case .move = entry.action { continue }
+            // A point that was left out is text of this document alone.
+            let isHeading = if case .heading = entry.action { true } else { false }
+            if !isHeading, Marker(Array(entry.words.utf8)[...]) != nil { continue }
             actions[key] = entry.action
         }
         if decisions.settings["form"] == "usual" { usesUsualForm = true }
