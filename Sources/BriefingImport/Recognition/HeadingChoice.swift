@@ -30,6 +30,9 @@ struct HeadingChoice {
         var kept: [Candidate] = []
         var inside: Set<Evidence>?
         for candidate in chosen {
+            // At the end of a page a short line is no heading, whatever stands below it.
+            let isTail = kept.last?.isTail ?? false
+            if isTail, candidate.id == nil, candidate.evidence.contains(.shape) { continue }
             if candidate.id != nil {
                 inside = nil
             } else if let evidence = inside {
