@@ -30,29 +30,36 @@ struct Aiming: Sendable {
     /// The person began to type a line.
     mutating func begin() { begunAt = mark }
 
-    /// What to send for a line; nil where something else is asked by now, so that the person has to
-    /// look at it first.
+    /// What a line is meant for.
+    enum Aim: Equatable {
+        /// What is asked, or nothing in particular.
+        case at(String?)
+        /// Something else is asked by now, so that the person has to look at it first.
+        case late
+    }
+
+    /// What a line is meant for that is to be sent.
     ///
     /// - Parameter seesBeginnings: whether `begin` is told of every line. A terminal in line mode shows
     ///   nothing before Return: there a line counts as begun too early where it could not have been
     ///   typed since something else is asked.
-    mutating func aim(_ line: String, now: Int64, seesBeginnings: Bool = true) -> String? {
+    mutating func aim(_ line: String, now: Int64, seesBeginnings: Bool = true) -> Aim {
         let at = begunAt ?? mark
         (begunAt, flying) = (nil, nil)
         let wasGathering = reader.isGathering
         guard let read = reader.take(line.utf8), !wasGathering, read.isAboutWhatIsAsked,
             let at, let mark
-        else { return line }
+        else { return .at(nil) }
         if !seesBeginnings, isTooFast(line, now: now) {
             changed = nil
-            return nil
+            return .late
         }
         guard at == mark else {
             begunAt = mark
-            return nil
+            return .late
         }
         (flying, sent) = (line, now)
-        return GroupLine.aimed(line, at: mark)
+        return .at(mark)
     }
 
     private func isTooFast(_ line: String, now: Int64) -> Bool {

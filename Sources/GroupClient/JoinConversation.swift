@@ -2,6 +2,8 @@ import LineProtocol
 
 /// One person's side of a group session, as a machine without input or output: what is sent,
 /// shown and kept, and when to come back after the connection was lost.
+///
+/// It speaks the JSON dialect, and knows what it is told by types and values, never by sentences.
 public struct JoinConversation: Sendable {
     private let entry: Entry
     private var secret: String?
@@ -13,9 +15,6 @@ public struct JoinConversation: Sendable {
     private var early: [String] = []
     private var hasEnded = false
     private var isHiding = false
-    /// How many more lines may hold the secret.
-    private var awaits = 0
-    private var isOnAWall = false
     private var isClosed = false
     private var talks = false
     /// Since the connection was made.
@@ -26,11 +25,10 @@ public struct JoinConversation: Sendable {
     private var saving: Saving?
     private var aiming = Aiming()
     private var returning = Returning()
-    /// What the server says to `/hello` is not for the person.
-    private var awaitsHello = false
+    private var sight = InSight()
     /// Whether somebody who has not entered may enter later.
     private var mayEnterLater = false
-    /// The last thing that a program was told in plain words.
+    /// The last thing that was said in plain words, before the server knew that JSON is spoken here.
     private var plain: String?
 
     /// Before the first connection.
@@ -51,17 +49,16 @@ public struct JoinConversation: Sendable {
     }
 
     private mutating func connected(_ now: Int64) -> [Effect] {
-        (isConnected, isRefused, began) = (true, false, now)
+        (isConnected, isRefused, began, plain) = (true, false, now, nil)
         let isBack = wasConnected
         wasConnected = true
         aiming = Aiming()
-        awaitsHello = !entry.isJSON
-        var effects: [Effect] = [.send(entry.isJSON ? "/hello json 1" : "/hello marks 1")]
+        var effects: [Effect] = [.send("/hello json 1")]
         if let secret {
             returning.begin()
-            return effects + send("/resume \(secret)", now)
+            return effects + say("/resume \(secret)", now)
         }
-        if let line = entry.line { effects += send(line, now) }
+        if let line = entry.line { effects += say(line, now) }
         if isBack { effects.append(.show(JoinWording.connected)) }
         for line in early { effects += typed(line, now) }
         early = []
@@ -69,75 +66,87 @@ public struct JoinConversation: Sendable {
         return effects
     }
 
-    private mutating func send(_ line: String, _ now: Int64) -> [Effect] {
+    private mutating func say(_ line: String, _ now: Int64, for mark: String? = nil) -> [Effect] {
         sent = now
-        return [.send(line)]
+        return [entry.isJSON ? .send(line) : .say(line, for: mark)]
     }
 
     private mutating func heard(_ line: String, _ now: Int64) -> [Effect] {
         heard = now
-        if entry.isJSON { return heard(json: line) }
-        if awaitsHello, ServerLine.isHello(line) {
-            awaitsHello = false
-            return []
+        guard let told = ToldObject(line) else { return heard(plain: line) }
+        plain = nil
+        if entry.isJSON {
+            if told.type == .end, told.reason == EndReason.left.rawValue { isLeaving = true }
+            return [.show(line)]
         }
-        if let mark = ServerLine.mark(line) {
-            aiming.asked(mark, now: now)
-            return []
+        if now - began > 5000 { backoff.reset() }
+        if let mark = told.mark { aiming.asked(mark, now: now) }
+        sight.take(told, now: now)
+        return read(told, now)
+    }
+
+    /// What a server says first, or instead of anything else, is for those who enter by hand.
+    private mutating func heard(plain line: String) -> [Effect] {
+        plain = line
+        let isGreeting = line.hasPrefix("* Debrief ")
+        if isGreeting, !entry.isJSON, entry.line == nil, secret == nil { return [.show(line)] }
+        if isGreeting { plain = nil }
+        return []
+    }
+
+    private mutating func read(_ told: ToldObject, _ now: Int64) -> [Effect] {
+        switch told.type {
+        case .hello, .pong: return []
+        case .ping: return [.here]
+        case .refused:
+            let isLate = told.reason == RefusalReason.questionChanged.rawValue
+            if isLate, entry.hasKeyboard, let words = aiming.takeBack() {
+                return [.show(JoinWording.changed), .giveBack(words)]
+            }
+            if returning.isUnderWay { return notBack(told, now) }
+            isRefused = true
+        case .welcome: return welcomed(told)
+        case .queued, .goingDown: mayEnterLater = true
+        case .end: noteEnd(told.reason.flatMap(EndReason.init))
+        case .finished where !isClosed:
+            isClosed = true
+            if entry.saves { saving = Saving() }
+        case .secretWanted:
+            isHiding = true
+            return show(told) + [.hides(true)]
+        default: break
         }
-        if line == ServerLine.changed, entry.hasKeyboard, let words = aiming.takeBack() {
-            return [.show(JoinWording.changed), .giveBack(words)]
+        return save(told) ?? show(told)
+    }
+
+    private func show(_ told: ToldObject) -> [Effect] { told.lines.map { .show($0) } }
+
+    private mutating func welcomed(_ told: ToldObject) -> [Effect] {
+        returning.end()
+        guard let found = told.secret else { return show(told) }
+        secret = found
+        // A projector shows nobody a secret, not even its own.
+        let isOnAWall = told.watches
+        return told.lines.filter { !isOnAWall || !$0.contains(found) }.map { .show($0) }
+    }
+
+    /// Coming back by oneself would be wrong where somebody was taken out of the room, or came back
+    /// somewhere else, where this program would push them out.
+    private mutating func noteEnd(_ reason: EndReason?) {
+        switch reason {
+        case .removed, .replaced: isLeaving = true
+        case .tooManyConnections: mayEnterLater = true
+        default: break
         }
-        if returning.isUnderWay {
-            if ServerLine.isWelcomeBack(line) { returning.end() }
-            if ServerLine.isRefusal(line) { return notBack(line, now) }
-        }
-        return read(line, now)
     }
 
     /// The secret was refused, which may pass.
-    private mutating func notBack(_ line: String, _ now: Int64) -> [Effect] {
+    private mutating func notBack(_ told: ToldObject, _ now: Int64) -> [Effect] {
         if returning.isWorthAnotherTry(now) {
             return returning.isFirstRefusal ? [.show(JoinWording.notYetBack)] : []
         }
-        return read(line, now) + (saving == nil ? [] : [.leave(JoinWording.notSaved)])
-    }
-
-    private mutating func read(_ line: String, _ now: Int64) -> [Effect] {
-        if now - began > 5000 { backoff.reset() }
-        if ServerLine.isWelcome(line) { isOnAWall = ServerLine.isWelcomeToWatch(line) }
-        awaits = ServerLine.isWelcome(line) ? 4 : max(awaits - 1, 0)
-        if awaits > 0, let found = ServerLine.secret(in: line) {
-            secret = found
-            // A projector shows nobody a secret, not even its own.
-            if isOnAWall { return [] }
-        }
-        if ServerLine.isGreeting(line), secret != nil || entry.line != nil { return [] }
-        if ServerLine.mayEnterLater(line) { mayEnterLater = true }
-        if ServerLine.isRefusal(line) { isRefused = true }
-        if ServerLine.isForGood(line) { isLeaving = true }
-        if var saving {
-            let isTaken = saving.take(line, now)
-            self.saving = saving
-            if isTaken { return [] }
-        }
-        if ServerLine.isClosing(line), !isClosed {
-            isClosed = true
-            if entry.saves { saving = Saving(now) }
-        }
-        guard ServerLine.asksForSecret(line) else { return [.show(line)] }
-        isHiding = true
-        return [.show(line), .hides(true)]
-    }
-
-    /// A program is told JSON alone; what the server says before it knows of that is for people.
-    private mutating func heard(json line: String) -> [Effect] {
-        if line.utf8.first == UInt8(ascii: "{") {
-            if ServerLine.isGoodbye(json: line) { isLeaving = true }
-            return [.show(line)]
-        }
-        if !ServerLine.isGreeting(line) { plain = line }
-        return []
+        isRefused = true
+        return show(told) + (saving == nil ? [] : [.leave(JoinWording.notSaved)])
     }
 
     private mutating func typed(_ line: String, _ now: Int64) -> [Effect] {
@@ -148,7 +157,7 @@ public struct JoinConversation: Sendable {
         if entry.isJSON { return [.send(line)] }
         if isHiding {
             isHiding = false
-            return [.hides(false)] + send(line, now)
+            return [.hides(false)] + say(line, now)
         }
         if line == "/talk" { return toggleTalk() }
         guard isConnected, !returning.isWaiting else {
@@ -164,21 +173,17 @@ public struct JoinConversation: Sendable {
             isLeaving = true
         }
         let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
-        if isSpoken { return send("/say \(line)", now) }
-        guard let aimed = aiming.aim(line, now: now, seesBeginnings: !entry.isInLineMode) else {
-            return entry.isInLineMode
-                ? [.show(JoinWording.changedInLineMode)]
-                : [.show(JoinWording.changed), .giveBack(line)]
+        if isSpoken { return say("/say \(line)", now) }
+        switch aiming.aim(line, now: now, seesBeginnings: !entry.isInLineMode) {
+        case .at(let mark): return say(line, now, for: mark)
+        case .late where entry.isInLineMode: return [.show(JoinWording.changedInLineMode)]
+        case .late: return [.show(JoinWording.changed), .giveBack(line)]
         }
-        return send(aimed, now)
     }
 
     private mutating func toggleTalk() -> [Effect] {
         talks.toggle()
-        return [
-            .talks(talks),
-            .show(talks ? JoinWording.talks : JoinWording.answers),
-        ]
+        return [.talks(talks), .show(talks ? JoinWording.talks : JoinWording.answers)]
     }
 
     /// Without more to say a person leaves; a program hears the last replies first.
@@ -190,40 +195,55 @@ public struct JoinConversation: Sendable {
 
     private mutating func ticked(_ now: Int64) -> [Effect] {
         if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
-        if isConnected, let secret, returning.isDue(now) { return send("/resume \(secret)", now) }
-        guard isConnected, !returning.isUnderWay, var saving else { return [] }
-        let effects = saving.effects(now)
-        if saving.hasFailed { return [.leave(JoinWording.notSaved)] }
-        let isDone = effects.contains(.send("/quit"))
-        self.saving = isDone ? nil : saving
-        if isDone { isLeaving = true }
-        return effects
+        guard isConnected else { return [] }
+        if let secret, returning.isDue(now) { return say("/resume \(secret)", now) }
+        if returning.isUnderWay { return [] }
+        return saveNext(now) + sight.again(now).map { .show($0) }
     }
 }
 
+// What is kept once the room is closed, and what follows from a lost connection.
 extension JoinConversation {
+    private mutating func save(_ told: ToldObject) -> [Effect]? {
+        guard var saving, let effect = saving.take(told) else { return nil }
+        self.saving = saving
+        return [effect]
+    }
+
+    private mutating func saveNext(_ now: Int64) -> [Effect] {
+        guard var saving else { return [] }
+        if saving.isDone {
+            (self.saving, isLeaving) = (nil, true)
+            return say("/quit", now)
+        }
+        let next = saving.next(now)
+        self.saving = saving
+        if saving.hasFailed { return [.leave(JoinWording.notSaved)] }
+        return next.map { [.request($0)] } ?? []
+    }
+
     private mutating func lost(
         _ reason: String, _ isHopeless: Bool, _ now: Int64, _ random: UInt64
     ) -> [Effect] {
         let wasHere = isConnected
         isConnected = false
-        if saving?.beginAnew(now) == true, secret != nil {
+        if saving?.beginAnew() == true, secret != nil {
             return [.connect(afterMilliseconds: backoff.next(random: random))]
         }
         if saving != nil { return [.leave(JoinWording.notSaved)] }
         if isLeaving || isClosed { return [.leave(nil)] }
         if entry.isJSON { return [.leave(plain ?? reason)] }
         if isHopeless || !wasConnected { return [.leave(reason)] }
+        // A server that ends with one plain line takes nobody just now.
+        var effects: [Effect] = plain.map { [.show($0)] } ?? []
+        if plain != nil { mayEnterLater = true }
         let isUnwelcome = wasHere && isRefused && now - began < 10_000
         // Whoever waited for a turn, or for room, has another try.
         let isShutOut = secret == nil && entry.line != nil && !mayEnterLater
-        if isUnwelcome || isShutOut { return [.leave(reason)] }
-        var effects: [Effect] = []
+        if isUnwelcome || isShutOut { return effects + [.leave(reason)] }
         if wasHere {
             effects.append(.show(JoinWording.lost))
-            if sent > heard {
-                effects.append(.show(JoinWording.lastLine))
-            }
+            if sent > heard { effects.append(.show(JoinWording.lastLine)) }
         }
         return effects + [.connect(afterMilliseconds: backoff.next(random: random))]
     }

@@ -19,7 +19,14 @@ extension JoinConversation {
 
     /// What it wants.
     public enum Effect: Equatable, Sendable {
+        /// A line as it is: the first of a connection, and whatever a program sends.
         case send(String)
+        /// What the person typed, for what was asked then.
+        case say(String, for: String? = nil)
+        /// A request such as `minutes`.
+        case request(String)
+        /// Tells the server that somebody is here.
+        case here
         case show(String)
         /// A text to be kept under a name such as `minutes`.
         case save(name: String, lines: [String])

@@ -1,4 +1,5 @@
 import Glibc
+import LineProtocol
 import LineTLS
 import Synchronization
 
@@ -99,6 +100,10 @@ public final class JoinSession: Sendable {
     private func perform(_ effect: JoinConversation.Effect, _ state: inout State) {
         switch effect {
         case .send(let line): state.client?.send(line)
+        case .say(let line, let mark):
+            state.client?.send(ClientMessage.typed(line, for: mark))
+        case .request(let type): state.client?.send(ClientMessage.request(type))
+        case .here: state.client?.send(ClientMessage.here)
         case .show(let line): place.show(line)
         case .save(let name, let lines): place.save(name, lines)
         case .talks(let talks): place.talks(talks)

@@ -12,6 +12,8 @@ final class Connection: ChannelDuplexHandler {
     private var context: ChannelHandlerContext?
     private var framing = LineFraming()
     private var outbox: [ByteBuffer] = []
+    /// The most bytes that one turn of the loop had to say.
+    private var longest = 0
     private var isHeld = false
     private var isReadHeld = false
     /// The other side will say nothing more, but may still listen.
@@ -113,11 +115,13 @@ extension Connection {
     /// Writes what has gathered; drops whoever takes too little of it.
     func write() {
         guard let context else { return }
+        longest = max(longest, outbox.reduce(0) { $0 + $1.readableBytes })
         for buffer in outbox { context.write(wrapOutboundOut(buffer), promise: nil) }
         outbox = []
         context.flush()
         let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-        guard let waiting, waiting > board.limits.outboundBytes else { return }
+        // Minutes that somebody asked for may be longer than that, and are no sign of being slow.
+        guard let waiting, waiting > max(board.limits.outboundBytes, 2 * longest) else { return }
         board.logger.warning("connection dropped: \(waiting) bytes waited for it")
         closeNow()
     }

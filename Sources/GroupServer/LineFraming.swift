@@ -15,8 +15,6 @@ struct LineFraming {
 
     /// How long a line may be, in bytes with its end.
     var limit: Int
-    /// How much `/to MARK ` before a line may add to that.
-    static let aimRoom = 512
     /// How much may arrive without an end beyond that before it is hopeless.
     static let grace = 12 * 1024
 
@@ -53,16 +51,8 @@ struct LineFraming {
         let length = bytes.count + 1 + dropped
         (start, seen, dropped) = (end + 1, end + 1, 0)
         defer { if start == held.count { forget() } }
-        return length - Self.aim(bytes) > limit
+        return length > limit
             ? .fault(.tooLong(limit: limit)) : Self.checked(bytes)
-    }
-
-    /// How many bytes say what a line is meant for, and are no part of it.
-    private static func aim(_ bytes: ArraySlice<UInt8>) -> Int {
-        guard bytes.starts(with: "/to ".utf8),
-            let end = bytes.dropFirst(4).prefix(aimRoom - 5).firstIndex(of: UInt8(ascii: " "))
-        else { return 0 }
-        return end + 1 - bytes.startIndex
     }
 
     /// Gives room back: most connections are silent most of the time.
@@ -79,7 +69,7 @@ struct LineFraming {
         seen = held.count
         if dropped + held.count >= limit + Self.grace { return end(.unfinishedTooLong) }
         // Of a line that is refused anyway only the length matters.
-        if held.count > limit + Self.aimRoom {
+        if held.count > limit {
             dropped += held.count
             held = []
             seen = 0

@@ -59,16 +59,6 @@ import Testing
         #expect(pieces(longest + [0x61, 0x0A]) == [.fault(.tooLong(limit: 4096))])
     }
 
-    @Test func whatALineIsMeantForIsNotCounted() {
-        let longest = [UInt8](repeating: 0x61, count: 4095)
-        let aim = Array("/to write:actions/12/what ".utf8)
-        #expect(pieces(aim + longest + [0x0A]) == [.line(aim + longest)])
-        #expect(pieces(aim + longest + [0x61, 0x0A]) == [.fault(.tooLong(limit: 4096))])
-        // A mark of any length would be a way around the limit.
-        let endless = Array("/to ".utf8) + [UInt8](repeating: 0x62, count: 600) + [0x20]
-        #expect(pieces(endless + longest + [0x0A]) == [.fault(.tooLong(limit: 4096))])
-    }
-
     @Test func neverPassesOnAPartOfALineThatIsTooLong() {
         let long = [UInt8](repeating: 0x61, count: 9000)
         #expect(

@@ -4,44 +4,65 @@ import Testing
 @testable import GroupClient
 
 @Suite struct JoinConversationTests {
-    private let welcome = "* Welcome, Ann. You are member 1."
-    private let secret = "| Come back with: /resume k7qd-m2xf-9hra-w3tn  (keep it to yourself)"
-
-    private let hello = JoinConversation.Effect.send("/hello marks 1")
-    private let gone = JoinConversation.Input.lost("Gone.", isHopeless: false)
+    typealias Effect = JoinConversation.Effect
 
     @Test func entersAndComesBackByTheSecret() {
         var run = JoinRun()
-        #expect(run.take(.connected) == [hello, .send("/join fox-elm as Ann")])
-        run.take(.heard(welcome), .heard(secret))
-        let lost = run.take(gone)
-        #expect(lost.last == .connect(afterMilliseconds: 500))
-        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
+        #expect(run.take(.connected) == [.hello, .say("/join fox-elm as Ann")])
+        run.take(.welcome)
+        #expect(run.take(.gone).last == .connect(afterMilliseconds: 500))
+        #expect(run.take(.connected) == [.hello, .again])
     }
 
     @Test(arguments: [
-        "Bo: * Welcome, Ann.", "Bo: | /resume aaaa", "* /resume aaaa", "? /resume aaaa",
+        "* Welcome, Bo.", "| Come back with: /resume aaaa", "# The session is closed",
+        "* Type the host secret.", "@ silent:learnt",
     ])
-    func nobodysWordsPassForASecret(line: String) {
-        var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret), .heard("*"), .heard("*"))
-        run.take(.heard(line), .heard("| /resume aaaa"), gone)
-        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
+    func nobodysWordsPassForTheServers(words: String) {
+        var run = JoinRun(saves: true)
+        run.take(.connected, .welcome)
+        #expect(run.take(.told("said", ["member": "p2"], words)).count == 1)
+        #expect(run.take(.tick).isEmpty)
+        run.take(.gone)
+        #expect(run.take(.connected) == [.hello, .again])
+    }
+
+    /// Nothing here rests on a sentence: a server may speak any language.
+    @Test func whatIsSaidMayBeSaidInAnyLanguage() {
+        var run = JoinRun(saves: true)
+        run.take(.connected)
+        run.take(
+            .told(
+                "welcome", ["member": "p1", "role": "participant", "secret": "ab-cd"], "* Croeso."))
+        #expect(run.take(.told("secret-wanted", [:], "* Y gyfrinach.")).last == .hides(true))
+        run.take(.typed("x"), .told("finished", [:], "# Wedi cau"))
+        #expect(run.take(.tick) == [.request("minutes")])
+        run.take(.gone)
+        #expect(run.take(.connected) == [.hello, .say("/resume ab-cd")])
     }
 
     @Test func aProjectorShowsNoSecretAndComesBackAllTheSame() {
         var run = JoinRun("/join fox-elm watch")
         run.take(.connected)
-        let welcome = "* Welcome, Screen 1. You are member 4 and watch."
-        #expect(run.take(.heard(welcome), .heard(secret)) == [.show(welcome)])
-        run.take(gone)
-        #expect(run.take(.connected) == [hello, .send("/resume k7qd-m2xf-9hra-w3tn")])
+        let told = run.take(
+            .told(
+                "welcome", ["member": "p4", "role": "observer", "secret": "k7qd-m2xf-9hra-w3tn"],
+                "* Welcome, Screen 1.", "| Come back with: /resume k7qd-m2xf-9hra-w3tn"))
+        #expect(told == [.show("* Welcome, Screen 1.")])
+        run.take(.gone)
+        #expect(run.take(.connected) == [.hello, .again])
+    }
+
+    @Test func answersWhoeverAsksWhetherSomebodyIsThere() {
+        var run = JoinRun()
+        run.take(.connected, .welcome)
+        #expect(run.take(.told("ping", [:], "* Are you there?")) == [.here])
     }
 
     @Test func waitsLongerEachTime() {
         var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret))
-        let pauses = (0..<9).map { _ in run.take(gone).last }
+        run.take(.connected, .welcome)
+        let pauses = (0..<9).map { _ in run.take(.gone).last }
         #expect(pauses[0] == .connect(afterMilliseconds: 500))
         #expect(pauses[1] == .connect(afterMilliseconds: 750))
         #expect(pauses[8] == .connect(afterMilliseconds: 15_000))
@@ -49,15 +70,15 @@ import Testing
 
     @Test func saysThatALastLineMayBeLost() {
         var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret))
-        #expect(run.take(gone).count == 2)
-        run.take(.connected, .heard("* Welcome back."), .typed("an answer"))
-        #expect(run.take(gone).count == 3)
+        run.take(.connected, .welcome)
+        #expect(run.take(.gone).count == 2)
+        run.take(.connected, .back, .typed("an answer"))
+        #expect(run.take(.gone).count == 3)
     }
 
     @Test func sendsNothingWhileThereIsNoConnection() {
         var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret), gone)
+        run.take(.connected, .welcome, .gone)
         let effects = run.take(.typed("an answer"))
         #expect(effects == [.show("! Not connected at the moment, so this was not sent.")])
         #expect(run.take(.typed("/quit")) == [.leave(nil)])
@@ -65,64 +86,67 @@ import Testing
 
     @Test func leavesWhenThePersonOrTheServerWantsIt() {
         var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret), .typed("/quit"))
-        #expect(run.take(gone) == [.leave(nil)])
+        run.take(.connected, .welcome, .typed("/quit"))
+        #expect(run.take(.gone) == [.leave(nil)])
         run = JoinRun()
-        #expect(run.take(gone) == [.leave("Gone.")])
+        #expect(run.take(.gone) == [.leave("Gone.")])
         run = JoinRun()
         run.take(.connected)
-        #expect(run.take(gone) == [.leave("Gone.")])
+        #expect(run.take(.gone) == [.leave("Gone.")])
         run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret), .heard("# The session is closed"))
-        #expect(run.take(gone) == [.leave(nil)])
+        run.take(.connected, .welcome, .finished)
+        #expect(run.take(.gone) == [.leave(nil)])
+        for reason in ["removed", "replaced"] {
+            run = JoinRun()
+            run.take(.connected, .welcome, .told("end", ["reason": reason], "* Out."))
+            #expect(run.take(.gone) == [.leave(nil)])
+        }
         run = JoinRun()
         run.take(
-            .connected, .heard(welcome), .heard(secret), gone, .connected,
-            .heard("* Welcome back, Ann (member 1)."), .heard("! Not here any more."))
-        #expect(run.take(gone) == [.leave("Gone.")])
+            .connected, .welcome, .gone, .connected, .back,
+            .told("refused", ["reason": "closed"], "! Not here any more."))
+        #expect(run.take(.gone) == [.leave("Gone.")])
         run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret))
+        run.take(.connected, .welcome)
         #expect(run.take(.lost("Wrong.", isHopeless: true)) == [.leave("Wrong.")])
     }
 
     /// A server that has just started may not have every room yet.
     @Test func aSecretThatIsRefusedIsTriedAgain() {
-        let refusal = "! Nobody has this secret. Please check it, or join anew."
-        let again = JoinConversation.Effect.send("/resume k7qd-m2xf-9hra-w3tn")
         var run = JoinRun()
-        run.take(.connected, .heard(welcome), .heard(secret), gone, .connected)
-        #expect(run.take(.heard(refusal)) == [.show(JoinWording.notYetBack)])
+        run.take(.connected, .welcome, .gone, .connected)
+        #expect(run.take(.wrongSecret) == [.show(JoinWording.notYetBack)])
         #expect(run.take(.typed("an answer")) == [.show(JoinWording.notSent)])
-        #expect(run.take(.tick) == [again])
-        #expect(run.take(.heard(refusal), .tick).isEmpty)
-        #expect(run.take(.tick) == [again])
-        let back = "* Welcome back, Ann (member 1)."
-        #expect(run.take(.heard(back)) == [.show(back)])
-        #expect(run.take(.typed("an answer")) == [.send("an answer")])
+        #expect(run.take(.tick) == [.again])
+        #expect(run.take(.wrongSecret, .tick).isEmpty)
+        #expect(run.take(.tick) == [.again])
+        #expect(run.take(.back) == [.show("* Welcome back, Ann.")])
+        #expect(run.take(.typed("an answer")) == [.say("an answer")])
         // Also where the server drops it meanwhile, and not for ever.
-        run.take(gone)
-        var said: [JoinConversation.Effect] = []
+        run.take(.gone)
+        let refusal = [Effect.show("! Nobody has this secret.")]
+        var said: [Effect] = []
         for _ in 0..<6 {
             run.take(.connected)
-            said = run.take(.heard(refusal))
-            if said != [.show(refusal)] { #expect(run.take(gone).last?.isConnecting == true) }
+            said = run.take(.wrongSecret)
+            if said != refusal { #expect(run.take(.gone).last?.isConnecting == true) }
         }
-        #expect(said == [.show(refusal)])
-        #expect(run.take(gone) == [.leave("Gone.")])
+        #expect(said == refusal)
+        #expect(run.take(.gone) == [.leave("Gone.")])
     }
 
     @Test func nothingTypedBeforeTheConnectionStandsIsLost() {
         var run = JoinRun()
         #expect(run.take(.typed("one"), .ended).isEmpty)
         let effects = run.take(.connected)
-        #expect(effects == [hello, .send("/join fox-elm as Ann"), .send("one"), .send("/quit")])
+        #expect(effects == [.hello, .say("/join fox-elm as Ann"), .say("one"), .say("/quit")])
     }
 
     @Test func hidesTheHostSecretAlone() {
         var run = JoinRun(nil)
         run.take(.connected, .typed("/host K21 as Ann"))
-        #expect(run.take(.heard("* Type the host secret.")).last == .hides(true))
-        #expect(run.take(.typed("/talk")) == [.hides(false), .send("/talk")])
+        #expect(run.take(.told("secret-wanted", [:], "* The secret.")).last == .hides(true))
+        #expect(run.take(.typed("/talk")) == [.hides(false), .say("/talk")])
         #expect(run.take(.typed("/talk")).first == .talks(true))
     }
 
@@ -130,18 +154,18 @@ import Testing
         var run = JoinRun()
         run.take(.connected)
         #expect(run.take(.typed("/talk")).first == .talks(true))
-        #expect(run.take(.typed("hello")) == [.send("/say hello")])
-        #expect(run.take(.typed("/next")) == [.send("/next")])
-        #expect(run.take(.typed("")) == [.send("")])
+        #expect(run.take(.typed("hello")) == [.say("/say hello")])
+        #expect(run.take(.typed("/next")) == [.say("/next")])
+        #expect(run.take(.typed("")) == [.say("")])
         #expect(run.take(.typed("/talk")).first == .talks(false))
-        #expect(run.take(.typed("hello")) == [.send("hello")])
+        #expect(run.take(.typed("hello")) == [.say("hello")])
     }
 
     @Test func doesNotGreetWhoeverEntersByThemselves() {
         let greeting = "* Debrief 0.1.0. Type /join CODE as NAME, /resume SECRET, or /help."
         var run = JoinRun()
         run.take(.connected)
-        #expect(run.take(.heard(greeting)).isEmpty)
+        #expect(run.take(.heard(greeting), .told("hello", [:], "* Debrief 0.1.0.")).isEmpty)
         run = JoinRun(nil)
         run.take(.connected)
         #expect(run.take(.heard(greeting)) == [.show(greeting)])
@@ -149,30 +173,31 @@ import Testing
 
     @Test func fetchesMinutesAndPlanAtTheClose() {
         var run = JoinRun(saves: true)
-        run.take(.connected, .heard(welcome), .heard(secret))
-        #expect(run.take(.heard("# The session is closed")).count == 1)
-        #expect(run.take(.heard("| Receipt")) == [.show("| Receipt")])
-        #expect(run.take(.tick) == [.send("/minutes")])
-        let lines = ["# Minutes", "| one", "# Said to the room", "Bo: hello"]
-        run.take(.heard("|"))
-        #expect(run.take(.heard("* Cy has left.")) == [.show("* Cy has left.")])
-        for line in lines { #expect(run.take(.heard(line)).isEmpty) }
-        #expect(run.take(.tick) == [.save(name: "minutes", lines: lines), .send("/plan")])
-        run.take(.heard("# Plan"))
-        #expect(run.take(.tick) == [.save(name: "plan", lines: ["# Plan"]), .send("/quit")])
+        run.take(.connected, .welcome)
+        #expect(run.take(.finished).count == 1)
+        #expect(run.take(.told("plan", [:], "# Plan for all")) == [.show("# Plan for all")])
+        #expect(run.take(.tick) == [.request("minutes")])
+        #expect(run.take(.told("left", [:], "* Cy has left.")) == [.show("* Cy has left.")])
+        let minutes = JoinConversation.Input.told(
+            "minutes", ["id": "minutes"], "# Minutes", "Bo: hello")
+        #expect(run.take(minutes) == [.save(name: "minutes", lines: ["# Minutes", "Bo: hello"])])
+        #expect(run.take(.tick) == [.request("plan")])
+        let plan = JoinConversation.Input.told("plan", ["id": "plan"], "# Plan")
+        #expect(run.take(plan) == [.save(name: "plan", lines: ["# Plan"])])
+        #expect(run.take(.tick) == [.say("/quit")])
         #expect(run.take(.tick).isEmpty)
-        #expect(run.take(gone) == [.leave(nil)])
+        #expect(run.take(.gone) == [.leave(nil)])
     }
 
     @Test func leavesAProgramsLinesAsTheyAre() {
         var run = JoinRun(nil, isJSON: true)
-        #expect(run.take(.connected) == [.send("/hello json 1")])
+        #expect(run.take(.connected) == [.hello])
         #expect(run.take(.typed("/talk")) == [.send("/talk")])
-        #expect(run.take(.heard("{}")) == [.show("{}")])
+        #expect(run.take(.heard(#"{"type":"pong"}"#)) == [.show(#"{"type":"pong"}"#)])
         #expect(run.take(.ended).isEmpty)
         #expect(run.take(.tick).isEmpty)
         #expect(run.take(.tick) == [.leave(nil)])
-        #expect(run.take(gone) == [.leave("Gone.")])
+        #expect(run.take(.gone) == [.leave("Gone.")])
     }
 
     @Test func aProgramIsToldJSONAloneAndWhyItCanNotComeIn() {
@@ -180,17 +205,17 @@ import Testing
         run.take(.connected)
         let greeting = "* Debrief 0.1.0. Type /join CODE as NAME, /resume SECRET, or /help."
         #expect(run.take(.heard(greeting)).isEmpty)
-        #expect(run.take(gone) == [.leave("Gone.")])
+        #expect(run.take(.gone) == [.leave("Gone.")])
         run = JoinRun(isJSON: true)
         run.take(.connected)
         #expect(run.take(.heard("* Too many connections.")).isEmpty)
-        #expect(run.take(gone) == [.leave("* Too many connections.")])
+        #expect(run.take(.gone) == [.leave("* Too many connections.")])
         run = JoinRun(isJSON: true)
-        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"removed","lines":[]}"#))
-        #expect(run.take(gone) == [.leave("Gone.")])
+        run.take(.connected, .told("end", ["id": "a", "reason": "removed"]))
+        #expect(run.take(.gone) == [.leave("Gone.")])
         run = JoinRun(isJSON: true)
-        run.take(.connected, .heard(#"{"type":"end","id":"a","reason":"left","lines":[]}"#))
-        #expect(run.take(gone) == [.leave(nil)])
+        run.take(.connected, .told("end", ["id": "a", "reason": "left"]))
+        #expect(run.take(.gone) == [.leave(nil)])
     }
 
     @Test func cutsWhatArrivesIntoLines() {
@@ -202,8 +227,4 @@ import Testing
         #expect(lines == ["one", "two", "", ""])
         #expect(splitting.lines([UInt8](repeating: 0x78, count: 1 << 21)) == nil)
     }
-}
-
-extension JoinConversation.Effect {
-    fileprivate var isConnecting: Bool { if case .connect = self { true } else { false } }
 }

@@ -118,6 +118,24 @@ import Testing
         try await server.stop()
     }
 
+    /// As on a phone: what was asked for takes a while to arrive, and others say something meanwhile.
+    @Test func aLongAnswerThatIsReadLateIsNoReasonToDropThem() async throws {
+        let server = try await EchoServer()
+        let count = try await aside {
+            let late = try TestClient(port: server.port, receiveBuffer: 4096)
+            let quick = try TestClient(port: server.port)
+            _ = (late.line(), quick.line())
+            late.send("big 4000000\n")
+            quick.send("hello\n")
+            _ = quick.line()
+            quick.send("all 100\n")
+            _ = quick.line()
+            return [late.line(), late.line()].map { $0?.utf8.count }
+        }
+        #expect(count == [3_999_999, 99])
+        try await server.stop()
+    }
+
     @Test func aLongAnswerToSomebodyWhoReadsIsNoReasonToDropThem() async throws {
         let server = try await EchoServer()
         let count = try await aside {

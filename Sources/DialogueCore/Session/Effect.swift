@@ -46,7 +46,7 @@ public enum Effect: Equatable, Sendable {
     case taken(Taken, entry: Int?)
     case refused(Refusal)
     /// Help for the command named, or for what is asked now.
-    case help(command: String?, Prompt)
+    indirect case help(command: String?, Prompt)
     case progress(Progress)
     case editable([ReviewItem])
     case review([ReviewItem])
@@ -61,7 +61,7 @@ public enum Effect: Equatable, Sendable {
     // Passing: how things stand.
 
     /// What is asked for now.
-    case asked(Prompt)
+    indirect case asked(Prompt)
     case count(TurnCount)
     /// What one who leads is about to answer for the room.
     case draft(DraftNews)

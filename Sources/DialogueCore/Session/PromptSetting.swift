@@ -4,10 +4,12 @@ public struct PromptSetting: Equatable, Sendable {
     public let progress: Progress
     /// How far a group is with what everybody answers; nil elsewhere.
     public let count: TurnCount?
+    /// What tells it from everything else that a room is asked; nil for one person alone.
+    public let mark: String?
 
-    /// Puts both together.
-    public init(progress: Progress, count: TurnCount? = nil) {
-        (self.progress, self.count) = (progress, count)
+    /// Puts them together.
+    public init(progress: Progress, count: TurnCount? = nil, mark: String? = nil) {
+        (self.progress, self.count, self.mark) = (progress, count, mark)
     }
 }
 
@@ -15,6 +17,6 @@ extension Session {
     /// What surrounds what a group is asked; nil for what is not asked now, such as a notice that
     /// somebody who comes late is shown.
     public func setting(of asked: Prompt) -> PromptSetting? {
-        asked == prompt ? PromptSetting(progress: progress, count: count) : nil
+        asked == prompt ? PromptSetting(progress: progress, count: count, mark: mark) : nil
     }
 }

@@ -12,8 +12,8 @@ public struct ClientMessage: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
         /// An answer as it stands, never read as a command; `to` is the step that it is meant for.
         case answer(String, to: String?)
-        /// What somebody typed, as in the plain dialect.
-        case line(String)
+        /// What somebody typed, as in the plain dialect, for what was asked then.
+        case line(String, for: String?)
         /// What to do with words that are held back.
         case held(HeldAnswer.Choice)
         /// A request that one person alone has too.
@@ -31,7 +31,7 @@ public struct ClientMessage: Equatable, Sendable {
 
     /// The fields of each type, as `JSONRequest.types` has them for one person alone.
     static let types = JSONRequest.types.merging([
-        "answer": ["text", "to?"], "line": ["line"], "ping": [], "pong": [],
+        "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
     ]) { $1 }
 
     /// Reads a line.
@@ -53,7 +53,8 @@ public struct ClientMessage: Equatable, Sendable {
             return .answer(text, to: object["to"]?.string)
         case "line":
             guard let line = object["line"]?.string else { throw .wrongField("line") }
-            return .line(line)
+            if let mark = object["for"], mark.string == nil { throw .wrongField("for") }
+            return .line(line, for: object["for"]?.string)
         case "ping": return .ping
         case "pong": return .pong
         default: return shared(try JSONRequest.input(object))

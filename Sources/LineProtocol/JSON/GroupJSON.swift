@@ -21,36 +21,26 @@ public enum GroupJSON {
     }
 
     /// Complete lines, LF at the end.
-    public static func text(_ message: HostMessage, id: RequestID?, for role: Role) -> [UInt8] {
-        line(object(message, id: id?.value, for: role))
+    ///
+    /// - Parameter mark: what is asked now, where the message is about that.
+    public static func text(
+        _ message: HostMessage, id: RequestID?, for role: Role, mark: String? = nil
+    ) -> [UInt8] {
+        line(object(message, id: id?.value, for: role, mark: mark))
     }
 
     /// A message of the host, or of whoever runs a session for one person.
     static func object(
-        _ message: HostMessage, id: JSON?, for role: Role = .facilitator
+        _ message: HostMessage, id: JSON?, for role: Role = .facilitator, mark: String? = nil
     ) -> JSON {
         var members: [(String, JSON)] = [("type", .string(message.type.rawValue))]
         if let id { members.append(("id", id)) }
         if let reason = message.reason { members.append(("reason", .string(reason))) }
         members += message.fields
+        if let mark { members.append(("mark", .string(mark))) }
         members.append(("lines", JSON.spoken(HostWording.lines(message, for: role))))
         return .object(JSON.Object(members))
     }
 
     private static func line(_ object: JSON) -> [UInt8] { object.bytes + [0x0A] }
-}
-
-extension SpokenLine.Kind {
-    var name: String {
-        switch self {
-        case .heading: "heading"
-        case .text: "text"
-        case .point: "point"
-        case .question: "question"
-        case .happened: "happened"
-        case .refused: "refused"
-        case .person: "person"
-        case .blank: "blank"
-        }
-    }
 }

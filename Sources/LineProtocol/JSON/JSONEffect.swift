@@ -38,7 +38,9 @@ extension JSON {
     /// Lines as a person reads them, each with what kind of line it is.
     static func spoken(_ lines: [SpokenLine]) -> JSON {
         .array(
-            lines.map { ["kind": .string($0.kind.name), "text": .string($0.text.withoutControls)] })
+            lines.map {
+                ["kind": .string($0.kind.rawValue), "text": .string($0.text.withoutControls)]
+            })
     }
 
     static func section(_ section: Briefing.Section) -> [(String, JSON)] {
@@ -136,7 +138,9 @@ extension Effect {
         case .quit: [("reason", .string(EndReason.left.rawValue))]
         case .closing(let plan, let beside): JSON.closing(plan, beside, in: hearer.folder)
         case .finished: []
-        case .asked(let prompt): JSON.prompt(prompt, PromptScene(prompt, for: hearer))
+        case .asked(let prompt):
+            (hearer.setting?.mark.map { [("mark", .string($0))] } ?? [])
+                + JSON.prompt(prompt, PromptScene(prompt, for: hearer))
         default: roomMembers(hearer.people)
         }
     }

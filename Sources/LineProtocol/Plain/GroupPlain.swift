@@ -17,9 +17,6 @@ public enum GroupPlain {
         text(RoomWording.lines(effect, for: role, people: people, concern: concern))
     }
 
-    /// The line by which a program such as `debrief join` knows what is asked from now on.
-    public static func mark(_ mark: String) -> String { "@ \(mark)\n" }
-
     /// Complete lines, LF at the end of each; an empty line is one with only a bar.
     public static func text(_ lines: [SpokenLine]) -> String {
         var text = ""

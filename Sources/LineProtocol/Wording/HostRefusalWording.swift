@@ -30,7 +30,7 @@ enum HostRefusalWording {
         case .badName(let problem): name(problem)
         case .badDetail(let detail, let problem): text(detail, problem)
         case .helloFirst: "/hello is taken as the first line only. Please connect again."
-        case .helloUnknown: "Only “/hello json 1” and “/hello marks 1” are known here."
+        case .helloUnknown: "Only “/hello json 1” is known here."
         default: nil
         }
     }

@@ -1,7 +1,7 @@
 /// A line that the bot says, with what kind of line it is.
 public struct SpokenLine: Equatable, Sendable {
     /// What eyes and programs should know of a line.
-    public enum Kind: Sendable {
+    public enum Kind: String, Sendable {
         /// A heading.
         case heading
         /// Text to read.

@@ -9,8 +9,6 @@ struct Membership: Equatable, Sendable {
 /// How the lines of a connection are written.
 enum Dialect: Int, Sendable {
     case plain
-    /// Plain, with a mark before what is asked, and lines that say for which mark they are meant.
-    case marked
     case json
 }
 

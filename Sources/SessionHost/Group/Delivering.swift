@@ -48,7 +48,6 @@ extension HostMachine {
         _ what: Telling, _ hearing: Hearing, in room: GroupRoom?, _ request: RequestID?
     ) -> [UInt8] {
         let (role, people) = (hearing.role, room?.people ?? People())
-        let mark = hearing.dialect == .marked ? mark(what, in: room) : ""
         switch (what, hearing.dialect == .json) {
         case (.room(let effect, let n), true):
             return GroupJSON.text(
@@ -57,29 +56,18 @@ extension HostMachine {
         case (.room(let effect, _), false):
             let text = GroupPlain.text(
                 effect.seen(by: role), for: role, people: people, concern: settings.concern)
-            return Array((mark + text).utf8)
+            return Array(text.utf8)
         case (.host(let message), true):
-            return GroupJSON.text(message, id: request, for: role)
+            let mark = message == .questionChanged ? room?.session.mark : nil
+            return GroupJSON.text(message, id: request, for: role, mark: mark)
         case (.host(let message), false):
-            return Array((mark + GroupPlain.text(HostWording.lines(message, for: role))).utf8)
+            return Array(GroupPlain.text(HostWording.lines(message, for: role)).utf8)
         }
     }
 
     private func setting(of effect: Effect, in room: GroupRoom?) -> PromptSetting? {
         guard case .asked(let asked) = effect else { return nil }
         return room?.session.setting(of: asked)
-    }
-
-    /// The line that says what is asked now, before it is, and where a line was meant for
-    /// something else.
-    private func mark(_ what: Telling, in room: GroupRoom?) -> String {
-        guard let session = room?.session else { return "" }
-        switch what {
-        case .room(.asked(let asked), _) where asked == session.prompt: break
-        case .host(.questionChanged): break
-        default: return ""
-        }
-        return GroupPlain.mark(session.mark)
     }
 }
 

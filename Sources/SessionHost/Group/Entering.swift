@@ -26,11 +26,8 @@ extension HostMachine {
 
     private mutating func hello(_ version: String, _ id: ConnectionID) -> Outcome {
         guard connections[id]?.lines == 0 else { return .refuse(.helloFirst) }
-        switch version.lowercased() {
-        case "json 1": connections[id]?.dialect = .json
-        case "marks 1": connections[id]?.dialect = .marked
-        default: return .refuse(.helloUnknown)
-        }
+        guard version.lowercased() == "json 1" else { return .refuse(.helloUnknown) }
+        connections[id]?.dialect = .json
         return .say(.hello(software: settings.software))
     }
 

@@ -50,26 +50,25 @@ extension HostMachine {
             let held = connection.membership.map { lives[$0.room]?.held[$0.member] }
             guard held??.use != nil else { return .reply(.refuse(.nothingHeld)) }
             return .line(.input(.text(choice.rawValue)), for: nil)
-        case .line(let text): return read(text, Array(text.utf8), &connection)
+        case .line(let text, let mark): return read(text, Array(text.utf8), for: mark, &connection)
         case .answer(let text, let to):
             return .line(.input(.text(text)), for: to.map { .step($0) })
         }
     }
 
-    private func read(_ text: String, _ bytes: [UInt8], _ connection: inout Connection) -> Read {
+    private func read(
+        _ text: String, _ bytes: [UInt8], for mark: String? = nil, _ connection: inout Connection
+    ) -> Read {
         if case .proving = connection.stage, bytes.first != UInt8(ascii: "/") { return .raw(text) }
         let wasGathering = connection.reader.isGathering
-        if connection.dialect == .marked, !wasGathering, let (mark, rest) = GroupLine.aimed(bytes) {
-            guard let line = connection.reader.take(rest) else { return .reply(.say(.gathering)) }
-            return .line(line, for: .mark(mark))
-        }
         guard let line = connection.reader.take(bytes) else {
             if wasGathering { return .silent }
             let room = connection.membership?.room
             connection.gatheringFor = room.flatMap { lives[$0]?.question?.key }
             return .reply(.say(.gathering))
         }
-        return .line(line, for: wasGathering ? .question(connection.gatheringFor) : nil)
+        if wasGathering { return .line(line, for: .question(connection.gatheringFor)) }
+        return .line(line, for: mark.map { .mark($0) })
     }
 
     private mutating func respond(

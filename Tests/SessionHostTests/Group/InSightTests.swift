@@ -124,81 +124,87 @@ import Testing
     }
 }
 
-/// Lines that say what they are meant for.
+/// Lines of a program that say what they are meant for.
 @Suite struct MarkTests {
-    /// Somebody whose program knows marks.
-    private func marked(_ meeting: Meeting, _ name: String) -> Guest {
+    /// Somebody whose program knows what was asked when a line was begun.
+    private func marking(_ meeting: Meeting, _ name: String) -> Guest {
         let guest = meeting.hall.connect()
-        guest.type("/hello marks 1")
-        guest.type("/join \(meeting.code) as \(name)")
+        guest.type("/hello json 1")
+        guest.ask("/join \(meeting.code) as \(name)")
         return guest
     }
 
-    @Test func aMarkStandsBeforeWhatIsAsked() {
+    private func say(_ line: String, for mark: String, _ guest: Guest) -> JSON {
+        let id = JSON.number(guest.objects(guest.all).count)
+        let told = guest.request(
+            ["type": "line", "line": .string(line), "for": .string(mark), "id": id])
+        return told.first { $0["id"] == id } ?? .null
+    }
+
+    private func mark(_ guest: Guest) -> String? {
+        guest.objects(guest.all).last { $0["type"] == "prompt" }?["mark"]?.string
+    }
+
+    @Test func whatIsAskedHasAMark() {
         let meeting = Meeting(names: ["Ben"])
-        let zoe = marked(meeting, "Zoe")
-        #expect(zoe.all.contains("@ lobby\n? Welcome."))
+        let zoe = marking(meeting, "Zoe")
+        #expect(mark(zoe) == "lobby")
         meeting.go(to: "stands_out")
-        #expect(zoe.all.contains("@ silent:stands_out\n"))
-        #expect(!meeting.members[0].all.contains("@ "))
+        #expect(mark(zoe) == "silent:stands_out")
+        #expect(!meeting.members[0].all.contains("silent:"))
     }
 
     @Test func whatWasBegunAtOneQuestionIsNoAnswerToTheNext() {
         let meeting = Meeting(names: ["Ben"])
-        let zoe = marked(meeting, "Zoe")
+        let zoe = marking(meeting, "Zoe")
         meeting.go(to: "stands_out")
-        #expect(zoe.type("/to silent:stands_out an owl").hasPrefix("* Kept."))
+        #expect(say("an owl", for: "silent:stands_out", zoe)["type"] == "taken")
         meeting.members[0].type("a heron")
         meeting.lead.type("/reveal now")
         meeting.hall.now += 60_000
-        let mark = "@ revealed:stands_out\n! The question changed while"
-        #expect(zoe.type("/to silent:stands_out and a fox").hasPrefix(mark))
-        for line in ["/done", "/skip", "/vote 1", "/agree", "/object x"] {
-            #expect(zoe.type("/to silent:stands_out \(line)").hasPrefix(mark), "\(line)")
+        for line in ["and a fox", "/done", "/skip", "/vote 1", "/agree", "/object x"] {
+            let reply = say(line, for: "silent:stands_out", zoe)
+            #expect(reply["reason"] == "question-changed", "\(line): \(reply)")
+            #expect(reply["mark"] == "revealed:stands_out")
         }
-        #expect(zoe.type("/to silent:stands_out /who").hasPrefix("* "))
-        #expect(zoe.type("/to silent:stands_out /say hello").hasPrefix("* Said."))
+        #expect(say("/who", for: "silent:stands_out", zoe)["type"] == "who")
+        #expect(say("/say hello", for: "silent:stands_out", zoe)["type"] == "taken")
         #expect(!meeting.lead.all.contains("fox"))
     }
 
-    @Test func twoWhoLeadDoNotSkipAQuestionTogether() {
+    @Test func twoWhoLeadDoNotSkipAQuestionTogether() throws {
         let meeting = Meeting(names: ["Ben"])
-        let gil = marked(meeting, "Gil")
+        let gil = marking(meeting, "Gil")
         meeting.lead.type("/co Gil")
         meeting.lead.type("/next")
-        let mark = gil.word(after: "@ ")
+        let before = try #require(mark(gil))
         meeting.lead.type("/next")
-        #expect(gil.type("/to \(mark) /next").contains("! The question changed"))
-        #expect(!gil.type("/to \(gil.word(after: "@ ")) /skip").contains("! "))
+        #expect(say("/next", for: before, gil)["reason"] == "question-changed")
+        #expect(say("/skip", for: try #require(mark(gil)), gil)["type"] == "taken")
     }
 
-    @Test func aMarkIsOneWordWhateverTheStepIsCalled() {
+    @Test func aMarkIsOneWordWhateverTheStepIsCalled() throws {
         let meeting = Meeting(names: ["Ben"])
-        let gil = marked(meeting, "Gil")
+        let gil = marking(meeting, "Gil")
         meeting.lead.type("/co Gil")
         for _ in 0..<8 {
-            let mark = gil.word(after: "@ ")
-            #expect(gil.all.contains("@ \(mark)\n"))
-            let reply = gil.type("/to \(mark) /next")
-            #expect(!reply.contains("! The question changed"), "\(mark)")
-            if reply.hasPrefix("! ") { break }
+            let now = try #require(mark(gil))
+            #expect(!now.contains(" "))
+            let reply = say("/next", for: now, gil)
+            #expect(reply["reason"] != "question-changed", "\(now)")
+            if reply["type"] == "refused" { break }
         }
     }
 
     @Test func aMarkOutlivesARestart() throws {
         let meeting = Meeting(names: ["Ben"])
-        let zoe = marked(meeting, "Zoe")
+        let zoe = marking(meeting, "Zoe")
+        let secret = zoe.objects(zoe.all).compactMap { $0["secret"]?.string }.first
         meeting.go(to: "stands_out")
         let hall = try Hall(store: meeting.hall.store)
         let again = hall.connect()
-        again.type("/hello marks 1")
-        again.type("/resume \(zoe.secret)")
-        #expect(again.type("/to silent:stands_out an owl").hasPrefix("* Kept."))
-    }
-
-    @Test func forThoseWithoutMarksToIsNoCommand() {
-        let meeting = Meeting(names: ["Ben"])
-        #expect(meeting.members[0].type("/to lobby x").hasPrefix("! There is no such command."))
-        #expect(meeting.members[0].type("@ lobby").hasPrefix("! "))
+        again.type("/hello json 1")
+        again.ask("/resume \(try #require(secret))")
+        #expect(say("an owl", for: "silent:stands_out", again)["type"] == "taken")
     }
 }
