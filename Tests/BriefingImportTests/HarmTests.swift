@@ -16,7 +16,10 @@ struct HarmTests {
         ("The woman, aged 45, took an overdose.", ["harm to an adult", "self-harm"]),
         ("The man of 81 years old was found dead.", ["an adult", "a death"]),
         ("A teacher made racist remarks to the child.", ["racism"]),
-        ("The child lived with an aunt.", ["harm to a child", "more can't be said"]),
+        (
+            "The child lived with an aunt.",
+            ["Going by its words, this briefing is about harm to a child."]
+        ),
     ])
     func namesWhatIsInTheText(_ text: String, parts: [String]) throws {
         let notice = try Self.notice(text)

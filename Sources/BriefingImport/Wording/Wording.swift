@@ -37,14 +37,13 @@ enum Wording {
             case .adult: " to an adult"
             case .somebody: " to somebody"
             }
-        let start = "This briefing is about harm\(who). \(Briefing.guessedNotice), "
         let kinds = harms.kinds.map { kind in
             kind == .death && harms.person == .child
                 ? "a child's death, or danger to life" : kind.rawValue
         }
-        return start
-            + (kinds.isEmpty
-                ? "more can't be said." : "it speaks of \(kinds.joined(separator: "; ")).")
+        if kinds.isEmpty { return "\(Briefing.guessedNotice), this briefing is about harm\(who)." }
+        return "This briefing is about harm\(who). \(Briefing.guessedNotice), it speaks of "
+            + "\(kinds.joined(separator: "; "))."
     }
 
     static func leftOut(_ placement: ImportReport.Placement) -> String {
