@@ -133,6 +133,8 @@ struct TerminalMeetingTests {
         try answer(fay, "Ask again at every visit", until: "Who will do it?")
         try answer(fay, "Jo Marsh", until: "By when?")
         try answer(fay, "in six weeks", until: "* Read as: ")
+        // What is typed before the next question has come would be given back.
+        try fay.prompt(after: "How will you know when it has been done?")
         try fay.enter("/done")
         for person in [sam, priya] { try person.prompt(after: "/agree") }
         try sam.enter("/agree")
