@@ -62,6 +62,7 @@ apt_install() {
 install_packages() {
     local log=$1
     shift
+    mkdir -p -- "${log%/*}"
     say "Installing $*."
     { apt_install "$@" || { apt-get update && apt_install "$@"; }; } >"$log" 2>&1 </dev/null ||
         stop "Installing did not work; the end of $log:" "$(tail -n 5 -- "$log")" \
