@@ -214,12 +214,20 @@ struct HeldAnswerTests {
     @Test func doesNotNagWhereContactDetailsAreAskedFor() throws {
         var rehearsal = try rehearsal()
         rehearsal.type("An answer", "")
-        #expect(rehearsal.session.expectsContactDetails)
         rehearsal.type("07700 900123, jo@example.org")
         guard case .answer(let answered) = rehearsal.log.last else { return #expect(Bool(false)) }
         #expect(answered.identifying.isEmpty && answered.words != nil)
         rehearsal.type("3 April 2027")
         #expect(rehearsal.log.last?.words?.value != nil)
+    }
+
+    @Test func aFollowUpIsLookedAtWhateverItsQuestionTakes() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: "dialogue d — D\nask q  yes/no\n  Now?\n  if no, probe: What would help?\n")
+        #expect(rehearsal.type("no", Self.line).contains("* Not kept yet"))
+        rehearsal.type("send")
+        guard case .answer(let answered) = rehearsal.log.last else { return #expect(Bool(false)) }
+        #expect(answered.place.isProbe && answered.identifying == [.phone])
     }
 
     @Test func aChoiceWithoutAHeldAnswerIsRefused() throws {

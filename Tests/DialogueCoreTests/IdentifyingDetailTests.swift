@@ -57,6 +57,14 @@ struct IdentifyingDetailTests {
         #expect(page.contains("**\(share) %**"))
     }
 
+    @Test(arguments: [
+        "The policy is at example.gov.uk, on page 12", "She looked at nhs.uk for 20 minutes",
+    ])
+    func aPlaceOnTheWebIsNoAddressOfAPerson(text: String) {
+        #expect(IdentifyingDetail.kinds(in: text).isEmpty)
+        #expect(IdentifyingDetail.kinds(in: "20 letters: jo at example dot org") == [.email])
+    }
+
     @Test func findsWhatIsWrittenInOtherSigns() {
         #expect(IdentifyingDetail.kinds(in: "０７７００ ９００１２３") == [.phone])
         #expect(IdentifyingDetail.kinds(in: "07700\u{A0}900\u{2011}123") == [.phone])

@@ -52,11 +52,11 @@ private func read(_ line: [UInt8]) {
 /// Whatever is found stands in the text, and every way out of the question leaves text.
 private func check(_ held: HeldAnswer?, _ text: String) {
     guard var held else { return }
-    _ = held.take(text)
-    _ = held.choose(.replace)
+    _ = held.take(.text(text))
+    _ = held.take(.held(.replace))
     for _ in 0..<200 {
         if case .confirming = held.stage { break }
-        _ = held.goOn()
+        _ = held.take(.goOn)
     }
-    _ = held.choose(.send)
+    _ = held.take(.held(.send))
 }

@@ -36,10 +36,16 @@ public struct HeldAnswer: Equatable, Sendable {
         case keep(String)
         /// Another wording, to be looked at like any answer; the held text is gone.
         case anew(String)
-        /// Perhaps another wording, perhaps a reply: to be shown before it is kept; see `propose`.
-        case doubt(String)
         /// The question stands open again; the held text is gone.
         case drop
+
+        /// Whether the answer is held no longer.
+        public var isOver: Bool {
+            switch self {
+            case .keep, .anew, .drop: true
+            case .ask, .refuse, .explain: false
+            }
+        }
     }
 
     /// The longest role, in scalars.
@@ -47,6 +53,8 @@ public struct HeldAnswer: Equatable, Sendable {
     /// The most words of a role: more are an answer typed in the wrong place.
     public static let roleWords = 6
 
+    /// The line that it was typed in.
+    private let line: Input
     private let text: String
     /// What the text seems to hold.
     public let kinds: [IdentifyingDetail]
@@ -55,16 +63,24 @@ public struct HeldAnswer: Equatable, Sendable {
     /// Another wording of which nobody knows yet whether it is meant as one.
     private var other: String?
 
-    /// Holds a text; nil where nothing was found in it.
+    /// Holds an answer; nil where nothing was found in it.
     ///
     /// - Parameter before: the words that it would stand behind, which may hold half of a detail.
     public init?(_ text: String, after before: String = "") {
-        matches = IdentifyingDetail.matches(in: text, after: before)
-        guard !matches.isEmpty else { return nil }
-        let found = matches.map(\.kind)
-        kinds = IdentifyingDetail.allCases.filter { found.contains($0) }
-        self.text = text
+        self.init(.text(text), over: IdentifyingDetail.matches(in: text, after: before))
     }
+
+    /// Holds the words of a line over what was found in them; nil for nothing.
+    init?(_ line: Input, over found: [IdentifyingDetail.Match]) {
+        guard !found.isEmpty, let text = line.words else { return nil }
+        (self.line, self.text, matches, kinds) = (line, text, found, found.kinds)
+    }
+
+    /// Whether everybody would see the words at once, with a name.
+    public var isForAll: Bool { if case .text = line { false } else { true } }
+
+    /// The line that says something in place of the held words.
+    public func line(saying words: String) -> Input { line.saying(words) }
 
     /// What is asked now.
     public var stage: Stage {
@@ -74,10 +90,21 @@ public struct HeldAnswer: Equatable, Sendable {
         return .role(matches[roles.count].kind, number: roles.count + 1, of: matches.count)
     }
 
+    /// A line of its author while it is held; nil where that is about something else.
+    public mutating func take(_ input: Input) -> Outcome? {
+        switch input {
+        case .text(let line): take(line)
+        case .held(let choice): choose(choice)
+        case .goOn: goOn()
+        case .command(.redo): .drop
+        case .command: nil
+        }
+    }
+
     /// A line that was typed: a choice by its number or name, a role, or, where there is nothing
     /// else to reply to, the whole answer in other words. What is plainly a reply to the bot, such as
     /// a number, yes, or why, is never an answer.
-    public mutating func take(_ line: String) -> Outcome {
+    private mutating func take(_ line: String) -> Outcome {
         let reply = HeldReply(line)
         if reply == .why { return .explain }
         return switch stage {
@@ -86,9 +113,6 @@ public struct HeldAnswer: Equatable, Sendable {
         case .confirming: take(confirmation: reply)
         }
     }
-
-    /// Shows a wording of which nobody knows yet whether it is meant as one, and asks.
-    public mutating func propose(_ line: String) { other = line }
 
     /// Whether a line can only be meant for what is asked about a held answer.
     public static func isMeant(by line: String) -> Bool {
@@ -100,13 +124,21 @@ public struct HeldAnswer: Equatable, Sendable {
 
     private mutating func take(choice reply: HeldReply, _ line: String) -> Outcome {
         switch reply {
-        case .choice(let choice, _): choose(choice)
-        case .takeOut: choose(.replace)
-        case .role(let role) where Self.role(role) != nil: replace(with: role)
-        case .words, .role: isRewording(line) ? .anew(line) : .doubt(line)
-        case .yes, .no, .why: .refuse(.choiceWanted)
+        case .choice(let choice, _): return choose(choice)
+        case .takeOut: return choose(.replace)
+        case .role(let role) where Self.role(role) != nil: return replace(with: role)
+        // Ordinary text is never said to everybody: it may be meant for the open question.
+        case .words, .role:
+            if isForAll { return .ask }
+            if isRewording(line) { return .anew(line) }
+            // Perhaps another wording, perhaps a reply: it is shown before it is kept.
+            other = line
+            return .ask
+        case .yes, .no, .why: return choiceWanted
         }
     }
+
+    private var choiceWanted: Outcome { isForAll ? .ask : .refuse(.choiceWanted) }
 
     private mutating func take(role reply: HeldReply, _ line: String) -> Outcome {
         switch reply {
@@ -170,7 +202,7 @@ public struct HeldAnswer: Equatable, Sendable {
     }
 
     /// One of the three.
-    public mutating func choose(_ choice: Choice) -> Outcome {
+    private mutating func choose(_ choice: Choice) -> Outcome {
         switch choice {
         case .send:
             if case .confirming(let shown) = stage { return .keep(shown) }
@@ -184,9 +216,9 @@ public struct HeldAnswer: Equatable, Sendable {
 
     /// Return on an empty line: takes the detail out for which a role was asked, or keeps what was
     /// shown. An answer of which nothing would be left is let go.
-    public mutating func goOn() -> Outcome {
+    private mutating func goOn() -> Outcome {
         switch stage {
-        case .choosing: return .refuse(.choiceWanted)
+        case .choosing: return choiceWanted
         case .confirming(let text): return .keep(text)
         case .role:
             roles?.append("")

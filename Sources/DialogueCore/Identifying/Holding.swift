@@ -1,50 +1,61 @@
-// What one person alone does about an answer that is held. A server does the same for each member.
+// An answer that is held: the session has it where somebody is alone, a server for each member.
 extension Session {
-    /// Whether the question that is open asks for contact details, so that they are no surprise.
-    public var expectsContactDetails: Bool {
-        switch position {
-        case .question(let spot), .nudge(let spot):
-            guide.question(at: spot)?.expectsContact ?? false
-        default: false
-        }
+    /// What a member's line would be held for; nil where it can be taken as it is.
+    public func held(_ input: Input, by speaker: String) -> HeldAnswer? {
+        guard let member = member(speaker), member.role.speaks, !isFinished else { return nil }
+        let writes = answerer == .anyone || member.role.leads
+        let found: [IdentifyingDetail.Match] =
+            switch (input, position) {
+            case (.text(let text), .turn(let step)):
+                (guide.question(step) ?? guide.list(step)?.columns[0])?
+                    .details(in: text, after: paragraphs(of: speaker, at: step)) ?? []
+            case (.text(let text), .question(let spot)), (.text(let text), .nudge(let spot)):
+                writes ? details(in: text, at: spot) : []
+            case (.text(let text), .list(let step)):
+                writes ? details(in: text, at: newRow(step)) : []
+            case (.command(let command), _): details(in: command, by: speaker)
+            default: []
+            }
+        return HeldAnswer(input, over: found)
     }
 
-    /// What an answer is held for; nothing where the question asks for it, or where the words are
-    /// the author's own.
-    func identifying(
-        in text: String, after before: String = "", _ question: Question
-    ) -> [IdentifyingDetail] {
-        question.mayIdentify ? IdentifyingDetail.kinds(in: text, after: before) : []
+    /// What seems to identify somebody in words that everybody would see at once.
+    private func details(in command: Command, by speaker: String) -> [IdentifyingDetail.Match] {
+        let (text, before): (String, Remarks) =
+            switch command {
+            case .say(let text): (text, state.room.spoken)
+            case .park(let text): (text, state.room.parked)
+            case .propose(let text): (text, state.room.proposals)
+            case .object(let text): (text, Remarks())
+            default: ("", Remarks())
+            }
+        if text.isEmpty { return [] }
+        return IdentifyingDetail.matches(in: text, after: remarks(of: speaker, in: before))
     }
 
-    /// Holds an answer back where it should be looked at first; nil where it can be kept.
-    func hold(_ text: String, at spot: Spot) -> Decision? {
-        guard mode == .alone, guide.question(at: spot)?.mayIdentify ?? true,
-            let held = HeldAnswer(text, after: wordsBefore(spot))
-        else { return nil }
+    /// What in an answer seems to identify somebody; nothing where the question asks for it, or
+    /// where the words are the author's own.
+    func details(in text: String, at spot: Spot) -> [IdentifyingDetail.Match] {
+        guard let question = guide.question(at: spot), !question.expectsContact,
+            question.mayIdentify || spot.isProbe
+        else { return [] }
+        return IdentifyingDetail.matches(in: text, after: wordsBefore(spot))
+    }
+
+    /// Holds an answer of somebody alone back that should be looked at first; nil where it can be kept.
+    func hold(_ text: String, over found: [IdentifyingDetail.Match]) -> Decision? {
+        guard mode == .alone, let held = HeldAnswer(.text(text), over: found) else { return nil }
         return .askAgain(.hold(held))
     }
 
-    /// What follows from a line while an answer is held; nil where it is a line like any other.
+    /// What follows from a line while an answer of somebody alone is held; nil where it is a line
+    /// like any other.
     func decide(_ input: Input, held: HeldAnswer, _ today: Today) -> Decision? {
         var held = held
-        let outcome: HeldAnswer.Outcome
-        switch input {
-        case .text(let text): outcome = held.take(text)
-        case .held(let choice): outcome = held.choose(choice)
-        case .goOn: outcome = held.goOn()
-        case .command(.redo):
-            var decision = Decision.askAgain(.drop)
-            decision.reply = [.left(.heldLetGo)]
-            return decision
-        case .command: return nil
-        }
-        switch outcome {
+        switch held.take(input) {
+        case nil: return nil
         case .ask: return .askAgain(.hold(held))
         case .explain: return .show(.help(command: "?", prompt))
-        case .doubt(let text):
-            held.propose(text)
-            return .askAgain(.hold(held))
         case .refuse(let why): return .refuse(why, asksAgain: true)
         case .keep(let text): return write(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):
@@ -52,7 +63,10 @@ extension Session {
             if decision.holding == .same { decision.holding = .drop }
             if decision.said.isEmpty { decision.repeatsPrompt = true }
             return decision.confirming(text)
-        case .drop: return .askAgain(.drop)
+        case .drop:
+            var decision = Decision.askAgain(.drop)
+            if input == .command(.redo) { decision.reply = [.left(.heldLetGo)] }
+            return decision
         }
     }
 
@@ -102,5 +116,10 @@ extension Question {
         case .text, .longText, .person, .number: true
         case .choice, .several, .yesNo, .date, .scale, .pick: false
         }
+    }
+
+    /// What in an answer to it seems to identify somebody.
+    func details(in text: String, after before: String = "") -> [IdentifyingDetail.Match] {
+        mayIdentify ? IdentifyingDetail.matches(in: text, after: before) : []
     }
 }

@@ -179,7 +179,8 @@ extension Session {
         let text = texts.joined(separator: "\n")
         return ActionPlan.Cell(
             state: texts.isEmpty ? .removed : .answered, words: texts.isEmpty ? nil : Words(text),
-            shown: text, nudges: [], identifying: identifying(in: text, question), isAgain: false)
+            shown: text, nudges: [], identifying: question.details(in: text).kinds,
+            isAgain: false)
     }
 
     private func rows(_ step: Int, _ columns: [Form.Column]) -> [ActionPlan.Row] {

@@ -94,7 +94,7 @@ extension Session {
         _ words: Words, _ question: Question, _ place: Place, after before: String
     ) -> Answered {
         var answered = Answered(place, type: question.type.name, words: words)
-        answered.identifying = identifying(in: words.text, after: before, question)
+        answered.identifying = question.details(in: words.text, after: before).kinds
         return answered
     }
 

@@ -55,3 +55,26 @@ public enum Command: Equatable, Sendable {
         case move(Ordinal, to: Ordinal)
     }
 }
+
+extension Input {
+    /// The words in it that would be kept as somebody's own; nil for a line without.
+    var words: String? {
+        switch self {
+        case .text(let words), .command(.say(let words)), .command(.park(let words)),
+            .command(.propose(let words)), .command(.object(let words)):
+            words
+        case .goOn, .held, .command: nil
+        }
+    }
+
+    /// The same with other words.
+    func saying(_ words: String) -> Input {
+        switch self {
+        case .command(.say): .command(.say(words))
+        case .command(.park): .command(.park(words))
+        case .command(.propose): .command(.propose(words))
+        case .command(.object): .command(.object(words))
+        case .text, .goOn, .held, .command: .text(words)
+        }
+    }
+}

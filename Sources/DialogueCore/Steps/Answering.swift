@@ -63,27 +63,28 @@ extension Session {
             {
                 return Decision([.keep(place)])
             }
-            if !isLookedAt, let decision = hold(text, at: spot) { return decision }
-            return store(words, question, spot, today)
+            let found = details(in: text, at: spot)
+            if !isLookedAt, let decision = hold(text, over: found) { return decision }
+            return store(words, question, spot, today, identifying: found.kinds)
         }
     }
 
     private func answerProbe(_ text: String, at spot: Spot, _ isLookedAt: Bool) -> Decision {
-        if !isLookedAt, let decision = hold(text, at: spot) { return decision }
+        let found = details(in: text, at: spot)
+        if !isLookedAt, let decision = hold(text, over: found) { return decision }
         var answered = Answered(guide.place(spot), type: "long-text", words: Words(text))
-        answered.identifying =
-            guide.question(at: spot).map { identifying(in: text, after: wordsBefore(spot), $0) }
-            ?? []
+        answered.identifying = found.kinds
         return Decision([.answer(answered)])
     }
 
     private func store(
-        _ words: Words, _ question: Question, _ spot: Spot, _ today: Today
+        _ words: Words, _ question: Question, _ spot: Spot, _ today: Today,
+        identifying: [IdentifyingDetail]
     ) -> Decision {
         var answered = Answered(guide.place(spot), type: question.type.name, words: words)
         let old = slot(at: spot)
         answered.nudges = nudges(words, question, today.date)
-        answered.identifying = identifying(in: words.text, after: wordsBefore(spot), question)
+        answered.identifying = identifying
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
         answered.asks = answered.nudges.contains { !raised.contains($0) }
         answered.probe = question.probes.firstIndex { calls($0.test, words) }

@@ -159,7 +159,7 @@ extension HostMachine {
         case .input(.goOn):
             connections[id]?.isStopped = false
             // What waits for its author is asked about again: it must not go without a word.
-            if let held = lives[me.room]?.held[me.member] { return .say(held.question) }
+            if let held = lives[me.room]?.held[me.member] { return .say(held.asked) }
             return rooms[me.room].map { Outcome(.room(.asked($0.session.prompt))) }
         case .input(.command(let command)) where command.isHarmless: return nil
         case .who: return nil

@@ -47,9 +47,11 @@ extension HostMachine {
         case .refused(let why): return .reply(.refuse(.badJSON(why)))
         case .input(let input): return .line(.input(input), for: nil)
         case .held(let choice):
-            let held = connection.membership.map { lives[$0.room]?.held[$0.member] }
-            guard held??.use != nil else { return .reply(.refuse(.nothingHeld)) }
-            return .line(.input(.text(choice.rawValue)), for: nil)
+            let me = connection.membership
+            guard me.flatMap({ lives[$0.room]?.held[$0.member] }) != nil else {
+                return .reply(.refuse(.nothingHeld))
+            }
+            return .line(.input(.held(choice)), for: nil)
         case .line(let text, let mark): return read(text, Array(text.utf8), for: mark, &connection)
         case .answer(let text, let to):
             return .line(.input(.text(text)), for: to.map { .step($0) })

@@ -21,8 +21,6 @@ struct TextQuestion: Equatable, Sendable {
     let step: String
     /// Whether only those who lead are asked.
     let isForLeaders: Bool
-    /// Whether its answer is in the author's own words, which might tell who somebody is.
-    let mayIdentify: Bool
 
     /// The question that is open in a room; nil where none takes text.
     init?(_ asked: Prompt) {
@@ -39,10 +37,6 @@ struct TextQuestion: Equatable, Sendable {
         step = asked.place?.step ?? ""
         key = "\(kind) \(asked.place?.path ?? "")"
         isForLeaders = forLeaders
-        switch asked.type {
-        case .text, .longText, .person, .number, nil: mayIdentify = kind != "tie"
-        default: mayIdentify = false
-        }
     }
 
     func takes(from role: Role) -> Bool { role.speaks && (!isForLeaders || role.leads) }

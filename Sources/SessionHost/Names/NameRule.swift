@@ -56,7 +56,8 @@ enum NameRule {
 
     /// Whether it holds a telephone number, a postcode or the like.
     private static func identifies(_ text: String) -> Bool {
-        text.unicodeScalars.count { ("0"..."9").contains($0) } > 5 || HeldAnswer(text) != nil
+        text.unicodeScalars.count { ("0"..."9").contains($0) } > 5
+            || !IdentifyingDetail.kinds(in: text).isEmpty
     }
 
     /// One line that shows as it is, and holds nothing by which it would look like a person's words.
