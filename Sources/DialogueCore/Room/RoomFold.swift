@@ -56,7 +56,9 @@ extension Session {
 
     /// Whether an answer to a place is one among several, rather than the one that stands.
     func isContribution(_ place: Place) -> Bool {
-        guard let step = guide.index[place.step], plan(step).isForEverybody else { return false }
+        guard mode == .room, let step = guide.index[place.step], plan(step).isForEverybody else {
+            return false
+        }
         return !state.steps[step].turn.isRevealed
     }
 
@@ -106,7 +108,7 @@ extension Session {
     /// A row was written or changed: what a room agreed to was another wording, or nothing yet.
     mutating func openAgreement(on row: Int, of step: Int) {
         state.steps[step].turn.agreements[row] = nil
-        state.staged[Place(guide.steps[step].id, row: row)] = nil
+        if !state.staged.isEmpty { state.staged[Place(guide.steps[step].id, row: row)] = nil }
         for index in guide.steps.indices where state.steps[index].mark == .done {
             if case .agree(guide.steps[step].id) = guide.steps[index].kind {
                 state.steps[index].mark = .open

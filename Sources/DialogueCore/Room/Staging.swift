@@ -62,6 +62,7 @@ extension Session {
 
     /// Lets go of what can't be shown any more.
     mutating func dropPassed() {
+        if state.staged.isEmpty { return }
         for place in state.staged.keys where !canStillBeShown(place) {
             state.staged[place] = nil
         }
@@ -89,26 +90,25 @@ extension Session {
 
     /// What is no longer there of what was.
     func gone(since before: [Place: [String: StagedAnswer]]) -> [Staging] {
-        before.flatMap { place, members in
+        if before.isEmpty { return [] }
+        return before.flatMap { place, members in
             members.keys.filter { state.staged[place]?[$0] == nil }
                 .map { Staging(place, $0, nil) }
         }.sorted { ($0.place.path, $0.member) < ($1.place.path, $1.member) }
     }
 
-    /// A decision, or the question before it where it would throw away what nobody has seen.
-    func asking(
-        _ decision: Decision, _ command: Insisting, by speaker: String, at moment: Moment
-    ) -> Decision {
-        guard !state.staged.isEmpty, decision.said.contains(where: \.leads) else {
-            return decision
-        }
+    /// Puts a question in place of a decision that would throw away what nobody has seen.
+    func askBefore(
+        _ decision: inout Decision, _ command: Insisting, by speaker: String, at moment: Moment
+    ) {
+        guard !state.staged.isEmpty, decision.said.contains(where: \.leads) else { return }
         var ahead = self
         for said in decision.said { ahead.apply(said.event, by: said.who) }
         ahead.dropPassed()
         let count = ahead.unseen(among: ahead.gone(since: state.staged), in: self)
         let why = Refusal.answersUnseen(count)
-        if count == 0 || isConfirmed(why, command, by: speaker, at: moment) { return decision }
-        return ask(why, command)
+        if count == 0 || isConfirmed(why, command, by: speaker, at: moment) { return }
+        decision = ask(why, command)
     }
 
     /// How many answers went without anybody having seen them.

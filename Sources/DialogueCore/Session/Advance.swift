@@ -8,7 +8,7 @@ extension Session {
             cursor = State.Cursor(spot: spot, kind: cursor.kind)
             state.cursor = cursor
         }
-        if let slot = slot(at: spot), guide.question(at: spot) != nil {
+        if let slot = slot(at: spot), guide.isQuestion(spot) {
             if slot.isNudging { return }
             if slot.isProbing, !spot.isProbe {
                 state.cursor?.spot.isProbe = true

@@ -47,9 +47,18 @@ extension Session {
 
     /// Answers outside of the form that were kept although they seem to identify somebody.
     var keptBeside: [ReviewItem] {
+        guard state.steps.contains(where: \.identifies) else { return [] }
         let fields = Set(guide.form.parts.map(\.id))
         return reviewItems.filter { item in
             !item.identifying.isEmpty && !fields.contains(guide.steps[item.target.step].id)
         }
+    }
+}
+
+extension StepState {
+    /// Whether an answer to it was kept although it seems to identify somebody.
+    fileprivate var identifies: Bool {
+        !slot.identifying.isEmpty
+            || rows.contains { $0.cells.contains { !$0.identifying.isEmpty } }
     }
 }

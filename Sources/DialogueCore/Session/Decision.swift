@@ -25,13 +25,13 @@ struct Decision {
 
     enum Holding: Equatable {
         case same
-        case hold(HeldAnswer)
+        indirect case hold(HeldAnswer)
         case drop
     }
 
     enum Drafting {
         case same
-        case begin(Draft)
+        indirect case begin(Draft)
         case keep
         case drop
     }
@@ -75,11 +75,10 @@ struct Decision {
         return decision
     }
 
-    /// The same, or a refusal in its place where what it led to can't be.
-    func checked(in session: Session) -> Decision {
-        guard let kind = session.misfit(said.lazy.map(\.event)) else { return self }
-        var decision = Decision.refuse(.mistakeOfOurs)
-        decision.misfit = kind
-        return decision
+    /// Becomes a refusal where what it led to can't be.
+    mutating func check(in session: Session) {
+        guard let kind = session.misfit(said) else { return }
+        self = .refuse(.mistakeOfOurs)
+        misfit = kind
     }
 }

@@ -6,7 +6,7 @@ public enum Effect: Equatable, Sendable {
     // Record.
 
     /// The briefing that a session begins on.
-    case title(Briefing)
+    indirect case title(Briefing)
     /// A part of the dialogue begins.
     case part(String)
     /// Prose of the author.
@@ -37,7 +37,7 @@ public enum Effect: Equatable, Sendable {
     case finished
     /// At the end: what is missing in the plan and what was kept against advice, in the plan and
     /// in answers that stand outside of it.
-    case closing(ActionPlan, beside: [ReviewItem])
+    indirect case closing(ActionPlan, beside: [ReviewItem])
 
     // Passing: the reply to a line.
 
@@ -50,7 +50,7 @@ public enum Effect: Equatable, Sendable {
     case progress(Progress)
     case editable([ReviewItem])
     case review([ReviewItem])
-    case plan(ActionPlan)
+    indirect case plan(ActionPlan)
     case minutes(Transcript)
     /// The author's own answers to the question that is open.
     case own([String], then: More)

@@ -3,8 +3,9 @@
 struct Entered: Sendable {
     /// One for each step.
     private(set) var steps: [Bool]
-    /// The numbers of answers whose follow-up question has an entry.
+    /// The numbers of answers without words whose follow-up question has an entry.
     private(set) var followedUp: Set<Int> = []
+    /// Those that have no words any more, by their place.
     private var answers: [Place: Int] = [:]
 
     init(_ guide: Guide) { steps = Array(repeating: false, count: guide.steps.count) }
@@ -15,8 +16,12 @@ struct Entered: Sendable {
         steps[step] = true
         if place.isProbe {
             if let answer = answers[place.asked] { followedUp.insert(answer) }
-        } else if case .answer = event {
-            answers[place] = number
+        } else if case .answer(let answered) = event {
+            if answered.words == nil {
+                answers[place] = number
+            } else if !answers.isEmpty {
+                answers[place] = nil
+            }
         }
     }
 }

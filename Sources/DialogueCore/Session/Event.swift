@@ -9,7 +9,7 @@ public enum Event: Equatable, Sendable {
     /// A page was read: the notice, a section, a pause for thought.
     case read(step: String)
     /// A question was answered, for the first time or anew.
-    case answer(Answered)
+    indirect case answer(Answered)
     /// An answer was looked at and left as it stands.
     case keep(Place)
     /// A question, page or list was left out on purpose; `again` as for an answer.

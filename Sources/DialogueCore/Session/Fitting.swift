@@ -22,8 +22,9 @@ extension Session {
     }
 
     /// The kind of the first event that does not fit; nil where all do.
-    func misfit(_ events: some Sequence<Event>) -> String? {
-        events.first { !fits($0) }?.fields.kind
+    func misfit(_ all: [Said]) -> String? {
+        for said in all where !fits(said.event) { return said.event.fields.kind }
+        return nil
     }
 
     private func fits(_ event: RoomEvent) -> Bool {
@@ -38,12 +39,13 @@ extension Session {
     }
 
     private func fits(_ answered: Answered) -> Bool {
-        guard let spot = guide.spot(answered.place), let question = guide.question(at: spot),
+        guard let spot = guide.spot(answered.place), guide.isQuestion(spot),
             (spot.row == nil) == (spot.column == nil)
         else { return false }
         if let from = answered.from, from >= state.size { return false }
         if let row = spot.row, !Place.rows.contains(row) { return false }
-        return answered.probe.map { question.probes[$0] != nil } ?? true
+        guard let probe = answered.probe else { return true }
+        return guide.question(at: spot)?.probes[probe] != nil
     }
 
     private func has(_ place: Place) -> Bool {

@@ -7,10 +7,12 @@ extension Session {
     public mutating func follow(_ said: Said) -> [Directed] {
         let before = Standpoint(self, said.event)
         apply(said.event, by: said.who)
-        let arrival = arrival(by: said.event, since: before).map { Directed(.everyone, $0) }
-        return (news(of: said, since: before) + arrival).map {
-            Directed($0.audience, $0.effect, entry: before.entry)
+        var told = news(of: said, since: before)
+        for effect in arrival(by: said.event, since: before) {
+            told.append(Directed(.everyone, effect))
         }
+        for index in told.indices { told[index].entry = before.entry }
+        return told
     }
 
     /// A session as its log tells it, with what is told of its last entries.
@@ -59,22 +61,22 @@ extension Session {
         let isContribution = isContribution(answered.place)
         if isContribution, plan(spot.step).isStaged { return [] }
         var told: [Directed] = []
-        let question = guide.question(at: spot)
         if let who {
+            let question = guide.question(at: spot)
             let text = question.map { shown(words, $0) } ?? words.text
             told.append(
                 Directed(
                     .others(than: who),
                     .answered(by: who, label: question?.text ?? "", text: text)))
         }
-        guard !isContribution, let question else { return told }
-        let echo =
-            spot.isProbe ? [] : echo(answered, words, question) + rowEcho(answered, spot, before)
+        guard !isContribution, !spot.isProbe, guide.isQuestion(spot) else { return told }
+        let echo = echo(answered, words, spot) + rowEcho(answered, spot, before)
         return told + echo.map { Directed(.everyone, $0) }
     }
 
     /// Says how an answer was read where that is not plain.
-    private func echo(_ answered: Answered, _ words: Words, _ question: Question) -> [Effect] {
+    private func echo(_ answered: Answered, _ words: Words, _ spot: Spot) -> [Effect] {
+        guard words.value != nil, let question = guide.question(at: spot) else { return [] }
         var effects: [Effect] = []
         if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
         guard case .date(let date) = words.value, let today = answered.understood?.date else {
@@ -177,9 +179,9 @@ private struct Standpoint {
             session.state.cursor == nil
             ? session.ground.step ?? session.guide.steps.count : nil
         switch event {
-        case .answer(let answered):
+        case .answer(let answered) where answered.place.row != nil:
             isNewRow =
-                session.guide.spot(answered.place).map { session.slot(at: $0) == nil } ?? false
+                session.guide.spot(answered.place).map { !session.hasSlot(at: $0) } ?? false
         case .removeRow(let step, let number, _), .moveRow(let step, let number, _),
             .rest(let step, let number):
             let rows = session.guide.index[step].map { session.state.steps[$0].rows } ?? []
@@ -211,7 +213,7 @@ extension Session {
         }
         // Answers that are in no record are shown once, by whoever hears them then.
         if case .room(.reveal(_, _, unkept: .some)) = event { return effects }
-        return effects + view
+        return effects.isEmpty ? view : effects + view
     }
 
     /// Whether people are asked anew after an event, though they may be where they were.

@@ -14,6 +14,9 @@ public final class Guide: Sendable {
     /// What does not fit together; errors keep a session from beginning.
     public let diagnostics: [Diagnostic]
     let index: [String: Int]
+    /// By step: quick to look up, where taking one out of its step would copy it twice.
+    private let questions: [Question?]
+    private let lists: [List?]
     private let plansAlone: [StepPlan]
     private let plansInRoom: [StepPlan]
     /// Whether each step is in play whatever was answered.
@@ -40,6 +43,8 @@ public final class Guide: Sendable {
         steps = laid.steps.flatMap { Self.expand($0, briefing, named: named) }
         atoms = laid.atoms
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        questions = steps.map { Self.question(of: $0) }
+        lists = steps.map { if case .list(let list) = $0.kind { list } else { nil } }
         plansAlone = steps.map { StepPlan($0, .alone) }
         plansInRoom = steps.map { StepPlan($0, .room) }
         isAlwaysInPlay = steps.map { step in
@@ -115,17 +120,17 @@ public final class Guide: Sendable {
     func plans(_ mode: Mode) -> [StepPlan] { mode == .alone ? plansAlone : plansInRoom }
 
     /// The list of a step, if it is one.
-    func list(_ step: Int) -> List? {
-        if case .list(let list) = steps[step].kind { list } else { nil }
-    }
+    func list(_ step: Int) -> List? { lists[step] }
 
     /// The question of a step that is one; a vote alone asks which rows to keep.
-    func question(_ step: Int) -> Question? {
-        switch steps[step].kind {
+    func question(_ step: Int) -> Question? { questions[step] }
+
+    private static func question(of step: Script.Step) -> Question? {
+        switch step.kind {
         case .ask(let question): question
         case .vote(let list, let keep):
             Question(
-                id: steps[step].id, text: "Which \(keep) matter most?", type: .pick(from: [list]),
+                id: step.id, text: "Which \(keep) matter most?", type: .pick(from: [list]),
                 audience: .any, fallback: nil, recall: nil, probes: [], nudges: [],
                 aids: Aids(hints: [], examples: [], terms: []))
         default: nil
@@ -134,21 +139,24 @@ public final class Guide: Sendable {
 
     /// Whether what is answered to a step may stand in minutes, plans and documents.
     func isInRecord(_ step: Int) -> Bool {
-        question(step)?.isInRecord != false && !withheld.contains(steps[step].id)
+        questions[step]?.isInRecord != false && !withheld.contains(steps[step].id)
     }
 
     /// The question of a spot; nil where the spot is no question.
     func question(at spot: Spot) -> Question? {
-        guard let column = spot.column else { return question(spot.step) }
-        guard let columns = list(spot.step)?.columns, columns.indices.contains(column) else {
-            return nil
-        }
-        return columns[column]
+        guard let column = spot.column else { return questions[spot.step] }
+        return isQuestion(spot) ? lists[spot.step]?.columns[column] : nil
+    }
+
+    /// Whether a spot is a question.
+    func isQuestion(_ spot: Spot) -> Bool {
+        guard let column = spot.column else { return questions[spot.step] != nil }
+        return lists[spot.step]?.columns.indices.contains(column) == true
     }
 
     /// A spot by the names that the log uses.
     func place(_ spot: Spot) -> Place {
-        let field = spot.column.flatMap { column in list(spot.step)?.columns[column].id }
+        let field = spot.column.flatMap { column in lists[spot.step]?.columns[column].id }
         return Place(steps[spot.step].id, row: spot.row, field: field, isProbe: spot.isProbe)
     }
 
@@ -158,7 +166,7 @@ public final class Guide: Sendable {
         guard let field = place.field else {
             return Spot(step: step, row: place.row, isProbe: place.isProbe)
         }
-        guard let column = list(step)?.columns.firstIndex(where: { $0.id == field }) else {
+        guard let column = lists[step]?.columns.firstIndex(where: { $0.id == field }) else {
             return nil
         }
         return Spot(step: step, row: place.row, column: column, isProbe: place.isProbe)

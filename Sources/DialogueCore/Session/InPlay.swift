@@ -40,11 +40,10 @@ extension Session {
 
     /// Whether a room left a step out, and has nothing of it before it.
     func isLeftOut(_ step: Int) -> Bool {
-        let known = state.steps[step]
-        if known.slot.isSkipped { return true }
-        guard known.mark == .skipped else { return false }
+        if state.steps[step].slot.isSkipped { return true }
+        guard state.steps[step].mark == .skipped else { return false }
         if !isVisible(step) { return true }
-        return known.rows.isEmpty && known.turn.contributions.isEmpty
+        return state.steps[step].rows.isEmpty && state.steps[step].turn.contributions.isEmpty
     }
 
     /// Nil where the words are gone that would tell.

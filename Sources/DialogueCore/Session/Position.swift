@@ -99,8 +99,10 @@ extension Session {
                 return open(cell, Spot(step: step, row: row.number, column: column))
             }
         }
-        guard state.steps[step].mark == .open, let list = guide.list(step) else { return nil }
-        return state.steps[step].rows.count < list.maximum ? .list(step) : nil
+        guard state.steps[step].mark == .open, let most = guide.list(step)?.maximum else {
+            return nil
+        }
+        return state.steps[step].rows.count < most ? .list(step) : nil
     }
 
     private func open(_ slot: Slot, _ spot: Spot) -> Position {
@@ -116,7 +118,7 @@ extension Session {
             return page(spot.step)
         }
         if spot.column != nil || guide.list(spot.step) == nil, let slot = slot(at: spot) {
-            if guide.question(at: spot) == nil { return page(spot.step) }
+            if !guide.isQuestion(spot) { return page(spot.step) }
             return slot.isNudging ? .nudge(spot.asked) : .question(spot)
         }
         return .list(spot.step)
@@ -150,6 +152,11 @@ extension Session {
     func slot(at spot: Spot) -> Slot? {
         guard let column = spot.column else { return state.steps[spot.step].slot }
         return state.steps[spot.step].rows.first { $0.number == spot.row }?.cells[column]
+    }
+
+    /// Whether there is one.
+    func hasSlot(at spot: Spot) -> Bool {
+        spot.column == nil || state.steps[spot.step].rows.contains { $0.number == spot.row }
     }
 
     /// The step whose answers stand before everybody at a step: a `reveal` shows those of another.

@@ -91,7 +91,7 @@ extension Session {
         prompt.text = question.text
         prompt.type = question.type
         prompt.options = options(question)
-        prompt.fallback = fallback(at: spot)
+        prompt.fallback = question.fallback ?? offer(at: spot)
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
         prompt.isInRecord = guide.isInRecord(spot.step)
@@ -127,7 +127,8 @@ extension Session {
     private func list(_ step: Int) -> Prompt {
         guard let list = guide.list(step) else { return Prompt(.page) }
         let rows = state.steps[step].rows
-        let shown = rows.map { self.shown($0.cells[0], list.columns[0]) }
+        let first = Spot(step: step, column: 0)
+        let shown = rows.map { self.shown($0.cells[0], at: first) }
         var prompt = Prompt(
             .list(
                 ListPrompt(
@@ -168,10 +169,11 @@ extension Session {
 extension Session {
     /// What Return answers at a question; nil for nothing.
     func fallback(at spot: Spot) -> String? {
-        guard let question = guide.question(at: spot), let fallback = question.fallback else {
-            return spot.column == nil && !spot.isProbe ? offers[guide.steps[spot.step].id] : nil
-        }
-        return fallback
+        guide.question(at: spot)?.fallback ?? offer(at: spot)
+    }
+
+    private func offer(at spot: Spot) -> String? {
+        spot.column == nil && !spot.isProbe ? offers[guide.steps[spot.step].id] : nil
     }
 
     /// The answers to the fields of the form so far, by their ids, where nothing in them identifies

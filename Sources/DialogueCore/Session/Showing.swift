@@ -5,6 +5,12 @@ extension Session {
         return shown(words, question)
     }
 
+    /// The answer at a spot as people read it.
+    func shown(_ slot: Slot, at spot: Spot) -> String? {
+        guard let words = slot.current?.words else { return nil }
+        return words.value == nil ? words.text : shown(slot, guide.question(at: spot))
+    }
+
     /// Words as people read them: a date in full, choices by their text.
     func shown(_ words: Words, _ question: Question) -> String {
         switch words.value {

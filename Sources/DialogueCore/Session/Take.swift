@@ -9,18 +9,18 @@ extension Session {
         _ input: Input, by speaker: String = Member.alone.id, at moment: Moment
     ) -> Response {
         let (before, counted, staged, first) = (position, count, state.staged, state.size)
-        var decision = asking(
-            decide(input, by: speaker, at: moment).checked(in: self), Insisting(input),
-            by: speaker, at: moment)
+        var decision = decide(input, by: speaker, at: moment)
+        decision.check(in: self)
+        askBefore(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
         var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
-        var reply = decision.reply
-        if !decision.said.isEmpty, !reply.contains(where: \.isTaken) {
-            reply.insert(.taken(.steered, entry: first), at: 0)
+        if !decision.said.isEmpty, !decision.reply.contains(where: \.isTaken) {
+            response.effects.append(Directed(.member(speaker), .taken(.steered, entry: first)))
         }
-        response.effects = reply.map { Directed(.member(speaker), $0) } + decision.told
+        for effect in decision.reply { response.effects.append(Directed(.member(speaker), effect)) }
+        response.effects += decision.told
         for said in decision.said { response.effects += follow(said) }
         if !decision.said.isEmpty { dropPassed() }
         for staging in decision.staged { stage(staging) }
@@ -37,17 +37,21 @@ extension Session {
     private func asked(
         after decision: Decision, from before: Position, by speaker: String
     ) -> [Directed] {
-        let events = decision.said.map(\.event)
-        if events.contains(.finish) || decision.reply.contains(.quit) { return [] }
+        if decision.reply.contains(.quit) { return [] }
+        if decision.said.contains(where: \.isFinish) { return [] }
         if decision.stops == true { return [Directed(.member(speaker), .asked(prompt))] }
-        let once = decision.shownOnce.map { [Directed(.everyone, .revealed($0))] } ?? []
-        if position != before || events.contains(where: isAskedAfter) {
-            return once + [Directed(.everyone, .asked(prompt))]
+        if position != before || decision.said.contains(where: { isAskedAfter($0.event) }) {
+            let asked = Directed(.everyone, .asked(prompt))
+            return decision.shownOnce.map { [Directed(.everyone, .revealed($0)), asked] } ?? [asked]
         }
         let isAnswered = mode == .room && !decision.reply.isEmpty
         guard decision.repeatsPrompt, !isAnswered else { return [] }
         return (view + [.asked(prompt)]).map { Directed(.member(speaker), $0) }
     }
+}
+
+extension Said {
+    fileprivate var isFinish: Bool { if case .finish = event { true } else { false } }
 }
 
 extension Effect {

@@ -44,13 +44,11 @@ extension Session {
         _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool
     ) -> Decision {
         if text.utf8.count > Self.answerLimit { return .refuse(.tooLong(limit: Self.answerLimit)) }
-        if let column = spot.column, column == 0, slot(at: spot) == nil,
-            let list = guide.list(spot.step),
+        if spot.column == 0, !hasSlot(at: spot),
             state.steps[spot.step].rows.count >= capacity(of: spot.step)
         {
-            return .refuse(.listFull(list.maximum))
+            return .refuse(.listFull(guide.list(spot.step)?.maximum ?? 0))
         }
-        let place = guide.place(spot)
         if spot.isProbe {
             return answerProbe(text, at: spot, isLookedAt)
         }
@@ -58,14 +56,13 @@ extension Session {
         switch read(text, question, today.date) {
         case .refused(let why): return .refuse(why)
         case .read(let value):
-            let words = Words(text, value: value)
-            if let answer = slot(at: spot)?.current, answer.words == words, question.probes.isEmpty
-            {
-                return Decision([.keep(place)])
+            let (words, old) = (Words(text, value: value), slot(at: spot))
+            if let answer = old?.current, answer.words == words, question.probes.isEmpty {
+                return Decision([.keep(guide.place(spot))])
             }
             let found = details(in: text, at: spot)
             if !isLookedAt, let decision = hold(text, over: found) { return decision }
-            return store(words, question, spot, today, identifying: found.kinds)
+            return store(words, question, spot, today, over: old, identifying: found.kinds)
         }
     }
 
@@ -78,11 +75,10 @@ extension Session {
     }
 
     private func store(
-        _ words: Words, _ question: Question, _ spot: Spot, _ today: Today,
+        _ words: Words, _ question: Question, _ spot: Spot, _ today: Today, over old: Slot?,
         identifying: [IdentifyingDetail]
     ) -> Decision {
         var answered = Answered(guide.place(spot), type: question.type.name, words: words)
-        let old = slot(at: spot)
         answered.nudges = nudges(words, question, today.date)
         answered.identifying = identifying
         let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []

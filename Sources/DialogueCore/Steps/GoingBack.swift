@@ -40,17 +40,20 @@ extension Session {
     var reviewItems: [ReviewItem] {
         var items: [ReviewItem] = []
         for step in guide.steps.indices where isInPlay(step) && isVisible(step) {
-            let known = state.steps[step]
-            if let question = guide.question(step), known.slot.isGiven {
-                items.append(item(items.count, step, question.text, [known.slot], Spot(step: step)))
+            if guide.isQuestion(Spot(step: step)), state.steps[step].slot.isGiven {
+                items.append(
+                    item(
+                        items.count, step, guide.question(step)?.text ?? "",
+                        [state.steps[step].slot], Spot(step: step)))
             } else if let list = guide.list(step) {
-                for (index, row) in known.rows.enumerated() {
+                let rows = state.steps[step].rows
+                for (index, row) in rows.enumerated() {
                     let target = Spot(step: step, row: row.number, column: 0)
                     items.append(
                         item(items.count, step, "\(list.rowName) \(index + 1)", row.cells, target))
                 }
-                if known.mark != .open, known.rows.count < list.maximum {
-                    let another = "\(list.rowName) \(known.rows.count + 1)"
+                if state.steps[step].mark != .open, rows.count < list.maximum {
+                    let another = "\(list.rowName) \(rows.count + 1)"
                     items.append(
                         item(items.count, step, another, [], Spot(step: step), isAddition: true))
                 }
@@ -66,7 +69,7 @@ extension Session {
         let shown = slots.enumerated().compactMap { column, slot -> String? in
             var spot = target
             if spot.column != nil { spot.column = column }
-            return self.shown(slot, guide.question(at: spot))
+            return self.shown(slot, at: spot)
         }
         return ReviewItem(
             number: count + 1, part: guide.script.parts[guide.steps[step].part].title, title: title,
