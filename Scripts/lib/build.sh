@@ -187,9 +187,9 @@ show_progress() {
 # an earlier one.
 # usage: whole_time STEPS SECONDS
 whole_time() {
-    # How much of the time has gone by then, both of a thousand; measured on two cores. First come two
-    # large modules, then many small files, and last what waits for all of them.
-    local steps=(0 80 150 180 750 970 980 1000) shares=(0 60 430 440 580 720 770 1000)
+    # How much of the time has gone by then, both of a thousand; measured on two cores. First come a few
+    # large modules, each of which waits for one before it, then many small files, and last large ones again.
+    local steps=(0 100 180 450 480 520 600 980 1000) shares=(0 65 220 280 345 490 560 675 1000)
     local place=1 share
     [[ ${estimates:-} ]] || return 0
     while (($1 > steps[place])); do place=$((place + 1)); done
