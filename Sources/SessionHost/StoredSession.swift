@@ -8,19 +8,14 @@ public enum StoredSession {
     /// - Parameter count: of how many of its last entries it says what is told.
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
     static func replay(
-        _ log: VerifiedLog, in store: SessionStore, tellingLast count: Int = 0
+        _ log: VerifiedLog, in store: SessionStore, on shelf: ContentShelf = ContentShelf(),
+        tellingLast count: Int = 0
     ) throws -> (session: Session, beginning: Beginning, told: [Directed]) {
         guard case .begin(let beginning) = log.entries.first?.event else {
             throw StoreProblem.damagedSession(id: log.head.session, entry: 0, .unreadable)
         }
-        func file(_ source: Beginning.Source) throws -> ContentFile {
-            ContentFile(id: source.id, bytes: try store.content(source.fingerprint))
-        }
-        let content = try SessionContent(
-            briefing: try file(beginning.briefing), dialogue: try file(beginning.dialogue),
-            form: try file(beginning.form))
-        let (session, told) = Session.read(
-            content.guide, entries: log.entries, tellingLast: count)
+        let guide = try shelf.content(of: beginning, in: store).guide
+        let (session, told) = Session.read(guide, entries: log.entries, tellingLast: count)
         if let entry = session.misfit {
             throw StoreProblem.damagedSession(id: log.head.session, entry: entry, .impossible)
         }

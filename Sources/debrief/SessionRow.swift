@@ -10,10 +10,24 @@ struct SessionRow {
     /// What its briefing is called; empty where that can't be read.
     private let title: String
 
-    init(_ summary: SessionSummary, in store: SessionStore) {
-        self.summary = summary
-        let bytes = summary.beginning.flatMap { try? store.content($0.briefing.fingerprint) }
-        title = bytes.flatMap { BriefingCard($0) }?.title ?? ""
+    private init(_ summary: SessionSummary, title: String) {
+        (self.summary, self.title) = (summary, title)
+    }
+
+    /// A row for each session, in the same order.
+    static func rows(_ summaries: some Sequence<SessionSummary>, in store: SessionStore)
+        -> [SessionRow]
+    {
+        var titles: [String: String] = [:]
+        return summaries.map { summary in
+            guard let briefing = summary.beginning?.briefing.fingerprint else {
+                return SessionRow(summary, title: "")
+            }
+            let card = { (try? store.content(briefing)).flatMap { BriefingCard($0) } }
+            let title = titles[briefing] ?? card()?.title ?? ""
+            titles[briefing] = title
+            return SessionRow(summary, title: title)
+        }
     }
 
     /// For people: the beginning of its id, the briefing, how far, the last change, and the title.

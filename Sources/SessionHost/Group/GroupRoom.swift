@@ -98,9 +98,11 @@ public struct RestoredRoom: Sendable {
     /// Replays a room on the content that it was begun with.
     ///
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
-    public init(_ stored: StoredRoom, in store: SessionStore) throws {
+    public init(
+        _ stored: StoredRoom, in store: SessionStore, on shelf: ContentShelf = ContentShelf()
+    ) throws {
         let (session, _, told) = try StoredSession.replay(
-            stored.log, in: store, tellingLast: RecentRecord.restored)
+            stored.log, in: store, on: shelf, tellingLast: RecentRecord.restored)
         self.init(stored, session: session, told: told)
     }
 

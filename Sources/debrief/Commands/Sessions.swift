@@ -16,7 +16,7 @@ struct Sessions: ParsableCommand {
     func run() throws {
         let store = try shared.store(.readOnly)
         let sessions = try store.list()
-        let rows = sessions.map { SessionRow($0, in: store) }
+        let rows = SessionRow.rows(sessions, in: store)
         if json { return try Say.out(rows.map(\.json).joined()) }
         if sessions.isEmpty {
             return Say.aside(

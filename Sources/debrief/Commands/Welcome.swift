@@ -44,8 +44,8 @@ struct Welcome: ParsableCommand {
         var text = "Debrief turns a safeguarding briefing into changed practice.\n"
         if !open.isEmpty {
             text += "\nUnfinished:\n"
-            for session in open.prefix(5) {
-                text += "  " + SessionRow(session, in: store).line(width: nil) + "\n"
+            for row in SessionRow.rows(open.prefix(5), in: store) {
+                text += "  " + row.line(width: nil) + "\n"
             }
             text += "`\(Software.command) resume` goes on with the first of them.\n"
         }

@@ -12,6 +12,7 @@ final class Hosting: Sendable {
     let problems: [String]
     private let machine: Mutex<HostMachine>
     private let group: GroupStore
+    private let shelf: ContentShelf
 
     /// Takes up all rooms that are not closed.
     ///
@@ -26,14 +27,14 @@ final class Hosting: Sendable {
         var server = limits.server
         server.connections = Descriptors.raised() - 64
         self.limits = server
-        let group = GroupStore(store)
+        let (group, shelf) = (GroupStore(store), ContentShelf())
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: Surroundings.zone(),
             offset: Surroundings.offset(at:),
             briefings: source.briefings, content: source.content)
-        self.group = group
+        (self.group, self.shelf) = (group, shelf)
         let damage = try group.lookOver().map(\.description)
-        let found = try Self.openAll(group, waiting)
+        let found = try Self.openAll(group, shelf, waiting)
         problems = damage + found.shut + found.inUse
         machine = Mutex(HostMachine(settings: settings, world: world, rooms: found.rooms))
     }
@@ -52,7 +53,7 @@ final class Hosting: Sendable {
                 }
                 return effects
             }, keep: group.door, letGo: { [group] in group.letGo($0, $1) },
-            wake: { [group] in Self.wake($0, in: group) })
+            wake: { [group, shelf] in Self.wake($0, in: group, shelf) })
     }
 
     /// Everything is in the one file afterwards, nothing of what was replaced, and nobody holds anything.
@@ -61,10 +62,14 @@ final class Hosting: Sendable {
         group.store.close()
     }
 
-    private static func wake(_ room: String, in group: GroupStore) -> Waking {
+    private static func wake(
+        _ room: String, in group: GroupStore, _ shelf: ContentShelf
+    ) -> Waking {
         do throws(StoreProblem) {
             let stored = try group.wake(room)
-            if let restored = try? RestoredRoom(stored, in: group.store) { return .room(restored) }
+            if let restored = try? RestoredRoom(stored, in: group.store, on: shelf) {
+                return .room(restored)
+            }
             group.rest(room)
             return .notNow
         } catch .noSuchSession {
@@ -80,7 +85,7 @@ final class Hosting: Sendable {
         if let gone = try? group.forgetDeleted(), !gone.isEmpty {
             machine.withLock { $0.forget(gone) }
         }
-        guard let found = try? Self.open(group) else { return }
+        guard let found = try? Self.open(group, shelf) else { return }
         for room in found.rooms { machine.withLock { $0.add(room) } }
     }
 
@@ -97,7 +102,7 @@ final class Hosting: Sendable {
         var inUse: [String] = []
     }
 
-    private static func open(_ group: GroupStore) throws -> Found {
+    private static func open(_ group: GroupStore, _ shelf: ContentShelf) throws -> Found {
         let (stored, problems) = try group.open()
         var found = Found()
         for problem in problems {
@@ -109,7 +114,7 @@ final class Hosting: Sendable {
         }
         for room in stored {
             do {
-                found.rooms.append(try RestoredRoom(room, in: group.store))
+                found.rooms.append(try RestoredRoom(room, in: group.store, on: shelf))
             } catch {
                 group.release(room.id)
                 found.shut.append("\(error)")
@@ -123,12 +128,14 @@ final class Hosting: Sendable {
     private static let patience = 40
 
     /// The same at the start: whoever came back before a room is there would be told that it is not.
-    private static func openAll(_ group: GroupStore, _ waiting: () throws -> Void) throws -> Found {
-        var found = try open(group)
+    private static func openAll(
+        _ group: GroupStore, _ shelf: ContentShelf, _ waiting: () throws -> Void
+    ) throws -> Found {
+        var found = try open(group, shelf)
         if !found.inUse.isEmpty { try waiting() }
         for _ in 0..<patience where !found.inUse.isEmpty {
             usleep(250_000)
-            let more = try open(group)
+            let more = try open(group, shelf)
             found.rooms += more.rooms
             found.shut += more.shut.filter { !found.shut.contains($0) }
             found.inUse = more.inUse
