@@ -29,8 +29,7 @@ public struct SessionContent: Sendable {
         guide = Guide(
             script: try Self.read(Script.parse(dialogue.bytes), dialogue.id),
             briefing: try Self.read(Briefing.parse(briefing.bytes), briefing.id),
-            form: try Self.read(Form.parse(form.bytes), form.id),
-            withheld: FormerDialogue.withheld(dialogue.fingerprint))
+            form: try Self.read(Form.parse(form.bytes), form.id))
         if let finding = guide.diagnostics.first(where: { $0.severity == .error }) {
             throw Problem(description: finding.rendered(file: dialogue.id, lines: []))
         }

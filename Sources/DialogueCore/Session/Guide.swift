@@ -23,16 +23,9 @@ public final class Guide: Sendable {
     let isAlwaysInPlay: [Bool]
     /// Whether any step may be out of play.
     let hasConditions: Bool
-    /// Questions that are asked, and whose answers stand in no minutes, plan or document although
-    /// the dialogue does not say so.
-    private let withheld: Set<String>
 
     /// Lays them over each other; what does not fit stands in `diagnostics`.
-    ///
-    /// - Parameter withheld: the ids of questions whose answers stay out of minutes, plans and
-    ///   documents, as if the dialogue said that they are not in the record.
-    public init(script: Script, briefing: Briefing, form: Form, withheld: Set<String> = []) {
-        self.withheld = withheld
+    public init(script: Script, briefing: Briefing, form: Form) {
         self.script = script
         self.briefing = briefing
         self.form = form
@@ -139,7 +132,7 @@ public final class Guide: Sendable {
 
     /// Whether what is answered to a step may stand in minutes, plans and documents.
     func isInRecord(_ step: Int) -> Bool {
-        questions[step]?.isInRecord != false && !withheld.contains(steps[step].id)
+        questions[step]?.isInRecord != false
     }
 
     /// The question of a spot; nil where the spot is no question.
