@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "GroupServer",
             dependencies: [
-                "LineTLS", "SessionHost",
+                "LineProtocol", "LineTLS", "SessionHost",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -114,7 +114,9 @@ let package = Package(
         // Types changed lines at the host machine; run by Scripts/fuzz/rooms.
         .executableTarget(
             name: "hostfuzz",
-            dependencies: ["SessionHost", "SessionLog", "BundledContent", "TestSupport"],
+            dependencies: [
+                "LineProtocol", "SessionHost", "SessionLog", "BundledContent", "TestSupport",
+            ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
         .testTarget(
             name: "DialogueCoreTests",

@@ -13,7 +13,7 @@ struct Aiming: Sendable {
     private var begunAt: String?
     /// A line that is on its way.
     private var flying: String?
-    private var reader = GroupReader()
+    private var reader = LineReader(inGroup: true)
     /// When something else was asked that nobody but others brought about; nil once the person was
     /// told of it.
     private var changed: Int64?

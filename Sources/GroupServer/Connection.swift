@@ -1,3 +1,4 @@
+import LineProtocol
 import NIOCore
 import SessionHost
 
@@ -11,6 +12,7 @@ final class Connection: ChannelDuplexHandler {
     private var id: ConnectionID?
     private var context: ChannelHandlerContext?
     private var framing = LineFraming()
+    private var translator: Translator
     private var outbox: [ByteBuffer] = []
     /// The most bytes that one turn of the loop had to say.
     private var longest = 0
@@ -20,7 +22,10 @@ final class Connection: ChannelDuplexHandler {
     private var isHeardOut = false
     private var isClosing = false
 
-    init(_ board: Switchboard) { self.board = board }
+    init(_ board: Switchboard) {
+        self.board = board
+        translator = Translator(rows: board.limits.rowsUntilAskedAgain)
+    }
 
     /// How long a line may be.
     var limit: Int {
@@ -30,7 +35,8 @@ final class Connection: ChannelDuplexHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
-        id = board.add(self, address: context.remoteAddress.map(Self.plain) ?? "")
+        let address = context.remoteAddress.map(Self.plain) ?? ""
+        id = board.add(self, translator.dialect, address: address)
         context.fireChannelActive()
     }
 
@@ -70,7 +76,7 @@ final class Connection: ChannelDuplexHandler {
     private func deliver() {
         while !isHeld, !isClosing, let id, let piece = framing.next() {
             switch piece {
-            case .line(let line): board.take(.line(id, line))
+            case .line(let line): board.take(.said(id, translator.read(line)))
             case .fault(let fault): board.take(.fault(id, fault))
             }
         }
@@ -106,11 +112,18 @@ extension Connection {
     }
 
     /// Sends at the end of this turn of the loop.
-    func send(_ buffer: ByteBuffer) {
+    func send(_ letter: inout Letter) {
         guard context != nil, !isClosing else { return }
+        let buffer = letter.written(in: translator.dialect)
+        guard buffer.readableBytes > 0 else { return }
+        translator.wrote(
+            buffer.readableBytesView, isQuestion: letter.message.what.isAsked, now: board.now)
         if outbox.isEmpty { board.write(self) }
         outbox.append(buffer)
     }
+
+    /// Whether what is asked has to be shown again.
+    func losesSight() -> Bool { translator.losesSight(now: board.now) }
 
     /// Writes what has gathered; drops whoever takes too little of it.
     func write() {
@@ -152,5 +165,22 @@ extension Connection {
         isClosing = true
         outbox = []
         context?.close(promise: nil)
+    }
+}
+
+/// A message on its way to several connections: written once for each dialect.
+struct Letter {
+    let message: ServerMessage
+    private var plain: ByteBuffer?
+    private var json: ByteBuffer?
+
+    init(_ message: ServerMessage) { self.message = message }
+
+    mutating func written(in dialect: Dialect) -> ByteBuffer {
+        let path = dialect == .plain ? \Letter.plain : \Letter.json
+        if let written = self[keyPath: path] { return written }
+        let written = ByteBuffer(bytes: message.bytes(in: dialect))
+        self[keyPath: path] = written
+        return written
     }
 }

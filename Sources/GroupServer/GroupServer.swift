@@ -61,7 +61,7 @@ public final class GroupServer: Sendable {
         let listeners = try await listen(board, on: loop)
         let clock = loop.scheduleRepeatedTask(
             initialDelay: .milliseconds(250), delay: .milliseconds(250)
-        ) { _ in board.value.take(.tick) }
+        ) { _ in board.value.tick() }
         ready(
             zip(listeners, settings.listen).map {
                 Listening(ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted)

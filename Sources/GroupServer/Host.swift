@@ -75,6 +75,9 @@ public struct ServerLimits: Sendable {
     public var outboundBytes = 96 * 1024
     /// How many connections there may be at once; further ones wait until one ends.
     public var connections = 900
+    /// After so many rows of other lines those who lead, and watchers, see the question again; nil
+    /// for never.
+    public var rowsUntilAskedAgain: Int? = 16
     /// How many seconds everybody has to take the last lines when the server stops.
     public var stopSeconds = 4
 

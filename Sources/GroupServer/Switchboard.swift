@@ -1,3 +1,4 @@
+import LineProtocol
 import Logging
 import NIOCore
 import NIOPosix
@@ -15,6 +16,8 @@ final class Switchboard {
     private let storage: NIOThreadPool
     private var connections: [ConnectionID: Connection] = [:]
     private var last = 0
+    /// When the machine was last told something, in milliseconds of the clock of `host`.
+    private(set) var now: Int64 = 0
     private var inputs: [HostInput] = []
     private var isTaking = false
     private var waiting: [Connection] = []
@@ -41,11 +44,11 @@ final class Switchboard {
     func add(_ gate: AcceptGate) { gates.append(gate) }
 
     /// A number for a new connection.
-    func add(_ connection: Connection, address: String) -> ConnectionID {
+    func add(_ connection: Connection, _ dialect: Dialect, address: String) -> ConnectionID {
         last += 1
         let id = ConnectionID(number: last)
         connections[id] = connection
-        take(.connected(id, address: address))
+        take(.connected(id, dialect, address: address))
         return id
     }
 
@@ -63,7 +66,8 @@ final class Switchboard {
         isTaking = true
         var index = 0
         while index < inputs.count {
-            let effects = host.take(inputs[index], host.clock())
+            now = host.clock()
+            let effects = host.take(inputs[index], now)
             index += 1
             for effect in effects { perform(effect) }
         }
@@ -71,11 +75,17 @@ final class Switchboard {
         isTaking = false
     }
 
+    /// Time has passed.
+    func tick() {
+        take(.tick)
+        for (id, connection) in connections where connection.losesSight() { take(.outOfSight(id)) }
+    }
+
     private func perform(_ effect: HostEffect) {
         switch effect {
-        case .send(let ids, let bytes):
-            let buffer = ByteBuffer(bytes: bytes)
-            for id in ids { connections[id]?.send(buffer) }
+        case .send(let ids, let message):
+            var letter = Letter(message)
+            for id in ids { connections[id]?.send(&letter) }
         case .close(let id): connections[id]?.closeOnceWritten()
         case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
         case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)

@@ -38,9 +38,6 @@ public struct SoloSession: ~Copyable {
     /// The session, 32 hex digits.
     public var id: String { writer.id }
 
-    /// How far the person is.
-    public var progress: Progress { session.progress }
-
     /// How many entries the record has, and its short form for writing down.
     public var receipt: (size: Int, text: String) { (writer.head.size, writer.head.receipt) }
 

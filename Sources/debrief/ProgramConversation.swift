@@ -12,15 +12,15 @@ struct ProgramConversation {
     /// On a session that is kept.
     func hold(_ solo: consuming SoloSession, opening: [Effect], _ days: Days) throws {
         var shell = try shell(keptIn: shared.folder())
-        let (id, first, progress) = (solo.id, solo.first, solo.progress)
+        let (id, first, setting) = (solo.id, solo.first, solo.session.setting)
         let ending = try shell.converse(
             opening: {
                 $0.opening(
-                    software: Software.name, session: id, first: first, opening, progress)
+                    software: Software.name, session: id, first: first, opening, setting)
             },
             take: {
                 let response = try solo.take($0, today: days.today)
-                return (response, solo.progress)
+                return (response, solo.session.setting)
             })
         try end(ending)
     }
@@ -29,14 +29,14 @@ struct ProgramConversation {
     func rehearse(_ guide: Guide, _ days: Days) throws {
         var session = Session(guide)
         var shell = try shell(keptIn: nil)
-        let (effects, progress) = (session.opening(), session.progress)
+        let (effects, setting) = (session.opening(), session.setting)
         let ending = try shell.converse(
             opening: {
-                $0.opening(software: Software.name, session: nil, first: nil, effects, progress)
+                $0.opening(software: Software.name, session: nil, first: nil, effects, setting)
             },
             take: { input in
                 let response = session.take(input, at: Moment(today: days.today))
-                return (response, session.progress)
+                return (response, session.setting)
             })
         try end(ending)
     }

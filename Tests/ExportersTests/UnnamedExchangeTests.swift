@@ -98,19 +98,16 @@ import Testing
                 let id = room.ids[name] ?? ""
                 let role = room.session.members.first { $0.id == id }?.role ?? .observer
                 for told in turn.effects where told.audience.reach(id, role) {
-                    let effect = told.effect.seen(by: role)
                     var setting: PromptSetting?
-                    if case .asked(let asked) = effect {
+                    if case .asked(let asked) = told.effect {
                         setting = room.session.setting(of: asked)
                     }
-                    heard.append(
-                        GroupPlain.text(effect, for: role, people: people, concern: ""))
-                    heard.append(
-                        String(
-                            decoding: GroupJSON.text(
-                                effect, n: nil, id: nil, for: role, people: people, concern: "",
-                                setting: setting),
-                            as: UTF8.self))
+                    let message = ServerMessage(
+                        .room(told.effect), for: role, people: people, concern: "",
+                        setting: setting)
+                    heard += [Dialect.plain, .json].map {
+                        String(decoding: message.bytes(in: $0), as: UTF8.self)
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
 import GroupServer
+import LineProtocol
 import LineTLS
 import Logging
 import SessionHost
@@ -13,21 +14,23 @@ struct EchoMachine {
 
     mutating func take(_ input: HostInput) -> [HostEffect] {
         switch input {
-        case .connected(let id, let address):
+        case .connected(let id, _, let address):
             here.append(id)
-            return [.send([id], Array("* \(address)\n".utf8))]
-        case .line(let id, let line): return obey(String(decoding: line, as: UTF8.self), id)
-        case .fault(let id, let fault): return [.send([id], Array("! \(fault)\n".utf8))]
+            return [tell([id], address)]
+        case .said(let id, let message):
+            guard case .line(.input(.text(let line)), _) = message.content else { return [] }
+            return obey(line, id)
+        case .fault(let id, let fault): return [tell([id], "\(fault)")]
         case .disconnected(let id):
             here.removeAll { $0 == id }
             return []
-        case .tick: return []
-        case .woken(let room, _): return [.send(here, Array("* woken \(room)\n".utf8))]
+        case .tick, .outOfSight: return []
+        case .woken(let room, _): return [tell(here, "woken \(room)")]
         case .stored:
             defer { asked = [] }
-            return [.send(asked, Array("* stored\n".utf8))]
+            return [tell(asked, "stored")]
         case .stopping:
-            return [.send(here, Array("* stopping\n".utf8))] + here.map { .close($0) }
+            return [tell(here, "stopping")] + here.map { .close($0) }
         }
     }
 
@@ -36,19 +39,22 @@ struct EchoMachine {
         let words = line.split(separator: " ")
         let number = words.last.flatMap { Int($0) } ?? 0
         switch words.first {
-        case "close": return [.send([id], Array("* bye\n".utf8)), .close(id)]
+        case "close": return [tell([id], "bye"), .close(id)]
         case "limit": return [.limit(id, lineBytes: number)]
         case "hold": return [.hold(id, milliseconds: number)]
-        case "big":
-            return [.send([id], Array(repeating: 0x78, count: number - 1) + [0x0A])]
-        case "all":
-            return [.send(here, Array(repeating: 0x79, count: number - 1) + [0x0A])]
+        case "big": return [tell([id], String(repeating: "x", count: number - 4))]
+        case "all": return [tell(here, String(repeating: "y", count: number - 4))]
         case "store":
             asked.append(id)
             return asked.count == 1 ? [.store(GroupBatch())] : []
         case "wake": return [.wake(room: words.last.map(String.init) ?? "")]
-        default: return [.send([id], Array("echo \(line)\n".utf8))]
+        default: return [tell([id], "echo \(line)")]
         }
+    }
+
+    /// Sends `* `, the text and `.` as a line.
+    private func tell(_ ids: [ConnectionID], _ text: String) -> HostEffect {
+        .send(ids, ServerMessage(.host(.hello(software: text)), for: .participant))
     }
 }
 

@@ -58,7 +58,7 @@ import Testing
         let there = try await outcome(server.ports[0], .fingerprint(tls.fingerprint))
         #expect(there == .connected)
         let here = try await aside { try TestClient(port: server.ports[1]).line() }
-        #expect(here == "* 127.0.0.1")
+        #expect(here == "* 127.0.0.1.")
         try await server.stop()
     }
 
@@ -114,7 +114,7 @@ import Testing
                 return String(decoding: text, as: UTF8.self)
             }
         }
-        #expect(ends == ["", "* 127.0.0.1\n* bye\n", "* 127.0.0.1\n* bye\n"])
+        #expect(ends == ["", "* 127.0.0.1.\n* bye.\n", "* 127.0.0.1.\n* bye.\n"])
         try await server.stop()
     }
 

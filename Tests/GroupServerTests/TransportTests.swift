@@ -15,7 +15,7 @@ import Testing
             client.send("ree\n")
             return (0..<4).map { _ in client.line() }
         }
-        #expect(lines == ["* 127.0.0.1", "echo one", "echo two", "echo three"])
+        #expect(lines == ["* 127.0.0.1.", "* echo one.", "* echo two.", "* echo three."])
         try await server.stop()
     }
 
@@ -27,7 +27,7 @@ import Testing
             client.finish()
             return client.lines()
         }
-        #expect(Set(lines) == ["* 127.0.0.1", "* stored", "echo last"])
+        #expect(Set(lines) == ["* 127.0.0.1.", "* stored.", "* echo last."])
         #expect(server.heard == ["hold 300", "store", "last"])
         try await server.stop()
     }
@@ -48,11 +48,11 @@ import Testing
             // Whoever has said everything is answered all the same.
             one.finish()
             other.send("meanwhile\n")
-            #expect(other.line() == "echo meanwhile")
+            #expect(other.line() == "* echo meanwhile.")
             isRead.signal()
             return one.lines()
         }
-        #expect(lines == ["* woken fox"])
+        #expect(lines == ["* woken fox."])
         try await server.stop()
     }
 
@@ -66,9 +66,9 @@ import Testing
             let start = Date()
             held.send("hold 500\nafter\n")
             other.send("other\n")
-            #expect(other.line() == "echo other")
+            #expect(other.line() == "* echo other.")
             let quick = -start.timeIntervalSinceNow
-            #expect(held.line() == "echo after")
+            #expect(held.line() == "* echo after.")
             return (quick, -start.timeIntervalSinceNow)
         }
         #expect(waited.0 < 0.4)
@@ -77,8 +77,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "! http"), ("\u{16}\u{3}\u{1}\u{2}", "! tls"),
-        (String(repeating: "x", count: 20_000), "! unfinishedTooLong"),
+        ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "* http."), ("\u{16}\u{3}\u{1}\u{2}", "* tls."),
+        (String(repeating: "x", count: 20_000), "* unfinishedTooLong."),
     ])
     func tellsStrangersAndEnds(bytes: String, answer: String) async throws {
         let server = try await EchoServer()
@@ -159,9 +159,9 @@ import Testing
             #expect(second.line() != nil)
             let third = try TestClient(port: server.port)
             second.send("still here\n")
-            #expect(second.line() == "echo still here")
+            #expect(second.line() == "* echo still here.")
             first = nil
-            #expect(third.line() == "* 127.0.0.1")
+            #expect(third.line() == "* 127.0.0.1.")
         }
         try await server.stop()
     }
@@ -177,7 +177,7 @@ import Testing
         try await server.stop()
         #expect(-start.timeIntervalSinceNow < 5)
         let last = try await aside { clients.map { $0.lines().last } }
-        #expect(last.allSatisfy { $0 == "* stopping" })
+        #expect(last.allSatisfy { $0 == "* stopping." })
     }
 
     @Test func whoeverReadsNothingDoesNotHoldUpTheEnd() async throws {
@@ -203,7 +203,7 @@ import Testing
                 try TestClient(port: server.ports[1], host: "::1").line(),
             ]
         }
-        #expect(lines == ["* 127.0.0.1", "* ::1"])
+        #expect(lines == ["* 127.0.0.1.", "* ::1."])
         try await server.stop()
     }
 

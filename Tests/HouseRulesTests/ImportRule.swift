@@ -15,7 +15,7 @@ enum ImportRule {
         "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
         "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
-            "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
+            "LineProtocol", "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
         ]),
         "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),

@@ -12,7 +12,7 @@ import Testing
 
     /// Refusals that are about what stands in the session, not about where it is.
     private static let about: Set<RefusalReason> = [
-        .nothingBefore, .nothingToUndo, .nothingToRedo, .listFull, .noSuchRow, .tooFewRows,
+        .nothingToRedo, .listFull, .noSuchRow, .tooFewRows,
         .someAreWriting, .nobodyAnswered, .draftWaits, .someAreSilent, .nobodyAgreed,
         .answersUnseen, .tieOpen, .alreadyRevealed, .notAPick, .nothingToReveal,
     ]
@@ -29,7 +29,7 @@ import Testing
     }
 
     private func check(_ session: Session, _ name: String) throws {
-        let usable = CommandsNow.alone(at: session.prompt)
+        let usable = CommandsNow.alone(at: session.prompt, session.setting)
         for entry in CommandEntry.all
         where entry.isForOne && !["more", "editor"].contains(entry.name) {
             let arguments = entry.name == "row" ? ["add"] : []
@@ -80,9 +80,10 @@ import Testing
         var seen: Set<Role> = []
         for member in room.session.members where !member.isRemoved && !member.hasLeft {
             guard seen.insert(member.role).inserted else { continue }
-            let usable = CommandsNow.group(at: asked, for: member.role)
+            let usable = CommandsNow.group(
+                at: asked, room.session.setting, for: member.role)
             for line in Self.lines {
-                guard case .input(let input) = GroupLine("/" + line) else {
+                guard case .input(let input) = TypedLine("/" + line, inGroup: true) else {
                     Issue.record("\(line) is no line")
                     continue
                 }
@@ -110,7 +111,8 @@ import Testing
             for beat in fixture.beats {
                 _ = try room.happen(beat.happening)
                 for role in Role.allCases {
-                    let usable = CommandsNow.group(at: room.session.prompt, for: role)
+                    let usable = CommandsNow.group(
+                        at: room.session.prompt, room.session.setting, for: role)
                     #expect(listed.isSuperset(of: usable) && Set(usable).count == usable.count)
                     #expect(usable.contains("concern") && usable.contains("quit"))
                 }

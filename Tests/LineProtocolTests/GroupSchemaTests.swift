@@ -76,9 +76,9 @@ import Testing
             ("/timer off", .timer(0)),
             ("/reveal now", .input(.command(.reveal(now: true)))),
             ("/more", .more(first: "")), ("/more One", .more(first: "One")),
-        ] as [(String, GroupLine)])
-    func linesAreReadAsTheGrammarSays(line: String, meaning: GroupLine) {
-        #expect(GroupLine(line) == meaning)
+        ] as [(String, TypedLine)])
+    func linesAreReadAsTheGrammarSays(line: String, meaning: TypedLine) {
+        #expect(TypedLine(line, inGroup: true) == meaning)
     }
 
     @Test(arguments: [
@@ -89,8 +89,8 @@ import Testing
         "/timer", "/vote", "/private", "/co", "/reveal soon", "/who all",
     ])
     func commandsThatTheGrammarDoesNotKnowAreRefusedWithTheirUsage(line: String) {
-        guard case .refused(.usage) = GroupLine(line) else {
-            Issue.record("\(line): \(GroupLine(line))")
+        guard case .refused(.usage) = TypedLine(line, inGroup: true) else {
+            Issue.record("\(line): \(TypedLine(line, inGroup: true))")
             return
         }
     }

@@ -26,7 +26,7 @@ struct JSONConversationTests {
             let turn = conversation.take(bytes) { (input: Input) -> JSONConversation.Outcome in
                 let response = session.take(input, at: Moment(today: today))
                 happened = response.said.map(\.event)
-                return (response, session.progress)
+                return (response, session.setting)
             }
             self.session = session
             log += happened
@@ -58,7 +58,7 @@ struct JSONConversationTests {
         var exchange = Exchange(session: Session(try golden.guide()), today: golden.today)
         let opening = exchange.conversation.opening(
             software: "Debrief", session: nil, first: nil, exchange.session.opening(),
-            exchange.session.progress)
+            exchange.session.setting)
         var objects = opening.objects
         for (number, input) in inputs.enumerated() {
             #expect(received.problems(input).isEmpty, "\(input)")

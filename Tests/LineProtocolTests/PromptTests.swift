@@ -35,7 +35,7 @@ import Testing
         var rehearsal = try Rehearsal(dialogue: Self.dialogue)
         for line in lines { rehearsal.type(line) }
         let session = rehearsal.session
-        let setting = PromptSetting(progress: session.progress)
+        let setting = session.setting
         return JSON.told(.asked(session.prompt), n: nil, to: Hearer(concern: "", setting: setting))
     }
 
@@ -63,10 +63,9 @@ import Testing
     /// The prompt of a question that everybody answers, as each role is sent it.
     private func prompt(_ room: GroupRehearsal, _ role: Role) throws -> JSON {
         let asked = room.session.prompt
-        let bytes = GroupJSON.text(
-            Effect.asked(asked), n: nil, id: nil, for: role, people: People(), concern: "",
-            setting: room.session.setting(of: asked))
-        return try JSON(parsing: bytes.dropLast())
+        let message = ServerMessage(
+            .room(.asked(asked)), for: role, concern: "", setting: room.session.setting(of: asked))
+        return try JSON(parsing: message.bytes(in: .json).dropLast())
     }
 
     private func room(_ members: [String]) throws -> GroupRehearsal {

@@ -88,7 +88,7 @@ struct RoomMinutesTests {
                 .replacing("MINUTES or off", with: "off").replacing("[N]", with: "1")
                 .replacing("[now]", with: "now").replacing("[as NAME]", with: "as Jo")
                 .replacing("[of AGENCY] [role ROLE]", with: "of us role nurse")
-            if case .refused(let why) = GroupLine(typed) {
+            if case .refused(let why) = TypedLine(typed, inGroup: true) {
                 Issue.record("\(line.usage), typed as \(typed): \(why)")
             }
         }

@@ -32,7 +32,7 @@ struct RoomWordsTests {
                 "dialogue small — Small\nabout: A test.\n\n# Part\nask team  text, scribe\n  T?\n")
         try room.play("* Ana joins as facilitator", "Ana> /next", "Ana> us")
         for line in ["/row add", "/row remove 1", "/done", "/next", "/skip", ""] {
-            guard case .input(let input) = GroupLine(line) else { continue }
+            guard case .input(let input) = TypedLine(line, inGroup: true) else { continue }
             let turn = room.take(input, by: "p1")
             for case .refused(let why) in turn.effects.map(\.effect) {
                 let text = told(why)

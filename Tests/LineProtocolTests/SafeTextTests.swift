@@ -54,11 +54,16 @@ import Testing
                     step: "s", question: "q", rowName: nil, answers: answers, passed: 0)),
         ]
         for effect in effects {
-            let plain = GroupPlain.text(effect, for: .participant, people: people)
+            let plain = plain(effect, people)
             for line in plain.split(separator: "\n") {
                 #expect(!line.hasPrefix("Fay Lead:") && !line.hasPrefix("| Fay Lead:"), "\(line)")
             }
         }
+    }
+
+    private func plain(_ effect: Effect, _ people: People = People()) -> String {
+        let message = ServerMessage(.room(effect), for: .participant, people: people)
+        return String(decoding: message.bytes(in: .plain), as: UTF8.self)
     }
 
     @Test func nobodyInARoomIsToldThatReturnGoesOnWhereItDoesNot() {
@@ -69,12 +74,11 @@ import Testing
             .closed, .facilitatorWrites, .alreadyRevealed,
         ]
         for why in refusals {
-            let said = GroupPlain.text(.refused(why), for: .participant, people: People())
+            let said = plain(.refused(why))
             #expect(!said.contains("Return"), "\(said)")
         }
         for command in [nil, "next", "all", "pause"] {
-            let said = GroupPlain.text(
-                .help(command: command, Prompt(.page)), for: .participant, people: People())
+            let said = plain(.help(command: command, Prompt(.page)))
             #expect(!said.contains("Return"), "\(said)")
         }
     }

@@ -75,7 +75,7 @@ struct TypedLineTests {
     @Test func helpHelpsWithOrWithoutItsSlash() {
         for line in ["help", "Help", "/help"] {
             #expect(TypedLine(line) == .input(.command(.help(nil))))
-            #expect(GroupLine(line) == .input(.command(.help(nil))))
+            #expect(TypedLine(line, inGroup: true) == .input(.command(.help(nil))))
         }
         #expect(TypedLine("help all") == TypedLine("/help all"))
         #expect(TypedLine("help the child") == .input(.text("help the child")))

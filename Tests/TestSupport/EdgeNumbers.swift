@@ -33,7 +33,7 @@ public enum EdgeNumbers {
 
     /// Whether a line of a group's member gets as far as the session.
     public static func reachesASession(_ line: String) -> Bool {
-        if case .input = GroupLine(line) { true } else { false }
+        if case .input = TypedLine(line, inGroup: true) { true } else { false }
     }
 
     /// The same for what only a server reads.

@@ -112,7 +112,7 @@ public struct GroupRehearsal {
 
     /// A line as the session takes it; what is only the server's can't be typed here.
     private func input(_ line: String) throws -> Input {
-        switch GroupLine(line) {
+        switch TypedLine(line, inGroup: true) {
         case .input(let input): return input
         case .about(.handover, let name): return .command(.handover(try id(name)))
         case .about(.co, let name): return .command(.co(try id(name)))

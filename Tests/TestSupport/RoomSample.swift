@@ -55,7 +55,7 @@ public struct RoomSample {
     /// A member types lines.
     public mutating func type(_ id: String, _ lines: String...) throws {
         for line in lines {
-            guard case .input(let input) = GroupLine(line) else {
+            guard case .input(let input) = TypedLine(line, inGroup: true) else {
                 throw Refused(line: line, why: "the line is no input of a room")
             }
             var turn = take(input, by: id)

@@ -1,5 +1,6 @@
 import BundledContent
 import Foundation
+import LineProtocol
 import SessionHost
 import SessionLog
 import TestSupport
@@ -19,6 +20,7 @@ struct Evening {
     private var plain: LineMaker
     private var requests: LineMaker
     private var guests: [Guest] = []
+    private var translators: [ConnectionID: Translator] = [:]
     private var codes: [Int: String] = [:]
     private var now: Int64 = 1_800_000_000_000
     private var connections = 0
@@ -58,7 +60,7 @@ struct Evening {
         if isLeading {
             type(Self.steps[plain.below(Self.steps.count)], guest)
         } else {
-            take(.line(guest.id, guest.isJSON ? requests.line() : plain.line()))
+            hear(guest.isJSON ? requests.line() : plain.line(), from: guest)
         }
     }
 
@@ -96,6 +98,7 @@ struct Evening {
 
     private mutating func comeBack(_ index: Int) {
         take(.disconnected(guests[index].id))
+        translators[guests[index].id] = nil
         guests[index].id = connect()
         if guests[index].isJSON { type("/hello json 1", guests[index]) }
         enter(guests[index], "Guest \(connections % 50)")
@@ -104,12 +107,17 @@ struct Evening {
     private mutating func connect() -> ConnectionID {
         connections += 1
         let id = ConnectionID(number: connections)
-        take(.connected(id, address: "192.0.2.\(connections % 250)"))
+        translators[id] = Translator(rows: nil)
+        take(.connected(id, .plain, address: "192.0.2.\(connections % 250)"))
         return id
     }
 
     private mutating func type(_ line: String, _ guest: Guest) {
-        take(.line(guest.id, Array(line.utf8)))
+        hear(Array(line.utf8), from: guest)
+    }
+
+    private mutating func hear(_ line: [UInt8], from guest: Guest) {
+        if let message = translators[guest.id]?.read(line) { take(.said(guest.id, message)) }
     }
 
     private mutating func take(_ input: HostInput) {
@@ -117,9 +125,11 @@ struct Evening {
         while let next = inputs.popLast() {
             for effect in machine.take(next, now: now) {
                 switch effect {
-                case .send(_, let bytes):
+                case .send(_, let message):
+                    let (plain, json) = (message.bytes(in: .plain), message.bytes(in: .json))
+                    precondition(plain.last != nil || json.last == 0x0A)
                     if heard.utf8.count < 100_000 {
-                        heard += String(decoding: bytes, as: UTF8.self)
+                        heard += String(decoding: plain, as: UTF8.self)
                     }
                 case .store:
                     batches += 1

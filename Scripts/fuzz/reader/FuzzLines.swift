@@ -7,7 +7,9 @@ import StrictJSON
 public func fuzzLines(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     var framing = LineFraming()
-    var (alone, group) = (LineReader(), GroupReader())
+    var (alone, plain, json) = (
+        LineReader(), Translator(rows: 16), Translator(.json, rows: nil)
+    )
     // As a network brings them: in two parts.
     let half = bytes.count / 2
     for part in [bytes[..<half], bytes[half...]] {
@@ -15,7 +17,7 @@ public func fuzzLines(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         while let piece = framing.next() {
             guard case .line(let line) = piece else { continue }
             _ = alone.take(line)
-            _ = group.take(line)
+            _ = (plain.read(line), json.read(line))
             read(line)
         }
     }
@@ -25,7 +27,6 @@ public func fuzzLines(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 /// Reads a line as a request of a program, as words, and as the fields of a log.
 private func read(_ line: [UInt8]) {
     _ = JSONRequest(line)
-    _ = ClientMessage(line)
     let text = String(decoding: line, as: UTF8.self)
     if let ordinal = Ordinal(choice: text) {
         precondition([0, 1, 2][ordinal].map { $0 < 3 } ?? true)

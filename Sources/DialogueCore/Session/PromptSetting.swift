@@ -6,17 +6,25 @@ public struct PromptSetting: Equatable, Sendable {
     public let count: TurnCount?
     /// What tells it from everything else that a room is asked; nil for one person alone.
     public let mark: String?
-
-    /// Puts them together.
-    public init(progress: Progress, count: TurnCount? = nil, mark: String? = nil) {
-        (self.progress, self.count, self.mark) = (progress, count, mark)
-    }
+    /// Whether there is a step before.
+    public let canGoBack: Bool
+    /// Whether a row that was removed can come back.
+    public let canUndo: Bool
 }
 
 extension Session {
-    /// What surrounds what a group is asked; nil for what is not asked now, such as a notice that
-    /// somebody who comes late is shown.
-    public func setting(of asked: Prompt) -> PromptSetting? {
-        asked == prompt ? PromptSetting(progress: progress, count: count, mark: mark) : nil
+    /// What surrounds what is asked now.
+    public var setting: PromptSetting {
+        PromptSetting(
+            progress: progress, count: count, mark: mode == .room ? mark : nil,
+            canGoBack: !back().isRefusal, canUndo: !undo().isRefusal)
     }
+
+    /// The same of what a group is asked; nil for what is not asked now, such as a notice that somebody
+    /// who comes late is shown.
+    public func setting(of asked: Prompt) -> PromptSetting? { asked == prompt ? setting : nil }
+}
+
+extension Decision {
+    fileprivate var isRefusal: Bool { if case .refused? = reply.first { true } else { false } }
 }

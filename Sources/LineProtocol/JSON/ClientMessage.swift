@@ -6,67 +6,100 @@ public struct RequestID: Equatable, Sendable {
     let value: JSON
 }
 
-/// A line of a client that speaks JSON.
+/// Which question an answer is meant for, where its author said so or began it there.
+public enum Aim: Equatable, Sendable {
+    /// A question by its step.
+    case step(String)
+    /// What was asked when its author began to type, by its mark.
+    case mark(String)
+    /// The question that was open when an answer of several lines was begun.
+    case begun
+}
+
+/// What a client says with a line, whatever its dialect.
 public struct ClientMessage: Equatable, Sendable {
     /// What the line is.
     public enum Content: Equatable, Sendable {
-        /// An answer as it stands, never read as a command; `to` is the step that it is meant for.
-        case answer(String, to: String?)
-        /// What somebody typed, as in the plain dialect, for what was asked then.
-        case line(String, for: String?)
+        /// It speaks JSON from here on.
+        case hello
+        case line(TypedLine, for: Aim?)
         /// What to do with words that are held back.
         case held(HeldAnswer.Choice)
-        /// A request that one person alone has too.
-        case input(Input)
-        /// The line says nothing that is known here.
-        case refused(JSONRefusal)
+        /// An answer of several lines begins.
+        case begun
+        /// A part of one, or an answer to a ping: nobody replies to it.
+        case silent
         case ping
-        case pong
+        /// The line says nothing that is known here.
+        case refused(HostMessage)
     }
 
     /// Comes back with the reply; nil where the client gave none.
     public let id: RequestID?
     /// What the line is.
     public let content: Content
+    /// Whether it belongs to an answer of several lines that was begun before.
+    public let isPart: Bool
+
+    init(_ content: Content, id: RequestID?, isPart: Bool = false) {
+        (self.content, self.id, self.isPart) = (content, id, isPart)
+    }
+
+    /// Reads a line of the plain dialect.
+    init(
+        typed bytes: [UInt8], for aim: Aim? = nil, id: RequestID? = nil, _ reader: inout LineReader
+    ) {
+        let isPart = reader.isGathering
+        let line = reader.take(bytes).map { Content.line($0, for: isPart ? .begun : aim) }
+        self.init(line ?? (isPart ? .silent : .begun), id: id, isPart: isPart)
+    }
 
     /// The fields of each type, as `JSONRequest.types` has them for one person alone.
     static let types = JSONRequest.types.merging([
         "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
     ]) { $1 }
 
-    /// Reads a line.
-    public init(_ bytes: [UInt8]) {
+    /// Reads a line of the JSON dialect.
+    init(json bytes: [UInt8], _ reader: inout LineReader) {
         let line = JSONLine(bytes)
-        id = line.id.map { RequestID(value: $0) }
+        let id = line.id.map { RequestID(value: $0) }
         do throws(JSONRefusal) {
-            content = try Self.content(try line.object.get())
+            let object = try line.object.get()
+            let type = try JSONRequest.knownType(of: object, among: Self.types)
+            guard type == "line" else {
+                self.init(try Self.content(type, object), id: id)
+                return
+            }
+            guard let typed = object["line"]?.string else { throw .wrongField("line") }
+            let aim = try Self.text("for", of: object).map { Aim.mark($0) }
+            self.init(typed: Array(typed.utf8), for: aim, id: id, &reader)
         } catch {
-            content = .refused(error)
+            self.init(.refused(.badJSON(error)), id: id)
         }
     }
 
-    private static func content(_ object: JSON.Object) throws(JSONRefusal) -> Content {
-        switch try JSONRequest.knownType(of: object, among: types) {
+    private static func content(
+        _ type: String, _ object: JSON.Object
+    ) throws(JSONRefusal) -> Content {
+        switch type {
+        case "ping": return .ping
+        case "pong": return .silent
         case "answer":
             let text = try JSONRequest.text(object["text"])
-            if let to = object["to"], to.string == nil { throw .wrongField("to") }
-            return .answer(text, to: object["to"]?.string)
-        case "line":
-            guard let line = object["line"]?.string else { throw .wrongField("line") }
-            if let mark = object["for"], mark.string == nil { throw .wrongField("for") }
-            return .line(line, for: object["for"]?.string)
-        case "ping": return .ping
-        case "pong": return .pong
-        default: return shared(try JSONRequest.input(object))
+            return .line(
+                .input(.text(text)), for: try Self.text("to", of: object).map { .step($0) })
+        default:
+            let input = try JSONRequest.input(object)
+            if case .held(let choice) = input { return .held(choice) }
+            return .line(.input(input), for: nil)
         }
     }
 
-    private static func shared(_ input: Input) -> Content {
-        switch input {
-        case .text(let text): .answer(text, to: nil)
-        case .goOn: .input(.goOn)
-        case .command(let command): .input(.command(command))
-        case .held(let choice): .held(choice)
-        }
+    private static func text(
+        _ name: String, of object: JSON.Object
+    ) throws(JSONRefusal) -> String? {
+        guard let value = object[name] else { return nil }
+        guard let text = value.string else { throw .wrongField(name) }
+        return text
     }
 }

@@ -6,8 +6,8 @@ import StrictJSON
 /// The first line out for each line in is its reply; logged entries and what is told follow, as the
 /// same objects that a room has.
 public struct JSONConversation: Sendable {
-    /// What a line led to, and how far the person is then.
-    public typealias Outcome = (response: Response, progress: Progress)
+    /// What a line led to, and what surrounds what is asked then.
+    public typealias Outcome = (response: Response, setting: PromptSetting)
 
     /// What follows from a line.
     public struct Turn: Equatable, Sendable {
@@ -39,14 +39,14 @@ public struct JSONConversation: Sendable {
     ///   - first: the entry that began it; nil for one that goes on.
     public func opening(
         software: String, session: String?, first: Event?, _ effects: [Effect],
-        _ progress: Progress
+        _ setting: PromptSetting
     ) -> Turn {
         let hello: JSON = [
             "type": "hello", "protocol": "json", "version": 1, "software": .string(software),
             "session": session.map { .string($0) } ?? .null,
         ]
         let begun = first.map { [JSON(entry: 0, $0)] } ?? []
-        let told = effects.map { JSON.told($0, n: nil, to: hearer(progress)) }
+        let told = effects.map { JSON.told($0, n: nil, to: hearer(setting)) }
         return Turn(objects: [hello] + begun + told, ending: nil)
     }
 
@@ -59,10 +59,10 @@ public struct JSONConversation: Sendable {
         let request = JSONRequest(bytes)
         switch request.input {
         case .failure(let why):
-            return Turn(objects: [GroupJSON.object(.badJSON(why), id: request.id)], ending: nil)
+            return refusal(why, request.id)
         case .success(let input):
-            let (response, progress) = try take(input)
-            return turn(response, request.id, hearer(progress))
+            let (response, setting) = try take(input)
+            return turn(response, request.id, hearer(setting))
         }
     }
 
@@ -72,7 +72,7 @@ public struct JSONConversation: Sendable {
         if case .asked(let prompt) = effects.first?.effect,
             case .held(let kinds, let stage) = prompt.kind
         {
-            objects.append(GroupJSON.object(.held(kinds, stage, isForAll: false), id: id))
+            objects.append(JSON.told(.held(kinds, stage, isForAll: false), id: id, to: hearer))
         } else if let reply = effects.popFirst() {
             objects.append(JSON.told(reply.effect, n: reply.entry, id: id, to: hearer))
         }
@@ -87,18 +87,17 @@ public struct JSONConversation: Sendable {
     }
 
     /// What follows from a line that was too long to be kept.
-    public func tooLong() -> Turn {
-        let why = HostMessage.badJSON(.tooLong(limit: JSONRequest.limit))
-        return Turn(objects: [GroupJSON.object(why, id: nil)], ending: nil)
+    public func tooLong() -> Turn { refusal(.tooLong(limit: JSONRequest.limit), nil) }
+
+    private func refusal(_ why: JSONRefusal, _ id: JSON?) -> Turn {
+        Turn(objects: [JSON.told(.badJSON(why), id: id, to: Hearer(concern: concern))], ending: nil)
     }
 
     /// What is sent when input ends before the dialogue does.
     public func end() -> Turn { Turn(objects: [Self.end(.cutShort)], ending: .cutShort) }
 
-    private func hearer(_ progress: Progress) -> Hearer {
-        Hearer(
-            concern: concern, folder: folder,
-            setting: PromptSetting(progress: progress))
+    private func hearer(_ setting: PromptSetting) -> Hearer {
+        Hearer(concern: concern, folder: folder, setting: setting)
     }
 
     private static func end(_ reason: EndReason) -> JSON {

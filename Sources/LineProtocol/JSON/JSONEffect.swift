@@ -1,8 +1,8 @@
 import DialogueCore
 import StrictJSON
 
-/// Somebody who is told things as JSON, with what the words and values for them rest on.
-struct Hearer {
+/// Somebody who is told things, with what the words and values for them rest on.
+struct Hearer: Equatable {
     /// Nil for one person alone.
     var role: Role?
     /// The names of the members.
@@ -16,7 +16,12 @@ struct Hearer {
 
     func lines(_ effect: Effect) -> [SpokenLine] {
         guard let role else { return Wording.lines([effect], concern: concern) }
-        return RoomWording.lines(effect, for: role, people: people, concern: concern)
+        return RoomWording.lines(
+            effect.seen(by: role), for: role, people: people, concern: concern)
+    }
+
+    func lines(_ message: HostMessage) -> [SpokenLine] {
+        HostWording.lines(message, for: role ?? .facilitator)
     }
 }
 
@@ -31,8 +36,20 @@ extension JSON {
         var members: [(String, JSON)] = [("type", .string(effect.type.rawValue))]
         if let id { members.append(("id", id)) }
         if let n = effect.entry ?? n { members.append(("n", .number(n))) }
-        members += effect.members(hearer)
+        members += (hearer.role.map(effect.seen) ?? effect).members(hearer)
         return .object(JSON.Object(members + [("lines", spoken(lines))]))
+    }
+
+    /// What the host says, or whoever runs a session for one person.
+    static func told(_ message: HostMessage, id: JSON?, to hearer: Hearer) -> JSON {
+        var members: [(String, JSON)] = [("type", .string(message.type.rawValue))]
+        if let id { members.append(("id", id)) }
+        if let reason = message.reason { members.append(("reason", .string(reason))) }
+        members += message.fields
+        if message == .questionChanged, let mark = hearer.setting?.mark {
+            members.append(("mark", .string(mark)))
+        }
+        return .object(JSON.Object(members + [("lines", spoken(hearer.lines(message)))]))
     }
 
     /// Lines as a person reads them, each with what kind of line it is.
@@ -89,7 +106,7 @@ extension JSON {
             if let role {
                 GroupCommands.lists(for: role).flatMap(\.lines).map { ($0.usage, $0.summary) }
             } else {
-                CommandEntry.all.filter(\.isForOne).map { ($0.usage, $0.summary) }
+                CommandsNow.forPrograms.map { ($0.usage, $0.summary) }
             }
         return .array(
             all.map { ["usage": .string($0.usage), "summary": .string($0.summary)] })

@@ -12,18 +12,18 @@ struct PromptScene {
 
     /// A prompt is the same for everybody; whoever writes here sees what stands there, too.
     init(_ asked: Prompt, for hearer: Hearer) {
-        let isNow = hearer.setting != nil
+        let setting = hearer.setting
         if let role = hearer.role {
             isWriter =
                 asked.kind.isWriting
                 && (role.leads || asked.answerer == .anyone && role.speaks)
-            commands = isNow ? CommandsNow.group(at: asked, for: role) : []
-            count = hearer.setting?.count.flatMap { $0.isShown(to: role) ? $0 : nil }
+            commands = setting.map { CommandsNow.group(at: asked, $0, for: role) } ?? []
+            count = setting?.count.flatMap { $0.isShown(to: role) ? $0 : nil }
         } else {
             (isWriter, count) = (true, nil)
-            commands = isNow ? CommandsNow.alone(at: asked) : []
+            commands = setting.map { CommandsNow.alone(at: asked, $0) } ?? []
         }
-        progress = hearer.setting?.progress
+        progress = setting?.progress
     }
 }
 

@@ -1,6 +1,6 @@
 import DialogueCore
 
-extension GroupLine {
+extension TypedLine {
     /// Whether it is meant for what is asked, so that it means something else once that changed.
     public var isAboutWhatIsAsked: Bool {
         switch self {

@@ -1,6 +1,6 @@
 import DialogueCore
 
-/// Turns the lines of one person into what the session takes; gathers answers of several lines.
+/// Turns the lines of one person into what they mean; gathers answers of several lines.
 ///
 /// Pure: lines in, at most one result each.
 public struct LineReader: Sendable {
@@ -8,9 +8,10 @@ public struct LineReader: Sendable {
     public static let lineLimit = 200
 
     private var gathered: [String]?
+    private let isInGroup: Bool
 
     /// A reader at the beginning of a line.
-    public init() {}
+    public init(inGroup: Bool = false) { isInGroup = inGroup }
 
     /// Whether an answer of several lines is being written.
     public var isGathering: Bool { gathered != nil }
@@ -23,14 +24,11 @@ public struct LineReader: Sendable {
         if bytes.count > Session.answerLimit {
             return .refused(.tooLong(limit: Session.answerLimit))
         }
-        let typed = TypedLine(line)
+        let typed = TypedLine(line, inGroup: isInGroup)
         guard case .more(let first) = typed else { return typed }
-        begin(first)
+        gathered = first.isEmpty ? [] : [first]
         return nil
     }
-
-    /// An answer of several lines begins; its first line may be empty.
-    mutating func begin(_ first: String) { gathered = first.isEmpty ? [] : [first] }
 
     /// Takes what was pasted, line ends and all: it stays one answer, or goes on with the one that
     /// is being written; nil likewise.
@@ -106,7 +104,7 @@ public struct LineReader: Sendable {
                 return .refused(.begunAnew)
             default: return .refused(.stillWriting)
             }
-            return TypedLine(line)
+            return TypedLine(line, inGroup: isInGroup)
         }
         // A line that begins with a dot gets another one, as in mail.
         return add(line.utf8.starts(with: "..".utf8) ? String(line.dropFirst()) : line)

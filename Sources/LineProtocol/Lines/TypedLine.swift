@@ -1,21 +1,45 @@
 import DialogueCore
 
-/// What a line that somebody typed is, before the session sees it.
+/// What a line that somebody typed is, before a session or the host of a room sees it.
 public enum TypedLine: Equatable, Sendable {
     /// For the session.
     case input(Input)
     /// Lines follow until one that is only `.`; the first may stand here already.
     case more(first: String)
-    /// Write in an editor.
+    /// Write in an editor; only for somebody alone.
     case editor
     /// Not taken, and why.
     case refused(LineRefusal)
 
-    /// Reads one line of a person who is alone.
+    // Only in a group; names are not looked up yet.
+    /// A leader's command about somebody, by name or number.
+    case about(Verb, String)
+    /// Who is here.
+    case who
+    /// A word to the facilitator alone, or to whom it names first: `@NAME TEXT`.
+    case privately(String)
+    /// Asks to speak.
+    case hand
+    /// A soft timer, in minutes; 0 stops it.
+    case timer(Int)
+    /// Changes to the JSON dialect, by its version.
+    case hello(String)
+    /// Begins a session on the briefing that stands in place of the code, or leads a prepared room.
+    case host(Joining)
+    case join(Joining)
+    /// Comes back by the secret that was given on joining, having seen the log up to an entry.
+    case resume(String, since: Int?)
+
+    /// What is done to a member.
+    public enum Verb: String, Sendable {
+        case handover, co, remove
+    }
+
+    /// Reads one line.
     ///
     /// `/` begins a command, `//` an answer with a slash; `?` alone asks for help; everything else
     /// is an answer, left as it is apart from blanks at its ends.
-    public init(_ line: String) {
+    public init(_ line: String, inGroup: Bool = false) {
         let text = line.withoutBlankEnds
         if text.isEmpty {
             self = .input(.goOn)
@@ -26,40 +50,69 @@ public enum TypedLine: Equatable, Sendable {
         } else if ["quit", "exit"].contains(text.lowercased()) {
             self = .refused(.bareWord(text.lowercased()))
         } else if text.utf8.starts(with: "//".utf8) {
-            self = .input(.text(String(text.withoutFirstByte)))
+            self = .input(.text(text.withoutFirstByte))
         } else if text.utf8.first == UInt8(ascii: "/") {
-            self = Self.command(text.withoutFirstByte)
+            self = Self.command(text.withoutFirstByte.withoutBlankEnds, inGroup)
         } else {
             self = .input(.text(text))
         }
     }
 
-    private static func command(_ text: Substring) -> TypedLine {
-        let parts = text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\t" })
-            .map { String($0) }
-        guard let typed = parts.first, let entry = CommandEntry.named(typed) else {
-            let known = CommandEntry.all.filter(\.isForOne).map(\.name)
-            let close = parts.first.flatMap { nearest(to: $0, among: known) }
-            return .refused(.unknownCommand(parts.first ?? "", nearest: close))
+    private static func command(_ text: String, _ inGroup: Bool) -> TypedLine {
+        let words = Joining.words(text)
+        let typed = words.first ?? ""
+        let rest = String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
+            .withoutBlankEnds
+        if inGroup, typed.lowercased() == "hello" { return .hello(rest) }
+        guard let entry = CommandEntry.named(typed) else {
+            let known = CommandEntry.all.filter { $0.isForOne || inGroup }.map(\.name)
+            let close = nearest(to: typed.lowercased(), among: known)
+            return .refused(.unknownCommand(typed, nearest: close))
         }
-        guard entry.isForOne else { return .refused(.onlyInAGroup(entry.name)) }
-        let rest = Array(parts.dropFirst())
+        guard entry.isForOne || inGroup else { return .refused(.onlyInAGroup(entry.name)) }
         switch entry.name {
-        case "more":
-            return .more(
-                first: String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
-                    .withoutBlankEnds)
+        case "more": return .more(first: rest)
+        case "editor" where inGroup: return .refused(.noEditor)
         case "editor": return rest.isEmpty ? .editor : .refused(.usage(entry.examples))
         case "help":
+            let name = words.dropFirst().first
             return .input(
-                .command(.help(rest.first.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
+                .command(.help(name.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
         // What somebody types after it is nobody's business.
         case "concern": return .input(.command(.concern))
         default:
-            guard let command = Command(entry.name, rest) else {
-                return .refused(.usage(entry.examples))
-            }
-            return .input(.command(command))
+            let command = Command(entry.name, Array(words.dropFirst()))
+            let line = command.map { TypedLine.input(.command($0)) } ?? ofAGroup(entry.name, rest)
+            return line ?? .refused(.usage(entry.examples))
+        }
+    }
+
+    private static func ofAGroup(_ name: String, _ rest: String) -> TypedLine? {
+        switch (name, rest) {
+        case ("who", ""): .who
+        case ("hand", ""): .hand
+        case ("reveal", ""), ("reveal", "now"): .input(.command(.reveal(now: !rest.isEmpty)))
+        case ("close", ""), ("close", "now"): .input(.command(.close(now: !rest.isEmpty)))
+        case ("say", _): .input(.command(.say(rest)))
+        case ("park", _): .input(.command(.park(rest)))
+        case ("object", _): .input(.command(.object(rest)))
+        case ("action", _): .input(.command(.propose(rest)))
+        case ("vote", _) where !rest.isEmpty: .input(.command(.vote(rest)))
+        case ("private", _) where !rest.isEmpty: .privately(rest)
+        case ("timer", "off"): .timer(0)
+        case ("timer", _): Int(rest, in: 1...180).map { .timer($0) }
+        case ("join", _): Joining(rest).map { .join($0) }
+        case ("host", _): Joining(host: rest).map { .host($0) }
+        case ("resume", _): resuming(Joining.words(rest))
+        default: rest.isEmpty ? nil : Verb(rawValue: name).map { .about($0, rest) }
+        }
+    }
+
+    private static func resuming(_ words: [String]) -> TypedLine? {
+        switch words.count {
+        case 1: .resume(words[0], since: nil)
+        case 2: Int(words[1], in: 0...Ordinal.limit).map { .resume(words[0], since: $0) }
+        default: nil
         }
     }
 }
@@ -92,7 +145,7 @@ extension Command {
     private static let plain: [String: Command] = [
         "next": .next, "back": .back, "done": .done, "skip": .skip, "pause": .pause, "redo": .redo,
         "undo": .undo, "where": .whereAmI, "plan": .plan, "review": .review, "minutes": .minutes,
-        "quit": .quit,
+        "quit": .quit, "agree": .agree, "lock": .lock,
     ]
 
     /// Help that is asked for without a slash; the whole line says so, or it is an answer.
@@ -146,7 +199,7 @@ extension Command.RowCommand {
 
 extension String {
     /// Without the slash it begins with, even where a combining mark follows it.
-    fileprivate var withoutFirstByte: Substring { self[utf8.index(after: startIndex)...] }
+    fileprivate var withoutFirstByte: String { String(self[utf8.index(after: startIndex)...]) }
 
     /// Without blanks and tabs at the ends.
     public var withoutBlankEnds: String {

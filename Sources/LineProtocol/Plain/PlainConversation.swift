@@ -97,12 +97,13 @@ public struct PlainConversation: Sendable {
                     text: PlainLayout.text([ShellWording.writeOn], width: nil))
         case .refused(let why): return refusal(why)
         case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
-        case .editor: return refusal(.noEditor)
         case .input(let typed):
             let effects = try take(typed)
             if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
             hasLetGo = effects.contains(.left(.heldLetGo))
             return said(effects)
+        // What only groups have was refused where the line was read.
+        default: return refusal(.noEditor)
         }
     }
 

@@ -2,19 +2,26 @@ import DialogueCore
 
 /// Which of the commands that help lists can be used at what is asked now, by their names.
 ///
-/// Where a line could still be refused for what stands in it, or because there is nothing to undo
-/// or to go back to, it counts as usable. `more` and `editor` are ways of typing, and left out.
+/// Where a line could still be refused for what stands in it, it counts as usable. `more` and `editor`
+/// are ways of typing, and left out.
 enum CommandsNow {
     /// For one person alone.
-    static func alone(at prompt: Prompt) -> [String] {
-        let without = unusable(at: prompt)
-        return CommandEntry.all.filter(\.isForOne).map(\.name)
-            .filter { !typing.contains($0) && !without.contains($0) }
+    static func alone(at prompt: Prompt, _ setting: PromptSetting) -> [String] {
+        let without = unusable(at: prompt).union(pointless(setting))
+        return forPrograms.map(\.name).filter { !without.contains($0) }
+    }
+
+    /// The commands of one person alone that are no ways of typing.
+    static let forPrograms = CommandEntry.all.filter {
+        $0.isForOne && !["more", "editor"].contains($0.name)
     }
 
     /// For members of a group in a role.
-    static func group(at asked: Prompt, for role: Role) -> [String] {
+    static func group(
+        at asked: Prompt, _ setting: PromptSetting, for role: Role
+    ) -> [String] {
         let here = usable(at: asked, leads: role.leads, speaks: role.speaks)
+            .subtracting(pointless(setting))
         var names = GroupCommands.lists(for: role).flatMap { $0.lines.map(\.name) }
         // Help does not list rows for those who take part: few dialogues let anybody write them.
         if !role.leads { names.append("row") }
@@ -25,7 +32,11 @@ enum CommandsNow {
         return found
     }
 
-    private static let typing: Set = ["more", "editor"]
+    /// What would find nothing to do.
+    private static func pointless(_ setting: PromptSetting) -> Set<String> {
+        Set((setting.canGoBack ? [] : ["back"]) + (setting.canUndo ? [] : ["undo"]))
+    }
+
     private static let always: Set = [
         "help", "who", "where", "plan", "minutes", "review", "concern", "quit",
     ]

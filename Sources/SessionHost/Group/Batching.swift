@@ -169,8 +169,7 @@ extension HostMachine {
         switch delivery.what {
         case .reply(let id, _, let request):
             guard connections[id] != nil else { return }
-            let bytes = encoded(.host(.notKept(again: again)), for: id, request)
-            release(Delivery(what: .notice([id], bytes), room: nil))
+            transmit(message(.host(.notKept(again: again)), for: id, request), to: [id])
         case .notice: release(delivery)
         case .news, .limit, .close: break
         }
@@ -190,12 +189,9 @@ extension HostMachine {
 
     private mutating func release(_ delivery: Delivery) {
         switch delivery.what {
-        case .reply(let id, let bytes, _):
-            transmit(bytes, to: [id])
-            countRows(bytes, to: [id], afresh: delivery.showsQuestion)
-        case .news(let ids, let bytes), .notice(let ids, let bytes):
-            transmit(bytes, to: ids)
-            countRows(bytes, to: ids, afresh: delivery.showsQuestion)
+        case .reply(let id, let message, _): transmit(message, to: [id])
+        case .news(let ids, let message), .notice(let ids, let message):
+            transmit(message, to: ids)
         case .limit(let id):
             guard connections[id] != nil else { return }
             effects.append(.limit(id, lineBytes: limits.jsonLine))
@@ -205,13 +201,8 @@ extension HostMachine {
         }
     }
 
-    mutating func transmit(_ bytes: [UInt8], to ids: [ConnectionID]) {
+    mutating func transmit(_ message: ServerMessage, to ids: [ConnectionID]) {
         let alive = ids.filter { connections[$0] != nil }
-        guard !alive.isEmpty, !bytes.isEmpty else { return }
-        if case .send(let last, let sent) = effects.last, last == alive {
-            effects[effects.count - 1] = .send(alive, sent + bytes)
-        } else {
-            effects.append(.send(alive, bytes))
-        }
+        if !alive.isEmpty { effects.append(.send(alive, message)) }
     }
 }

@@ -6,12 +6,6 @@ struct Membership: Equatable, Sendable {
     let member: String
 }
 
-/// How the lines of a connection are written.
-enum Dialect: Int, Sendable {
-    case plain
-    case json
-}
-
 /// One connection as the machine sees it.
 struct Connection: Sendable {
     enum Stage: Equatable, Sendable {
@@ -34,14 +28,10 @@ struct Connection: Sendable {
     /// Whether anything came from it.
     var hasSpoken = false
     var stage = Stage.outside
-    var dialect = Dialect.plain
+    var dialect: Dialect
     var isJSON: Bool { dialect == .json }
-    /// Rows of a screen that it was sent since the question that it was sent last.
-    var rowsSinceAsked = 0
-    var lastSent: Int64
-    var reader = GroupReader()
-    /// Lines that came while a room was being taken up.
-    var unread: [[UInt8]] = []
+    /// What came while a room was being taken up.
+    var unread: [ClientMessage] = []
     /// The question for which an answer of several lines was begun.
     var gatheringFor: String?
     var pace: LinePace
@@ -52,9 +42,9 @@ struct Connection: Sendable {
     /// Whether a child may be at risk: nothing is taken until they go on.
     var isStopped = false
 
-    init(address: String, limits: HostLimits, now: Int64) {
-        self.address = NetworkAddress(address)
-        (since, lastHeard, lastSent) = (now, now, now)
+    init(_ dialect: Dialect, address: String, limits: HostLimits, now: Int64) {
+        (self.dialect, self.address) = (dialect, NetworkAddress(address))
+        (since, lastHeard) = (now, now)
         pace = LinePace(limits, now: now)
     }
 

@@ -5,11 +5,14 @@ import SessionLog
 extension HostMachine {
     /// A line of somebody who has not entered.
     mutating func enter(
-        _ line: GroupLine, _ request: RequestID?, _ id: ConnectionID
+        _ line: TypedLine, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
-        if case .proving = connections[id]?.stage { connections[id]?.stage = .outside }
+        if case .proving(let joining) = connections[id]?.stage {
+            connections[id]?.stage = .outside
+            if case .input(.text(let secret)) = line { return prove(secret, joining, request, id) }
+            if line == .input(.goOn) { return .refuse(.wrongSecret) }
+        }
         switch line {
-        case .hello(let version): return hello(version, id)
         case .host(let joining): return askForSecret(joining, id)
         case .join(let joining): return lookUp(joining, request, id)
         case .resume(let secret, let since): return resume(secret, since: since, request, id)
@@ -24,13 +27,6 @@ extension HostMachine {
         }
     }
 
-    private mutating func hello(_ version: String, _ id: ConnectionID) -> Outcome {
-        guard connections[id]?.lines == 0 else { return .refuse(.helloFirst) }
-        guard version.lowercased() == "json 1" else { return .refuse(.helloUnknown) }
-        connections[id]?.dialect = .json
-        return .say(.hello(software: settings.software))
-    }
-
     // MARK: Hosting
 
     private mutating func askForSecret(_ joining: Joining, _ id: ConnectionID) -> Outcome {
@@ -40,17 +36,6 @@ extension HostMachine {
     }
 
     /// The line after `/host`: a right secret begins a room, or enters one that was prepared.
-    mutating func prove(
-        _ secret: String, _ request: RequestID?, _ id: ConnectionID
-    ) -> Outcome {
-        guard case .proving(let joining) = connections[id]?.stage else {
-            return .refuse(.enterFirst)
-        }
-        connections[id]?.stage = .outside
-        if isStopping { return .say(.goingDown) }
-        return prove(secret, joining, request, id)
-    }
-
     mutating func prove(
         _ secret: String, _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
@@ -147,6 +132,7 @@ extension HostMachine {
         let stored = StoredPerson(
             member: member, secretHash: Symbols.hash(ofSecret: secret), place: place)
         rooms[room]?.add(stored)
+        directory.add(secretHash: stored.secretHash, of: room)
         keep(.person(id: room, stored), of: room)
         let person = Person(
             id: member, name: entrant.name, agency: entrant.agency, work: entrant.work)
@@ -172,14 +158,10 @@ extension HostMachine {
         if let resting = restingRoom(secret: secret) {
             return knock(at: resting, .resume(secret, since: since), request, id)
         }
-        let hash = Symbols.hash(ofSecret: secret)
-        for room in rooms.values {
-            guard let person = room.stored.first(where: { $0.secretHash == hash }),
-                Symbols.matches(secret, person.secretHash)
-            else { continue }
-            return comeBack(person, to: room, since: since, id)
-        }
-        return .refuse(.noSuchSecret)
+        guard let room = directory.room(secret: secret).flatMap({ rooms[$0] }),
+            let person = room.stored.first(where: { Symbols.matches(secret, $0.secretHash) })
+        else { return .refuse(.noSuchSecret) }
+        return comeBack(person, to: room, since: since, id)
     }
 
     private mutating func comeBack(

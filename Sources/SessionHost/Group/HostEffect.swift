@@ -1,9 +1,10 @@
+import LineProtocol
 import SessionLog
 
 /// What the host machine wants done, in this order.
 public enum HostEffect: Equatable, Sendable {
-    /// Complete lines, encoded once for all of these connections.
-    case send([ConnectionID], [UInt8])
+    /// Tells all of these connections the same, each in its dialect.
+    case send([ConnectionID], ServerMessage)
     /// Ends a connection after what was sent is out.
     case close(ConnectionID)
     /// How long a line may be from now on, in bytes with its end; 4,096 until told otherwise.

@@ -1,3 +1,4 @@
+import LineProtocol
 import SessionLog
 
 /// One connection: made by the server, never reused.
@@ -12,9 +13,10 @@ public struct ConnectionID: Hashable, Sendable {
 /// What the host machine is told, one thing at a time.
 public enum HostInput: Sendable {
     /// Somebody connected; the address is `192.0.2.7` or `2001:db8::1`, without the port.
-    case connected(ConnectionID, address: String)
-    /// One line without its LF or CRLF: valid UTF-8 without controls other than TAB.
-    case line(ConnectionID, [UInt8])
+    case connected(ConnectionID, Dialect, address: String)
+    case said(ConnectionID, ClientMessage)
+    /// What is asked is not in sight any more on the screen of a connection.
+    case outOfSight(ConnectionID)
     /// What arrived could not be made a line.
     case fault(ConnectionID, LineFault)
     /// The connection is gone; nothing can be sent to it any more.

@@ -19,8 +19,7 @@ public struct HostMachine: Sendable {
     var connections: [ConnectionID: Connection] = [:]
     var rooms: [String: GroupRoom] = [:]
     var lives: [String: RoomLife] = [:]
-    /// The rooms that are there by what people join them with, as it is compared.
-    var codes: [String: Set<String>] = [:]
+    var directory = RoomDirectory()
     var lookups: CodeLookups
     var wrongCodes = WrongCodes()
     /// Rooms that nobody was in for long: not in memory, and not in the hands of this server.
@@ -72,8 +71,9 @@ public struct HostMachine: Sendable {
         if self.now == 0 { beginCounting(now) }
         (self.now, self.wall) = (now, wall ?? now)
         switch input {
-        case .connected(let id, let address): connect(id, from: address)
-        case .line(let id, let bytes): line(bytes, from: id)
+        case .connected(let id, let dialect, let address): connect(id, dialect, from: address)
+        case .said(let id, let message): take(message, from: id)
+        case .outOfSight(let id): askAgain(id)
         case .fault(let id, let fault): take(fault, from: id)
         case .disconnected(let id): disconnect(id)
         case .tick: tick()

@@ -79,8 +79,6 @@ public struct HostPace: Equatable, Sendable {
     public var rest: Int64? = 30 * 60_000
     /// How far people are is told at most so often; the last figures always come in the end.
     public var counts: Int64? = 10_000
-    /// After so many rows of other lines those who lead, and watchers, see the question again.
-    public var rowsUntilAskedAgain: Int? = 16
     /// After the open question changed, answers that were on their way are refused for so long.
     public var lateAnswer: Int64 = 1000
 
@@ -90,7 +88,7 @@ public struct HostPace: Equatable, Sendable {
     /// The same, and everything is told at once, as for load tests.
     public static let atOnce: HostPace = {
         var pace = HostPace()
-        (pace.counts, pace.rowsUntilAskedAgain) = (nil, nil)
+        pace.counts = nil
         return pace
     }()
 }

@@ -1,18 +1,10 @@
 import DialogueCore
 import LineProtocol
 
-/// Which question an answer is meant for, where its author said so or began it there.
-enum Aim: Equatable, Sendable {
-    case step(String)
-    case question(String?)
-    /// What was asked when its author began to type.
-    case mark(String)
-}
-
 extension HostMachine {
     /// A line of a member.
     mutating func inside(
-        _ line: GroupLine, for aim: Aim?, _ me: Membership, _ id: ConnectionID
+        _ line: TypedLine, for aim: Aim?, _ me: Membership, _ id: ConnectionID
     ) -> Outcome {
         if connections[id]?.isStopped == true, let outcome = whileStopped(line, me, id) {
             return outcome
@@ -21,7 +13,7 @@ extension HostMachine {
         case .hello: return .refuse(.helloFirst)
         case .host, .join, .resume: return .refuse(.insideAlready)
         case .refused(let why): return .refuse(.line(why))
-        case .more: return .say(.gathering)
+        case .more, .editor: return .refuse(.line(.noEditor))
         case .who: return who(me)
         case .privately(let words): return passOn(words, me)
         case .hand: return raiseHand(me)
@@ -38,17 +30,17 @@ extension HostMachine {
             {
                 return .refuse(.questionChanged)
             }
-            if input.isAnswer, isLate(aim, me) { return .refuse(.questionChanged) }
+            if input.isAnswer, isLate(aim, me, id) { return .refuse(.questionChanged) }
             return hold(input, me) ?? act(input, me)
         }
     }
 
     /// Whether an answer was meant for a question that is not open any more.
-    private func isLate(_ aim: Aim?, _ me: Membership) -> Bool {
+    private func isLate(_ aim: Aim?, _ me: Membership, _ id: ConnectionID) -> Bool {
         let question = lives[me.room]?.question
         switch aim {
         case .step(let step): return question?.step != step
-        case .question(let key): return question?.key != key
+        case .begun: return question?.key != connections[id]?.gatheringFor
         case .mark: return false
         case nil: break
         }
@@ -89,7 +81,7 @@ extension HostMachine {
     }
 
     private mutating func about(
-        _ verb: GroupLine.Verb, _ name: String, _ me: Membership
+        _ verb: TypedLine.Verb, _ name: String, _ me: Membership
     ) -> Outcome {
         switch member(called: name, in: me.room) {
         case .none: return .refuse(.nobody(name))
@@ -153,7 +145,7 @@ extension HostMachine {
 
     /// After `/concern` nothing of what somebody types is taken until they go on.
     private mutating func whileStopped(
-        _ line: GroupLine, _ me: Membership, _ id: ConnectionID
+        _ line: TypedLine, _ me: Membership, _ id: ConnectionID
     ) -> Outcome? {
         switch line {
         case .input(.goOn):

@@ -46,38 +46,12 @@ extension HostMachine {
         }
     }
 
-    /// Counts the rows of a screen that stand below the question.
-    mutating func countRows(_ bytes: [UInt8], to ids: [ConnectionID], afresh: Bool) {
-        guard settings.pace.rowsUntilAskedAgain != nil, !bytes.isEmpty else { return }
-        let rows = bytes.split(separator: 0x0A).reduce(0) { $0 + 1 + $1.count / Self.columns }
-        for id in ids {
-            guard let before = connections[id]?.rowsSinceAsked else { continue }
-            connections[id]?.rowsSinceAsked = afresh ? 0 : before + rows
-            connections[id]?.lastSent = now
-        }
-    }
-
-    /// As wide as most terminals are.
-    private static let columns = 80
-    /// How long nothing has come, in milliseconds, when the question may come again.
-    private static let quiet: Int64 = 1000
-
-    /// Shows the question again to those who lead and to watchers, once other lines fill a screen.
-    mutating func askAgain(in id: String) {
-        guard let most = settings.pace.rowsUntilAskedAgain, let life = lives[id] else { return }
-        for (member, connection) in life.present.sorted(by: { $0.value.number < $1.value.number }) {
-            guard let known = connections[connection], !known.isEnding, !known.isJSON,
-                known.rowsSinceAsked >= most,
-                now - known.lastSent >= Self.quiet || known.rowsSinceAsked >= 2 * most,
-                let room = rooms[id], room.role(member) != .participant
-            else { continue }
-            let asked = room.session.prompt
-            guard asked.staysInSight else { continue }
-            let bytes = encoded(.room(.asked(asked)), for: connection, nil)
-            var delivery = Delivery(what: .notice([connection], bytes), room: id)
-            delivery.showsQuestion = true
-            send(delivery)
-        }
+    /// Shows the question again to those who lead and to watchers, whose screen has lost it.
+    mutating func askAgain(_ id: ConnectionID) {
+        guard case .inside(let me) = connections[id]?.stage, let room = rooms[me.room],
+            room.role(me.member) != .participant, room.session.prompt.staysInSight
+        else { return }
+        notify(.room(.asked(room.session.prompt)), id)
     }
 }
 

@@ -1,80 +1,41 @@
 import DialogueCore
 import LineProtocol
 
-/// What a line is, before anybody looks at who typed it.
-private enum Read {
-    /// Part of an answer of several lines, or an answer to a ping: its reply is another line's.
-    case silent
-    case line(GroupLine, for: Aim?)
-    /// As typed, for somebody who is asked for a secret.
-    case raw(String)
-    case reply(Outcome)
-}
-
 extension HostMachine {
     /// Takes a line: the one place where replies are sent, one to each line, before all news.
-    mutating func line(_ bytes: [UInt8], from id: ConnectionID) {
-        guard var connection = connections[id], !connection.isEnding else { return }
-        if connection.isKnocking { return keepBack(bytes, from: id) }
-        connection.lastHeard = now
-        (connection.isPinged, connection.hasSpoken) = (false, true)
-        let wasGathering = connection.reader.isGathering
-        let message = connection.isJSON ? ClientMessage(bytes) : nil
-        let read = read(bytes, message, &connection)
-        connections[id] = connection
+    mutating func take(_ message: ClientMessage, from id: ConnectionID) {
+        guard let connection = connections[id], !connection.isEnding else { return }
+        if connection.isKnocking { return keepBack(message, from: id) }
+        connections[id]?.lastHeard = now
+        connections[id]?.isPinged = false
+        connections[id]?.hasSpoken = true
         let outcome: Outcome
-        switch read {
-        case .silent: return
-        case .reply(let done): outcome = done
-        case .raw(let secret): outcome = prove(secret, message?.id, id)
-        case .line(let line, let aim):
-            outcome = respond(to: line, for: aim, message?.id, from: id)
-        }
-        reply(outcome, to: id, message?.id)
-        if !wasGathering { slow(id, isRefused: outcome.reply.isRefusal) }
-    }
-
-    private func read(
-        _ bytes: [UInt8], _ message: ClientMessage?, _ connection: inout Connection
-    ) -> Read {
-        guard let message else {
-            let text = String(decoding: bytes, as: UTF8.self)
-            return read(text, bytes, &connection)
-        }
         switch message.content {
-        case .pong: return .silent
-        case .ping: return .reply(.say(.pong))
-        case .refused(let why): return .reply(.refuse(.badJSON(why)))
-        case .input(let input): return .line(.input(input), for: nil)
-        case .held(let choice):
-            let me = connection.membership
-            guard me.flatMap({ lives[$0.room]?.held[$0.member] }) != nil else {
-                return .reply(.refuse(.nothingHeld))
-            }
-            return .line(.input(.held(choice)), for: nil)
-        case .line(let text, let mark): return read(text, Array(text.utf8), for: mark, &connection)
-        case .answer(let text, let to):
-            return .line(.input(.text(text)), for: to.map { .step($0) })
-        }
-    }
-
-    private func read(
-        _ text: String, _ bytes: [UInt8], for mark: String? = nil, _ connection: inout Connection
-    ) -> Read {
-        if case .proving = connection.stage, bytes.first != UInt8(ascii: "/") { return .raw(text) }
-        let wasGathering = connection.reader.isGathering
-        guard let line = connection.reader.take(bytes) else {
-            if wasGathering { return .silent }
+        case .silent: return
+        case .ping: outcome = .say(.pong)
+        case .refused(let why): outcome = .refuse(why)
+        case .hello:
+            connections[id]?.dialect = .json
+            outcome = .say(.hello(software: settings.software))
+        case .begun:
             let room = connection.membership?.room
-            connection.gatheringFor = room.flatMap { lives[$0]?.question?.key }
-            return .reply(.say(.gathering))
+            connections[id]?.gatheringFor = room.flatMap { lives[$0]?.question?.key }
+            outcome = .say(.gathering)
+        case .held(let choice):
+            let held = connection.membership.flatMap { lives[$0.room]?.held[$0.member] }
+            outcome =
+                held == nil
+                ? .refuse(.nothingHeld)
+                : respond(to: .input(.held(choice)), for: nil, message.id, from: id)
+        case .line(let line, let aim):
+            outcome = respond(to: line, for: aim, message.id, from: id)
         }
-        if wasGathering { return .line(line, for: .question(connection.gatheringFor)) }
-        return .line(line, for: mark.map { .mark($0) })
+        reply(outcome, to: id, message.id)
+        if !message.isPart { slow(id, isRefused: outcome.reply.isRefusal) }
     }
 
     private mutating func respond(
-        to line: GroupLine, for aim: Aim?, _ request: RequestID?, from id: ConnectionID
+        to line: TypedLine, for aim: Aim?, _ request: RequestID?, from id: ConnectionID
     ) -> Outcome {
         guard let connection = connections[id] else { return .refuse(.enterFirst) }
         if isStopping { return .say(.goingDown) }
@@ -88,10 +49,9 @@ extension HostMachine {
     mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ request: RequestID?) {
         let room = connections[id]?.membership?.room
         let request = outcome.isReplyToCome ? nil : request
-        let bytes = encoded(outcome.reply, for: id, request)
-        var delivery = Delivery(what: .reply(id, bytes, request), room: room)
-        delivery.showsQuestion = outcome.reply.isAsked
-        send(delivery)
+        send(
+            Delivery(
+                what: .reply(id, message(outcome.reply, for: id, request), request), room: room))
         if outcome.isEntrance, connections[id]?.isJSON == true {
             send(Delivery(what: .limit(id), room: room))
         }
@@ -103,7 +63,7 @@ extension HostMachine {
     mutating func end(_ id: ConnectionID, saying message: HostMessage?) {
         guard let connection = connections[id] else { return }
         lookups.leave(id)
-        if let message { notify(message, id) }
+        if let message { notify(.host(message), id) }
         if !connection.isEnding {
             if let room = connection.membership?.room {
                 remember(connection.stage, of: id, in: room)

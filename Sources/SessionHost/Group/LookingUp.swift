@@ -40,14 +40,11 @@ extension HostMachine {
     }
 
     /// Whether a room that is there or rests has this code.
-    func isTaken(_ code: String) -> Bool {
-        room(code: code) != nil
-            || resting.values.contains { $0.code == Symbols.codeKey(code) }
-    }
+    func isTaken(_ code: String) -> Bool { !directory.rooms(code: code).isEmpty }
 
     /// The room that people join with this code.
     func room(code: String) -> GroupRoom? {
-        let found = (codes[Symbols.codeKey(code)] ?? []).compactMap { rooms[$0] }
+        let found = directory.rooms(code: code).compactMap { rooms[$0] }
         // A closed room gives its code back.
         return found.first { !$0.facts.isClosed } ?? found.first
     }
@@ -55,15 +52,12 @@ extension HostMachine {
     /// A room is there from now on.
     mutating func takeUp(_ room: GroupRoom) {
         rooms[room.id] = room
-        codes[Symbols.codeKey(room.facts.code), default: []].insert(room.id)
+        directory.add(room)
     }
 
-    /// A room is not there any more.
+    /// A room is not there any more, unless it rests.
     mutating func drop(_ id: String) {
-        guard let room = rooms.removeValue(forKey: id) else { return }
-        lives[id] = nil
-        let key = Symbols.codeKey(room.facts.code)
-        codes[key]?.remove(id)
-        if codes[key]?.isEmpty == true { codes[key] = nil }
+        (rooms[id], lives[id]) = (nil, nil)
+        if resting[id] == nil { directory.remove(id) }
     }
 }

@@ -3,13 +3,13 @@ import LineProtocol
 
 extension HostMachine {
     /// Somebody connected: one plain line at once.
-    mutating func connect(_ id: ConnectionID, from address: String) {
-        let connection = Connection(address: address, limits: limits, now: now)
+    mutating func connect(_ id: ConnectionID, _ dialect: Dialect, from address: String) {
+        let connection = Connection(dialect, address: address, limits: limits, now: now)
         connections[id] = connection
         if isStopping { return end(id, saying: .goingDown) }
         guard makeRoom(for: connection, id) else { return end(id, saying: .tooManyConnections) }
         effects.append(.limit(id, lineBytes: limits.plainLine))
-        notify(.greeting(software: settings.software), id)
+        notify(.host(.greeting(software: settings.software)), id)
     }
 
     /// Whether there is room for another connection of an address that has not entered: the

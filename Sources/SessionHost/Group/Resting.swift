@@ -1,12 +1,8 @@
 import LineProtocol
 import SessionLog
 
-/// A room that nobody was in for long: just enough to know who may wake it.
+/// A room that nobody was in for long: just enough, with the directory, to know who may wake it.
 struct RestingRoom: Sendable {
-    /// What people join with, as it is compared.
-    let code: String
-    /// Hashes of what its members come back with.
-    let secrets: Set<String>
     /// The hash of its own secret in place of the host secret; nil where it has none.
     let ownSecretHash: String?
     /// How far the log was when its members went.
@@ -14,9 +10,7 @@ struct RestingRoom: Sendable {
 
     init(_ room: GroupRoom, away: [String: Int]) {
         self.away = away
-        code = Symbols.codeKey(room.facts.code)
         ownSecretHash = room.facts.ownSecretHash
-        secrets = Set(room.stored.map(\.secretHash).filter { !$0.isEmpty })
     }
 
     /// Whether this is its own secret.

@@ -1,24 +1,6 @@
 import DialogueCore
 import LineProtocol
 
-/// Something to tell members: of the session, or of its host.
-enum Telling: Equatable, Sendable {
-    /// `n` is the entry of the log that it comes from.
-    case room(Effect, n: Int? = nil)
-    case host(HostMessage)
-
-    /// Whether it shows what is asked.
-    var isAsked: Bool { if case .room(.asked, _) = self { true } else { false } }
-
-    var isRefusal: Bool {
-        switch self {
-        case .room(.refused, _): true
-        case .room: false
-        case .host(let message): message.isRefusal
-        }
-    }
-}
-
 /// Something to tell beside the reply to a line.
 struct News: Equatable, Sendable {
     let to: Hearers
@@ -52,15 +34,15 @@ struct Outcome: Equatable, Sendable {
     static func say(_ message: HostMessage) -> Outcome { Outcome(.host(message)) }
 }
 
-/// Bytes on their way out, which wait where what they tell of is not on disk yet.
+/// What is on its way out, which waits where what they tell of is not on disk yet.
 struct Delivery: Sendable {
     enum What: Sendable {
         /// The reply to a line; the author gets another one where nothing was kept.
-        case reply(ConnectionID, [UInt8], RequestID?)
+        case reply(ConnectionID, ServerMessage, RequestID?)
         /// Rests on what is not on disk yet, and falls with it.
-        case news([ConnectionID], [UInt8])
+        case news([ConnectionID], ServerMessage)
         /// True whatever becomes of the batch.
-        case notice([ConnectionID], [UInt8])
+        case notice([ConnectionID], ServerMessage)
         case limit(ConnectionID)
         case close(ConnectionID)
     }
@@ -68,6 +50,4 @@ struct Delivery: Sendable {
     let what: What
     /// The room that it belongs to; nil for somebody who has not entered.
     let room: String?
-    /// Whether it shows what is asked.
-    var showsQuestion = false
 }

@@ -10,7 +10,6 @@ extension HostMachine {
         for room in rooms.keys.sorted() {
             timers(in: room)
             tellCounts(in: room)
-            askAgain(in: room)
             remind(room)
             letGo(of: room)
         }
@@ -27,7 +26,7 @@ extension HostMachine {
         let waiting = (underWay?.rooms ?? []).union(open.rooms)
         let people = waiting.compactMap { lives[$0]?.present }.flatMap(\.values)
         for id in people.sorted(by: { $0.number < $1.number }) {
-            transmit(encoded(.host(.savingIsSlow), for: id, nil), to: [id])
+            transmit(message(.host(.savingIsSlow), for: id, nil), to: [id])
         }
     }
 
@@ -47,7 +46,7 @@ extension HostMachine {
             depart(id, saying: .silentTooLong)
         } else if let ping = settings.pace.ping, silent >= ping, !connection.isPinged {
             connections[id]?.isPinged = true
-            notify(.ping, id)
+            notify(.host(.ping), id)
         }
     }
 

@@ -21,14 +21,12 @@ enum Knock: Equatable, Sendable {
 extension HostMachine {
     /// The room that somebody comes back to, where it rests.
     func restingRoom(secret: String) -> String? {
-        let hash = Symbols.hash(ofSecret: secret)
-        return resting.first { $0.value.secrets.contains(hash) }?.key
+        directory.room(secret: secret).flatMap { resting[$0] == nil ? nil : $0 }
     }
 
     /// The room with a code, where it rests.
     func restingRoom(code: String) -> String? {
-        let key = Symbols.codeKey(code)
-        return resting.first { $0.value.code == key }?.key
+        directory.rooms(code: code).first { resting[$0] != nil }
     }
 
     /// Has a room taken up for somebody; the reply comes when it is there.
@@ -48,8 +46,8 @@ extension HostMachine {
     private static let knockPause = 100
 
     /// A line of somebody who knocks is taken after the reply to the knock.
-    mutating func keepBack(_ bytes: [UInt8], from id: ConnectionID) {
-        connections[id]?.unread.append(bytes)
+    mutating func keepBack(_ message: ClientMessage, from id: ConnectionID) {
+        connections[id]?.unread.append(message)
         effects.append(.hold(id, milliseconds: Self.knockPause))
     }
 
@@ -61,7 +59,7 @@ extension HostMachine {
             let away = resting.removeValue(forKey: room)?.away ?? [:]
             add(restored)
             lives[room]?.away.merge(away) { $1 }
-        case .gone: resting[room] = nil
+        case .gone: forget([room])
         case .notNow:
             effects.append(.note(.warning, "A room could not be taken up again: \(room)"))
         }
@@ -76,7 +74,7 @@ extension HostMachine {
             reply(isThere ? enter(knock, request, id) : .refuse(.notReady), to: id, request)
             let unread = connections[id]?.unread ?? []
             connections[id]?.unread = []
-            for bytes in unread { line(bytes, from: id) }
+            for message in unread { take(message, from: id) }
         }
     }
 
@@ -93,6 +91,6 @@ extension HostMachine {
 
     /// Rooms that rested were deleted.
     public mutating func forget(_ rooms: [String]) {
-        for room in rooms { resting[room] = nil }
+        for room in rooms where resting.removeValue(forKey: room) != nil { directory.remove(room) }
     }
 }

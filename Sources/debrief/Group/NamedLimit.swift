@@ -64,7 +64,7 @@ struct NamedLimit: Sendable {
             if text == "off" {
                 all.host = .off
                 all.pace.counts = nil
-                all.pace.rowsUntilAskedAgain = nil
+                all.server.rowsUntilAskedAgain = nil
                 all.server.outboundBytes = 64 << 20
                 continue
             }

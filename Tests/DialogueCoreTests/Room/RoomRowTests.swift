@@ -36,6 +36,18 @@ struct RoomRowTests {
 
         """
 
+    /// Whose idea an action was can be followed, also where its words are gone.
+    @Test func anActionInTheWordsOfAProposalNamesItsEntry() throws {
+        var room = try GroupRehearsal.small(Self.table)
+        try room.play("Ben> /action Ring the school each Monday")
+        let idea = room.entries.count - 1
+        try room.play("Ana> Ring the school each Monday", "Ana> Jo Marsh")
+        let answers = room.entries.compactMap { entry -> Answered? in
+            if case .answer(let answered) = entry.event { answered } else { nil }
+        }
+        #expect(answers.map(\.from) == [idea, nil] && room.differencesFromLog == [])
+    }
+
     private func place(_ room: GroupRehearsal) -> String {
         room.session.prompt.place?.path ?? "-"
     }

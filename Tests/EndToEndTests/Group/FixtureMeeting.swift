@@ -212,13 +212,9 @@ final class FixtureMeeting {
     }
 
     private func lines(_ effect: Effect, _ name: String) -> [String] {
-        let text =
-            speakJSON.contains(name)
-            ? String(
-                decoding: GroupJSON.text(
-                    effect.seen(by: role(name)), n: nil, id: nil, for: role(name), people: people,
-                    concern: Wording.usualConcern), as: UTF8.self)
-            : GroupPlain.text(effect.seen(by: role(name)), for: role(name), people: people)
+        let message = ServerMessage(.room(effect), for: role(name), people: people)
+        let bytes = message.bytes(in: speakJSON.contains(name) ? .json : .plain)
+        let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(separator: "\n").map(String.init)
         return lines.map { speakJSON.contains(name) ? HeardLine.kind($0) : HeardLine.plain($0) }
     }

@@ -107,7 +107,7 @@ final class Crowd {
         let guest = people[index].guest
         switch Int.random(in: 0..<3, using: &numbers) {
         case 0: send(EdgeNumbers.lines.randomElement(using: &numbers) ?? "", index)
-        case 1 where people[index].isJSON: hall.take(.line(guest.id, programs.line()))
+        case 1 where people[index].isJSON: hall.hear(programs.line(), from: guest.id)
         default: send(String(decoding: plain.line(), as: UTF8.self), index)
         }
     }
@@ -131,10 +131,10 @@ final class Crowd {
             return
         }
         requests += 1
-        let connection = hall.machine.connections[guest.id]
-        let isDue = connection.map { !$0.isEnding && !$0.reader.isGathering } ?? false
-        asked.append((guest, requests, isDue))
-        guest.request(["type": "line", "line": .string(line), "id": .number(requests)])
+        let isOpen = hall.machine.connections[guest.id]?.isEnding == false
+        let request: JSON = ["type": "line", "line": .string(line), "id": .number(requests)]
+        let message = hall.hear(request.bytes, from: guest.id)
+        asked.append((guest, requests, isOpen && message?.isPart == false))
     }
 
     private func lead(_ numbers: inout SeededNumbers) -> String {

@@ -1,7 +1,6 @@
 import BundledContent
 import DialogueCore
 import LineProtocol
-import StrictJSON
 import TestSupport
 import Testing
 
@@ -27,6 +26,9 @@ final class Hall {
     /// How many batches there were.
     var batches = 0
     var received: [ConnectionID: [UInt8]] = [:]
+    var translators: [ConnectionID: Translator] = [:]
+    /// How much may stand below a question on the screens of people.
+    var rowsInSight: Int?
     var closed: Set<ConnectionID> = []
     var held: [ConnectionID: Int] = [:]
     var lineLimits: [ConnectionID: Int] = [:]
@@ -77,8 +79,17 @@ final class Hall {
     func connect(from address: String = "192.0.2.1") -> Guest {
         connections += 1
         let guest = Guest(ConnectionID(number: connections), self)
-        take(.connected(guest.id, address: address))
+        let translator = Translator(rows: rowsInSight)
+        translators[guest.id] = translator
+        take(.connected(guest.id, translator.dialect, address: address))
         return guest
+    }
+
+    /// A line arrives.
+    @discardableResult func hear(_ bytes: [UInt8], from id: ConnectionID) -> ClientMessage? {
+        guard let message = translators[id]?.read(bytes) else { return nil }
+        take(.said(id, message))
+        return message
     }
 
     func take(_ input: HostInput) { perform(machine.take(input, now: now, wall: wall)) }
@@ -86,6 +97,10 @@ final class Hall {
     func wait(_ milliseconds: Int64) {
         now += milliseconds
         take(.tick)
+        for id in translators.keys.sorted(by: { $0.number < $1.number })
+        where translators[id]?.losesSight(now: now) == true {
+            take(.outOfSight(id))
+        }
     }
 
     /// Takes up the rooms that the machine asked for.
@@ -113,9 +128,8 @@ final class Hall {
     private func perform(_ effects: [HostEffect]) {
         for effect in effects {
             switch effect {
-            case .send(let ids, let bytes):
-                watch?(ids, String(decoding: bytes, as: UTF8.self))
-                for id in ids { received[id, default: []] += bytes }
+            case .send(let ids, let message):
+                for id in ids { send(message, to: id) }
             case .close(let id): closed.insert(id)
             case .limit(let id, let bytes): lineLimits[id] = bytes
             case .hold(let id, let pause): held[id] = pause
@@ -135,6 +149,16 @@ final class Hall {
         case .fails(let problem): answer(problem)
         case .waits: break
         }
+    }
+}
+
+extension Hall {
+    private func send(_ message: ServerMessage, to id: ConnectionID) {
+        guard let dialect = translators[id]?.dialect else { return }
+        let bytes = message.bytes(in: dialect)
+        translators[id]?.wrote(bytes, isQuestion: message.what.isAsked, now: now)
+        watch?([id], String(decoding: bytes, as: UTF8.self))
+        received[id, default: []] += bytes
     }
 }
 
@@ -183,61 +207,4 @@ final class SeededBytes: @unchecked Sendable {
     private func draw(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
     }
-}
-
-/// Somebody at a connection.
-final class Guest {
-    let id: ConnectionID
-    let hall: Hall
-    private var read = 0
-    private var requests = 0
-
-    init(_ id: ConnectionID, _ hall: Hall) { (self.id, self.hall) = (id, hall) }
-
-    /// Everything since the last look.
-    var news: String {
-        let all = hall.received[id] ?? []
-        defer { read = all.count }
-        return String(decoding: all[read...], as: UTF8.self)
-    }
-
-    /// Everything ever received.
-    var all: String { String(decoding: hall.received[id] ?? [], as: UTF8.self) }
-
-    var isClosed: Bool { hall.closed.contains(id) }
-
-    /// Types a line and looks at what comes back.
-    @discardableResult func type(_ line: String) -> String {
-        _ = news
-        hall.take(.line(id, Array(line.utf8)))
-        return news
-    }
-
-    /// Sends a JSON line with an id, and gives what comes back.
-    @discardableResult func ask(_ line: String) -> [JSON] {
-        requests += 1
-        return request(["type": "line", "line": .string(line), "id": .number(requests)])
-    }
-
-    @discardableResult func request(_ json: JSON) -> [JSON] {
-        _ = news
-        hall.take(.line(id, json.bytes))
-        return objects(news)
-    }
-
-    func objects(_ text: String) -> [JSON] {
-        text.utf8.split(separator: 0x0A).compactMap { try? JSON(parsing: Array($0)) }
-    }
-
-    func leave() { hall.take(.disconnected(id)) }
-
-    /// What stands after a word in the last message that has it.
-    func word(after mark: String) -> String {
-        let text = all
-        guard let range = text.ranges(of: mark).last else { return "" }
-        return String(text[range.upperBound...].prefix { $0 != " " && $0 != "\n" })
-    }
-
-    var secret: String { word(after: "/resume ") }
-    var code: String { word(after: "/join ") }
 }

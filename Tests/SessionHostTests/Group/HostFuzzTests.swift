@@ -102,8 +102,11 @@ extension Crowd {
 
     func expectTheStoreTellsTheSame() throws {
         #expect(hall.machine.durable.isEmpty)
-        let (codes, rooms) = (hall.machine.codes, hall.machine.rooms)
-        #expect(codes.values.flatMap(\.self).sorted() == rooms.keys.sorted())
+        let (directory, rooms) = (hall.machine.directory, hall.machine.rooms)
+        #expect(directory.all == Set(rooms.keys))
+        for room in rooms.values {
+            #expect(directory.rooms(code: room.facts.code).contains(room.id))
+        }
         for restored in try hall.store.restored() {
             let (told, kept) = (hall.machine.rooms[restored.room.id], restored.room)
             #expect(told?.session.size == kept.session.size)

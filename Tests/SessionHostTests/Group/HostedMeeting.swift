@@ -108,14 +108,14 @@ final class HostedMeeting {
     private func type(_ line: String, as name: String) {
         guard let guest = guests[name] else { return }
         guard speakJSON.contains(name) else {
-            hall.take(.line(guest.id, Array(line.utf8)))
+            hall.hear(Array(line.utf8), from: guest.id)
             return
         }
         let id = JSON.number(received.count)
         let json: JSON = ["type": "line", "line": .string(line), "id": id]
         received.append(json)
         let before = guest.objects(guest.all).count
-        hall.take(.line(guest.id, json.bytes))
+        hall.hear(json.bytes, from: guest.id)
         let replies = guest.objects(guest.all)[before...].filter { $0["id"] == id }
         #expect(replies.count == 1, "\(line): \(replies)")
     }
@@ -150,17 +150,16 @@ final class HostedMeeting {
     private func lines(
         _ effect: Effect, _ name: String, _ isJSON: Bool, n: Int?
     ) -> [String] {
-        let concern = "Ring the front door."
-        guard isJSON else {
-            let text = GroupPlain.text(
-                effect.seen(by: role(name)), for: role(name), people: people, concern: concern)
-            return text.split(separator: "\n").map { HeardWords.plain(String($0)) }
-        }
         var setting: PromptSetting?
         if case .asked(let asked) = effect { setting = room.session.setting(of: asked) }
-        let bytes = GroupJSON.text(
-            effect.seen(by: role(name)), n: n, id: nil, for: role(name), people: people,
-            concern: concern, setting: setting)
+        let message = ServerMessage(
+            .room(effect, n: n), for: role(name), people: people, concern: "Ring the front door.",
+            setting: setting)
+        guard isJSON else {
+            let text = String(decoding: message.bytes(in: .plain), as: UTF8.self)
+            return text.split(separator: "\n").map { HeardWords.plain(String($0)) }
+        }
+        let bytes = message.bytes(in: .json)
         return (try? JSON(parsing: bytes.dropLast())).map { [HeardWords.bare($0)] } ?? []
     }
 

@@ -8,6 +8,7 @@ import Testing
 @Suite struct InSightTests {
     private func meeting(_ count: Int = 12) -> (Meeting, wall: Guest) {
         let hall = Hall(pace: HostPace())
+        hall.rowsInSight = 16
         let meeting = Meeting(hall, names: (0..<count).map { "Person \($0 + 1)" })
         let wall = hall.connect()
         wall.type("/join \(meeting.code) watch")

@@ -109,7 +109,7 @@ import Testing
         let guest = hall.connect()
         guest.type("/host K21")
         #expect(guest.type(Hall.secret).hasPrefix("! That could not be saved"))
-        #expect(hall.machine.rooms.isEmpty && hall.machine.codes.isEmpty)
+        #expect(hall.machine.rooms.isEmpty && hall.machine.directory.all.isEmpty)
         hall.disk = .atOnce
         guest.type("/host K21")
         #expect(guest.type(Hall.secret).hasPrefix("* Welcome, Facilitator."))

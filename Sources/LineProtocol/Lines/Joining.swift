@@ -1,0 +1,65 @@
+/// What somebody says of themselves on entering: `CODE as NAME [of AGENCY] [role WORK]`.
+public struct Joining: Equatable, Sendable {
+    /// The code of the room.
+    public let code: String
+    /// As they want to be called; empty for somebody who watches or leads, where none is given.
+    public let name: String
+    /// Where they work; may be empty.
+    public let agency: String
+    /// What they do there; may be empty.
+    public let work: String
+    /// Whether they only watch, such as a projector.
+    public let watches: Bool
+
+    /// Says who enters where.
+    public init(
+        code: String, name: String, agency: String = "", work: String = "", watches: Bool = false
+    ) {
+        (self.code, self.name, self.agency) = (code, name, agency)
+        (self.work, self.watches) = (work, watches)
+    }
+
+    /// Reads what follows `/join`; nil where a part is missing or stands twice.
+    init?(_ text: String) {
+        let words = Self.words(text)
+        guard let code = words.first else { return nil }
+        if words.count == 2, words[1].lowercased() == "watch" {
+            self.init(code: code, name: "", watches: true)
+            return
+        }
+        var parts: [String: [String]] = [:]
+        var open = ""
+        for word in words.dropFirst() {
+            let lower = word.lowercased()
+            if ["as", "of", "role"].contains(lower), parts[lower] == nil,
+                open.isEmpty == (lower == "as"), parts[open]?.isEmpty != true
+            {
+                open = lower
+                parts[open] = []
+            } else if open.isEmpty {
+                return nil
+            } else {
+                parts[open]?.append(word)
+            }
+        }
+        guard let name = parts["as"], parts.values.allSatisfy({ !$0.isEmpty }) else { return nil }
+        self.init(
+            code: code, name: name.joined(separator: " "),
+            agency: (parts["of"] ?? []).joined(separator: " "),
+            work: (parts["role"] ?? []).joined(separator: " "))
+    }
+
+    /// Reads what follows `/host`: whoever leads needs no name, and does not only watch.
+    init?(host text: String) {
+        if Self.words(text).count == 1 {
+            self.init(code: text, name: "")
+        } else {
+            self.init(text)
+            if watches { return nil }
+        }
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.unicodeScalars.split { $0 == " " || $0 == "\t" }.map { String($0) }
+    }
+}

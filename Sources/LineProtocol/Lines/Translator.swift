@@ -1,0 +1,81 @@
+import DialogueCore
+
+/// How the lines of a connection are written.
+public enum Dialect: Sendable {
+    /// As a person reads and types them.
+    case plain
+    /// One object a line.
+    case json
+}
+
+/// Stands between the bytes of one connection and what is said: reads its lines, writes what it is told,
+/// and knows what is in sight on its screen.
+public struct Translator: Sendable {
+    /// The first line of a plain connection may change it.
+    public private(set) var dialect: Dialect
+    private var isFirst = true
+    private var reader = LineReader(inGroup: true)
+    private var screen: Screen
+
+    /// - Parameter rows: how many rows of other lines push a question out of sight; nil for never.
+    public init(_ dialect: Dialect = .plain, rows: Int?) {
+        self.dialect = dialect
+        screen = Screen(height: rows)
+    }
+
+    /// Reads a line without its end.
+    public mutating func read(_ bytes: [UInt8]) -> ClientMessage {
+        let message =
+            dialect == .json
+            ? ClientMessage(json: bytes, &reader) : ClientMessage(typed: bytes, &reader)
+        defer { isFirst = false }
+        guard case .line(.hello(let version), _) = message.content else { return message }
+        return ClientMessage(hello(version), id: message.id)
+    }
+
+    private mutating func hello(_ version: String) -> ClientMessage.Content {
+        guard isFirst, dialect == .plain else { return .refused(.helloFirst) }
+        guard version.lowercased() == "json 1" else { return .refused(.helloUnknown) }
+        dialect = .json
+        return .hello
+    }
+
+    /// Takes note of what is sent, as it is written in the dialect.
+    ///
+    /// - Parameter now: milliseconds of any clock, the same for all calls.
+    public mutating func wrote(_ bytes: some Collection<UInt8>, isQuestion: Bool, now: Int64) {
+        if dialect == .plain { screen.wrote(bytes, isQuestion: isQuestion, now: now) }
+    }
+
+    /// Whether other lines have pushed the question off the screen; true once for each time.
+    public mutating func losesSight(now: Int64) -> Bool { screen.losesSight(now: now) }
+}
+
+/// A screen on which plain lines go up.
+private struct Screen {
+    /// As wide as most terminals are.
+    private static let columns = 80
+    /// How long nothing has come, in milliseconds, when the question may come again.
+    private static let quiet: Int64 = 1000
+
+    let height: Int?
+    private var rows = 0
+    private var last: Int64 = 0
+
+    init(height: Int?) { self.height = height }
+
+    mutating func wrote(_ bytes: some Collection<UInt8>, isQuestion: Bool, now: Int64) {
+        guard height != nil else { return }
+        last = now
+        let more = bytes.split(separator: 0x0A).reduce(0) { $0 + 1 + $1.count / Self.columns }
+        rows = isQuestion ? 0 : rows + more
+    }
+
+    mutating func losesSight(now: Int64) -> Bool {
+        guard let height, rows >= height, now - last >= Self.quiet || rows >= 2 * height else {
+            return false
+        }
+        rows = 0
+        return true
+    }
+}

@@ -1,0 +1,42 @@
+/// Finds rooms by what people type to enter them, those that rest as well.
+struct RoomDirectory: Sendable {
+    private struct Entry {
+        let code: String
+        var secrets: Set<String> = []
+    }
+
+    private var entries: [String: Entry] = [:]
+    private var codes: [String: Set<String>] = [:]
+    private var secrets: [String: String] = [:]
+
+    /// The rooms that are in it.
+    var all: Set<String> { Set(entries.keys) }
+
+    /// The rooms that people join with this code; of several at most one is open.
+    func rooms(code: String) -> Set<String> { codes[Symbols.codeKey(code)] ?? [] }
+
+    /// The room to which somebody comes back with this secret.
+    func room(secret: String) -> String? { secrets[Symbols.hash(ofSecret: secret)] }
+
+    /// Puts a room in, or what is new of it.
+    mutating func add(_ room: GroupRoom) {
+        let code = Symbols.codeKey(room.facts.code)
+        if entries[room.id] == nil { entries[room.id] = Entry(code: code) }
+        codes[code, default: []].insert(room.id)
+        for person in room.stored { add(secretHash: person.secretHash, of: room.id) }
+    }
+
+    /// Puts in what a member comes back with; empty for one who can't.
+    mutating func add(secretHash: String, of room: String) {
+        guard !secretHash.isEmpty else { return }
+        secrets[secretHash] = room
+        entries[room]?.secrets.insert(secretHash)
+    }
+
+    mutating func remove(_ room: String) {
+        guard let entry = entries.removeValue(forKey: room) else { return }
+        codes[entry.code]?.remove(room)
+        if codes[entry.code]?.isEmpty == true { codes[entry.code] = nil }
+        for hash in entry.secrets { secrets[hash] = nil }
+    }
+}
