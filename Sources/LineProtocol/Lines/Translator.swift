@@ -67,8 +67,14 @@ private struct Screen {
     mutating func wrote(_ bytes: some Collection<UInt8>, isQuestion: Bool, now: Int64) {
         guard height != nil else { return }
         last = now
-        let more = bytes.split(separator: 0x0A).reduce(0) { $0 + 1 + $1.count / Self.columns }
-        rows = isQuestion ? 0 : rows + more
+        if isQuestion { return rows = 0 }
+        var length = 0
+        for byte in bytes {
+            length += 1
+            guard byte == 0x0A else { continue }
+            rows += 1 + (length - 1) / Self.columns
+            length = 0
+        }
     }
 
     mutating func losesSight(now: Int64) -> Bool {

@@ -142,6 +142,7 @@ extension HostMachine {
         if let before { takeUp(before) } else { drop(id) }
         lives[id]?.recent.forget(from: before?.session.size ?? 0)
         lives[id]?.change = nil
+        lives[id]?.seats = nil
         lives[id]?.question = before.flatMap { TextQuestion($0.session.prompt) }
         if let step = lives[id]?.timer?.step, before?.session.prompt.thought != step {
             lives[id]?.timer = nil

@@ -7,24 +7,26 @@ extension HostMachine {
     /// - Parameter lasts: whether it is true even if what is being kept is lost.
     mutating func tell(_ news: News, in id: String, lasts: Bool = false) {
         if holdsBack(news, in: id) { return }
-        guard let room = rooms[id], let life = lives[id] else { return }
-        let roles = Dictionary(
-            room.session.members.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
-        var groups: [Role: [ConnectionID]] = [:]
-        for (member, connection) in life.present {
-            let role = roles[member] ?? .observer
-            guard news.to.include(member, role), connections[connection]?.isEnding == false else {
-                continue
+        guard let room = rooms[id] else { return }
+        let seats = seats(in: room)
+        for role in Role.allCases {
+            let ids = seats.compactMap { seat -> ConnectionID? in
+                let isMeant = seat.role == role && news.to.include(seat.member, role)
+                return isMeant && connections[seat.connection]?.isEnding == false
+                    ? seat.connection : nil
             }
-            groups[role, default: []].append(connection)
-        }
-        for (role, ids) in groups.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if ids.isEmpty { continue }
             let message = message(news.what, for: role, in: room, nil)
-            let sorted = ids.sorted { $0.number < $1.number }
-            send(
-                Delivery(
-                    what: lasts ? .notice(sorted, message) : .news(sorted, message), room: id))
+            send(Delivery(what: lasts ? .notice(ids, message) : .news(ids, message), room: id))
         }
+    }
+
+    private mutating func seats(in room: GroupRoom) -> [Seat] {
+        if let seats = lives[room.id]?.seats { return seats }
+        let seats = (lives[room.id]?.present ?? [:]).sorted { $0.value.number < $1.value.number }
+            .map { Seat(member: $0.key, role: room.role($0.key), connection: $0.value) }
+        lives[room.id]?.seats = seats
+        return seats
     }
 
     /// Tells one connection something that is true whatever is lost.

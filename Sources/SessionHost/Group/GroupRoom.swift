@@ -38,7 +38,12 @@ struct GroupRoom: Sendable {
 /// What a room has that is never on disk: who is connected, timers, what was told.
 struct RoomLife: Sendable {
     /// The connections of the members who are here.
-    var present: [String: ConnectionID] = [:]
+    var present: [String: ConnectionID] = [:] {
+        didSet { (seats, membersHere) = (nil, Set(present.keys)) }
+    }
+    private(set) var membersHere: Set<String> = []
+    /// Who is here in which role, by connection; nil until that is looked at again.
+    var seats: [Seat]?
     /// The parts of the dialogue that the room has come to.
     var parts: Set<String> = []
     /// How far the log was when members went, who have not come back.
@@ -66,6 +71,13 @@ struct RoomLife: Sendable {
     var isWaiting = false
 
     var hasNobody: Bool { present.isEmpty }
+}
+
+/// Somebody who is here.
+struct Seat: Sendable {
+    let member: String
+    let role: Role
+    let connection: ConnectionID
 }
 
 /// A timer that ends nothing by itself.

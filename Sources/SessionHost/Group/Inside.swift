@@ -67,7 +67,7 @@ extension HostMachine {
         let seed = world.random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Moment(
             today: world.today(wall), seed: seed,
-            present: Set((lives[room]?.present ?? [:]).keys), time: now)
+            present: lives[room]?.membersHere ?? [], time: now)
     }
 
     private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {

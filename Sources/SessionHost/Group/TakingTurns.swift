@@ -82,6 +82,7 @@ extension HostMachine {
         for said in taken.turn.said {
             switch said.event {
             case .room(.remove(let removed)): expel(removed, from: id, &taken)
+            case .room(.role), .room(.join): lives[id]?.seats = nil
             case .finish: close(id)
             default: break
             }

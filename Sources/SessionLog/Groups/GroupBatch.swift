@@ -15,6 +15,15 @@ public struct GroupBatch: Equatable, Sendable {
         case room(id: String, RoomFacts)
         /// Somebody new, or what they come back with from now on.
         case person(id: String, StoredPerson)
+
+        /// The session that it belongs to.
+        var id: String {
+            switch self {
+            case .begin(let id, _, _, _), .append(let id, _, _, _), .room(let id, _),
+                .person(let id, _):
+                id
+            }
+        }
     }
 
     /// In the order in which they are done.

@@ -19,6 +19,7 @@ struct GroupPlan {
     private(set) var replaces = false
     fileprivate var moves: [Move] = []
     private var tips: [String: LogTip]
+    /// Those of its sessions that were there before.
     private let held: [String: GroupStore.Held]
     private let time: Int64
     private let store: SessionStore
@@ -27,8 +28,11 @@ struct GroupPlan {
     init(
         _ batch: GroupBatch, held: [String: GroupStore.Held], time: Int64, store: SessionStore
     ) throws(StoreProblem) {
-        (self.held, self.time, self.store) = (held, time, store)
-        tips = held.mapValues(\.tip)
+        let ids = Set(batch.items.map(\.id))
+        self.held = Dictionary(
+            uniqueKeysWithValues: ids.compactMap { id in held[id].map { (id, $0) } })
+        (self.time, self.store) = (time, store)
+        tips = self.held.mapValues(\.tip)
         for item in batch.items { try take(item) }
     }
 
@@ -74,7 +78,7 @@ struct GroupPlan {
 
     /// Writes everything.
     ///
-    /// - Returns: what is held from then on.
+    /// - Returns: its sessions as they are held from then on.
     func perform(in db: Database) throws -> [String: GroupStore.Held] {
         var held = held
         for move in moves { try perform(move, &held, in: db) }

@@ -57,7 +57,8 @@ public final class GroupStore: Sendable {
             let time = store.clock()
             let plan = try GroupPlan(batch, held: held.sessions, time: time, store: store)
             if !batch.items.isEmpty {
-                held.sessions = try store.write { try plan.perform(in: $0) }
+                let kept = try store.write { try plan.perform(in: $0) }
+                held.sessions.merge(kept) { $1 }
                 held.note(plan)
             }
             if plan.takesAway || batch.clears { clear(&held) }
