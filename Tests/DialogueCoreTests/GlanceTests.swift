@@ -64,6 +64,8 @@ private struct TextsNearDetails {
         "date of ", "April", "may", "on", "on ", " on ", "turned", "16", "she is ", "sixteen",
         "will be ", "at", "at ", " at ", "(", "[", "{", "<", ")", "]", "dot", " dot ", "tel",
         "ring ", "postcode", "ni", "é", "~", "£", "–", "’", "“", "\u{301}", "\u{AD}", "\u{200B}",
+        "turned 16 on ", "will be 16 on ", "April 3", "3 April ", "3/4/12", "jo<at", "jo {at",
+        "jo (at", " example.org", "tel 96", "tel 96012O", "0161 496 ", "b. ", "d.o.b ", "OL6 ",
         "\u{A0}", "\u{2009}", "\u{2011}", "０", "٣", "＠", "ａ", "ⅷ", "²", "½", "👩‍👧", "\n", "\t", ";",
     ]
 

@@ -17,6 +17,8 @@ public final class Guide: Sendable {
     /// By step: quick to look up, where taking one out of its step would copy it twice.
     private let questions: [Question?]
     private let lists: [List?]
+    /// How many questions a row of each step has, and whether it is a question itself.
+    private let widths: [(columns: Int, isQuestion: Bool)]
     private let plansAlone: [StepPlan]
     private let plansInRoom: [StepPlan]
     /// Whether each step is in play whatever was answered.
@@ -38,6 +40,7 @@ public final class Guide: Sendable {
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
         questions = steps.map { Self.question(of: $0) }
         lists = steps.map { if case .list(let list) = $0.kind { list } else { nil } }
+        widths = zip(questions, lists).map { ($1?.columns.count ?? 0, $0 != nil) }
         plansAlone = steps.map { StepPlan($0, .alone) }
         plansInRoom = steps.map { StepPlan($0, .room) }
         isAlwaysInPlay = steps.map { step in
@@ -143,8 +146,8 @@ public final class Guide: Sendable {
 
     /// Whether a spot is a question.
     func isQuestion(_ spot: Spot) -> Bool {
-        guard let column = spot.column else { return questions[spot.step] != nil }
-        return lists[spot.step]?.columns.indices.contains(column) == true
+        guard let column = spot.column else { return widths[spot.step].isQuestion }
+        return (0..<widths[spot.step].columns).contains(column)
     }
 
     /// A spot by the names that the log uses.
