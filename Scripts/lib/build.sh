@@ -102,12 +102,14 @@ sources_commit() {
     git -C "$root" rev-parse --verify HEAD 2>/dev/null </dev/null || true
 }
 
-# For the linker to write the commit into the program as its build id; without one it makes its own.
+# For the linker to write the commit into the program as its build id. Without one there is none: what the
+# linker would make up takes in the hashes that `forget_folder` of Scripts/package writes over.
 linked_commit() {
     local commit
     commit=$(sources_commit)
     # DBRF in hexadecimal, which Software.swift looks for.
-    printf '%s' "-Xlinker=--build-id${commit:+=0x44425246$commit}"
+    commit=${commit:+0x44425246$commit}
+    printf '%s' "-Xlinker=--build-id=${commit:-none}"
 }
 
 # Leaves in `binary` an installed program that was built from just these sources, if there is one.
