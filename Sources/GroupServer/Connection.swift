@@ -2,7 +2,7 @@ import LineProtocol
 import NIOCore
 import SessionHost
 
-/// One connection: bytes in, lines to the switchboard, and what is to be sent back out.
+/// One connection: bytes in, what they say to the switchboard, and what is to be told back out.
 final class Connection: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
@@ -77,7 +77,9 @@ final class Connection: ChannelDuplexHandler {
         while !isHeld, !isClosing, let id, let piece = framing.next() {
             switch piece {
             case .line(let line): board.take(.said(id, translator.read(line)))
-            case .fault(let fault): board.take(.fault(id, fault))
+            case .fault(let fault):
+                translator.missed()
+                board.take(.fault(id, fault))
             }
         }
         if framing.isOver { closeOnceWritten() }
@@ -116,8 +118,8 @@ extension Connection {
         guard context != nil, !isClosing else { return }
         let buffer = letter.written(in: translator.dialect)
         guard buffer.readableBytes > 0 else { return }
-        translator.wrote(
-            buffer.readableBytesView, isQuestion: letter.message.what.isAsked, now: board.now)
+        translator.sent(
+            rows: letter.rows, isQuestion: letter.message.what.isAsked, now: board.now)
         if outbox.isEmpty { board.write(self) }
         outbox.append(buffer)
     }
@@ -171,6 +173,8 @@ extension Connection {
 /// A message on its way to several connections: written once for each dialect.
 struct Letter {
     let message: ServerMessage
+    /// How many rows it fills in plain lines; known once it was written so.
+    private(set) var rows = 0
     private var plain: ByteBuffer?
     private var json: ByteBuffer?
 
@@ -179,7 +183,9 @@ struct Letter {
     mutating func written(in dialect: Dialect) -> ByteBuffer {
         let path = dialect == .plain ? \Letter.plain : \Letter.json
         if let written = self[keyPath: path] { return written }
-        let written = ByteBuffer(bytes: message.bytes(in: dialect))
+        let bytes = message.bytes(in: dialect)
+        if dialect == .plain { rows = Translator.rows(of: bytes) }
+        let written = ByteBuffer(bytes: bytes)
         self[keyPath: path] = written
         return written
     }

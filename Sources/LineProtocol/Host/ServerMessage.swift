@@ -8,7 +8,12 @@ public enum Telling: Equatable, Sendable {
     case host(HostMessage)
 
     /// Whether it shows what is asked.
-    public var isAsked: Bool { if case .room(.asked, _) = self { true } else { false } }
+    public var isAsked: Bool {
+        switch self {
+        case .room(.asked, _), .host(.held): true
+        default: false
+        }
+    }
 
     /// Whether it tells that a line was not taken.
     public var isRefusal: Bool {

@@ -8,8 +8,8 @@ public enum Dialect: Sendable {
     case json
 }
 
-/// Stands between the bytes of one connection and what is said: reads its lines, writes what it is told,
-/// and knows what is in sight on its screen.
+/// Stands between the lines of one connection and what is said: knows its dialect, reads what comes,
+/// and sees what is in sight on its screen.
 public struct Translator: Sendable {
     /// The first line of a plain connection may change it.
     public private(set) var dialect: Dialect
@@ -40,11 +40,28 @@ public struct Translator: Sendable {
         return .hello
     }
 
-    /// Takes note of what is sent, as it is written in the dialect.
+    /// A line came that could not be read.
+    public mutating func missed() { isFirst = false }
+
+    /// Takes note of what is sent.
     ///
-    /// - Parameter now: milliseconds of any clock, the same for all calls.
-    public mutating func wrote(_ bytes: some Collection<UInt8>, isQuestion: Bool, now: Int64) {
-        if dialect == .plain { screen.wrote(bytes, isQuestion: isQuestion, now: now) }
+    /// - Parameters:
+    ///   - rows: how many it fills; see `rows(of:)`.
+    ///   - now: milliseconds of any clock, the same for all calls.
+    public mutating func sent(rows: Int, isQuestion: Bool, now: Int64) {
+        if dialect == .plain { screen.show(rows, isQuestion: isQuestion, now: now) }
+    }
+
+    /// How many rows of a usual screen plain lines fill.
+    public static func rows(of bytes: [UInt8]) -> Int {
+        var (rows, length) = (0, 0)
+        for byte in bytes {
+            length += 1
+            guard byte == 0x0A else { continue }
+            rows += 1 + (length - 1) / Screen.columns
+            length = 0
+        }
+        return rows
     }
 
     /// Whether other lines have pushed the question off the screen; true once for each time.
@@ -54,7 +71,7 @@ public struct Translator: Sendable {
 /// A screen on which plain lines go up.
 private struct Screen {
     /// As wide as most terminals are.
-    private static let columns = 80
+    static let columns = 80
     /// How long nothing has come, in milliseconds, when the question may come again.
     private static let quiet: Int64 = 1000
 
@@ -64,17 +81,9 @@ private struct Screen {
 
     init(height: Int?) { self.height = height }
 
-    mutating func wrote(_ bytes: some Collection<UInt8>, isQuestion: Bool, now: Int64) {
+    mutating func show(_ more: Int, isQuestion: Bool, now: Int64) {
         guard height != nil else { return }
-        last = now
-        if isQuestion { return rows = 0 }
-        var length = 0
-        for byte in bytes {
-            length += 1
-            guard byte == 0x0A else { continue }
-            rows += 1 + (length - 1) / Self.columns
-            length = 0
-        }
+        (rows, last) = (isQuestion ? 0 : rows + more, now)
     }
 
     mutating func losesSight(now: Int64) -> Bool {

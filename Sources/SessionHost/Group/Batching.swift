@@ -197,7 +197,15 @@ extension HostMachine {
             guard connections[id] != nil else { return }
             effects.append(.limit(id, lineBytes: limits.jsonLine))
         case .close(let id):
-            guard connections.removeValue(forKey: id) != nil else { return }
+            guard let connection = connections.removeValue(forKey: id) else { return }
+            // Whoever was removed is here no longer, and keeps no room from resting.
+            if let me = connection.membership, lives[me.room]?.present[me.member] == id,
+                rooms[me.room]?.session.members.contains(where: {
+                    $0.id == me.member && $0.isRemoved
+                }) == true
+            {
+                lives[me.room]?.present[me.member] = nil
+            }
             effects.append(.close(id))
         }
     }

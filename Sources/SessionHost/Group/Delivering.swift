@@ -9,6 +9,7 @@ extension HostMachine {
         if holdsBack(news, in: id) { return }
         guard let room = rooms[id] else { return }
         let seats = seats(in: room)
+        let setting = self.setting(of: news.what, in: room, for: seats.lazy.map(\.connection))
         for role in Role.allCases {
             let ids = seats.compactMap { seat -> ConnectionID? in
                 let isMeant = seat.role == role && news.to.include(seat.member, role)
@@ -16,15 +17,17 @@ extension HostMachine {
                     ? seat.connection : nil
             }
             if ids.isEmpty { continue }
-            let message = message(news.what, for: role, in: room, nil)
+            let message = message(news.what, for: role, in: room, setting)
             send(Delivery(what: lasts ? .notice(ids, message) : .news(ids, message), room: id))
         }
     }
 
     private mutating func seats(in room: GroupRoom) -> [Seat] {
         if let seats = lives[room.id]?.seats { return seats }
+        let roles = Dictionary(
+            room.session.members.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
         let seats = (lives[room.id]?.present ?? [:]).sorted { $0.value.number < $1.value.number }
-            .map { Seat(member: $0.key, role: room.role($0.key), connection: $0.value) }
+            .map { Seat(member: $0.key, role: roles[$0.key] ?? .observer, connection: $0.value) }
         lives[room.id]?.seats = seats
         return seats
     }
@@ -40,23 +43,28 @@ extension HostMachine {
         let membership = connections[id]?.membership
         let room = membership.flatMap { rooms[$0.room] }
         let role = membership.map { room?.role($0.member) ?? .participant }
-        return message(what, for: role ?? .participant, in: room, request)
+        let setting = room.flatMap { self.setting(of: what, in: $0, for: [id]) }
+        return message(what, for: role ?? .participant, in: room, setting, request)
     }
 
     private func message(
-        _ what: Telling, for role: Role, in room: GroupRoom?, _ request: RequestID?
+        _ what: Telling, for role: Role, in room: GroupRoom?, _ setting: PromptSetting?,
+        _ request: RequestID? = nil
     ) -> ServerMessage {
         ServerMessage(
             what, id: request, for: role, people: room?.people ?? People(),
-            concern: settings.concern, setting: room.flatMap { setting(of: what, in: $0.session) })
+            concern: settings.concern, setting: setting)
     }
 
-    private func setting(of what: Telling, in session: Session) -> PromptSetting? {
-        switch what {
-        case .room(.asked(let asked), _): session.setting(of: asked)
-        case .host(.questionChanged): session.setting(of: session.prompt)
-        default: nil
-        }
+    /// What surrounds what is asked, where that is told, to programs: people see the words alone.
+    private func setting(
+        of what: Telling, in room: GroupRoom, for ids: some Sequence<ConnectionID>
+    ) -> PromptSetting? {
+        guard what.isAsked || what == .host(.questionChanged),
+            ids.contains(where: { connections[$0]?.isJSON == true })
+        else { return nil }
+        if case .room(.asked(let asked), _) = what { return room.session.setting(of: asked) }
+        return room.session.setting
     }
 }
 

@@ -8,7 +8,11 @@ extension HostMachine {
         _ line: TypedLine, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
         if case .proving(let joining) = connections[id]?.stage {
-            connections[id]?.stage = .outside
+            switch line {
+            // Asked anew, so that a client goes on hiding what is typed.
+            case .input(.command(.help)), .refused(.bareWord): return .say(.secretWanted)
+            default: connections[id]?.stage = .outside
+            }
             if case .input(.text(let secret)) = line { return prove(secret, joining, request, id) }
             if line == .input(.goOn) { return .refuse(.wrongSecret) }
         }

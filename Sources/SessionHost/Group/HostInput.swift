@@ -12,8 +12,10 @@ public struct ConnectionID: Hashable, Sendable {
 
 /// What the host machine is told, one thing at a time.
 public enum HostInput: Sendable {
-    /// Somebody connected; the address is `192.0.2.7` or `2001:db8::1`, without the port.
+    /// Somebody connected who speaks a dialect, until they say `hello`; the address is `192.0.2.7` or
+    /// `2001:db8::1`, without the port.
     case connected(ConnectionID, Dialect, address: String)
+    /// A line that could be read.
     case said(ConnectionID, ClientMessage)
     /// What is asked is not in sight any more on the screen of a connection.
     case outOfSight(ConnectionID)

@@ -48,10 +48,14 @@ extension HostMachine {
 
     /// Shows the question again to those who lead and to watchers, whose screen has lost it.
     mutating func askAgain(_ id: ConnectionID) {
-        guard case .inside(let me) = connections[id]?.stage, let room = rooms[me.room],
+        guard let connection = connections[id], !connection.isStopped,
+            case .inside(let me) = connection.stage, let room = rooms[me.room],
             room.role(me.member) != .participant, room.session.prompt.staysInSight
         else { return }
-        notify(.room(.asked(room.session.prompt)), id)
+        let held = lives[me.room]?.held[me.member].map { Telling.host($0.asked) }
+        let asked = held ?? .room(.asked(room.session.prompt))
+        // What is asked may rest on what is not on disk yet.
+        send(Delivery(what: .news([id], message(asked, for: id, nil)), room: me.room))
     }
 }
 

@@ -18,6 +18,7 @@ extension HostMachine {
             connections[id]?.dialect = .json
             outcome = .say(.hello(software: settings.software))
         case .begun:
+            if case .proving = connection.stage { connections[id]?.stage = .outside }
             let room = connection.membership?.room
             connections[id]?.gatheringFor = room.flatMap { lives[$0]?.question?.key }
             outcome = .say(.gathering)

@@ -2,7 +2,7 @@ import DialogueCore
 import LineProtocol
 
 extension HostMachine {
-    /// Somebody connected: one plain line at once.
+    /// Somebody connected: one line at once.
     mutating func connect(_ id: ConnectionID, _ dialect: Dialect, from address: String) {
         let connection = Connection(dialect, address: address, limits: limits, now: now)
         connections[id] = connection

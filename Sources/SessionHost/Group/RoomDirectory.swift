@@ -11,6 +11,8 @@ struct RoomDirectory: Sendable {
 
     /// The rooms that are in it.
     var all: Set<String> { Set(entries.keys) }
+    /// What their members come back with, hashed.
+    var secretHashes: Set<String> { Set(secrets.keys) }
 
     /// The rooms that people join with this code; of several at most one is open.
     func rooms(code: String) -> Set<String> { codes[Symbols.codeKey(code)] ?? [] }
@@ -18,10 +20,11 @@ struct RoomDirectory: Sendable {
     /// The room to which somebody comes back with this secret.
     func room(secret: String) -> String? { secrets[Symbols.hash(ofSecret: secret)] }
 
-    /// Puts a room in, or what is new of it.
+    /// Puts a room in as it is, in place of what stood there of it.
     mutating func add(_ room: GroupRoom) {
+        remove(room.id)
         let code = Symbols.codeKey(room.facts.code)
-        if entries[room.id] == nil { entries[room.id] = Entry(code: code) }
+        entries[room.id] = Entry(code: code)
         codes[code, default: []].insert(room.id)
         for person in room.stored { add(secretHash: person.secretHash, of: room.id) }
     }

@@ -103,6 +103,7 @@ extension HostMachine {
         if var person = rooms[id]?.person(member) {
             person.secretHash = ""
             rooms[id]?.add(person)
+            if let room = rooms[id] { directory.add(room) }
             keep(.person(id: id, person), of: id)
         }
         guard let connection = lives[id]?.present[member] else { return }

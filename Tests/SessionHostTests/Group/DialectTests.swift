@@ -24,6 +24,27 @@ import Testing
         other.type("/who")
         #expect(other.type("/hello json 1").hasPrefix("! /hello is taken as the first line only"))
         #expect(hall.connect().type("/hello json 2").hasPrefix("! Only"))
+        var translator = Translator(rows: nil)
+        translator.missed()
+        let late = translator.read(Array("/hello json 1".utf8))
+        #expect(late.content == .refused(.helloFirst) && translator.dialect == .plain)
+    }
+
+    @Test func aSecretIsAskedForAnewWhereSomebodyAsksForHelp() {
+        let hall = Hall()
+        let guest = hall.connect()
+        guest.type("/host K21 as Fay")
+        for line in ["?", "help", "quit"] {
+            #expect(guest.type(line) == "* Type the host secret.\n", "\(line)")
+        }
+        #expect(guest.type(Hall.secret).hasPrefix("* Welcome, Fay."))
+        guest.leave()
+        let other = hall.connect()
+        other.type("/host K21 as Fay")
+        other.type("/more")
+        #expect(other.type(Hall.secret).isEmpty)
+        #expect(other.type(".").hasPrefix("! Please enter first"))
+        #expect(!other.all.contains(Hall.secret))
     }
 
     @Test func theReplyCarriesTheIDAndNewsDoNot() {

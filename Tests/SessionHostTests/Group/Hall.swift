@@ -156,7 +156,8 @@ extension Hall {
     private func send(_ message: ServerMessage, to id: ConnectionID) {
         guard let dialect = translators[id]?.dialect else { return }
         let bytes = message.bytes(in: dialect)
-        translators[id]?.wrote(bytes, isQuestion: message.what.isAsked, now: now)
+        translators[id]?.sent(
+            rows: Translator.rows(of: bytes), isQuestion: message.what.isAsked, now: now)
         watch?([id], String(decoding: bytes, as: UTF8.self))
         received[id, default: []] += bytes
     }

@@ -104,6 +104,8 @@ extension Crowd {
         #expect(hall.machine.durable.isEmpty)
         let (directory, rooms) = (hall.machine.directory, hall.machine.rooms)
         #expect(directory.all == Set(rooms.keys))
+        let secrets = rooms.values.flatMap { $0.stored.map(\.secretHash) }
+        #expect(directory.secretHashes == Set(secrets).subtracting([""]))
         for room in rooms.values {
             #expect(directory.rooms(code: room.facts.code).contains(room.id))
         }

@@ -69,6 +69,38 @@ import Testing
         #expect(wall.all.ranges(of: question).count == 2)
     }
 
+    @Test func whatIsNotOnDiskIsNotShownAgain() {
+        let (meeting, wall) = meeting(4)
+        meeting.lead.type("/skip")
+        for number in 1...20 { meeting.members[0].type("/say line \(number)") }
+        meeting.hall.disk = .waits
+        meeting.lead.type("/next")
+        _ = (wall.news, meeting.lead.news)
+        meeting.hall.wait(2_000)
+        meeting.hall.answer(.busy(folder: "x"))
+        for guest in [meeting.lead, wall] {
+            let told = guest.news
+            #expect(!told.contains("? "), "\(told)")
+        }
+    }
+
+    @Test func whatIsHeldAndWhoIsStoppedComeFirst() {
+        let (meeting, _) = meeting(4)
+        let question = "? What stands out for you so far?"
+        meeting.lead.type("ring 0161 496 0000")
+        for number in 1...20 { meeting.members[0].type("/say line \(number)") }
+        _ = meeting.lead.news
+        meeting.hall.wait(2_000)
+        let held = meeting.lead.news
+        #expect(held.contains("? ") && !held.contains(question), "\(held)")
+        meeting.lead.type("/redo")
+        meeting.lead.type("/concern")
+        for number in 21...40 { meeting.members[0].type("/say line \(number)") }
+        _ = meeting.lead.news
+        meeting.hall.wait(2_000)
+        #expect(meeting.lead.news.isEmpty)
+    }
+
     @Test func noStepOfWhoeverLeadsIsAnsweredByDone() {
         let meeting = Meeting()
         for line in ["/next", "/next", "/co Ben", "/lock", "/lock", "/pause", "/next", "/skip"] {

@@ -57,6 +57,20 @@ import Testing
         #expect(late.type("/join \(meeting.code) as Zoe").hasPrefix("* Welcome, Zoe."))
     }
 
+    @Test func whoWasRemovedWakesNothing() throws {
+        let meeting = Meeting(names: ["Amina", "Ben"])
+        let secret = meeting.members[0].secret
+        meeting.lead.type("/remove Amina")
+        meeting.hall.wait(250)
+        for guest in meeting.all { guest.leave() }
+        meeting.hall.wait(Self.rest)
+        #expect(meeting.hall.machine.resting.count == 1)
+        meeting.hall.wakesLate = true
+        let again = meeting.hall.connect()
+        #expect(again.type("/resume \(secret)").hasPrefix("! "))
+        #expect(meeting.hall.waking.isEmpty)
+    }
+
     @Test func aRoomThatRestsWakesForItsCodeAndForWhoLeads() throws {
         for line in ["/join CODE as Zoe", "/host CODE as Gus"] {
             let meeting = Meeting(names: [])
