@@ -2,6 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// For what waits for people and disks: optimising it takes longer than it would ever save.
+let cold = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(
     name: "debrief",
@@ -83,7 +85,7 @@ let package = Package(
                 "LineProtocol", "LineTLS",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
-            ], swiftSettings: strict),
+            ], swiftSettings: cold),
         // GNU Readline of the system, for TerminalShell alone.
         .systemLibrary(name: "CReadline"),
         // Functions of the system that Swift can't call, for debrief alone.
@@ -91,7 +93,7 @@ let package = Package(
         // Lines in and out of a terminal or a pipe.
         .target(
             name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
-            swiftSettings: strict),
+            swiftSettings: cold),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
             name: "debrief",
@@ -101,7 +103,7 @@ let package = Package(
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
+            ], swiftSettings: cold),
         // How fast the engine is without input and output; run by Scripts/bench.
         .executableTarget(
             name: "enginebench", dependencies: ["DialogueCore"], path: "Scripts/benchmarks/engine",
