@@ -181,12 +181,19 @@ struct Letter {
     init(_ message: ServerMessage) { self.message = message }
 
     mutating func written(in dialect: Dialect) -> ByteBuffer {
-        let path = dialect == .plain ? \Letter.plain : \Letter.json
-        if let written = self[keyPath: path] { return written }
-        let bytes = message.bytes(in: dialect)
-        if dialect == .plain { rows = Translator.rows(of: bytes) }
-        let written = ByteBuffer(bytes: bytes)
-        self[keyPath: path] = written
-        return written
+        switch dialect {
+        case .plain:
+            if let plain { return plain }
+            let bytes = message.bytes(in: .plain)
+            rows = Translator.rows(of: bytes)
+            let written = ByteBuffer(bytes: bytes)
+            plain = written
+            return written
+        case .json:
+            if let json { return json }
+            let written = ByteBuffer(bytes: message.bytes(in: .json))
+            json = written
+            return written
+        }
     }
 }
