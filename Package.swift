@@ -9,8 +9,8 @@ let package = Package(
     name: "debrief",
     products: [.executable(name: "debrief", targets: ["debrief"])],
     traits: [
+        // The program has it, the tests' build has not: it is most of the time of a build.
         .trait(name: "TLS", description: "Encrypted connections for serve and join."),
-        .default(enabledTraits: ["TLS"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

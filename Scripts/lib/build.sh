@@ -64,7 +64,7 @@ build_release_now() {
 # BoringSSL, whose ciphers are assembler: a little optimising takes two thirds of the time of much.
 release_options() {
     options=(
-        -c release --static-swift-stdlib -debug-info-format none -Xcc -O1
+        -c release --traits TLS --static-swift-stdlib -debug-info-format none -Xcc -O1
         -Xlinker -s -Xlinker --no-export-dynamic -Xlinker "-L$root/.build/static-libs"
         -Xswiftc -file-prefix-map -Xswiftc "$root=." -Xcc "-ffile-prefix-map=$root=."
     )

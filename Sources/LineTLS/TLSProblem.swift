@@ -17,7 +17,7 @@ public enum TLSProblem: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notBuilt:
-            "This Debrief was built without TLS. Build it with TLS (the usual way), or use "
+            "This Debrief was built without TLS. Scripts/debrief builds it with TLS; or use "
                 + "--insecure where nobody else can listen on the network."
         case .certificate(let file):
             "\(file) could not be read as a certificate. It must be a PEM file, the server's own "

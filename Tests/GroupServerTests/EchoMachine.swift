@@ -1,6 +1,5 @@
 import GroupServer
 import LineProtocol
-import LineTLS
 import Logging
 import SessionHost
 import SessionLog
@@ -70,7 +69,7 @@ final class EchoServer: Sendable {
 
     init(
         listen: [ListenAddress] = [ListenAddress(host: "127.0.0.1", port: 0)],
-        plain: [ListenAddress] = [], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits(),
+        limits: ServerLimits = ServerLimits(),
         wake: @escaping @Sendable (String) -> Waking = { _ in .gone }
     ) async throws {
         let machine = SharedMachine()
@@ -82,9 +81,8 @@ final class EchoServer: Sendable {
                 take: { input, _ in machine.value.withLock { $0.take(input) } },
                 keep: { _ in .kept(.init(heads: [:], time: 0)) }, wake: wake),
             settings: ServerSettings(
-                listen: listen.map { Listening($0, isEncrypted: tls != nil) }
-                    + plain.map { Listening($0, isEncrypted: false) },
-                tls: tls, limits: limits), logger: logger
+                listen: listen.map { Listening($0, isEncrypted: false) }, tls: nil, limits: limits),
+            logger: logger
         ) { tell.yield($0) }
         let running = Task {
             defer { tell.finish() }

@@ -2,7 +2,6 @@ import Dispatch
 import Foundation
 import Glibc
 import GroupServer
-import LineTLS
 import Testing
 
 /// The server over real sockets, with a machine that says lines back.

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// Encrypted connections, as other programs see them; `JoinProgramTests` has what `join` makes of them.
+struct EncryptionTests {
+    /// Runs openssl and gives it something to read.
+    private func openssl(_ arguments: [String], _ words: String = "") throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["openssl"] + arguments
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput) = (input, output)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        input.fileHandleForWriting.write(Data(words.utf8))
+        try input.fileHandleForWriting.close()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    @Test func takesNoVersionBefore12() throws {
+        let server = try MeetingServer(["--self-signed"])
+        defer { server.clean() }
+        for (version, isTaken) in [("-tls1_1", false), ("-tls1_2", true), ("-tls1_3", true)] {
+            let told = try openssl(
+                ["s_client", "-quiet", version, "-connect", "127.0.0.1:\(server.port)"], "/quit\n")
+            #expect(told.hasPrefix("* Debrief ") == isTaken, "\(version): \(told)")
+            #expect(told.isEmpty == !isTaken, "\(version): \(told)")
+        }
+    }
+
+    @Test func tellsWhoeverSpeaksPlainTextOnAPrivatePort() throws {
+        let server = try MeetingServer(["--self-signed"])
+        defer { server.clean() }
+        let plain = try server.connect()
+        defer { plain.close() }
+        plain.send("hello")
+        try plain.wait("! This port takes only encrypted connections")
+        try plain.waitForEnd()
+        #expect(!plain.heard.contains { $0.hasPrefix("* Debrief") })
+    }
+
+    @Test func showsTheFingerprintThatOtherToolsShow() throws {
+        let server = try MeetingServer(["--self-signed"])
+        defer { server.clean() }
+        let shown = try openssl(["s_client", "-connect", "127.0.0.1:\(server.port)"])
+        let certificate = server.program.folder.appending(path: "shown.pem")
+        try Data(shown.utf8).write(to: certificate)
+        let told = try openssl(
+            ["x509", "-noout", "-fingerprint", "-sha256", "-in", certificate.path])
+        #expect(told.hasSuffix("=\(server.fingerprint)\n"), "\(told)")
+    }
+
+    @Test func saysWhichFileIsWrong() throws {
+        let program = try Program()
+        defer { program.clean() }
+        func path(_ name: String) -> String { program.folder.appending(path: name).path }
+        for name in ["own", "other"] {
+            _ = try openssl([
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                "-subj", "/CN=Debrief", "-keyout", path("\(name).key"), "-out", path("\(name).pem"),
+            ])
+            chmod(path("\(name).key"), 0o600)
+        }
+        let mistakes = [
+            ("missing", "own.key", "\(path("missing")) could not be read as a certificate."),
+            ("own.pem", "missing", "\(path("missing")) could not be read as a private key."),
+            ("own.pem", "other.key", "does not belong to the certificate \(path("own.pem"))."),
+        ]
+        for (certificate, key, problem) in mistakes {
+            let result = try program.run(
+                "serve", "--check", "--listen", "127.0.0.1:0", "--tls-certificate",
+                path(certificate), "--tls-key", path(key))
+            #expect(result.status == 2 && result.err.contains(problem), "\(result.err)")
+        }
+        let right = try program.run(
+            "serve", "--check", "--listen", "127.0.0.1:0", "--tls-certificate", path("own.pem"),
+            "--tls-key", path("own.key"))
+        #expect(right.status == 0, "\(right.err)")
+    }
+}
