@@ -8,10 +8,8 @@ let cold = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 let package = Package(
     name: "debrief",
     products: [.executable(name: "debrief", targets: ["debrief"])],
-    traits: [
-        // The program has it, the tests' build has not: it is most of the time of a build.
-        .trait(name: "TLS", description: "Encrypted connections for serve and join."),
-    ],
+    // The program has it, the tests' build has not: it is most of the time of a build.
+    traits: [.trait(name: "TLS", description: "Encrypted connections for serve and join.")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
