@@ -19,14 +19,14 @@ struct CraftedLogTests {
 
     private static let unreadable: [Event] = [
         answer(.max), answer(.min), answer(0), answer(1, probe: Ordinal(.max)),
-        .removeRow(step: "actions", row: .min, again: []),
-        .moveRow(step: "actions", row: 1, to: Ordinal(.min)),
-        .moveRow(step: "actions", row: 1, to: 0),
+        .removeRow(Place("actions", row: .min), again: []),
+        .moveRow(Place("actions", row: 1), to: Ordinal(.min)),
+        .moveRow(Place("actions", row: 1), to: 0),
         .keep(Place("actions", row: -1)),
     ]
     private static let impossible: [Event] = [
-        answer(1, probe: 9), .removeRow(step: "actions", row: 3, again: []),
-        .restoreRow(step: "actions", row: 1), .moveRow(step: "actions", row: 1, to: 2),
+        answer(1, probe: 9), .removeRow(Place("actions", row: 3), again: []),
+        .restoreRow(Place("actions", row: 1)), .moveRow(Place("actions", row: 1), to: 2),
         .read(step: "nowhere"), .move(Place("actions", row: 900_000, field: "what"), .visit),
     ]
 
@@ -63,7 +63,7 @@ struct CraftedLogTests {
     }
 
     @Test func whatCanHaveHappenedIsNone() throws {
-        #expect(try problem(.moveRow(step: "actions", row: 1, to: 1)) == nil)
+        #expect(try problem(.moveRow(Place("actions", row: 1), to: 1)) == nil)
         #expect(try problem(Self.answer(900_000)) == nil)
     }
 }

@@ -132,10 +132,10 @@ import Testing
         case .answer: .keep(place)
         case .keep: .skip(place, again: [place])
         case .skip: .done(step: "actions")
-        case .done: .rest(step: "actions", row: 1)
-        case .rest: .removeRow(step: "actions", row: 1, again: [place])
-        case .removeRow: .restoreRow(step: "actions", row: 1)
-        case .restoreRow: .moveRow(step: "actions", row: 1, to: 2)
+        case .done: .rest(Place("actions", row: 1))
+        case .rest: .removeRow(Place("actions", row: 1), again: [place])
+        case .removeRow: .restoreRow(Place("actions", row: 1))
+        case .restoreRow: .moveRow(Place("actions", row: 1), to: 2)
         case .moveRow: .move(place, .visit)
         case .move: .pause
         case .pause: .resume

@@ -2,15 +2,15 @@ extension RoomEvent {
     /// The event as fields of a line.
     var fields: EventFields {
         switch self {
-        case .join(let role, _): Self.line("join", ("role", .string(role.rawValue)))
-        case .name: Self.line("name")
-        case .leave: Self.line("leave")
-        case .back: Self.line("back")
+        case .join(let role, _): EventFields("join", ("role", .string(role.rawValue)))
+        case .name: EventFields("name")
+        case .leave: EventFields("leave")
+        case .back: EventFields("back")
         case .role(let member, let role):
-            Self.line("role", ("member", .string(member)), ("role", .string(role.rawValue)))
-        case .remove(let member): Self.line("remove", ("member", .string(member)))
-        case .lock(let isLocked): Self.line("lock", ("on", .bool(isLocked)))
-        case .start: Self.line("start")
+            EventFields("role", ("member", .string(member)), ("role", .string(role.rawValue)))
+        case .remove(let member): EventFields("remove", ("member", .string(member)))
+        case .lock(let isLocked): EventFields("lock", ("on", .bool(isLocked)))
+        case .start: EventFields("start")
         case .reveal(let step, let passed, let unkept):
             EventFields(
                 kind: "reveal",
@@ -18,14 +18,15 @@ extension RoomEvent {
                     + (unkept.map { [("unkept", .int($0))] } ?? []))
         case .revealRow(let place): EventFields(kind: "reveal-row", fields: place.fields)
         case .count(let step, let count):
-            Self.line(
+            EventFields(
                 "count", ("step", .string(step)),
                 ("votes", .strings(count.votes.map { "r\($0.row)=\($0.votes)" })),
                 ("voted", .int(count.voted)), ("passed", .int(count.passed)),
                 ("kept", .strings(count.kept.map { "r\($0)" })),
                 ("tied", .strings(count.tied.map { "r\($0)" })))
         case .settle(let step, let kept):
-            Self.line("settle", ("step", .string(step)), ("kept", .strings(kept.map { "r\($0)" })))
+            EventFields(
+                "settle", ("step", .string(step)), ("kept", .strings(kept.map { "r\($0)" })))
         case .object(let place, _): EventFields(kind: "object", fields: place.fields)
         case .outcome(let place, let outcome):
             EventFields(
@@ -34,27 +35,21 @@ extension RoomEvent {
                     ("agrees", .int(outcome.agrees)), ("asked", .int(outcome.asked)),
                     ("objects", .int(outcome.objects)),
                 ])
-        case .park: Self.line("park")
-        case .propose: Self.line("propose")
-        case .say: Self.line("say")
+        case .park: EventFields("park")
+        case .propose: EventFields("propose")
+        case .say: EventFields("say")
         }
-    }
-
-    private static func line(
-        _ kind: String, _ fields: (name: String, value: FieldValue)...
-    ) -> EventFields {
-        EventFields(kind: kind, fields: fields)
     }
 
     /// Reads the fields of a line and the words of its opening; nil for a kind that is no event of
     /// a group.
     init?(_ line: EventFields, words: Words?) throws(EventProblem) {
         switch line.kind {
-        case "join": self = .join(try line.role(), words)
+        case "join": self = .join(try line.word("role"), words)
         case "name": self = .name(words)
         case "leave": self = .leave
         case "back": self = .back
-        case "role": self = .role(member: try line.string("member"), try line.role())
+        case "role": self = .role(member: try line.string("member"), try line.word("role"))
         case "remove": self = .remove(member: try line.string("member"))
         case "lock": self = .lock(line["on"] == .bool(true))
         case "start": self = .start
@@ -87,13 +82,6 @@ extension RoomEvent {
 }
 
 extension EventFields {
-    fileprivate func role() throws(EventProblem) -> Role {
-        guard let role = Role(rawValue: try string("role")) else {
-            throw .field(kind: kind, name: "role")
-        }
-        return role
-    }
-
     /// A number of people or answers.
     fileprivate func count(_ name: String) throws(EventProblem) -> Int {
         try int(name, in: 0...Ordinal.limit)

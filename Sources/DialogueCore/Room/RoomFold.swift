@@ -62,11 +62,8 @@ extension Session {
         return !state.steps[step].turn.isRevealed
     }
 
-    mutating func contribute(_ answered: Answered, by who: String?) {
-        guard let spot = guide.spot(answered.place) else { return }
-        let answer = Slot.Answer(
-            entry: state.size, words: answered.words, nudges: answered.nudges,
-            identifying: answered.identifying, isNudging: false)
+    mutating func contribute(_ answered: Answered, at spot: Spot, by who: String?) {
+        let answer = Slot.Answer(answered, entry: state.size, isNudging: false)
         if let number = spot.row {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }

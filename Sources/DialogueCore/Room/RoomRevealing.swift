@@ -33,9 +33,9 @@ extension Session {
     /// Points as rows of their list.
     private func numbered(_ points: [Said], from first: Int) -> [Said] {
         points.enumerated().map { index, said in
-            guard case .answer(let point) = said.event else { return said }
-            let place = Place(point.place.step, row: first + index, field: point.place.field)
-            return Said(.answer(point.moved(to: place)), by: said.who)
+            guard case .answer(var point) = said.event else { return said }
+            point.place = Place(point.place.step, row: first + index, field: point.place.field)
+            return Said(.answer(point), by: said.who)
         }
     }
 

@@ -28,14 +28,13 @@ struct Entered: Sendable {
 
 extension Event {
     /// Where it happened, or what it says is open; nil where it belongs to no step.
-    fileprivate var place: Place? {
+    var place: Place? {
         switch self {
         case .read(let step), .done(let step): Place(step)
         case .answer(let answered): answered.place
-        case .keep(let place), .skip(let place, _), .move(let place, _): place
-        case .removeRow(let step, let row, _), .restoreRow(let step, let row),
-            .moveRow(let step, let row, _), .rest(let step, let row):
-            Place(step, row: row)
+        case .keep(let place), .skip(let place, _), .move(let place, _), .rest(let place),
+            .removeRow(let place, _), .restoreRow(let place), .moveRow(let place, _):
+            place
         case .redact(let redaction): redaction.open
         case .room(let event): event.place
         case .begin, .pause, .resume, .finish: nil

@@ -17,13 +17,13 @@ public enum Event: Equatable, Sendable {
     /// A list or table is finished.
     case done(step: String)
     /// What was still open in a row was left as it is: answers kept, the others left out.
-    case rest(step: String, row: Int)
+    case rest(Place)
     /// A row was taken out; `again` names the answers that rested on it.
-    case removeRow(step: String, row: Int, again: [Place])
+    case removeRow(Place, again: [Place])
     /// A row that was taken out came back to its place.
-    case restoreRow(step: String, row: Int)
+    case restoreRow(Place)
     /// A row was moved to a position that counts from 1.
-    case moveRow(step: String, row: Int, to: Ordinal)
+    case moveRow(Place, to: Ordinal)
     /// The person went to a place they had passed.
     case move(Place, MoveKind)
     /// The person stopped for a while.
@@ -96,7 +96,7 @@ extension Beginning {
 /// An answer, and what followed from its words.
 public struct Answered: Equatable, Sendable {
     /// Where it belongs.
-    public let place: Place
+    public internal(set) var place: Place
     /// The kind of question, such as `long-text`.
     public let type: String
     /// The words; nil once they were taken out of the record.
@@ -119,15 +119,6 @@ public struct Answered: Equatable, Sendable {
     /// An answer with nothing that follows from it.
     public init(_ place: Place, type: String, words: Words?) {
         (self.place, self.type, self.words) = (place, type, words)
-    }
-
-    /// The same at another place.
-    func moved(to place: Place) -> Answered {
-        var moved = Answered(place, type: type, words: words)
-        (moved.nudges, moved.identifying, moved.asks) = (nudges, identifying, asks)
-        (moved.probe, moved.again) = (probe, again)
-        (moved.from, moved.understood) = (from, understood)
-        return moved
     }
 }
 
@@ -158,11 +149,10 @@ extension Event {
     /// The same event without its words, and without what was found in them.
     public var redacted: Event {
         switch self {
-        case .answer(let answered):
-            var bare = Answered(answered.place, type: answered.type, words: nil)
-            (bare.asks, bare.from) = (answered.asks, answered.from)
-            bare.understood = answered.understood
-            return .answer(bare)
+        case .answer(var answered):
+            (answered.words, answered.probe) = (nil, nil)
+            (answered.nudges, answered.identifying, answered.again) = ([], [], [])
+            return .answer(answered)
         case .redact(var redaction):
             redaction.words = nil
             return .redact(redaction)
@@ -170,9 +160,7 @@ extension Event {
         default: return self
         }
     }
-}
 
-extension Event {
     /// Whether what was finished before is so still: somebody only looked at it again.
     public var leavesFinished: Bool {
         switch self {

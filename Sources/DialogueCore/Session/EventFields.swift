@@ -38,6 +38,10 @@ public struct EventFields: Equatable, Sendable {
         (self.kind, self.fields) = (kind, fields)
     }
 
+    init(_ kind: String, _ fields: (name: String, value: FieldValue)...) {
+        self.init(kind: kind, fields: fields)
+    }
+
     public static func == (left: EventFields, right: EventFields) -> Bool {
         left.kind == right.kind
             && left.fields.elementsEqual(right.fields) {
@@ -64,7 +68,18 @@ public struct EventFields: Equatable, Sendable {
         Ordinal(try int(name, in: 1...Ordinal.limit))
     }
 
-    func row() throws(EventProblem) -> Int { try int("row", in: Place.rows) }
+    /// One of a few words.
+    func word<Kind: RawRepresentable<String>>(_ name: String) throws(EventProblem) -> Kind {
+        guard let word = Kind(rawValue: try string(name)) else {
+            throw .field(kind: kind, name: name)
+        }
+        return word
+    }
+
+    /// A row as a whole.
+    func row() throws(EventProblem) -> Place {
+        Place(try string("step"), row: try int("row", in: Place.rows))
+    }
 
     var again: [Place] { strings("again").compactMap { Place(path: $0) } }
 
@@ -86,26 +101,23 @@ extension Event {
     public var fields: EventFields {
         switch self {
         case .begin(let beginning): beginning.fields
-        case .read(let step): EventFields(kind: "read", fields: [("step", .string(step))])
+        case .read(let step): EventFields("read", ("step", .string(step)))
         case .answer(let answered): answered.fields
         case .keep(let place): EventFields(kind: "keep", fields: place.fields)
         case .skip(let place, let again):
             EventFields(kind: "skip", fields: place.fields + again.asAgain)
-        case .done(let step): EventFields(kind: "done", fields: [("step", .string(step))])
-        case .rest(let step, let row):
-            EventFields(kind: "rest", fields: Place(step, row: row).fields)
-        case .removeRow(let step, let row, let again):
-            EventFields(kind: "remove-row", fields: Place(step, row: row).fields + again.asAgain)
-        case .restoreRow(let step, let row):
-            EventFields(kind: "restore-row", fields: Place(step, row: row).fields)
-        case .moveRow(let step, let row, let to):
-            EventFields(
-                kind: "move-row", fields: Place(step, row: row).fields + [("to", .int(to.number))])
+        case .done(let step): EventFields("done", ("step", .string(step)))
+        case .rest(let place): EventFields(kind: "rest", fields: place.fields)
+        case .removeRow(let place, let again):
+            EventFields(kind: "remove-row", fields: place.fields + again.asAgain)
+        case .restoreRow(let place): EventFields(kind: "restore-row", fields: place.fields)
+        case .moveRow(let place, let to):
+            EventFields(kind: "move-row", fields: place.fields + [("to", .int(to.number))])
         case .move(let place, let how):
             EventFields(kind: "move", fields: place.fields + [("how", .string(how.rawValue))])
-        case .pause: EventFields(kind: "pause", fields: [])
-        case .resume: EventFields(kind: "resume", fields: [])
-        case .finish: EventFields(kind: "finish", fields: [])
+        case .pause: EventFields("pause")
+        case .resume: EventFields("resume")
+        case .finish: EventFields("finish")
         case .redact(let redaction): redaction.fields
         case .room(let event): event.fields
         }
@@ -120,21 +132,12 @@ extension Event {
         case "keep": self = .keep(try Place(line))
         case "skip": self = .skip(try Place(line), again: line.again)
         case "done": self = .done(step: try line.string("step"))
-        case "rest": self = .rest(step: try line.string("step"), row: try line.row())
-        case "remove-row":
-            self = .removeRow(
-                step: try line.string("step"), row: try line.row(),
-                again: line.again)
-        case "restore-row":
-            self = .restoreRow(step: try line.string("step"), row: try line.row())
-        case "move-row":
-            self = .moveRow(
-                step: try line.string("step"), row: try line.row(),
-                to: try line.ordinal("to"))
+        case "rest": self = .rest(try line.row())
+        case "remove-row": self = .removeRow(try line.row(), again: line.again)
+        case "restore-row": self = .restoreRow(try line.row())
+        case "move-row": self = .moveRow(try line.row(), to: try line.ordinal("to"))
         case "move":
-            guard let how = MoveKind(rawValue: try line.string("how")) else {
-                throw .field(kind: line.kind, name: "how")
-            }
+            let how: MoveKind = try line.word("how")
             self = .move(try Place(line), how)
         case "pause": self = .pause
         case "resume": self = .resume
@@ -185,7 +188,7 @@ extension Place {
 
     init(_ line: EventFields) throws(EventProblem) {
         self.init(
-            try line.string("step"), row: line["row"] == nil ? nil : try line.row(),
+            try line.string("step"), row: line["row"] == nil ? nil : try line.row().row,
             field: line["field"] == nil ? nil : try line.string("field"),
             isProbe: line["part"] == .string("probe"))
     }

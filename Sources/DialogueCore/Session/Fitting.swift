@@ -6,18 +6,20 @@ extension Session {
     func fits(_ event: Event) -> Bool {
         switch event {
         case .begin, .pause, .resume, .finish: true
-        case .read(let step), .done(let step): guide.index[step] != nil
         case .answer(let answered): fits(answered)
         case .keep(let place), .skip(let place, _): has(place)
         case .move(let place, _): has(place) || isNewRow(place)
-        case .removeRow(let step, let row, _), .rest(let step, let row): hasRow(row, in: step)
-        case .moveRow(let step, let row, let to):
-            hasRow(row, in: step) && to.index(in: rows(of: step)) != nil
-        case .restoreRow(let step, let row):
-            state.removed.contains { $0.row.number == row && guide.steps[$0.step].id == step }
+        case .rest(let place), .removeRow(let place, _), .room(.revealRow(let place)),
+            .room(.object(let place, _)), .room(.outcome(let place, _)):
+            place.row != nil && has(place)
+        case .moveRow(let place, let to): has(place) && to.index(in: rows(of: place.step)) != nil
+        case .restoreRow(let place):
+            state.removed.contains {
+                $0.row.number == place.row && guide.steps[$0.step].id == place.step
+            }
         case .redact(let redaction):
             redaction.target < state.size && redaction.open.map { guide.spot($0) != nil } ?? true
-        case .room(let event): fits(event)
+        case .read, .done, .room: event.place.map { guide.index[$0.step] != nil } ?? true
         }
     }
 
@@ -25,17 +27,6 @@ extension Session {
     func misfit(_ all: [Said]) -> String? {
         for said in all where !fits(said.event) { return said.event.fields.kind }
         return nil
-    }
-
-    private func fits(_ event: RoomEvent) -> Bool {
-        switch event {
-        case .reveal(let step, _, _), .count(let step, _), .settle(let step, _):
-            guide.index[step] != nil
-        case .revealRow(let place), .object(let place, _), .outcome(let place, _):
-            place.row != nil && has(place)
-        case .join, .name, .leave, .back, .role, .remove, .lock, .start, .park, .propose, .say:
-            true
-        }
     }
 
     private func fits(_ answered: Answered) -> Bool {
@@ -51,17 +42,13 @@ extension Session {
     private func has(_ place: Place) -> Bool {
         guard guide.spot(place) != nil else { return false }
         guard let row = place.row else { return place.field == nil }
-        return hasRow(row, in: place.step)
+        return rows(of: place.step).contains { $0.number == row }
     }
 
     /// Whether it is in the row that is written next, where somebody goes who adds one.
     private func isNewRow(_ place: Place) -> Bool {
         guard let spot = guide.spot(place), let row = spot.row else { return false }
         return spot.column == 0 && row == state.steps[spot.step].nextRow && Place.rows.contains(row)
-    }
-
-    private func hasRow(_ number: Int, in step: String) -> Bool {
-        rows(of: step).contains { $0.number == number }
     }
 
     private func rows(of step: String) -> [Row] {

@@ -10,50 +10,46 @@ extension Session {
         }
         state.entered.note(event, number: state.size, guide)
         switch event {
-        case .begin: break
-        case .read(let step): settle(step, .done)
-        case .answer(let answered):
-            if isContribution(answered.place) {
-                contribute(answered, by: who)
-            } else {
-                apply(answered)
-                takePen(who)
-            }
-        case .keep(let place): if let spot = guide.spot(place) { keep(spot) }
-        case .skip(let place, let again):
-            if let spot = guide.spot(place) { skip(spot) }
-            markAgain(again)
-        case .done(let step): settle(step, .done)
-        case .rest(let step, let row): rest(step, row)
-        case .removeRow(let step, let row, let again): removeRow(step, row, again)
-        case .restoreRow(let step, let row): restoreRow(step, row)
-        case .moveRow(let step, let row, let to): moveRow(step, row, to)
-        case .move(let place, let kind): move(place, kind)
         case .pause: state.isPaused = true
         case .resume: state.isPaused = false
         case .finish:
             state.isFinished = true
             state.cursor = nil
-        case .redact(let redaction):
-            if let open = redaction.open.flatMap({ guide.spot($0) }), open.isProbe {
-                change(open) { $0.findFollowUp() }
-            }
         case .room(let event): fold(event, by: who)
+        default:
+            if let spot = event.place.flatMap({ guide.spot($0) }) { fold(event, at: spot, by: who) }
         }
         if mode == .room { noteAsked(after: event, by: who) }
     }
 
-    private mutating func settle(_ step: String, _ mark: StepState.Mark) {
-        guard let index = guide.index[step] else { return }
-        state.steps[index].mark = mark
-        advance(from: Spot(step: index))
+    private mutating func fold(_ event: Event, at spot: Spot, by who: String?) {
+        switch event {
+        case .read, .done:
+            state.steps[spot.step].mark = .done
+            advance(from: spot)
+        case .answer(let answered):
+            if isContribution(answered.place) {
+                contribute(answered, at: spot, by: who)
+            } else {
+                apply(answered, at: spot)
+                takePen(who)
+            }
+        case .keep: keep(spot)
+        case .skip(_, let again):
+            skip(spot)
+            markAgain(again)
+        case .rest: rest(spot)
+        case .removeRow(_, let again): removeRow(spot, again)
+        case .restoreRow: restoreRow(spot)
+        case .moveRow(_, let to): moveRow(spot, to)
+        case .move(_, let kind): move(to: spot, kind)
+        case .redact: if spot.isProbe { change(spot) { $0.findFollowUp() } }
+        case .begin, .pause, .resume, .finish, .room: break
+        }
     }
 
-    private mutating func apply(_ answered: Answered) {
-        guard let spot = guide.spot(answered.place) else { return }
-        let answer = Slot.Answer(
-            entry: state.size, words: answered.words, nudges: answered.nudges,
-            identifying: answered.identifying, isNudging: answered.asks)
+    private mutating func apply(_ answered: Answered, at spot: Spot) {
+        let answer = Slot.Answer(answered, entry: state.size, isNudging: answered.asks)
         let wasFollowedUp = state.entered.followedUp.contains(state.size)
         if let number = spot.row {
             open(row: number, in: spot.step)
@@ -103,12 +99,10 @@ extension Session {
         advance(from: spot)
     }
 
-    private mutating func rest(_ step: String, _ number: Int) {
-        guard let index = guide.index[step],
-            let row = state.steps[index].rows.first(where: { $0.number == number })
-        else { return }
+    private mutating func rest(_ spot: Spot) {
+        guard let row = state.steps[spot.step].row(spot.row) else { return }
         for (column, cell) in row.cells.enumerated() where !cell.isSettled {
-            var spot = Spot(step: index, row: number, column: column)
+            var spot = Spot(step: spot.step, row: row.number, column: column)
             spot.isProbe = cell.isProbing
             if cell.isNudging { keep(spot.asked) } else { skip(spot) }
         }
@@ -116,7 +110,7 @@ extension Session {
 
     /// Begins a row where it is new.
     mutating func open(row number: Int, in step: Int) {
-        guard !state.steps[step].rows.contains(where: { $0.number == number }) else { return }
+        guard state.steps[step].index(of: number) == nil else { return }
         let columns = guide.list(step)?.columns.count ?? 0
         state.steps[step].rows.append(
             Row(number: number, cells: Array(repeating: Slot(), count: columns)))
@@ -125,10 +119,7 @@ extension Session {
 
     mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
         guard let column = spot.column else { return change(&state.steps[spot.step].slot) }
-        guard let row = state.steps[spot.step].rows.firstIndex(where: { $0.number == spot.row })
-        else {
-            return
-        }
+        guard let row = state.steps[spot.step].index(of: spot.row) else { return }
         change(&state.steps[spot.step].rows[row].cells[column])
     }
 
@@ -138,50 +129,43 @@ extension Session {
         }
     }
 
-    private mutating func removeRow(_ step: String, _ number: Int, _ again: [Place]) {
-        guard let index = guide.index[step],
-            let at = state.steps[index].rows.firstIndex(where: { $0.number == number })
-        else { return }
-        let row = state.steps[index].rows.remove(at: at)
-        state.removed.append(State.RemovedRow(step: index, row: row, position: at))
-        if state.cursor?.spot.row == number, state.cursor?.spot.step == index {
-            state.cursor?.spot = Spot(step: index)
+    private mutating func removeRow(_ spot: Spot, _ again: [Place]) {
+        guard let at = state.steps[spot.step].index(of: spot.row) else { return }
+        let row = state.steps[spot.step].rows.remove(at: at)
+        state.removed.append(State.RemovedRow(step: spot.step, row: row, position: at))
+        if state.cursor?.spot.row == row.number, state.cursor?.spot.step == spot.step {
+            state.cursor?.spot = Spot(step: spot.step)
         }
         markAgain(again)
         state.isFinished = false
     }
 
-    private mutating func restoreRow(_ step: String, _ number: Int) {
-        guard let index = guide.index[step],
-            let at = state.removed.lastIndex(where: { $0.step == index && $0.row.number == number })
-        else { return }
-        let removed = state.removed.remove(at: at)
-        let position = min(removed.position, state.steps[index].rows.count)
-        state.steps[index].rows.insert(removed.row, at: position)
-        state.isFinished = false
-    }
-
-    private mutating func moveRow(_ step: String, _ number: Int, _ to: Ordinal) {
-        guard let index = guide.index[step],
-            let at = state.steps[index].rows.firstIndex(where: { $0.number == number }),
-            let place = to.index(in: state.steps[index].rows)
-        else { return }
-        let row = state.steps[index].rows.remove(at: at)
-        state.steps[index].rows.insert(row, at: place)
-        state.isFinished = false
-    }
-
-    private mutating func move(_ place: Place, _ kind: Event.MoveKind) {
-        guard let spot = guide.spot(place) else { return }
-        if guide.list(spot.step) != nil, spot.column == nil, kind == .visit {
-            state.steps[spot.step].mark = .open
+    private mutating func restoreRow(_ spot: Spot) {
+        let last = state.removed.lastIndex {
+            $0.step == spot.step && $0.row.number == spot.row
         }
+        guard let removed = last.map({ state.removed.remove(at: $0) }) else { return }
+        let position = min(removed.position, state.steps[spot.step].rows.count)
+        state.steps[spot.step].rows.insert(removed.row, at: position)
+        state.isFinished = false
+    }
+
+    private mutating func moveRow(_ spot: Spot, _ to: Ordinal) {
+        guard let at = state.steps[spot.step].index(of: spot.row),
+            let place = to.index(in: state.steps[spot.step].rows)
+        else { return }
+        let row = state.steps[spot.step].rows.remove(at: at)
+        state.steps[spot.step].rows.insert(row, at: place)
+        state.isFinished = false
+    }
+
+    private mutating func move(to spot: Spot, _ kind: Event.MoveKind) {
+        let isList = guide.list(spot.step) != nil && spot.column == nil && kind == .visit
         // A room that goes back to what it left out answers it after all.
-        if plan(spot.step).isForEverybody, state.steps[spot.step].mark == .skipped,
-            !state.steps[spot.step].turn.isRevealed
-        {
-            state.steps[spot.step].mark = .open
-        }
+        let isLeftOut =
+            plan(spot.step).isForEverybody && state.steps[spot.step].mark == .skipped
+            && !state.steps[spot.step].turn.isRevealed
+        if isList || isLeftOut { state.steps[spot.step].mark = .open }
         state.cursor = State.Cursor(spot: spot, kind: kind)
     }
 }

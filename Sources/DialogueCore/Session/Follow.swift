@@ -30,16 +30,15 @@ extension Session {
         case .answer(let answered): return news(of: answered, by: said.who, since: before)
         case .keep: return [Directed(.everyone, .left(.kept))]
         case .skip(let place, _): return [skipped(place, by: said.who, since: before)]
-        case .rest(let step, let number):
+        case .rest(let place):
             if before.openCells == 0 { return [] }
-            let row = rowName(Place(step, row: number))
-            return [Directed(.everyone, .left(.restOfRow(row, count: before.openCells)))]
+            let rest = Effect.Left.restOfRow(rowName(place), count: before.openCells)
+            return [Directed(.everyone, .left(rest))]
         case .removeRow: return [Directed(.everyone, .left(.removed(before.row)))]
-        case .restoreRow(let step, let row):
-            return [Directed(.everyone, .left(.restored(rowName(Place(step, row: row)))))]
-        case .moveRow(let step, let row, _):
-            let now = rowName(Place(step, row: row))
-            return [Directed(.everyone, .left(.moved(now, from: before.row.number)))]
+        case .restoreRow(let place):
+            return [Directed(.everyone, .left(.restored(rowName(place))))]
+        case .moveRow(let place, _):
+            return [Directed(.everyone, .left(.moved(rowName(place), from: before.row.number)))]
         case .finish: return ending.map { Directed(.everyone, $0) }
         case .room(let event): return news(of: event, by: said.who ?? "", since: before)
         case .begin, .read, .done, .move, .pause, .resume, .redact: return []
@@ -182,12 +181,10 @@ private struct Standpoint {
         case .answer(let answered) where answered.place.row != nil:
             isNewRow =
                 session.guide.spot(answered.place).map { !session.hasSlot(at: $0) } ?? false
-        case .removeRow(let step, let number, _), .moveRow(let step, let number, _),
-            .rest(let step, let number):
-            let rows = session.guide.index[step].map { session.state.steps[$0].rows } ?? []
-            guard let at = rows.firstIndex(where: { $0.number == number }) else { return }
-            row = session.rowName(Place(step, row: number))
-            openCells = rows[at].cells.count { !$0.isGiven }
+        case .removeRow(let place, _), .moveRow(let place, _), .rest(let place):
+            row = session.rowName(place)
+            let step = session.guide.index[place.step].map { session.state.steps[$0] }
+            openCells = step?.row(place.row)?.cells.count { !$0.isGiven } ?? 0
         case .skip(let place, _):
             hadRows =
                 session.guide.index[place.step].map {

@@ -39,9 +39,7 @@ extension Redaction {
     }
 
     init(_ line: EventFields, words: Words?) throws(EventProblem) {
-        guard let reason = Reason(rawValue: try line.string("reason")) else {
-            throw .field(kind: line.kind, name: "reason")
-        }
+        let reason: Reason = try line.word("reason")
         let open = line["open"] == nil ? nil : Place(path: try line.string("open"))
         guard (open == nil) == (line["open"] == nil) else {
             throw .field(kind: line.kind, name: "open")

@@ -56,6 +56,12 @@ struct StepState: Sendable {
     var nextRow = 1
     /// What a group has made of it.
     var turn = Turn()
+
+    /// Where a row stands; nil where there is none of this number, such as one that was taken out.
+    func index(of row: Int?) -> Int? { rows.firstIndex { $0.number == row } }
+
+    /// The row of this number.
+    func row(_ number: Int?) -> Row? { index(of: number).map { rows[$0] } }
 }
 
 /// A row of a list or table.
@@ -84,9 +90,14 @@ struct Slot: Sendable {
         /// Nil once they were taken out.
         let words: Words?
         let nudges: [Nudge]
-        var identifying: [IdentifyingDetail] = []
+        let identifying: [IdentifyingDetail]
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
+
+        init(_ answered: Answered, entry: Int, isNudging: Bool) {
+            (self.entry, self.isNudging, words) = (entry, isNudging, answered.words)
+            (nudges, identifying) = (answered.nudges, answered.identifying)
+        }
     }
 
     /// A follow-up question.

@@ -26,7 +26,7 @@ extension Session {
             let id = guide.steps[spot.step].id
             var events: [Event] = []
             if row.cells.contains(where: { !$0.isSettled }) {
-                events.append(.rest(step: id, row: row.number))
+                events.append(.rest(Place(id, row: row.number)))
             }
             if state.steps[spot.step].rows.count >= list.minimum { events.append(.done(step: id)) }
             return events.isEmpty ? .refuse(.notInAList) : Decision(events)
@@ -57,11 +57,11 @@ extension Session {
         case .remove(let number):
             guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
             let again = dependents(ofRemoving: row.number, from: step)
-            return Decision([.removeRow(step: id, row: row.number, again: again)])
+            return Decision([.removeRow(Place(id, row: row.number), again: again)])
         case .move(let number, let to):
             guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
             guard rows[to] != nil else { return .refuse(.noSuchRow(to, of: rows.count)) }
-            return Decision([.moveRow(step: id, row: row.number, to: to)])
+            return Decision([.moveRow(Place(id, row: row.number), to: to)])
         }
     }
 
@@ -73,7 +73,7 @@ extension Session {
         if state.steps[last.step].rows.count >= capacity(of: last.step) {
             return .refuse(.noRoomToRestore(list.maximum))
         }
-        return Decision([.restoreRow(step: guide.steps[last.step].id, row: last.row.number)])
+        return Decision([.restoreRow(Place(guide.steps[last.step].id, row: last.row.number))])
     }
 }
 

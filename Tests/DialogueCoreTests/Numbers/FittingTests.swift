@@ -56,8 +56,8 @@ struct FittingTests {
     @Test func whatDoesNotFitIsNotedAndChangesNothing() throws {
         let place = Place("actions", row: 1, field: "what")
         for event: Event in [
-            .removeRow(step: "actions", row: 2, again: []), .restoreRow(step: "actions", row: 1),
-            .moveRow(step: "actions", row: 1, to: 2), .moveRow(step: "actions", row: 1, to: 0),
+            .removeRow(Place("actions", row: 2), again: []), .restoreRow(Place("actions", row: 1)),
+            .moveRow(Place("actions", row: 1), to: 2), .moveRow(Place("actions", row: 1), to: 0),
             .keep(Place("actions", row: 7, field: "what")), .read(step: "nowhere"),
             .move(Place("q", row: 1), .visit),
             .answer(Answered(Place("q", row: 1), type: "text", words: nil)),
