@@ -50,19 +50,24 @@ extension Session {
 
     /// What follows from a line while an answer of somebody alone is held; nil where it is a line
     /// like any other.
-    func decide(_ input: Input, held: HeldAnswer, _ today: Today) -> Decision? {
+    func decide(_ input: Input, held: HeldAnswer, _ today: Today) throws(Refusal) -> Decision? {
         var held = held
         switch held.take(input) {
         case nil: return nil
         case .ask: return .askAgain(.hold(held))
         case .explain: return .show(.help(command: "?", prompt))
-        case .refuse(let why): return .refuse(why, asksAgain: true)
-        case .keep(let text): return write(text, today, isLookedAt: true).confirming(text)
+        case .refuse(let why): throw why
+        case .keep(let text): return try write(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):
-            var decision = write(text, today)
-            if decision.holding == .same { decision.holding = .drop }
-            if decision.said.isEmpty { decision.repeatsPrompt = true }
-            return decision.confirming(text)
+            do throws(Refusal) {
+                var decision = try write(text, today)
+                if decision.holding == .same { decision.holding = .drop }
+                return decision.confirming(text)
+            } catch {
+                var decision = Decision.askAgain(.drop)
+                decision.reply = [.refused(error)]
+                return decision
+            }
         case .drop:
             var decision = Decision.askAgain(.drop)
             if input == .command(.redo) { decision.reply = [.left(.heldLetGo)] }
@@ -77,7 +82,7 @@ extension Session {
         case .drop: held = nil
         case .same:
             let leaves = decision.reply.contains(.quit) || decision.stops == true
-            guard held != nil, leaves || !decision.said.isEmpty else { return }
+            guard held != nil, leaves || !decision.events.isEmpty else { return }
             held = nil
             guard case .command = input else { return }
             // What to do about a child at risk comes first.
@@ -103,7 +108,7 @@ extension Decision {
     /// With a word of what was kept, once something was.
     fileprivate func confirming(_ text: String) -> Decision {
         var decision = self
-        if !said.isEmpty { decision.reply.insert(.left(.answerKept(text)), at: 0) }
+        if !events.isEmpty { decision.reply.insert(.left(.answerKept(text)), at: 0) }
         return decision
     }
 }

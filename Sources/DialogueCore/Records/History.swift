@@ -76,7 +76,7 @@ public struct History: Equatable, Sendable {
             })
         else { return }
         let today = answered.understood?.date ?? .first
-        if case .read(value) = session.read(words.text, question, today) { return }
+        if (try? session.read(words.text, question, today)) == value { return }
         readOtherwise.append(entry.number)
     }
 
@@ -159,8 +159,7 @@ public struct History: Equatable, Sendable {
             !session.state.steps[index].turn.isRevealed
         else { return false }
         if let showing, showing.place != Place(step) || unkept != nil { return false }
-        let isKept = session.guide.question(index)?.isInRecord != false
-        guard isKept == (unkept == nil) else { return false }
+        guard session.guide.isInRecord(index) == (unkept == nil) else { return false }
         let people = session.state.room.members.count
         let answered = unkept ?? showing.map { max($0.people.count, 1) } ?? 0
         return passed + answered <= people

@@ -3,7 +3,7 @@ struct Confirmation: Sendable {
     let who: String
     let position: Position
     let command: Insisting
-    var why: Refusal
+    let why: Refusal
     /// When it was asked, in milliseconds of which only how much has passed matters.
     let time: Int64
 }
@@ -56,59 +56,42 @@ extension Session {
     /// twice at once says nothing.
     static let confirmingTime: Int64 = 2000
 
-    /// Whether somebody was asked this by the same command a while ago.
-    func isConfirmed(
-        _ why: Refusal, _ command: Insisting, by speaker: String, at moment: Moment
-    ) -> Bool {
-        guard let asked = asked(speaker, by: command), why.isCovered(by: asked.why) else {
-            return false
-        }
-        return moment.time - asked.time >= Self.confirmingTime
-    }
-
-    private func asked(_ speaker: String, by command: Insisting) -> Confirmation? {
-        confirming.flatMap {
-            $0.who == speaker && $0.command == command && $0.position == position
-                ? $0 : nil
-        }
-    }
-
-    /// Refuses what the same command does when it is typed again.
-    func ask(_ why: Refusal, _ command: Insisting) -> Decision {
-        var decision = Decision.refuse(why)
-        decision.asks = (command, why)
-        return decision
-    }
-
-    /// Notes what somebody was asked; asked the same again, the first time counts.
-    mutating func noteConfirming(
-        _ decision: Decision, from before: Position, by speaker: String, at moment: Moment
+    /// Puts a question in place of a decision that wants a yes first: the same command, typed again
+    /// after a while. Asked the same again, the first time counts.
+    mutating func askFirst(
+        _ decision: inout Decision, _ command: Insisting, by speaker: String, at moment: Moment
     ) {
-        if position != before { confirming = nil }
-        guard let (command, why) = decision.asks else { return }
-        if let asked = asked(speaker, by: command), why.isCovered(by: asked.why) {
-            confirming?.why = why
-        } else {
-            confirming = Confirmation(
-                who: speaker, position: position, command: command, why: why,
-                time: moment.time)
+        let asked = confirming.flatMap {
+            $0.who == speaker && $0.command == command && $0.position == position ? $0 : nil
         }
+        func timeAsked(_ why: Refusal) -> Int64? {
+            asked.flatMap { why.isCovered(by: $0.why) ? $0.time : nil }
+        }
+        func isOpen(_ why: Refusal) -> Bool {
+            timeAsked(why).map { moment.time - $0 < Self.confirmingTime } ?? true
+        }
+        var why = decision.asks
+        if why.map(isOpen) != true { why = unseenAnswers(after: decision, by: speaker) }
+        guard let why, isOpen(why) else { return }
+        confirming = Confirmation(
+            who: speaker, position: position, command: command, why: why,
+            time: timeAsked(why) ?? moment.time)
+        decision = .refuse(why)
     }
 
     /// An empty line: for those who lead it goes on where nothing is asked.
-    func nothingTyped(
-        by member: Member, at moment: Moment
-    ) -> Decision {
-        guard member.role.leads else { return .refuse(.nothingTyped(nil)) }
+    func nothingTyped(by member: Member, at moment: Moment) throws(Refusal) -> Decision {
+        guard member.role.leads else { throw .nothingTyped(nil) }
         if let draft = standingDraft, draft.by != member.id {
-            return keep(draft, by: member.id, at: moment)
+            return try keep(draft, by: member.id, at: moment)
         }
-        guard let step = nextStep else { return next(by: member.id, at: moment) }
-        return .refuse(.nothingTyped(step))
+        guard let step = nextStep else { return try next(by: member.id, at: moment) }
+        throw .nothingTyped(step)
     }
 
     /// What `/next` does where something is asked; nil where it only goes on.
     private var nextStep: NextStep? {
+        if standingDraft != nil { return .keepDraft }
         switch position {
         case .page, .revealed, .finished: return nil
         case .counted(let step): return state.steps[step].turn.tied.isEmpty ? nil : .keepTies
@@ -121,25 +104,15 @@ extension Session {
         case .agreeing(_, let place):
             return hiddenObjections(to: place).isEmpty
                 ? .closeAgreement(rowName(place)) : .showObjections(rowName(place))
-        case .question, .nudge, .list:
-            return standingDraft == nil ? nextStep(at: position) : .keepDraft
-        case .review: return .everythingAsked
-        }
-    }
-
-    private func nextStep(at position: Position) -> NextStep {
-        switch position {
-        case .nudge: .keepAnswer
+        case .nudge: return .keepAnswer
         case .list(let step):
-            switch finishList(step).reply.first {
-            case .refused(.tooFewRows(let have, let want)): .wantsRows(have, of: want)
-            default: .endList
-            }
-        case .question(let spot) where spot.isProbe: .leaveQuestion
+            let (have, want) = rowCount(of: step)
+            return have < want ? .wantsRows(have, of: want) : .endList
         case .question(let spot):
-            slot(at: spot)?.isGiven == true || fallback(at: spot) != nil
-                ? .keepAnswer : .wantsAnswer
-        default: .wantsAnswer
+            if spot.isProbe { return .leaveQuestion }
+            let isThere = slot(at: spot)?.isGiven == true || fallback(at: spot) != nil
+            return isThere ? .keepAnswer : .wantsAnswer
+        case .review: return .everythingAsked
         }
     }
 }

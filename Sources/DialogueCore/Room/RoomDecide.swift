@@ -25,70 +25,57 @@ extension Session {
     }
 
     /// A command of a member of a room.
-    func decide(_ command: Command, by member: Member, at moment: Moment) -> Decision {
-        if let decision = speak(command, member, at: moment) { return decision }
+    func decide(
+        _ command: Command, by member: Member, at moment: Moment
+    ) throws(Refusal) -> Decision {
+        if let decision = try speak(command, member, at: moment) { return decision }
         let leads = member.role.leads
         switch command {
-        case .done where openTurn != nil: return mark(.ready, member.id)
-        case .skip where !leads:
-            return position.step.map { plan($0).isPassedBySkip } == true && openTurn != nil
-                ? mark(.pass, member.id) : .refuse(nothingToEnd)
-        case .redo where openTurn != nil: return withdraw(member.id)
+        case .done where openTurn != nil: return try endTurn(.ready, member.id)
+        case .skip where !leads: return try endTurn(.passed, member.id)
+        case .redo where openTurn != nil: return try withdraw(member.id)
         case .redo where leads:
             if let draft = standingDraft { return drop(draft, by: member.id, at: moment) }
         case .pause where !leads: return .show(.left(.paused))
         case .row where position.isWriting && answerer == .anyone:
-            return write(command, moment.today).signed(by: member.id)
+            return try write(command, moment.today)
         case .done where !leads && !position.isWriting, .redo where !leads && !position.isWriting:
-            return .refuse(nothingToEnd)
+            throw nothingToEnd
         default: break
         }
-        guard leads else { return .refuse(.facilitatorOnly) }
-        return steer(command, by: member.id, at: moment)
+        guard leads else { throw .facilitatorOnly }
+        return try steer(command, by: member.id, at: moment)
     }
 
     /// What everybody may say beside the questions, and to a vote or an agreement that is open.
-    private func speak(_ command: Command, _ member: Member, at moment: Moment) -> Decision? {
+    private func speak(
+        _ command: Command, _ member: Member, at moment: Moment
+    ) throws(Refusal) -> Decision? {
         switch command {
-        case .say(let text): remark(text, member, .say(Words(text)), .said)
-        case .park(let text): remark(text, member, .park(Words(text)), .parked)
-        case .propose(let text): remark(text, member, .propose(Words(text)), .proposed)
+        case .say(""), .park(""), .propose(""), .object(""): throw .textMissing
+        case .say(let text): return remark(.say(Words(text)), .said)
+        case .park(let text): return remark(.park(Words(text)), .parked)
+        case .propose(let text): return remark(.propose(Words(text)), .proposed)
         case .vote(let text):
-            if case .ballot = position {
-                answer(text, by: member, at: moment)
-            } else {
-                .refuse(.noVoteNow)
-            }
-        case .agree: agree(nil, member.id)
-        case .object(""): .refuse(.textMissing)
-        case .object(let reason): agree(reason, member.id)
-        default: nil
+            guard case .ballot(let step) = position else { throw .noVoteNow }
+            return try ballot(text, step, by: member.id, at: moment)
+        case .agree: return try agree(nil, member.id)
+        case .object(let reason): return try agree(reason, member.id)
+        default: return nil
         }
     }
 
-    private func remark(
-        _ text: String, _ member: Member, _ event: RoomEvent, _ taken: Effect.Taken
-    ) -> Decision {
-        if text.isEmpty { return .refuse(.textMissing) }
-        return Decision(
-            said: [Said(.room(event), by: member.id)], reply: .taken(taken, entry: state.size))
+    private func remark(_ event: RoomEvent, _ taken: Effect.Taken) -> Decision {
+        Decision([.room(event)], reply: [.taken(taken, entry: state.size)])
     }
-
-    private enum Mark { case ready, pass }
 
     /// `/done` or `/skip` of a member at a question that everybody answers.
-    private func mark(_ mark: Mark, _ speaker: String) -> Decision {
-        guard let step = openTurn else { return .refuse(nothingToEnd) }
+    private func endTurn(_ end: Effect.Taken, _ speaker: String) throws(Refusal) -> Decision {
+        guard let step = openTurn else { throw nothingToEnd }
         let place = Place(guide.steps[step].id)
-        var whole = staged(place, speaker)
-        switch mark {
-        case .ready: whole.isReady = true
-        case .pass:
-            whole = StagedAnswer()
-            whole.hasPassed = true
-        }
-        return .keep(
-            Staging(place, speaker, whole), mark == .ready ? .ready : .passed)
+        var whole = end == .passed ? StagedAnswer() : staged(place, speaker)
+        if end == .passed { whole.hasPassed = true } else { whole.isReady = true }
+        return .keep(Staging(place, speaker, whole), end)
     }
 
     /// Why somebody who takes part can neither finish nor leave out what is open.
@@ -100,11 +87,11 @@ extension Session {
         }
     }
 
-    private func withdraw(_ speaker: String) -> Decision {
-        guard let step = openTurn else { return .refuse(.nothingAsked) }
+    private func withdraw(_ speaker: String) throws(Refusal) -> Decision {
+        guard let step = openTurn else { throw .nothingAsked }
         let hasSpoken = !state.steps[step].turn.contributions(of: speaker).isEmpty
         guard staged(step)[speaker] != nil else {
-            return .refuse(hasSpoken ? .everybodySawIt : .nothingToRedo)
+            throw hasSpoken ? .everybodySawIt : .nothingToRedo
         }
         return .keep(Staging(Place(guide.steps[step].id), speaker, nil), .withdrawn)
     }

@@ -38,20 +38,17 @@ extension Session {
 
     /// An answer of one who leads, where only those who lead write: it counts at once from whoever
     /// writes; from another it is shown to all who lead first.
-    func write(_ text: String, by speaker: String, at moment: Moment) -> Decision {
-        let decision = write(text, moment.today).signed(by: speaker)
-        guard !decision.said.isEmpty, let writer, writer != speaker,
-            moment.present.contains(writer)
-        else { return decision }
-        let (me, draft) = (
-            speaker, Draft(by: speaker, text: text, position: position)
-        )
-        var told = Decision.show(
-            .draft(.own(label: askedLabel, text: text, writer: writer)))
-        if let other = standingDraft?.by, other != me, moment.present.contains(other) {
-            told.told.append(Directed(.member(other), .draft(.dropped(by: me))))
+    func write(_ text: String, by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
+        let decision = try write(text, moment.today)
+        guard let writer, writer != speaker, moment.present.contains(writer) else {
+            return decision
         }
-        told.told += leaders(at: moment, but: me).map { news(of: draft, to: $0) }
+        let draft = Draft(by: speaker, text: text, position: position)
+        var told = Decision.show(.draft(.own(label: askedLabel, text: text, writer: writer)))
+        if let other = standingDraft?.by, other != speaker, moment.present.contains(other) {
+            told.told.append(Directed(.member(other), .draft(.dropped(by: speaker))))
+        }
+        told.told += leaders(at: moment, but: speaker).map { news(of: draft, to: $0) }
         told.drafting = .begin(draft)
         return told
     }
@@ -81,31 +78,28 @@ extension Session {
         return (prompt.row.map { "\($0.name) \($0.number): " } ?? "") + (text ?? "")
     }
 
-    /// `/next` while an answer waits: of its author it is asked again, for nobody else has looked.
-    func goOn(with draft: Draft, by speaker: String, at moment: Moment) -> Decision {
-        if draft.by == speaker,
-            !isConfirmed(.draftWaits, .next, by: speaker, at: moment)
-        {
-            return ask(.draftWaits, .next)
-        }
-        return keep(draft, by: speaker, at: moment)
-    }
-
-    /// Whoever else leads goes on: the answer counts, as its author's.
-    func keep(_ draft: Draft, by speaker: String, at moment: Moment) -> Decision {
-        var decision = write(draft.text, moment.today).signed(by: draft.by)
-        if !decision.said.isEmpty { decision.drafting = .keep }
+    /// Going on while an answer waits: it counts, as its author's. Of the author it is asked first,
+    /// for nobody else has looked.
+    func keep(_ draft: Draft, by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
+        var decision = try write(draft.text, moment.today)
+        decision.author = draft.by
+        decision.asks = draft.by == speaker ? .draftWaits : nil
+        decision.drafting = .drop
         return decision
     }
 
     /// `/redo` while an answer waits.
     func drop(_ draft: Draft, by speaker: String, at moment: Moment) -> Decision {
         var decision = Decision.show(.draft(.dropped(by: speaker)))
-        decision.told += leaders(at: moment, but: speaker).map {
-            Directed(.member($0), .draft(.dropped(by: speaker)))
-        }
+        decision.told = dropped(by: speaker, at: moment)
         decision.drafting = .drop
         return decision
+    }
+
+    private func dropped(by speaker: String, at moment: Moment) -> [Directed] {
+        leaders(at: moment, but: speaker).map {
+            Directed(.member($0), .draft(.dropped(by: speaker)))
+        }
     }
 
     /// What becomes of an answer that waits: all who lead hear where it falls with its question, and
@@ -117,19 +111,16 @@ extension Session {
         case .begin(let draft):
             self.draft = draft
             if confirming?.why == .draftWaits { confirming = nil }
-        case .drop, .keep: draft = nil
+        case .drop: draft = nil
         case .same where standingDraft != nil:
-            return decision.said.flatMap { said -> [Directed] in
-                guard case .room(.role(let member, _)) = said.event, member != speaker
-                else { return [] }
+            return decision.events.flatMap { event -> [Directed] in
+                guard case .room(.role(let member, _)) = event, member != speaker else { return [] }
                 return waitingDraft(for: member)
             }
         case .same:
             if draft == nil { return [] }
             draft = nil
-            return leaders(at: moment, but: speaker).map {
-                Directed(.member($0), .draft(.dropped(by: speaker)))
-            }
+            return dropped(by: speaker, at: moment)
         }
         return []
     }

@@ -1,65 +1,65 @@
 extension Session {
     /// A command by which the facilitator leads through the dialogue.
-    func steer(_ command: Command, by speaker: String, at moment: Moment) -> Decision {
-        if let decision = lead(command, by: speaker, at: moment) { return decision }
+    func steer(
+        _ command: Command, by speaker: String, at moment: Moment
+    ) throws(Refusal) -> Decision {
+        if let decision = try lead(command, by: speaker, at: moment) { return decision }
         switch (command, position) {
-        case (.next, _): return next(by: speaker, at: moment)
-        case (.pause, .lobby), (.skip, .lobby), (.back, .lobby): return .refuse(.notStarted)
-        case (_, .paused): return .refuse(.paused)
+        case (.next, _): return try next(by: speaker, at: moment)
+        case (.pause, .lobby), (.skip, .lobby), (.back, .lobby): throw .notStarted
+        case (_, .paused): throw .paused
         case (.undo, _), (.edit, _), (.back, _): break
-        case (.pause, _): return Decision([.pause]).signed(by: speaker)
-        case (.skip, _): return leaveOut(by: speaker, at: moment)
+        case (.pause, _): return Decision([.pause])
+        case (.skip, _): return try leaveOut(moment.today)
         case (.row(let row), .revealed(let step)) where guide.list(answeredStep(step)) != nil:
-            return decideRow(row, in: answeredStep(step)).signed(by: speaker)
+            return try decideRow(row, in: answeredStep(step))
         case (.row(let row), .agreeing(_, let place)):
             // To that row and here again afterwards, to what is new or other.
-            guard let table = guide.index[place.step] else { return .refuse(.notDoneHere) }
-            return decideRow(row, in: table).signed(by: speaker)
+            return try decideRow(row, in: guide.index[place.step])
         case (.done, let position), (.redo, let position), (.row, let position):
             if position.isWriting { break }
-            if position != .review { return .refuse(.notDoneHere) }
-            if case .row = command { return .refuse(.notInAList) }
-            return .refuse(.questionsOpen(0))
-        default: return .refuse(.notDoneHere)
+            if position != .review { throw .notDoneHere }
+            if case .row = command { throw .notInAList }
+            throw .questionsOpen(0)
+        default: throw .notDoneHere
         }
-        return write(command, moment.today).signed(by: speaker)
+        return try write(command, moment.today)
     }
 
     /// `/next`: what going on means here.
-    func next(by speaker: String, at moment: Moment) -> Decision {
+    func next(by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
         switch position {
-        case .lobby: return Decision([.room(.start)]).signed(by: speaker)
-        case .paused: return Decision([.resume]).signed(by: speaker)
-        case .finished: return .refuse(.closed)
-        case .review: return .refuse(.questionsOpen(0))
-        case .page(let step), .revealed(let step):
-            return Decision([.read(step: guide.steps[step].id)]).signed(by: speaker)
+        case .lobby: return Decision([.room(.start)])
+        case .paused: return Decision([.resume])
+        case .finished: throw .closed
+        case .review: throw .questionsOpen(0)
+        case .page(let step), .revealed(let step): return read(step)
         case .turn(let step), .ballot(let step), .curtain(_, let step):
-            return close(step, by: speaker, at: moment)
-        case .counted(let step): return leaveVote(step, by: speaker)
-        case .agreeing(let step, let place):
-            return closeAgreement(step, place, by: speaker, at: moment)
+            return try close(step, at: moment)
+        case .counted(let step): return leaveVote(step)
+        case .agreeing(let step, let place): return try closeAgreement(step, place)
         case .question, .nudge, .list:
-            if let draft = standingDraft { return goOn(with: draft, by: speaker, at: moment) }
-            return write(.next, moment.today).signed(by: speaker)
+            guard let draft = standingDraft else { return try write(.next, moment.today) }
+            return try keep(draft, by: speaker, at: moment)
         }
     }
 
     /// `/next` at what everybody answers: shown, counted, or left for a later step to show. Where
     /// somebody would be cut off it asks first; what nobody answered is left out.
-    private func close(_ step: Int, by speaker: String, at moment: Moment) -> Decision {
-        if let why = waits(step, at: moment) {
-            guard isConfirmed(why, .next, by: speaker, at: moment) else {
-                return ask(why, .next)
-            }
-            if why == .nobodyAnswered { return leaveOut(by: speaker, at: moment) }
-        }
+    private func close(_ step: Int, at moment: Moment) throws(Refusal) -> Decision {
+        let why = waits(step)
+        var decision: Decision
         switch position {
-        case .turn where isOpenAtOnce(step) || hasCurtain(step):
-            return Decision([.read(step: guide.steps[step].id)]).signed(by: speaker)
-        case .ballot: return count(step, by: speaker, at: moment)
-        default: return show(step, by: speaker, at: moment)
+        case _ where why == .nobodyAnswered: decision = try leaveOut(moment.today)
+        case .turn where isOpenAtOnce(step) || hasCurtain(step): decision = read(step)
+        default: decision = try show(step, at: moment)
         }
+        decision.asks = why
+        return decision
+    }
+
+    private func read(_ step: Int) -> Decision {
+        Decision([.read(step: guide.steps[step].id)])
     }
 
     /// Whether the answers to a step are shown at a later step of the dialogue.
@@ -71,31 +71,37 @@ extension Session {
     }
 
     /// `/skip` of the facilitator leaves the step out for the room.
-    private func leaveOut(by speaker: String, at moment: Moment) -> Decision {
-        switch position {
-        case .lobby: return .refuse(.notStarted)
-        case .paused: return .refuse(.paused)
-        case .review: return .refuse(.questionsOpen(0))
-        case .finished: return .refuse(.closed)
-        case .question, .nudge, .list: return write(.skip, moment.today).signed(by: speaker)
-        case let open:
-            guard let step = open.step else { return .refuse(.notDoneHere) }
-            return Decision([.skip(Place(guide.steps[step].id), again: [])]).signed(by: speaker)
-        }
+    private func leaveOut(_ today: Today) throws(Refusal) -> Decision {
+        if position.isWriting { return try write(.skip, today) }
+        if position == .review { throw .questionsOpen(0) }
+        guard let step = position.step else { throw .notDoneHere }
+        return Decision([.skip(Place(guide.steps[step].id), again: [])])
     }
 
     /// The commands that are the facilitator's own; nil for others.
-    private func lead(_ command: Command, by speaker: String, at moment: Moment) -> Decision? {
+    private func lead(
+        _ command: Command, by speaker: String, at moment: Moment
+    ) throws(Refusal) -> Decision? {
         switch command {
-        case .reveal(let now): return reveal(now: now, by: speaker, at: moment)
-        case .handover(let id): return handOver(id, by: speaker, at: moment)
-        case .co(let id): return coFacilitate(id, by: speaker)
-        case .remove(let id): return remove(id, by: speaker)
-        case .lock: return Decision([.room(.lock(!state.room.isLocked))]).signed(by: speaker)
+        case .reveal(let now): return try reveal(now: now, at: moment)
+        case .handover(let id):
+            _ = try whoMayLead(id, speaker)
+            guard moment.present.contains(id) else { throw .awayCannotLead }
+            return Decision([
+                .room(.role(member: speaker, .cofacilitator)),
+                .room(.role(member: id, .facilitator)),
+            ])
+        case .co(let id):
+            let isOne = try whoMayLead(id, speaker).role == .cofacilitator
+            return Decision([.room(.role(member: id, isOne ? .participant : .cofacilitator))])
+        case .remove(let id):
+            if try somebodyElse(id, speaker).role == .facilitator { throw .facilitatorOnly }
+            return Decision([.room(.remove(member: id))])
+        case .lock: return Decision([.room(.lock(!state.room.isLocked))])
         case .close(let now):
-            let open = state.isFinished ? 0 : stepsLeft
-            if open > 0, !now { return .refuse(.questionsOpen(open)) }
-            return Decision(lastWord + [.finish]).signed(by: speaker)
+            let open = stepsLeft
+            if open > 0, !now { throw .questionsOpen(open) }
+            return Decision(lastWord + [.finish])
         default: return nil
         }
     }
@@ -115,33 +121,32 @@ extension Session {
         }
     }
 
-    private func reveal(now: Bool, by speaker: String, at moment: Moment) -> Decision {
+    private func reveal(now: Bool, at moment: Moment) throws(Refusal) -> Decision {
         switch position {
-        case .turn(let step) where isOpenAtOnce(step): return .refuse(.nothingToReveal)
+        case .turn(let step) where isOpenAtOnce(step): throw .nothingToReveal
         case .turn(let step), .ballot(let step), .curtain(_, let step):
-            if let why = waits(step, at: moment) {
-                if why == .nobodyAnswered { return .refuse(why) }
-                if !now, !isConfirmed(why, .reveal, by: speaker, at: moment) {
-                    return ask(why, .reveal)
-                }
-            }
-            if case .ballot = position { return count(step, by: speaker, at: moment) }
-            return show(step, by: speaker, at: moment)
-        case .agreeing(_, let place): return revealObjections(place, by: speaker)
-        case .revealed, .counted: return .refuse(.alreadyRevealed)
-        default: return .refuse(.nothingToReveal)
+            let why = waits(step)
+            if why == .nobodyAnswered { throw .nobodyAnswered }
+            var decision = try show(step, at: moment)
+            if !now { decision.asks = why }
+            return decision
+        case .agreeing(_, let place): return try revealObjections(place)
+        case .revealed, .counted: throw .alreadyRevealed
+        default: throw .nothingToReveal
         }
     }
 
-    private func show(_ step: Int, by speaker: String, at moment: Moment) -> Decision {
+    /// Counts the votes, or shows what was answered.
+    private func show(_ step: Int, at moment: Moment) throws(Refusal) -> Decision {
+        if case .ballot = position { return try count(step) }
         let answers = shuffledAnswers(step, seed: moment.seed)
         let passed = staged(step).values.count(where: \.hasPassed)
-        let isKept = guide.question(step)?.isInRecord ?? true
-        let reveal = RoomEvent.reveal(
-            step: guide.steps[step].id, passed: passed, unkept: isKept ? nil : answers.count)
-        var decision = Decision([.room(reveal)]).signed(by: speaker)
+        let isKept = guide.isInRecord(step)
+        let id = guide.steps[step].id
+        let unkept = isKept ? nil : answers.count
+        var decision = Decision([.room(.reveal(step: id, passed: passed, unkept: unkept))])
         if isKept {
-            decision.said = answers + decision.said
+            decision.shown = answers
         } else {
             decision.shownOnce = shownOnce(step, answers, passed: passed)
         }
@@ -149,7 +154,7 @@ extension Session {
     }
 
     /// Why what everybody answers should not be closed without a question.
-    private func waits(_ step: Int, at moment: Moment) -> Refusal? {
+    private func waits(_ step: Int) -> Refusal? {
         if isEmpty(step) { return .nobodyAnswered }
         // Those who have passed a curtain's question, or saw every answer at once, write no more.
         switch position {
@@ -167,40 +172,18 @@ extension Session {
         return !staged(step).values.contains(where: \.isAnswered)
     }
 
-    private func handOver(
-        _ id: String, by speaker: String, at moment: Moment
-    ) -> Decision {
-        if let refusal = canLead(id, speaker) { return .refuse(refusal) }
-        guard moment.present.contains(id) else { return .refuse(.awayCannotLead) }
-        return Decision([
-            .room(.role(member: speaker, .cofacilitator)), .room(.role(member: id, .facilitator)),
-        ]).signed(by: speaker)
+    /// Somebody other than whoever typed who is in the room.
+    private func somebodyElse(_ id: String, _ speaker: String) throws(Refusal) -> Member {
+        guard let member = state.room.member(id), !member.isRemoved else { throw .noSuchMember }
+        if id == speaker { throw .notYourself }
+        return member
     }
 
-    /// Makes somebody co-facilitator, or a participant again.
-    private func coFacilitate(_ id: String, by speaker: String) -> Decision {
-        guard let member = state.room.member(id), !member.isRemoved else {
-            return .refuse(.noSuchMember)
-        }
-        if let refusal = canLead(id, speaker) { return .refuse(refusal) }
-        let role = member.role == .cofacilitator ? Role.participant : .cofacilitator
-        return Decision([.room(.role(member: id, role))]).signed(by: speaker)
-    }
-
-    private func canLead(_ id: String, _ speaker: String) -> Refusal? {
-        guard let member = state.room.member(id), !member.isRemoved else { return .noSuchMember }
-        if id == speaker { return .notYourself }
-        if state.room.member(speaker)?.role != .facilitator { return .facilitatorOnly }
-        if !member.role.speaks { return .watcherCannotLead }
-        return nil
-    }
-
-    private func remove(_ id: String, by speaker: String) -> Decision {
-        guard let member = state.room.member(id), !member.isRemoved else {
-            return .refuse(.noSuchMember)
-        }
-        if id == speaker { return .refuse(.notYourself) }
-        if member.role == .facilitator { return .refuse(.facilitatorOnly) }
-        return Decision([.room(.remove(member: id))]).signed(by: speaker)
+    /// The same of one whom the facilitator may make lead.
+    private func whoMayLead(_ id: String, _ speaker: String) throws(Refusal) -> Member {
+        let member = try somebodyElse(id, speaker)
+        if state.room.member(speaker)?.role != .facilitator { throw .facilitatorOnly }
+        if !member.role.speaks { throw .watcherCannotLead }
+        return member
     }
 }

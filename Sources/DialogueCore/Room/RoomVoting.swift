@@ -1,9 +1,9 @@
 extension Session {
     /// Counts a vote: one ballot for each voter, the last one of each.
-    func count(_ step: Int, by speaker: String, at moment: Moment) -> Decision {
+    func count(_ step: Int) throws(Refusal) -> Decision {
         guard case .vote(let list, let keep) = guide.steps[step].kind,
             let table = guide.index[list]
-        else { return .refuse(.noVoteNow) }
+        else { throw .noVoteNow }
         let counted = countedBallots(step)
         let ballots = counted.compactMap { ballot -> [String]? in
             if case .choices(let ids) = ballot.answers.last?.words?.value { ids } else { nil }
@@ -19,7 +19,7 @@ extension Session {
             step: guide.steps[step].id,
             RoomEvent.Count(
                 votes: votes, voted: counted.count, passed: passed, kept: kept, tied: tied))
-        return Decision([.room(event)]).signed(by: speaker)
+        return Decision([.room(event)])
     }
 
     /// The ballots of a vote, without those of members who were taken out.
@@ -79,37 +79,29 @@ extension Session {
     /// The facilitator types which of the tied rows the room takes.
     func settleTie(
         _ text: String, _ step: Int, by member: Member
-    ) -> Decision {
+    ) throws(Refusal) -> Decision {
         let turn = state.steps[step].turn
-        guard !turn.tied.isEmpty else { return .refuse(.alreadyRevealed) }
-        guard member.role.leads else { return .refuse(.facilitatorWrites) }
+        guard !turn.tied.isEmpty else { throw .alreadyRevealed }
+        guard member.role.leads else { throw .facilitatorWrites }
         let room = keep(step) - turn.kept.count
-        switch Self.several(text, tiedOptions(step), limit: room) {
-        case .refused(let why): return .refuse(why)
-        case .read(let value):
-            guard case .choices(let ids) = value else { return .refuse(.tieOpen) }
-            let chosen = ids.compactMap { Place(path: $0)?.row }
-            let event = RoomEvent.settle(
-                step: guide.steps[step].id, kept: turn.kept + chosen)
-            return Decision([.room(event)]).signed(by: member.id)
-        }
+        let chosen = try Self.several(text, tiedOptions(step), limit: room)
+        let kept = turn.kept + chosen.compactMap { Place(path: $0)?.row }
+        return Decision([.room(.settle(step: guide.steps[step].id, kept: kept))])
     }
 
     /// `/next` after a vote: what is still tied is all kept.
-    func leaveVote(_ step: Int, by speaker: String) -> Decision {
+    func leaveVote(_ step: Int) -> Decision {
         let turn = state.steps[step].turn
         let id = guide.steps[step].id
         let settled: [Event] =
             turn.tied.isEmpty ? [] : [.room(.settle(step: id, kept: turn.kept + turn.tied))]
-        return Decision(settled + [.read(step: id)]).signed(by: speaker)
+        return Decision(settled + [.read(step: id)])
     }
 
     /// `/next` while the room agrees on a row: objections are shown first, then it is closed; where
     /// nobody or not everybody has spoken it asks before.
-    func closeAgreement(
-        _ step: Int, _ place: Place, by speaker: String, at moment: Moment
-    ) -> Decision {
-        if !hiddenObjections(to: place).isEmpty { return revealObjections(place, by: speaker) }
+    func closeAgreement(_ step: Int, _ place: Place) throws(Refusal) -> Decision {
+        if !hiddenObjections(to: place).isEmpty { return try revealObjections(place) }
         let count = voiceCount(step, place)
         let outcome = outcome(of: place)
         let why: Refusal? =
@@ -118,20 +110,17 @@ extension Session {
             } else {
                 count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
             }
-        if let why, !isConfirmed(why, .next, by: speaker, at: moment) {
-            return ask(why, .next)
-        }
-        var events: [Event] = [.room(.outcome(place, outcome))]
-        if isLastOpen(place) { events.append(.read(step: guide.steps[step].id)) }
-        return Decision(events).signed(by: speaker)
+        var decision = Decision([.room(.outcome(place, outcome))])
+        if isLastOpen(place) { decision.events.append(.read(step: guide.steps[step].id)) }
+        decision.asks = why
+        return decision
     }
 
-    func revealObjections(_ place: Place, by speaker: String) -> Decision {
+    func revealObjections(_ place: Place) throws(Refusal) -> Decision {
         let hidden = hiddenObjections(to: place)
-        if hidden.isEmpty { return .refuse(.nothingToReveal) }
-        var decision = Decision([.room(.revealRow(place))]).signed(by: speaker)
-        decision.said =
-            hidden.map { Said(.room(.object(place, $0.words)), by: $0.who) } + decision.said
+        if hidden.isEmpty { throw .nothingToReveal }
+        var decision = Decision([.room(.revealRow(place))])
+        decision.shown = hidden.map { Said(.room(.object(place, $0.words)), by: $0.who) }
         return decision
     }
 

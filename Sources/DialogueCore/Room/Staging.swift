@@ -97,18 +97,14 @@ extension Session {
         }.sorted { ($0.place.path, $0.member) < ($1.place.path, $1.member) }
     }
 
-    /// Puts a question in place of a decision that would throw away what nobody has seen.
-    func askBefore(
-        _ decision: inout Decision, _ command: Insisting, by speaker: String, at moment: Moment
-    ) {
-        guard !state.staged.isEmpty, decision.said.contains(where: \.leads) else { return }
+    /// Whether a decision would throw away what nobody has seen; nil where it would not.
+    func unseenAnswers(after decision: Decision, by speaker: String) -> Refusal? {
+        guard !state.staged.isEmpty, decision.events.contains(where: \.leads) else { return nil }
         var ahead = self
-        for said in decision.said { ahead.apply(said.event, by: said.who) }
+        for said in decision.said(by: speaker) { ahead.apply(said.event, by: said.who) }
         ahead.dropPassed()
         let count = ahead.unseen(among: ahead.gone(since: state.staged), in: self)
-        let why = Refusal.answersUnseen(count)
-        if count == 0 || isConfirmed(why, command, by: speaker, at: moment) { return }
-        decision = ask(why, command)
+        return count == 0 ? nil : .answersUnseen(count)
     }
 
     /// How many answers went without anybody having seen them.
@@ -125,10 +121,10 @@ extension Session {
     }
 }
 
-extension Said {
+extension Event {
     /// Whether it may bring the room to another place.
     fileprivate var leads: Bool {
-        switch event {
+        switch self {
         case .room(.join), .room(.name), .room(.leave), .room(.back), .room(.say), .room(.park),
             .room(.propose):
             false

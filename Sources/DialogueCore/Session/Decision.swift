@@ -1,7 +1,11 @@
 /// What follows from a line, before it is applied.
 struct Decision {
-    /// What happened; nothing if the line was refused or only asked for something.
-    var said: [Said] = []
+    /// What whoever typed did; nothing if the line was refused or only asked for something.
+    var events: [Event] = []
+    /// What others said, and stands before that in the log: it comes to light by it.
+    var shown: [Said] = []
+    /// Whose the events are, where that is not whoever typed.
+    var author: String?
     /// What is kept beside the log.
     var staged: [Staging] = []
     /// To whoever typed, before all that follows from what happened.
@@ -14,8 +18,8 @@ struct Decision {
     var repeatsPrompt = false
     /// Whether the exercise stops, or goes on after a stop; nil for no change.
     var stops: Bool?
-    /// What a command is asked first, until it is typed again.
-    var asks: (Insisting, Refusal)?
+    /// What is asked first, until the same command is typed again.
+    var asks: Refusal?
     /// What becomes of an answer that is held back.
     var holding = Holding.same
     /// What becomes of an answer that others who lead look at first.
@@ -32,23 +36,16 @@ struct Decision {
     enum Drafting {
         case same
         indirect case begin(Draft)
-        case keep
         case drop
     }
 
-    init() {}
-
-    /// Something happened; whose it is stands in `said` where others take part, see `signed`.
-    init(_ events: [Event], reply: [Effect] = []) {
-        (said, self.reply) = (events.map { Said($0, by: nil) }, reply)
+    init(_ events: [Event] = [], reply: [Effect] = []) {
+        (self.events, self.reply) = (events, reply)
     }
 
-    init(said: [Said], reply: Effect) { (self.said, self.reply) = (said, [reply]) }
-
-    /// - Parameter asksAgain: whether the question is shown again, for somebody who may have lost it.
-    static func refuse(_ why: Refusal, asksAgain: Bool = false) -> Decision {
+    static func refuse(_ why: Refusal) -> Decision {
         var decision = show(.refused(why))
-        decision.repeatsPrompt = asksAgain
+        decision.repeatsPrompt = why.asksAgain
         return decision
     }
 
@@ -68,17 +65,16 @@ struct Decision {
         return decision
     }
 
-    /// The same, as what somebody said.
-    func signed(by who: String) -> Decision {
-        var decision = self
-        decision.said = said.map { Said($0.event, by: who) }
-        return decision
+    /// For the log, in order; whoever is alone has no name there.
+    func said(by speaker: String?) -> [Said] {
+        shown + events.map { Said($0, by: author ?? speaker) }
     }
 
     /// Becomes a refusal where what it led to can't be.
     mutating func check(in session: Session) {
-        guard let kind = session.misfit(said) else { return }
+        let wrong = shown.first { !session.fits($0.event) }?.event
+        guard let event = wrong ?? events.first(where: { !session.fits($0) }) else { return }
         self = .refuse(.mistakeOfOurs)
-        misfit = kind
+        misfit = event.fields.kind
     }
 }

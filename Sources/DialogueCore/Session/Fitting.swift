@@ -23,12 +23,6 @@ extension Session {
         }
     }
 
-    /// The kind of the first event that does not fit; nil where all do.
-    func misfit(_ all: [Said]) -> String? {
-        for said in all where !fits(said.event) { return said.event.fields.kind }
-        return nil
-    }
-
     private func fits(_ answered: Answered) -> Bool {
         guard let spot = guide.spot(answered.place), guide.isQuestion(spot),
             (spot.row == nil) == (spot.column == nil)

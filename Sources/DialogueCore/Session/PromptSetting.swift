@@ -17,14 +17,10 @@ extension Session {
     public var setting: PromptSetting {
         PromptSetting(
             progress: progress, count: count, mark: mode == .room ? mark : nil,
-            canGoBack: !back().isRefusal, canUndo: !undo().isRefusal)
+            canGoBack: (try? back()) != nil, canUndo: (try? undo()) != nil)
     }
 
     /// The same of what a group is asked; nil for what is not asked now, such as a notice that somebody
     /// who comes late is shown.
     public func setting(of asked: Prompt) -> PromptSetting? { asked == prompt ? setting : nil }
-}
-
-extension Decision {
-    fileprivate var isRefusal: Bool { if case .refused? = reply.first { true } else { false } }
 }

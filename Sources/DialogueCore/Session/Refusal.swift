@@ -1,5 +1,5 @@
 /// Why a line was not taken.
-public enum Refusal: Equatable, Sendable {
+public enum Refusal: Error, Equatable {
     case pageTakesNoAnswer
     case reviewTakesNoAnswer
     case finishedTakesNoAnswer
@@ -81,4 +81,14 @@ public enum Refusal: Equatable, Sendable {
     case awayCannotLead
     case tieOpen
     case questionsOpen(Int)
+}
+
+extension Refusal {
+    /// Whether the question is shown again, for somebody who may have lost it.
+    var asksAgain: Bool {
+        switch self {
+        case .answerWanted, .tooFewRows, .choiceWanted, .notARole: true
+        default: false
+        }
+    }
 }

@@ -26,21 +26,11 @@ struct StepPlan: Equatable, Sendable {
         case agreement
     }
 
-    /// When everybody sees what somebody says.
-    enum Showing: UInt8, Sendable {
-        case atOnce
-        /// When it is revealed.
-        case later
-        /// When it is revealed, and never again: it is in no record.
-        case once
-        /// Never: only the count.
-        case counted
-    }
-
     let shape: Shape
     let answerer: Answerer
     let ending: Ending
-    let showing: Showing
+    /// When everybody sees what somebody says; of votes, only the count.
+    let showing: Effect.Showing
     /// Whether it means anything in this mode.
     let isTaken: Bool
     /// Whether it means nothing where what it is about was left out.
@@ -55,8 +45,6 @@ struct StepPlan: Equatable, Sendable {
         case .reading, .writing, .curtain, .agreement: false
         }
     }
-    /// Whether `/skip` of somebody who takes part leaves out their own answer and nobody else's.
-    var isPassedBySkip: Bool { isForEverybody }
 }
 
 /// Who answers what is asked.
@@ -95,7 +83,7 @@ extension StepPlan {
             talk.needsAnswers = true
             return talk
         case .ask(let question):
-            let showing: Showing = question.isInRecord ? .later : .once
+            let showing: Effect.Showing = question.isInRecord ? .later : .once
             switch question.audience {
             case .scribe: return written(.question)
             case .any: return page(.reveal, .anyone)
@@ -108,7 +96,7 @@ extension StepPlan {
             }
             let isNamed = list.audience == .each
             return page(.reveal, .everyone(isNamed: isNamed), .later)
-        case .vote: return page(.count, .everyone(isNamed: false), .counted)
+        case .vote: return page(.count, .everyone(isNamed: false), .later)
         case .reveal: return page(.curtain)
         // An objection carries its name, and who agreed is not told.
         case .agree: return page(.agreement, .everyone(isNamed: true), .later)
@@ -117,7 +105,7 @@ extension StepPlan {
     }
 
     private static func page(
-        _ ending: Ending, _ answerer: Answerer = .nobody, _ showing: Showing = .atOnce,
+        _ ending: Ending, _ answerer: Answerer = .nobody, _ showing: Effect.Showing = .atOnce,
         isTaken: Bool = true
     ) -> StepPlan {
         StepPlan(

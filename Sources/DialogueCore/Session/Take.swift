@@ -9,23 +9,23 @@ extension Session {
         _ input: Input, by speaker: String = Member.alone.id, at moment: Moment
     ) -> Response {
         let (before, counted, staged, first) = (position, count, state.staged, state.size)
-        var decision = decide(input, by: speaker, at: moment)
+        var decision = decision(on: input, by: speaker, at: moment)
         decision.check(in: self)
-        askBefore(&decision, Insisting(input), by: speaker, at: moment)
+        askFirst(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
-        var response = Response(said: decision.said)
+        var response = Response(said: decision.said(by: mode == .alone ? nil : speaker))
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
-        if !decision.said.isEmpty, !decision.reply.contains(where: \.isTaken) {
+        if !decision.events.isEmpty, !decision.reply.contains(where: \.isTaken) {
             response.effects.append(Directed(.member(speaker), .taken(.steered, entry: first)))
         }
         for effect in decision.reply { response.effects.append(Directed(.member(speaker), effect)) }
         response.effects += decision.told
-        for said in decision.said { response.effects += follow(said) }
-        if !decision.said.isEmpty { dropPassed() }
+        for said in response.said { response.effects += follow(said) }
+        if !decision.events.isEmpty { dropPassed() }
         for staging in decision.staged { stage(staging) }
         response.staged = decision.staged.isEmpty ? gone(since: staged) : decision.staged
-        noteConfirming(decision, from: before, by: speaker, at: moment)
+        if position != before { confirming = nil }
         response.effects += noteDraft(decision, by: speaker, at: moment)
         response.effects += asked(after: decision, from: before, by: speaker)
         response.effects += counts(since: counted)
@@ -37,10 +37,9 @@ extension Session {
     private func asked(
         after decision: Decision, from before: Position, by speaker: String
     ) -> [Directed] {
-        if decision.reply.contains(.quit) { return [] }
-        if decision.said.contains(where: \.isFinish) { return [] }
+        if decision.reply.contains(.quit) || decision.events.contains(.finish) { return [] }
         if decision.stops == true { return [Directed(.member(speaker), .asked(prompt))] }
-        if position != before || decision.said.contains(where: { isAskedAfter($0.event) }) {
+        if position != before || decision.events.contains(where: isAskedAfter) {
             let asked = Directed(.everyone, .asked(prompt))
             return decision.shownOnce.map { [Directed(.everyone, .revealed($0)), asked] } ?? [asked]
         }
@@ -48,10 +47,6 @@ extension Session {
         guard decision.repeatsPrompt, !isAnswered else { return [] }
         return (view + [.asked(prompt)]).map { Directed(.member(speaker), $0) }
     }
-}
-
-extension Said {
-    fileprivate var isFinish: Bool { if case .finish = event { true } else { false } }
 }
 
 extension Effect {

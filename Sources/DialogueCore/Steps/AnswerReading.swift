@@ -1,21 +1,23 @@
-/// How a typed answer reads for its kind of question.
-enum AnswerReading {
-    case read(Value?)
-    case refused(Refusal)
-}
-
 extension Session {
-    /// Reads an answer; the text itself is never changed.
-    func read(_ text: String, _ question: Question, _ today: CalendarDate) -> AnswerReading {
+    /// How a typed answer reads for its kind of question; the text itself is never changed.
+    func read(
+        _ text: String, _ question: Question, _ today: CalendarDate
+    ) throws(Refusal) -> Value? {
         switch question.type {
-        case .text, .longText, .person: .read(nil)
-        case .yesNo: Self.yesNo(text)
-        case .date: Self.date(text, today)
-        case .number(let range): Self.number(text, range)
-        case .scale(let range, _, _): Self.scale(text, range)
-        case .choice: Self.choice(text, options(question))
-        case .several: Self.several(text, options(question), limit: nil)
-        case .pick: Self.several(text, options(question), limit: keepLimit(question))
+        case .text, .longText, .person: return nil
+        case .yesNo:
+            guard let answer = YesNo(text) else { throw .notYesNo }
+            return .yes(answer == .yes)
+        case .date: return .date(try Self.date(text, today))
+        case .number(let range): return .number(try Self.number(text, range))
+        case .scale(let range, _, _):
+            guard let number = Int(text.withoutNumberSigns, in: range) else {
+                throw .outOfRange(range.lowerBound, range.upperBound)
+            }
+            return .number("\(number)")
+        case .choice: return .choices([try Self.choice(text, options(question))])
+        case .several, .pick:
+            return .choices(try Self.several(text, options(question), limit: keepLimit(question)))
         }
     }
 
@@ -26,26 +28,26 @@ extension Session {
         return keep
     }
 
-    private static func yesNo(_ text: String) -> AnswerReading {
-        YesNo(text).map { .read(.yes($0 == .yes)) } ?? .refused(.notYesNo)
-    }
-
-    private static func date(_ text: String, _ today: CalendarDate) -> AnswerReading {
+    private static func date(
+        _ text: String, _ today: CalendarDate
+    ) throws(Refusal) -> CalendarDate {
         switch DateReading.read(text, today: today) {
-        case .date(let date): .read(.date(date))
-        case .impossible(let problem): .refused(.dateImpossible(problem))
-        case .unclear: .refused(.dateUnclear(NoDay.quoted(text)))
+        case .date(let date): return date
+        case .impossible(let problem): throw .dateImpossible(problem)
+        case .unclear: throw .dateUnclear(NoDay.quoted(text))
         }
     }
 
-    private static func number(_ text: String, _ range: ClosedRange<Int>?) -> AnswerReading {
+    private static func number(
+        _ text: String, _ range: ClosedRange<Int>?
+    ) throws(Refusal) -> String {
         guard let plain = plainNumber(text.withoutFullStop), let value = Double(plain) else {
-            return .refused(.notANumber)
+            throw .notANumber
         }
         if let range, value < Double(range.lowerBound) || value > Double(range.upperBound) {
-            return .refused(.outOfRange(range.lowerBound, range.upperBound))
+            throw .outOfRange(range.lowerBound, range.upperBound)
         }
-        return .read(.number(plain))
+        return plain
     }
 
     /// Digits with at most one point and a sign, as JSON writes it; nil for anything else.
@@ -61,18 +63,13 @@ extension Session {
         return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole) + tail
     }
 
-    private static func scale(_ text: String, _ range: ClosedRange<Int>) -> AnswerReading {
-        guard let number = Int(text.withoutNumberSigns, in: range) else {
-            return .refused(.outOfRange(range.lowerBound, range.upperBound))
-        }
-        return .read(.number("\(number)"))
-    }
-
-    private static func choice(_ text: String, _ options: [PromptOption]) -> AnswerReading {
+    private static func choice(
+        _ text: String, _ options: [PromptOption]
+    ) throws(Refusal) -> String {
         var reading = ChoiceReading(options)
-        if let option = reading.one(text) { return .read(.choices([option.id])) }
+        if let option = reading.one(text) { return option.id }
         let isSeveral = (reading.several(text)?.count ?? 0) > 1
-        return .refused(isSeveral ? .oneChoiceOnly : .notAChoice(options.map(\.label)))
+        throw isSeveral ? .oneChoiceOnly : .notAChoice(options.map(\.label))
     }
 
     private static let none: Set = [
@@ -80,34 +77,24 @@ extension Session {
     ]
     private static let all: Set = ["all", "all of them", "all of these", "all of the above"]
 
+    /// - Returns: the ids of what was chosen in the order of the question, each once.
     static func several(
         _ text: String, _ options: [PromptOption], limit: Int?
-    ) -> AnswerReading {
+    ) throws(Refusal) -> [String] {
         let typed = text.lowercased().withoutNumberSigns
         let (last, others) = (options.filter(\.excludesRest), options.filter { !$0.excludesRest })
-        if none.contains(typed), last.count < 2 { return .read(.choices(last.map(\.id))) }
-        if all.contains(typed) || typed == "both" && others.count == 2 {
-            return check(others, options, limit)
-        }
+        if none.contains(typed), last.count < 2 { return last.map(\.id) }
+        let isAll = all.contains(typed) || typed == "both" && others.count == 2
         var reading = ChoiceReading(options)
-        guard let chosen = reading.several(text) else {
-            return .refused(.notAPick(options.map(\.label)))
-        }
-        return check(chosen, options, limit)
-    }
-
-    /// In the order of the question, each once.
-    private static func check(
-        _ typed: [PromptOption], _ options: [PromptOption], _ limit: Int?
-    ) -> AnswerReading {
-        let chosen = options.filter { typed.contains($0) }
-        if chosen.isEmpty { return .refused(.notAPick(options.map(\.label))) }
+        let meant = isAll ? others : reading.several(text) ?? []
+        let chosen = options.filter { meant.contains($0) }
+        if chosen.isEmpty { throw .notAPick(options.map(\.label)) }
         if let none = chosen.first(where: \.excludesRest), chosen.count > 1 {
             let other = chosen.first { $0 != none } ?? none
-            return .refused(.excludesRest(none.text, other: other.text))
+            throw .excludesRest(none.text, other: other.text)
         }
-        if let limit, chosen.count > limit { return .refused(.tooMany(limit: limit)) }
-        return .read(.choices(chosen.map(\.id)))
+        if let limit, chosen.count > limit { throw .tooMany(limit: limit) }
+        return chosen.map(\.id)
     }
 }
 

@@ -1,24 +1,32 @@
 extension Session {
     /// What follows from a line of somebody, without changing anything.
-    func decide(_ input: Input, by speaker: String, at moment: Moment) -> Decision {
-        guard let member = member(speaker), !member.isRemoved else {
-            return .refuse(.noSuchMember)
+    func decision(on input: Input, by speaker: String, at moment: Moment) -> Decision {
+        do throws(Refusal) {
+            return try decide(input, by: speaker, at: moment)
+        } catch {
+            return .refuse(error)
         }
+    }
+
+    private func decide(
+        _ input: Input, by speaker: String, at moment: Moment
+    ) throws(Refusal) -> Decision {
+        guard let member = member(speaker), !member.isRemoved else { throw .noSuchMember }
         if case .command(let command) = input, let decision = leave(command) { return decision }
-        if let decision = standing(input) { return decision }
+        if let decision = try standing(input) { return decision }
         if case .command(let command) = input, let shown = show(command, member) {
             return .show(shown)
         }
-        if mode == .room, state.isFinished { return .refuse(.closed) }
-        guard member.role.speaks else { return .refuse(.watchersDoNotSpeak) }
-        if let held, let decision = decide(input, held: held, moment.today) { return decision }
-        return switch (input, mode) {
-        case (.text(let text), _): answer(text, by: member, at: moment)
-        case (.held, _): .refuse(.nothingHeld)
-        case (.goOn, .alone): goOn(moment.today)
-        case (.goOn, .room): nothingTyped(by: member, at: moment)
-        case (.command(let command), .alone): write(command, moment.today)
-        case (.command(let command), .room): decide(command, by: member, at: moment)
+        if mode == .room, state.isFinished { throw .closed }
+        guard member.role.speaks else { throw .watchersDoNotSpeak }
+        if let held, let decision = try decide(input, held: held, moment.today) { return decision }
+        switch (input, mode) {
+        case (.text(let text), _): return try answer(text, by: member, at: moment)
+        case (.held, _): throw .nothingHeld
+        case (.goOn, .alone): return try goOn(moment.today)
+        case (.goOn, .room): return try nothingTyped(by: member, at: moment)
+        case (.command(let command), .alone): return try write(command, moment.today)
+        case (.command(let command), .room): return try decide(command, by: member, at: moment)
         }
     }
 
@@ -39,15 +47,16 @@ extension Session {
     }
 
     /// What follows while somebody alone has stopped, or has a break: only Return goes on.
-    private func standing(_ input: Input) -> Decision? {
+    private func standing(_ input: Input) throws(Refusal) -> Decision? {
         if isStopped {
-            guard input == .goOn else { return .refuse(.stopped) }
+            guard input == .goOn else { throw .stopped }
             var decision = Decision.askAgain()
             decision.stops = false
             return decision
         }
         guard mode == .alone, position == .paused else { return nil }
-        return input == .goOn ? Decision([.resume], reply: [.left(.resumed)]) : .refuse(.paused)
+        guard input == .goOn else { throw .paused }
+        return Decision([.resume], reply: [.left(.resumed)])
     }
 
     /// What is only looked at.

@@ -2,7 +2,7 @@ extension Session {
     /// Answers that rested on the earlier words of a place, and should be looked at again.
     func dependents(of answered: Answered, at spot: Spot) -> [Place] {
         if spot.column != nil {
-            return picks(ofRow: spot.row, in: spot.step) + votes(on: spot.step)
+            return picks(of: spot) + votes(on: spot.step)
         }
         return recalls(of: spot.step) + comingBack { $0.apply(.answer(answered)) }
     }
@@ -12,11 +12,6 @@ extension Session {
         guard slot(at: spot)?.current != nil, spot.column == nil else { return [] }
         return recalls(of: spot.step)
             + comingBack { $0.apply(.skip(guide.place(spot), again: [])) }
-    }
-
-    /// The same for taking a row out.
-    func dependents(ofRemoving row: Int, from step: Int) -> [Place] {
-        picks(ofRow: row, in: step) + votes(on: step)
     }
 
     /// Questions that show an earlier answer beside them.
@@ -50,10 +45,9 @@ extension Session {
         return state.steps[step].slot.current == nil ? [] : [Place(guide.steps[step].id)]
     }
 
-    /// Cells that picked a row of a list.
-    private func picks(ofRow row: Int?, in step: Int) -> [Place] {
-        guard let row else { return [] }
-        let id = Place(guide.steps[step].id, row: row).path
+    /// Cells that picked the row of a spot.
+    func picks(of spot: Spot) -> [Place] {
+        let id = guide.place(Spot(step: spot.step, row: spot.row)).path
         return guide.steps.indices.flatMap { given(in: $0) }.filter { place in
             guard let spot = guide.spot(place),
                 case .choices(let ids) = slot(at: spot)?.answer?.words?.value
@@ -62,7 +56,7 @@ extension Session {
         }
     }
 
-    private func votes(on step: Int) -> [Place] {
+    func votes(on step: Int) -> [Place] {
         let list = guide.steps[step].id
         return guide.steps.indices.filter { index in
             guard case .vote(list, _) = guide.steps[index].kind else { return false }

@@ -1,6 +1,6 @@
 extension Session {
     /// `/back`: the step before, everything kept.
-    func back() -> Decision {
+    func back() throws(Refusal) -> Decision {
         switch ground {
         case .question(let spot) where spot.isProbe: return go(to: spot.asked, .walk)
         case .question(let spot), .nudge(let spot):
@@ -12,27 +12,22 @@ extension Session {
                     return go(to: Spot(step: spot.step), .walk)
                 }
             }
-            return walkBack(before: spot.step)
-        default: return walkBack(before: ground.step ?? guide.steps.count)
+        default: break
         }
-    }
-
-    private func walkBack(before step: Int) -> Decision {
-        guard let stop = (0..<step).last(where: isStop) else { return .refuse(.nothingBefore) }
+        let step = ground.step ?? guide.steps.count
+        guard let stop = (0..<step).last(where: isStop) else { throw .nothingBefore }
         return go(to: Spot(step: stop), .walk)
     }
 
-    private func go(to spot: Spot, _ kind: Event.MoveKind) -> Decision {
+    func go(to spot: Spot, _ kind: Event.MoveKind) -> Decision {
         Decision([.move(guide.place(spot), kind)])
     }
 
     /// `/edit`: the list of what can be changed, or one of it.
-    func edit(_ number: Ordinal?) -> Decision {
+    func edit(_ number: Ordinal?) throws(Refusal) -> Decision {
         let items = reviewItems
         guard let number else { return .show(.editable(items)) }
-        guard let item = items[number] else {
-            return .refuse(.noSuchItem(number, of: items.count))
-        }
+        guard let item = items[number] else { throw .noSuchItem(number, of: items.count) }
         return go(to: item.target, .visit)
     }
 

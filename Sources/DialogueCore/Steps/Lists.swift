@@ -4,76 +4,82 @@ extension Session {
         plan(step).isForEverybody ? .max : guide.list(step)?.maximum ?? 0
     }
 
+    /// How many rows a list has, and how many it wants at least.
+    func rowCount(of step: Int) -> (have: Int, want: Int) {
+        (state.steps[step].rows.count, guide.list(step)?.minimum ?? 0)
+    }
+
     /// Return or `/done` where a list takes another row.
-    func finishList(_ step: Int) -> Decision {
-        let have = state.steps[step].rows.count
-        guard let list = guide.list(step), have >= list.minimum else {
-            let why = Refusal.tooFewRows(have: have, want: guide.list(step)?.minimum ?? 0)
-            return .refuse(why, asksAgain: true)
-        }
+    func finishList(_ step: Int) throws(Refusal) -> Decision {
+        let (have, want) = rowCount(of: step)
+        if have < want { throw .tooFewRows(have: have, want: want) }
         return Decision([.done(step: guide.steps[step].id)])
     }
 
     /// `/done`: finishes the list; in a row, what is left of the row is left out first.
-    func done() -> Decision {
+    func done() throws(Refusal) -> Decision {
         switch position {
-        case .list(let step): return finishList(step)
+        case .list(let step): return try finishList(step)
         case .review: return Decision([.finish])
         case .question(let spot), .nudge(let spot):
-            guard let list = guide.list(spot.step),
-                let row = state.steps[spot.step].rows.first(where: { $0.number == spot.row })
-            else { return .refuse(.notInAList) }
+            guard let row = state.steps[spot.step].row(spot.row) else { throw .notInAList }
             let id = guide.steps[spot.step].id
             var events: [Event] = []
             if row.cells.contains(where: { !$0.isSettled }) {
                 events.append(.rest(Place(id, row: row.number)))
             }
-            if state.steps[spot.step].rows.count >= list.minimum { events.append(.done(step: id)) }
-            return events.isEmpty ? .refuse(.notInAList) : Decision(events)
-        default: return .refuse(.notInAList)
+            let (have, want) = rowCount(of: spot.step)
+            if have >= want { events.append(.done(step: id)) }
+            if events.isEmpty { throw .notInAList }
+            return Decision(events)
+        default: throw .notInAList
         }
     }
 
     /// `/row …` for the list that is open.
     ///
     /// - Parameter shown: the list, where it is not the step that is open.
-    func decideRow(_ command: Command.RowCommand, in shown: Int? = nil) -> Decision {
+    func decideRow(
+        _ command: Command.RowCommand, in shown: Int? = nil
+    ) throws(Refusal) -> Decision {
         guard let step = shown ?? ground.step, let list = guide.list(step) else {
-            return .refuse(.notInAList)
+            throw .notInAList
         }
         let rows = state.steps[step].rows
-        let id = guide.steps[step].id
+        func spot(_ number: Ordinal) throws(Refusal) -> Spot {
+            guard let row = rows[number] else { throw .noSuchRow(number, of: rows.count) }
+            return Spot(step: step, row: row.number)
+        }
         switch command {
         case .add:
-            if rows.count >= capacity(of: step) { return .refuse(.listFull(list.maximum)) }
+            if rows.count >= capacity(of: step) { throw .listFull(list.maximum) }
             if position == .list(step) { return .askAgain() }
             // To the row that will be, not to the list: that one stays as finished as it was.
-            let new = Spot(step: step, row: state.steps[step].nextRow, column: 0)
-            return Decision([.move(guide.place(new), .visit)])
+            return go(to: newRow(step), .visit)
         case .change(let number):
-            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
-            let first = Spot(step: step, row: row.number, column: 0)
-            return Decision([.move(guide.place(first), .visit)])
+            var first = try spot(number)
+            first.column = 0
+            return go(to: first, .visit)
         case .remove(let number):
-            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
-            let again = dependents(ofRemoving: row.number, from: step)
-            return Decision([.removeRow(Place(id, row: row.number), again: again)])
+            let row = try spot(number)
+            let again = picks(of: row) + votes(on: step)
+            return Decision([.removeRow(guide.place(row), again: again)])
         case .move(let number, let to):
-            guard let row = rows[number] else { return .refuse(.noSuchRow(number, of: rows.count)) }
-            guard rows[to] != nil else { return .refuse(.noSuchRow(to, of: rows.count)) }
-            return Decision([.moveRow(Place(id, row: row.number), to: to)])
+            let row = try spot(number)
+            _ = try spot(to)
+            return Decision([.moveRow(guide.place(row), to: to)])
         }
     }
 
     /// `/undo`: brings back the row that was taken out last.
-    func undo() -> Decision {
+    func undo() throws(Refusal) -> Decision {
         guard let last = state.removed.last, let list = guide.list(last.step) else {
-            return .refuse(.nothingToUndo)
+            throw .nothingToUndo
         }
         if state.steps[last.step].rows.count >= capacity(of: last.step) {
-            return .refuse(.noRoomToRestore(list.maximum))
+            throw .noRoomToRestore(list.maximum)
         }
-        return Decision([.restoreRow(Place(guide.steps[last.step].id, row: last.row.number))])
+        return Decision([.restoreRow(guide.place(Spot(step: last.step, row: last.row.number)))])
     }
 }
 
