@@ -68,14 +68,13 @@ extension Session {
     /// What is asked where somebody writes for the room, with the row that it is about.
     private var askedLabel: String {
         let prompt = prompt
-        var text: String? = prompt.text
-        switch prompt.kind {
-        case .list(let list) where list.isTable: text = list.question
-        case .nudge:
-            if case .nudge(let spot) = position { text = guide.question(at: spot)?.text }
-        default: break
-        }
-        return (prompt.row.map { "\($0.name) \($0.number): " } ?? "") + (text ?? "")
+        let text =
+            switch (prompt.kind, position) {
+            case (.list(let list), _) where list.isTable: list.question
+            case (_, .nudge(let spot)): guide.question(at: spot)?.text ?? ""
+            default: prompt.text
+            }
+        return (prompt.row.map { "\($0.name) \($0.number): " } ?? "") + text
     }
 
     /// Going on while an answer waits: it counts, as its author's. Of the author it is asked first,

@@ -5,7 +5,7 @@ extension Session {
         return everybody(step, isOpenAtOnce(step) ? .open : .silent(points: points))
     }
 
-    /// The question of a step that everybody answers.
+    /// The question of a step, or of a list as a whole.
     func everybody(_ step: Int, _ kind: Prompt.Kind) -> Prompt {
         if let list = guide.list(step) {
             var prompt = Prompt(kind)
@@ -29,7 +29,7 @@ extension Session {
 
     func agreement(on place: Place) -> Prompt {
         guard let step = guide.index[place.step], let list = guide.list(step),
-            let row = state.steps[step].rows.first(where: { $0.number == place.row })
+            let row = state.steps[step].row(place.row)
         else { return Prompt(.page) }
         let cells = zip(row.cells, list.columns).map { slot, question in
             Prompt.Cell(label: question.text, text: shown(slot, question))
@@ -44,9 +44,8 @@ extension Session {
         guard let step = guide.index[place.step], let list = guide.list(step) else {
             return RowName(name: "", number: 0, id: place.path)
         }
-        let index = state.steps[step].rows.firstIndex { $0.number == place.row }
         return RowName(
-            name: list.rowName, number: (index ?? 0) + 1,
+            name: list.rowName, number: (state.steps[step].index(of: place.row) ?? 0) + 1,
             id: Place(place.step, row: place.row).path)
     }
 

@@ -51,6 +51,14 @@ public struct Prompt: Equatable, Sendable {
         public let text: String?
     }
 
+    /// An earlier question and its answer.
+    public struct Recall: Equatable, Sendable {
+        /// As asked.
+        public let question: String
+        /// As shown.
+        public let answer: String
+    }
+
     /// What kind of turn it is.
     public internal(set) var kind: Kind
     /// Who answers.
@@ -63,8 +71,8 @@ public struct Prompt: Equatable, Sendable {
     public var type: AnswerType?
     /// What can be chosen, with the label to type and the text.
     public var options: [PromptOption] = []
-    /// The row and its name, such as Action 2; nil outside of lists.
-    public var row: (name: String, number: Int)?
+    /// The row, or the one that would be next; nil outside of lists.
+    public var row: RowName?
     /// The answer that stands here, as shown; nil where there is none.
     public var existing: String?
     /// Whether the question was left out on purpose, so that nothing stands here.
@@ -76,7 +84,7 @@ public struct Prompt: Equatable, Sendable {
     /// Whether that comes from an earlier session rather than from the author.
     public var isRemembered = false
     /// An earlier question and its answer, shown for reference.
-    public var recall: (question: String, answer: String)?
+    public var recall: Recall?
     /// How far the reading is, on a section of the briefing; nil elsewhere.
     public var reading: ReadingProgress?
     /// Whether what is answered may stand in minutes and documents.
@@ -85,18 +93,6 @@ public struct Prompt: Equatable, Sendable {
     public var aids = Aids(hints: [], examples: [], terms: [])
 
     init(_ kind: Kind) { self.kind = kind }
-
-    public static func == (left: Prompt, right: Prompt) -> Bool {
-        left.kind == right.kind && left.answerer == right.answerer && left.place == right.place
-            && left.text == right.text
-            && left.type == right.type && left.options == right.options
-            && left.row?.name == right.row?.name && left.row?.number == right.row?.number
-            && left.existing == right.existing && left.isAgain == right.isAgain
-            && left.fallback == right.fallback && left.recall?.answer == right.recall?.answer
-            && left.recall?.question == right.recall?.question && left.aids == right.aids
-            && left.reading == right.reading && left.isLeftOut == right.isLeftOut
-            && left.isRemembered == right.isRemembered && left.isInRecord == right.isInRecord
-    }
 }
 
 /// How far the reading of the briefing is.
@@ -169,11 +165,4 @@ public struct ReviewItem: Equatable, Sendable {
     public let isAgain: Bool
     /// Where `/edit` leads.
     let target: Spot
-
-    public static func == (left: ReviewItem, right: ReviewItem) -> Bool {
-        left.number == right.number && left.title == right.title && left.answer == right.answer
-            && left.isSkipped == right.isSkipped && left.isAgain == right.isAgain
-            && left.nudges == right.nudges && left.identifying == right.identifying
-            && left.part == right.part && left.isAddition == right.isAddition
-    }
 }

@@ -95,11 +95,11 @@ extension Session {
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
         prompt.isInRecord = guide.isInRecord(spot.step)
-        prompt.row = row(of: spot)
+        if spot.row != nil { prompt.row = rowName(guide.place(spot)) }
         if let recall = question.recall, let step = guide.index[recall],
             let earlier = guide.question(step), let answer = recalled(step, earlier)
         {
-            prompt.recall = (earlier.text, answer)
+            prompt.recall = Prompt.Recall(question: earlier.text, answer: answer)
         }
         return prompt
     }
@@ -119,7 +119,7 @@ extension Session {
         var prompt = Prompt(.nudge(nudges, own: own?.sentence))
         prompt.place = guide.place(spot)
         prompt.type = question?.type
-        prompt.row = row(of: spot)
+        if spot.row != nil { prompt.row = rowName(guide.place(spot)) }
         prompt.existing = slot(at: spot).flatMap { shown($0, question) }
         return prompt
     }
@@ -129,25 +129,14 @@ extension Session {
         let rows = state.steps[step].rows
         let first = Spot(step: step, column: 0)
         let shown = rows.map { self.shown($0.cells[0], at: first) }
-        var prompt = Prompt(
-            .list(
-                ListPrompt(
-                    rows: shown, minimum: list.minimum, maximum: list.maximum,
-                    question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable)))
-        prompt.place = Place(guide.steps[step].id)
-        prompt.text = list.text
-        prompt.type = list.columns[0].type
-        prompt.options = options(list.columns[0])
-        prompt.row = (list.rowName, rows.count + 1)
-        prompt.aids = list.isTable ? list.columns[0].aids : list.aids
+        let asked = ListPrompt(
+            rows: shown, minimum: list.minimum, maximum: list.maximum,
+            question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable)
+        var prompt = everybody(step, .list(asked))
+        prompt.row = RowName(
+            name: list.rowName, number: rows.count + 1, id: guide.steps[step].id)
+        if list.isTable { prompt.aids = list.columns[0].aids }
         return prompt
-    }
-
-    private func row(of spot: Spot) -> (name: String, number: Int)? {
-        guard let number = spot.row, let list = guide.list(spot.step),
-            let index = state.steps[spot.step].rows.firstIndex(where: { $0.number == number })
-        else { return nil }
-        return (list.rowName, index + 1)
     }
 
     /// How far the person is.

@@ -27,17 +27,7 @@ extension JSON {
         var members: [(String, JSON)] = [
             ("place", .string(place.path)), ("step", .string(place.step)),
         ]
-        if let row = prompt.row {
-            let id = Place(place.step, row: place.row).path
-            members.append(
-                (
-                    "row",
-                    [
-                        "name": .string(row.name), "number": .number(row.number),
-                        "id": .string(id),
-                    ]
-                ))
-        }
+        if let row = prompt.row { members.append(("row", JSON(row))) }
         if let column = place.field { members.append(("column", .string(column))) }
         if let reading = prompt.reading {
             members.append(("reading-minutes", .number(reading.minutes)))
