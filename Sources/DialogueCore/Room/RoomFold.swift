@@ -107,7 +107,7 @@ extension Session {
         state.steps[step].turn.agreements[row] = nil
         if !state.staged.isEmpty { state.staged[Place(guide.steps[step].id, row: row)] = nil }
         for index in guide.steps.indices where state.steps[index].mark == .done {
-            if case .agree(guide.steps[step].id) = guide.steps[index].kind {
+            if plan(index).ending == .agreement, guide.target(index) == step {
                 state.steps[index].mark = .open
             }
         }

@@ -64,9 +64,8 @@ extension Session {
 
     /// Whether the answers to a step are shown at a later step of the dialogue.
     func hasCurtain(_ step: Int) -> Bool {
-        guide.steps.indices.contains { other in
-            guard case .reveal(let target) = guide.steps[other].kind else { return false }
-            return target == guide.steps[step].id && other > step && isInPlay(other)
+        guide.steps.indices.dropFirst(step + 1).contains {
+            plan($0).ending == .curtain && guide.target($0) == step && isInPlay($0)
         }
     }
 

@@ -58,9 +58,7 @@ extension Session {
         let turn = state.steps[step].turn
         let tied = Self.outcome(turn.votes ?? [], keep: keep).tied
         let lines = (turn.votes ?? []).compactMap { votes -> Tally.Line? in
-            guard
-                let index = state.steps[table].rows.firstIndex(where: { $0.number == votes.row })
-            else { return nil }
+            guard let index = state.steps[table].index(of: votes.row) else { return nil }
             return Tally.Line(
                 id: Place(list, row: votes.row).path, number: index + 1,
                 text: shown(state.steps[table].rows[index].cells[0], columns.columns[0]),

@@ -71,7 +71,7 @@ extension Session {
     private func canStillBeShown(_ place: Place) -> Bool {
         guard !state.isFinished, let step = guide.index[place.step] else { return false }
         if let number = place.row {
-            return state.steps[step].rows.contains { $0.number == number }
+            return state.steps[step].index(of: number) != nil
                 && state.steps[step].turn.agreements[number]?.outcome == nil
         }
         if state.steps[step].turn.isRevealed { return false }
@@ -82,7 +82,7 @@ extension Session {
         case .done: break
         }
         return guide.steps.indices.contains { other in
-            guard guide.steps[other].kind == .reveal(place.step) else { return false }
+            guard plan(other).ending == .curtain, guide.target(other) == step else { return false }
             let isAhead = other >= ground.step ?? guide.steps.count
             return isAhead || state.steps[other].mark == .open && isInPlay(other)
         }
@@ -99,7 +99,7 @@ extension Session {
 
     /// Whether a decision would throw away what nobody has seen; nil where it would not.
     func unseenAnswers(after decision: Decision, by speaker: String) -> Refusal? {
-        guard !state.staged.isEmpty, decision.events.contains(where: \.leads) else { return nil }
+        guard !state.staged.isEmpty, !decision.events.allSatisfy(\.isRemark) else { return nil }
         var ahead = self
         for said in decision.said(by: speaker) { ahead.apply(said.event, by: said.who) }
         ahead.dropPassed()
@@ -122,13 +122,11 @@ extension Session {
 }
 
 extension Event {
-    /// Whether it may bring the room to another place.
-    fileprivate var leads: Bool {
+    /// Whether it leaves the room where it is, whatever that is.
+    fileprivate var isRemark: Bool {
         switch self {
-        case .room(.join), .room(.name), .room(.leave), .room(.back), .room(.say), .room(.park),
-            .room(.propose):
-            false
-        default: true
+        case .room(.say), .room(.park), .room(.propose): true
+        default: false
         }
     }
 }

@@ -17,6 +17,7 @@ public final class Guide: Sendable {
     /// By step: quick to look up, where taking one out of its step would copy it twice.
     private let questions: [Question?]
     private let lists: [List?]
+    private let targets: [Int?]
     /// How many questions a row of each step has, and whether it is a question itself.
     private let widths: [(columns: Int, isQuestion: Bool)]
     private let plansAlone: [StepPlan]
@@ -40,6 +41,7 @@ public final class Guide: Sendable {
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
         questions = steps.map { Self.question(of: $0) }
         lists = steps.map { if case .list(let list) = $0.kind { list } else { nil } }
+        targets = steps.map { [index] step in step.kind.target.flatMap { index[$0] } }
         widths = zip(questions, lists).map { ($1?.columns.count ?? 0, $0 != nil) }
         plansAlone = steps.map { StepPlan($0, .alone) }
         plansInRoom = steps.map { StepPlan($0, .room) }
@@ -117,6 +119,9 @@ public final class Guide: Sendable {
 
     /// The list of a step, if it is one.
     func list(_ step: Int) -> List? { lists[step] }
+
+    /// The step that another one shows, talks about or decides on.
+    func target(_ step: Int) -> Int? { targets[step] }
 
     /// The question of a step that is one; a vote alone asks which rows to keep.
     func question(_ step: Int) -> Question? { questions[step] }

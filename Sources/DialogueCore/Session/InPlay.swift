@@ -10,31 +10,23 @@ extension Session {
     mutating func findOutWhatIsInPlay() {
         guard guide.hasConditions else { return }
         for step in guide.steps.indices where !guide.isAlwaysInPlay[step] {
-            inPlay[step] = isInPlayByNow(
-                guide.steps[step], plan(step), hasEntry: state.entered.steps[step])
+            inPlay[step] = isInPlayByNow(step)
         }
     }
 
-    /// - Parameter hasEntry: what counts where the words are gone that would tell.
-    private func isInPlayByNow(_ step: Script.Step, _ plan: StepPlan, hasEntry: Bool) -> Bool {
-        guard plan.isTaken else { return false }
+    private func isInPlayByNow(_ number: Int) -> Bool {
+        let step = guide.steps[number]
+        guard plan(number).isTaken else { return false }
         for condition in [guide.script.parts[step.part].condition, step.condition] {
-            if let condition, !(holds(condition) ?? hasEntry) { return false }
+            // Where the words are gone that would tell, an entry does.
+            if let condition, !(holds(condition) ?? state.entered.steps[number]) { return false }
         }
-        switch step.kind {
-        case .vote(let list, let keep):
-            guard let index = guide.index[list] else { return false }
-            return state.steps[index].rows.count > keep && isInPlay(index) && isVisible(index)
-        case .reveal(let target):
-            guard let index = guide.index[target] else { return false }
-            return isInPlay(index) && !isLeftOut(index)
-        case .agree(let target):
-            guard let index = guide.index[target] else { return false }
-            return isInPlay(index) && isVisible(index) && !state.steps[index].rows.isEmpty
-        case .discuss(let target, _, _):
-            guard let index = guide.index[target] else { return true }
-            return isInPlay(index) && !(plan.needsAnswers && isLeftOut(index))
-        default: return true
+        guard let target = guide.target(number) else { return true }
+        if !isInPlay(target) || plan(number).needsAnswers && isLeftOut(target) { return false }
+        return switch step.kind {
+        case .vote(_, let keep): state.steps[target].rows.count > keep && isVisible(target)
+        case .agree: !state.steps[target].rows.isEmpty && isVisible(target)
+        default: true
         }
     }
 

@@ -127,42 +127,40 @@ extension Session {
     /// How far a step is that ends when whoever leads goes on.
     private func page(_ step: Int) -> Position {
         let isRevealed = state.steps[step].turn.isRevealed
-        switch (plan(step).ending, guide.steps[step].kind) {
+        switch (plan(step).ending, guide.target(step)) {
         case (.reveal, _): return isRevealed ? .revealed(step) : .turn(step)
         case (.count, _): return isRevealed ? .counted(step) : .ballot(step)
-        case (.curtain, .reveal(let id)):
-            guard let target = guide.index[id] else { return .page(step) }
+        case (.curtain, let target?):
             return state.steps[target].turn.isRevealed
                 ? .revealed(step) : .curtain(step, target: target)
-        case (.agreement, .agree(let list)):
-            return openAgreement(on: list).map { .agreeing(step, $0) } ?? .page(step)
+        case (.agreement, let target?):
+            return openAgreement(on: target).map { .agreeing(step, $0) } ?? .page(step)
         default: return .page(step)
         }
     }
 
     /// The first row on which the room has not closed its agreement.
-    private func openAgreement(on list: String) -> Place? {
-        guard let index = guide.index[list] else { return nil }
-        let turn = state.steps[index].turn
-        return state.steps[index].rows.first { turn.agreements[$0.number]?.outcome == nil }
-            .map { Place(list, row: $0.number) }
+    private func openAgreement(on list: Int) -> Place? {
+        let turn = state.steps[list].turn
+        return state.steps[list].rows.first { turn.agreements[$0.number]?.outcome == nil }
+            .map { Place(guide.steps[list].id, row: $0.number) }
     }
 
     /// The slot of a question; nil where there is none, such as in a row that was taken out.
     func slot(at spot: Spot) -> Slot? {
         guard let column = spot.column else { return state.steps[spot.step].slot }
-        return state.steps[spot.step].rows.first { $0.number == spot.row }?.cells[column]
+        return state.steps[spot.step].row(spot.row)?.cells[column]
     }
 
     /// Whether there is one.
     func hasSlot(at spot: Spot) -> Bool {
-        spot.column == nil || state.steps[spot.step].rows.contains { $0.number == spot.row }
+        spot.column == nil || state.steps[spot.step].index(of: spot.row) != nil
     }
 
     /// The step whose answers stand before everybody at a step: a `reveal` shows those of another.
     func answeredStep(_ step: Int) -> Int {
-        guard case .reveal(let id) = guide.steps[step].kind else { return step }
-        return guide.index[id] ?? step
+        guard case .reveal = guide.steps[step].kind else { return step }
+        return guide.target(step) ?? step
     }
 
     /// Who answers where somebody writes, or where everybody answers.

@@ -30,7 +30,7 @@ struct StepPlan: Equatable, Sendable {
     let answerer: Answerer
     let ending: Ending
     /// When everybody sees what somebody says; of votes, only the count.
-    let showing: Effect.Showing
+    var showing = Effect.Showing.atOnce
     /// Whether it means anything in this mode.
     let isTaken: Bool
     /// Whether it means nothing where what it is about was left out.
@@ -78,10 +78,7 @@ extension StepPlan {
     private static func room(_ kind: Script.Kind) -> StepPlan {
         switch kind {
         case .notice, .present: return page(.reading)
-        case .discuss:
-            var talk = page(.reading)
-            talk.needsAnswers = true
-            return talk
+        case .discuss: return page(.reading, needsAnswers: true)
         case .ask(let question):
             let showing: Effect.Showing = question.isInRecord ? .later : .once
             switch question.audience {
@@ -97,7 +94,7 @@ extension StepPlan {
             let isNamed = list.audience == .each
             return page(.reveal, .everyone(isNamed: isNamed), .later)
         case .vote: return page(.count, .everyone(isNamed: false), .later)
-        case .reveal: return page(.curtain)
+        case .reveal: return page(.curtain, needsAnswers: true)
         // An objection carries its name, and who agreed is not told.
         case .agree: return page(.agreement, .everyone(isNamed: true), .later)
         case .say, .presentRest, .askTask, .askEachTask: return passing()
@@ -106,23 +103,21 @@ extension StepPlan {
 
     private static func page(
         _ ending: Ending, _ answerer: Answerer = .nobody, _ showing: Effect.Showing = .atOnce,
-        isTaken: Bool = true
+        isTaken: Bool = true, needsAnswers: Bool = false
     ) -> StepPlan {
         StepPlan(
-            shape: .page, answerer: answerer, ending: ending, showing: showing, isTaken: isTaken)
+            shape: .page, answerer: answerer, ending: ending, showing: showing, isTaken: isTaken,
+            needsAnswers: needsAnswers)
     }
 
     private static func written(
         _ shape: Shape, by answerer: Answerer = .writer, isTaken: Bool = true
     ) -> StepPlan {
-        StepPlan(
-            shape: shape, answerer: answerer, ending: .writing, showing: .atOnce, isTaken: isTaken)
+        StepPlan(shape: shape, answerer: answerer, ending: .writing, isTaken: isTaken)
     }
 
     private static func passing(isTaken: Bool = true) -> StepPlan {
-        StepPlan(
-            shape: .passing, answerer: .nobody, ending: .reading, showing: .atOnce,
-            isTaken: isTaken)
+        StepPlan(shape: .passing, answerer: .nobody, ending: .reading, isTaken: isTaken)
     }
 }
 

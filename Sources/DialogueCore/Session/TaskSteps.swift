@@ -25,12 +25,12 @@ struct TaskSteps {
         self.own = own
         let others = briefing.tasks.filter { own[$0.id] == nil }
         each = Self.standIn(script, briefing) + Self.named(others, in: script)
-        names = Dictionary(
-            briefing.tasks.compactMap { task in own[task.id].map { (task.number, $0) } }
-                + each.map { ($0.number, $0.id) },
-            uniquingKeysWith: { first, _ in first }
-        ).reduce(into: [:]) { $0[TaskName.of($1.key)] = $1.value }
-        let names = names
+        let names = Dictionary(
+            briefing.tasks.compactMap { task in
+                own[task.id].map { (TaskName.of(task.number), $0) }
+            } + each.map { (TaskName.of($0.number), $0.id) }
+        ) { first, _ in first }
+        self.names = names
         atoms = script.atoms.map {
             Atom(text: $0.text, step: names[$0.step] ?? $0.step, test: $0.test)
         }
@@ -142,10 +142,12 @@ extension Script.Kind {
     /// Whether it is said of each of those tasks.
     var isAboutEachTask: Bool { isEachTask || target == TaskName.each }
 
-    /// The step that it shows or talks about; nil where it stands for itself.
+    /// The step that it shows, talks about or decides on; nil where it stands for itself.
     var target: String? {
         switch self {
-        case .reveal(let target), .discuss(let target, _, _): target
+        case .reveal(let target), .discuss(let target, _, _), .vote(let target, _),
+            .agree(let target):
+            target
         default: nil
         }
     }
