@@ -39,23 +39,22 @@ public struct ActionPlan: Equatable, Sendable {
         /// What became of it.
         public let state: State
         /// As typed; nil unless answered.
-        public let words: Words?
+        public internal(set) var words: Words?
         /// As people read it: a date in full, choices by their text; empty unless answered.
-        public let shown: String
+        public internal(set) var shown = ""
         /// What was kept against a nudge.
-        public let nudges: [Nudge]
+        public internal(set) var nudges: [Nudge] = []
         /// What was kept although it seems to identify a person.
         public var identifying: [IdentifyingDetail] = []
         /// Whether something that it rests on has changed.
-        public let isAgain: Bool
+        public internal(set) var isAgain = false
         /// Of a point of a list, what the record calls its row for good, such as `learning/r2`.
         public var row: String?
 
         /// A question that was left out.
-        static let skipped = Cell(
-            state: .skipped, words: nil, shown: "", nudges: [], isAgain: false)
+        static let skipped = Cell(state: .skipped)
         /// A question without an answer.
-        static let open = Cell(state: .open, words: nil, shown: "", nudges: [], isAgain: false)
+        static let open = Cell(state: .open)
     }
 
     /// A row of a table.
@@ -141,15 +140,14 @@ extension Session {
         let step = guide.index[part.id]
         switch part {
         case .field(let id, let label):
-            let filled = step.map { fieldCell($0) }
-            return .field(id: id, label: label, filled ?? .open)
+            return .field(id: id, label: label, step.map { fieldCell($0) } ?? .open)
         case .list(let id, let count, let label):
             var cells = step.map { points($0) } ?? []
             let isSkipped = step.map { state.steps[$0].mark == .skipped } ?? false
             while cells.count < count { cells.append(isSkipped ? .skipped : .open) }
             return .list(id: id, label: label, cells)
         case .table(let id, let label, let columns):
-            let filled: [ActionPlan.Row] = step.map { rows($0, columns) } ?? []
+            let filled = step.map { rows($0, columns) } ?? []
             return .table(id: id, label: label, columns: columns, filled)
         }
     }
@@ -179,15 +177,15 @@ extension Session {
         let text = texts.joined(separator: "\n")
         return ActionPlan.Cell(
             state: texts.isEmpty ? .removed : .answered, words: texts.isEmpty ? nil : Words(text),
-            shown: text, nudges: [], identifying: question.details(in: text).kinds,
-            isAgain: false)
+            shown: text, identifying: question.details(in: text).kinds)
     }
 
     private func rows(_ step: Int, _ columns: [Form.Column]) -> [ActionPlan.Row] {
         guard let list = guide.list(step) else { return [] }
         return state.steps[step].rows.enumerated().map { index, row -> ActionPlan.Row in
-            let cells = columns.map { column in
-                self.cell(of: row, list.columns.firstIndex { $0.id == column.id }, list)
+            let cells = columns.map { column -> ActionPlan.Cell in
+                let at = list.columns.firstIndex { $0.id == column.id }
+                return at.map { cell(row.cells[$0], list.columns[$0]) } ?? .open
             }
             let links = zip(row.cells, list.columns).flatMap { self.links($0, $1) }
             return ActionPlan.Row(
@@ -198,7 +196,7 @@ extension Session {
 
     private func doubt(_ row: Int, in step: Int) -> ActionPlan.Doubt? {
         let agree = guide.steps.indices.first {
-            guide.steps[$0].kind == .agree(guide.steps[step].id) && isInPlay($0)
+            plan($0).ending == .agreement && guide.target($0) == step && isInPlay($0)
         }
         guard let agree else { return nil }
         let agreement = state.steps[step].turn.agreements[row]
@@ -211,11 +209,6 @@ extension Session {
         let agrees = agreement.outcome?.asked ?? 0
         let isFew = agrees == 0 || agrees * 2 < asked
         return isFew ? .few(agrees: agrees, of: asked) : nil
-    }
-
-    private func cell(of row: Row, _ column: Int?, _ list: List) -> ActionPlan.Cell {
-        guard let column else { return .open }
-        return cell(row.cells[column], list.columns[column])
     }
 
     private func links(_ slot: Slot, _ question: Question) -> [ActionPlan.Link] {
@@ -232,11 +225,7 @@ extension Session {
 
     /// A slot as a cell of the plan.
     func cell(_ slot: Slot, _ question: Question?) -> ActionPlan.Cell {
-        guard let answer = slot.current else {
-            return ActionPlan.Cell(
-                state: slot.isSkipped ? .skipped : .open, words: nil, shown: "", nudges: [],
-                isAgain: false)
-        }
+        guard let answer = slot.current else { return slot.isSkipped ? .skipped : .open }
         return ActionPlan.Cell(
             state: answer.words == nil ? .removed : .answered, words: answer.words,
             shown: shown(slot, question) ?? "", nudges: answer.nudges,

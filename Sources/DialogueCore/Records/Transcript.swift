@@ -78,9 +78,8 @@ extension Session {
         case .notice: return page(step, "Content notice")
         case .present(let id):
             let section = guide.briefing.section(id)
-            let heading = [section?.number, section?.heading].compactMap { $0 }.joined(
-                separator: " ")
-            return page(step, heading)
+            let heading = [section?.number, section?.heading].compactMap { $0 }
+            return page(step, heading.joined(separator: " "))
         case .ask, .vote:
             guard known.slot.isGiven, let question = guide.question(step) else { return nil }
             return .question(exchange(known.slot, question, Place(guide.steps[step].id)))
@@ -122,8 +121,8 @@ extension Session {
         return Transcript.Probe(
             question: asked,
             cell: ActionPlan.Cell(
-                state: state, words: words, shown: words?.text ?? "", nudges: [],
-                identifying: slot.probeAnswer?.identifying ?? [], isAgain: false))
+                state: state, words: words, shown: words?.text ?? "",
+                identifying: slot.probeAnswer?.identifying ?? []))
     }
 }
 
@@ -140,13 +139,8 @@ extension Session {
             return .some(agreed.isEmpty ? hidden(step, "") : .agreement(step: id, agreed))
         case .discuss(let target, _, let text): return .some(talk(step, text, about: target))
         case .ask(let question) where plan(step).isForEverybody:
-            guard isVisible(step), !known.turn.contributions.isEmpty else {
-                return .some(hidden(step, question.text))
-            }
-            let answers = Revealed(
-                step: id, question: question.text, rowName: nil,
-                answers: spokenAnswers(step, question), passed: known.turn.passed)
-            return .some(.answers(answers))
+            let answers = known.turn.contributions.isEmpty ? nil : revealed(step)
+            return .some(answers.map { .answers($0) } ?? hidden(step, question.text))
         case .list(let list) where plan(step).isForEverybody:
             return .some(revealed(step).map { .answers($0) } ?? hidden(step, list.text))
         case .vote: return .some(hidden(step, guide.question(step)?.text ?? ""))

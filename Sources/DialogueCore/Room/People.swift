@@ -3,11 +3,11 @@ public struct Person: Equatable, Sendable {
     /// The member, such as `p2`.
     public let id: String
     /// As they want to be called.
-    public let name: String
+    public internal(set) var name: String
     /// Where they work; may be empty.
-    public let agency: String
+    public internal(set) var agency: String
     /// What they do there; may be empty.
-    public let work: String
+    public internal(set) var work: String
 
     /// Says who a member is.
     public init(id: String, name: String, agency: String = "", work: String = "") {
@@ -35,18 +35,13 @@ public struct People: Equatable, Sendable {
     /// say nothing.
     public mutating func note(_ event: Event, by who: String?) {
         guard let who, case .room(let event) = event, let words = event.words else { return }
-        let known = self[who]
+        var person = self[who] ?? Person(id: who, name: "")
         switch event {
-        case .join:
-            let (agency, work) = words.work
-            add(Person(id: who, name: known?.name ?? "", agency: agency, work: work))
-        case .name:
-            add(
-                Person(
-                    id: who, name: words.text, agency: known?.agency ?? "",
-                    work: known?.work ?? ""))
-        default: break
+        case .join: (person.agency, person.work) = words.work
+        case .name: person.name = words.text
+        default: return
         }
+        add(person)
     }
 
     /// The person; nil where the table does not say.

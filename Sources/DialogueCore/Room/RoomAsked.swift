@@ -7,11 +7,11 @@ extension Session {
         switch event {
         case .room(.join), .room(.back):
             if let who { ask(who) }
-        case .room(let event) where !event.isStep: return
-        case .answer(let answered) where isContribution(answered.place): return
-        default:
-            locate()
+        case .room(.start), .room(.reveal), .room(.count), .room(.settle), .room(.outcome):
             askEverybody()
+        case .room: return
+        case .answer(let answered) where isContribution(answered.place): return
+        default: askEverybody()
         }
     }
 
@@ -31,6 +31,7 @@ extension Session {
 
     /// What has just opened is asked of everybody who takes part.
     private mutating func askEverybody() {
+        locate()
         switch position {
         case .turn(let step), .ballot(let step):
             if state.steps[step].turn.asked == nil { state.steps[step].turn.asked = participants }
@@ -51,15 +52,5 @@ extension Session {
     /// In the order of joining.
     func members(in asked: Set<String>?) -> [Member] {
         state.room.members.filter { asked?.contains($0.id) == true }
-    }
-}
-
-extension RoomEvent {
-    /// Whether it may bring the room to another place.
-    fileprivate var isStep: Bool {
-        switch self {
-        case .start, .reveal, .count, .settle, .outcome: true
-        default: false
-        }
     }
 }

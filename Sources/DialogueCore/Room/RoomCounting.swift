@@ -17,7 +17,9 @@ extension Session {
         guard isFirst ? count.missing < count.of : count != before else { return [] }
         let leaders = Directed(.leaders, .count(count))
         if !count.isShown(to: .observer) { return [leaders] }
-        return [leaders, Directed(.watchers, .count(count.withoutNames))]
+        var nameless = count
+        nameless.waiting = nil
+        return [leaders, Directed(.watchers, .count(nameless))]
     }
 
     /// How far the group is with what is open; nil where nobody or one person answers.
@@ -67,12 +69,6 @@ extension TurnCount {
         case .observer: of >= Session.enoughToCount
         case .participant: false
         }
-    }
-
-    fileprivate var withoutNames: TurnCount {
-        TurnCount(
-            step: step, answered: answered, done: done, without: without, of: of, waiting: nil,
-            row: row)
     }
 }
 

@@ -26,7 +26,7 @@ public struct TurnCount: Equatable, Sendable {
     /// How many are asked: who took part when it opened, and who joined since.
     public let of: Int
     /// Who is still writing; nil where the answers carry no names.
-    public let waiting: [String]?
+    public internal(set) var waiting: [String]?
     /// The row that people agree or object to; nil where they answer.
     public var row: Int?
 

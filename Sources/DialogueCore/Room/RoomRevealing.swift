@@ -42,15 +42,13 @@ extension Session {
     /// What everybody sees once of a question that is not in the record.
     func shownOnce(_ step: Int, _ said: [Said], passed: Int) -> Revealed? {
         guard let question = guide.question(step) else { return nil }
-        var revealed = Revealed(
-            step: guide.steps[step].id, question: question.text, rowName: nil,
-            answers: said.map { said in
-                RevealedAnswer(
-                    who: said.who, entries: [],
-                    text: said.event.words.map { shown($0, question) })
-            }, passed: passed, isOfFew: isOfFew(step))
-        revealed.unkept = said.count
-        return revealed
+        let answers = said.map { said in
+            RevealedAnswer(
+                who: said.who, entries: [], text: said.event.words.map { shown($0, question) })
+        }
+        return Revealed(
+            step: guide.steps[step].id, question: question.text, rowName: nil, answers: answers,
+            passed: passed, unkept: said.count, isOfFew: isOfFew(step))
     }
 
     /// The answers to a step as everybody sees them; nil before the reveal, and for other steps.
@@ -75,11 +73,10 @@ extension Session {
                 answers: rows, passed: turn.passed, isOfFew: isOfFew(step))
         }
         guard let question = guide.question(step) else { return nil }
-        var revealed = Revealed(
+        return Revealed(
             step: guide.steps[step].id, question: question.text, rowName: nil,
-            answers: spokenAnswers(step, question), passed: turn.passed, isOfFew: isOfFew(step))
-        revealed.unkept = turn.unkept
-        return revealed
+            answers: spokenAnswers(step, question), passed: turn.passed, unkept: turn.unkept,
+            isOfFew: isOfFew(step))
     }
 
     /// The answers of a group in the order of the log; what somebody said in several lines, before

@@ -82,9 +82,7 @@ public struct Beginning: Equatable, Sendable {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
         (self.software, self.rules, self.isGroup) = (software, rules, isGroup)
     }
-}
 
-extension Beginning {
     /// The version of the rules that this software understands words by.
     ///
     /// It is raised by one whenever a reading of dates, a nudge or a check for identifying details

@@ -186,10 +186,8 @@ private struct Standpoint {
             let step = session.guide.index[place.step].map { session.state.steps[$0] }
             openCells = step?.row(place.row)?.cells.count { !$0.isGiven } ?? 0
         case .skip(let place, _):
-            hadRows =
-                session.guide.index[place.step].map {
-                    !session.state.steps[$0].rows.isEmpty
-                } ?? false
+            let step = session.guide.index[place.step]
+            hadRows = step.map { !session.state.steps[$0].rows.isEmpty } ?? false
         case .room(.revealRow(let place)): objectors = session.agreement(at: place).unseen
         default: break
         }

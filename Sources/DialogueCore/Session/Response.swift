@@ -49,10 +49,7 @@ public struct Response: Equatable, Sendable {
 
     /// What is told to the one person of a session alone, in order.
     public var told: [Effect] {
-        let me = Hearers.member(Member.alone.id)
-        return effects.compactMap {
-            $0.audience == .everyone || $0.audience == me ? $0.effect : nil
-        }
+        heard(by: Member.alone.id).map(\.effect)
     }
 
     /// The number of the first entry that was made; nil where none was.

@@ -73,19 +73,17 @@ extension Session {
     /// The rows of a list that count: those that a vote kept, where there was one.
     func adoptedRows(_ step: Int) -> [Row] {
         let rows = state.steps[step].rows
-        guard let kept = keptRows(of: guide.steps[step].id) else { return rows }
-        return rows.filter { kept.contains($0.number) }
-    }
-
-    /// The rows that a vote kept; nil where there was none.
-    private func keptRows(of list: String) -> [Int]? {
-        guard let vote = guide.index["vote " + list], isInPlay(vote) else { return nil }
-        let turn = state.steps[vote].turn
-        if turn.votes != nil { return turn.kept + turn.tied }
-        guard case .choices(let kept) = state.steps[vote].slot.current?.words?.value else {
-            return nil
+        guard let vote = guide.index["vote " + guide.steps[step].id], isInPlay(vote) else {
+            return rows
         }
-        return kept.compactMap { Place(path: $0)?.row }
+        let turn = state.steps[vote].turn
+        if turn.votes != nil {
+            return rows.filter { turn.kept.contains($0.number) || turn.tied.contains($0.number) }
+        }
+        guard case .choices(let ids) = state.steps[vote].slot.current?.words?.value else {
+            return rows
+        }
+        return rows.filter { ids.contains(guide.place(Spot(step: step, row: $0.number)).path) }
     }
 
     private func options(from source: String, isOnly: Bool, isVote: Bool) -> [PromptOption] {

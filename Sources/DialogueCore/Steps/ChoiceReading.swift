@@ -68,7 +68,8 @@ struct ChoiceReading {
     /// The one label that has such a number behind its letter.
     private func numbered(_ plain: String) -> PromptOption? {
         guard let first = plain.utf8.first, (48...57).contains(first) else { return nil }
-        return only { $0.label.dropFirst().lowercased() == plain }
+        let meant = options.filter { $0.label.dropFirst().lowercased() == plain }
+        return meant.count == 1 ? meant[0] : nil
     }
 
     /// The one option that begins with these words, or with three letters or more of its first one.
@@ -82,11 +83,6 @@ struct ChoiceReading {
         }
         if whole.count == 1 { return whole[0] }
         return plain.unicodeScalars.count >= 3 && close.count == 1 ? close[0] : nil
-    }
-
-    private func only(_ isMeant: (PromptOption) -> Bool) -> PromptOption? {
-        let found = options.filter(isMeant)
-        return found.count == 1 ? found[0] : nil
     }
 }
 
