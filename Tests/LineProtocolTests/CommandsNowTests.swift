@@ -14,7 +14,7 @@ import Testing
     private static let about: Set<RefusalReason> = [
         .nothingToRedo, .listFull, .noSuchRow, .tooFewRows,
         .someAreWriting, .nobodyAnswered, .draftWaits, .someAreSilent, .nobodyAgreed,
-        .answersUnseen, .tieOpen, .alreadyRevealed, .notAPick, .nothingToReveal,
+        .answersUnseen, .alreadyRevealed, .notAPick, .nothingToReveal,
     ]
 
     @Test(arguments: try Golden.all())

@@ -45,7 +45,7 @@ extension Session {
     /// Holds an answer of somebody alone back that should be looked at first; nil where it can be kept.
     func hold(_ text: String, over found: [IdentifyingDetail.Match]) -> Decision? {
         guard mode == .alone, let held = HeldAnswer(.text(text), over: found) else { return nil }
-        return .askAgain(.hold(held))
+        return .askAgain(.begin(held))
     }
 
     /// What follows from a line while an answer of somebody alone is held; nil where it is a line
@@ -54,14 +54,14 @@ extension Session {
         var held = held
         switch held.take(input) {
         case nil: return nil
-        case .ask: return .askAgain(.hold(held))
+        case .ask: return .askAgain(.begin(held))
         case .explain: return .show(.help(command: "?", prompt))
         case .refuse(let why): throw why
         case .keep(let text): return try write(text, today, isLookedAt: true).confirming(text)
         case .anew(let text):
             do throws(Refusal) {
                 var decision = try write(text, today)
-                if decision.holding == .same { decision.holding = .drop }
+                if case .same = decision.holding { decision.holding = .drop }
                 return decision.confirming(text)
             } catch {
                 var decision = Decision.askAgain(.drop)
@@ -78,7 +78,7 @@ extension Session {
     /// Takes note of what a decision means for the held answer, and says where it was let go.
     mutating func takeHeld(_ decision: inout Decision, _ input: Input) {
         switch decision.holding {
-        case .hold(let answer): held = answer
+        case .begin(let answer): held = answer
         case .drop: held = nil
         case .same:
             let leaves = decision.reply.contains(.quit) || decision.stops == true

@@ -1,7 +1,7 @@
 /// Whether a log could have come about by what people type, and what a reader should know of it.
 ///
 /// Stricter than the fold, which lets what does not fit change nothing.
-public struct History: Equatable, Sendable {
+public struct History: Sendable {
     /// The first thing that can't have happened; nil where all can.
     public private(set) var wrong: Finding?
     /// What a reader should know about the times of entries.
@@ -38,10 +38,9 @@ public struct History: Equatable, Sendable {
     /// What is being shown: answers, or objections to a row.
     private var showing: Showing?
 
-    private struct Showing: Equatable {
+    private struct Showing {
         let place: Place
         let time: Int64
-        var count = 0
         var people: Set<String> = []
     }
 
@@ -61,11 +60,6 @@ public struct History: Equatable, Sendable {
         if session.misfit == nil, let last = entries.last, showing != nil {
             wrong = Finding(entry: last.number, why: .reveal)
         }
-    }
-
-    public static func == (left: History, right: History) -> Bool {
-        (left.wrong, left.readOtherwise) == (right.wrong, right.readOtherwise)
-            && left.remarks == right.remarks
     }
 
     private mutating func note(reading entry: Entry) {
@@ -144,7 +138,6 @@ public struct History: Equatable, Sendable {
     private mutating func show(_ place: Place, _ entry: Entry, isOnce: Bool) -> Bool {
         var now = showing ?? Showing(place: place, time: entry.time)
         guard now.place == place, now.time == entry.time else { return false }
-        now.count += 1
         if let who = entry.who {
             let isNew = now.people.insert(who).inserted
             if isOnce, !isNew { return false }

@@ -74,26 +74,25 @@ extension Session {
         guard isInPlay(step), guide.isInRecord(step) else { return nil }
         if let item = roomItem(step) { return item }
         let known = state.steps[step]
+        let id = guide.steps[step].id
         switch guide.steps[step].kind {
         case .notice: return page(step, "Content notice")
-        case .present(let id):
-            let section = guide.briefing.section(id)
+        case .present(let name):
+            let section = guide.briefing.section(name)
             let heading = [section?.number, section?.heading].compactMap { $0 }
             return page(step, heading.joined(separator: " "))
         case .ask, .vote:
             guard known.slot.isGiven, let question = guide.question(step) else { return nil }
-            return .question(exchange(known.slot, question, Place(guide.steps[step].id)))
+            return .question(exchange(known.slot, question, Place(id)))
         case .list(let list):
             guard known.mark != .open || !known.rows.isEmpty else { return nil }
             let rows = known.rows.map { row in
                 zip(row.cells, list.columns).map { cell, question in
-                    exchange(
-                        cell, question,
-                        Place(guide.steps[step].id, row: row.number, field: question.id))
+                    exchange(cell, question, Place(id, row: row.number, field: question.id))
                 }
             }
             return .list(
-                step: guide.steps[step].id, text: list.text, rowName: list.rowName,
+                step: id, text: list.text, rowName: list.rowName,
                 questions: list.columns.map(\.text), rows: rows)
         default: return nil
         }

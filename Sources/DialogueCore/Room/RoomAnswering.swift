@@ -2,7 +2,8 @@ extension Session {
     /// The most lines of one person's answer to a question.
     static let roomLineLimit = 200
 
-    /// An answer of a member to what everybody answers; a line of a list is a point of its own.
+    /// An answer of a member to what everybody answers, or a vote; a line of a list is a point of
+    /// its own.
     func contribute(
         _ text: String, _ step: Int, by speaker: String, at moment: Moment
     ) throws(Refusal) -> Decision {
@@ -20,6 +21,8 @@ extension Session {
         let taken: Effect.Taken =
             if let list {
                 .point(own.count + 1, of: list.maximum)
+            } else if case .ballot = position {
+                .ballot(shown(words, question))
             } else {
                 answerTaken(words, question, isMore: !own.isEmpty, shows: plan(step).showing)
             }
@@ -63,16 +66,6 @@ extension Session {
         answered.identifying = question.details(in: words.text, after: before).kinds
         if case .date = words.value { answered.understood = today }
         return answered
-    }
-
-    func ballot(
-        _ text: String, _ step: Int, by speaker: String, at moment: Moment
-    ) throws(Refusal) -> Decision {
-        guard let question = guide.question(step) else { throw .noVoteNow }
-        let words = Words(text, value: try read(text, question, moment.today.date))
-        let answered = Answered(
-            Place(guide.steps[step].id), type: question.type.name, words: words)
-        return keep(answered, .ballot(shown(words, question)), by: speaker)
     }
 
     /// `/agree` or `/object` to the row that is open.

@@ -58,7 +58,7 @@ extension Session {
         case .propose(let text): return remark(.propose(Words(text)), .proposed)
         case .vote(let text):
             guard case .ballot(let step) = position else { throw .noVoteNow }
-            return try ballot(text, step, by: member.id, at: moment)
+            return try contribute(text, step, by: member.id, at: moment)
         case .agree: return try agree(nil, member.id)
         case .object(let reason): return try agree(reason, member.id)
         default: return nil

@@ -68,10 +68,10 @@ extension Session {
             open(row: number, in: spot.step)
             change(spot) { $0.answer = answer }
         } else if let who, !Self.isAddedTo(answered.type) {
-            state.steps[spot.step].turn.removeContributions(of: who)
+            state.steps[spot.step].turn.contributions.removeAll { $0.author == who }
         }
-        state.steps[spot.step].turn.add(
-            Contribution(author: who, row: spot.row, answer: answer))
+        state.steps[spot.step].turn.contributions.append(
+            Contribution(author: who, answer: answer))
         markAgain(answered.again)
     }
 

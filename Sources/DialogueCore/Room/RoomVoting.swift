@@ -102,15 +102,13 @@ extension Session {
         if !hiddenObjections(to: place).isEmpty { return try revealObjections(place) }
         let count = voiceCount(step, place)
         let outcome = outcome(of: place)
-        let why: Refusal? =
-            if outcome.agrees + outcome.objects == 0 {
-                .nobodyAgreed
-            } else {
-                count.missing > 0 ? .someAreSilent(count.missing, of: count.of) : nil
-            }
         var decision = Decision([.room(.outcome(place, outcome))])
         if isLastOpen(place) { decision.events.append(.read(step: guide.steps[step].id)) }
-        decision.asks = why
+        if outcome.agrees + outcome.objects == 0 {
+            decision.asks = .nobodyAgreed
+        } else if count.missing > 0 {
+            decision.asks = .someAreSilent(count.missing, of: count.of)
+        }
         return decision
     }
 

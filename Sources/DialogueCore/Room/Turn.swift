@@ -1,7 +1,7 @@
 /// What a group has made of a step so far; empty for somebody who is alone.
 struct Turn: Sendable {
     /// What everybody has seen, in the order of the log.
-    private(set) var contributions: [Contribution] = []
+    var contributions: [Contribution] = []
     /// The participants who are asked: those of the time when it opened, and who joined since; nil
     /// before that. Nobody who leaves, leads or is taken out changes it.
     var asked: Set<String>?
@@ -22,12 +22,6 @@ struct Turn: Sendable {
     /// By the number of the row.
     var agreements: [Int: Agreement] = [:]
 
-    mutating func add(_ contribution: Contribution) { contributions.append(contribution) }
-
-    mutating func removeContributions(of author: String) {
-        contributions.removeAll { $0.author == author }
-    }
-
     func contributions(of author: String) -> [Contribution] {
         contributions.filter { $0.author == author }
     }
@@ -37,8 +31,6 @@ struct Turn: Sendable {
 struct Contribution: Sendable {
     /// The member; nil where answers carry no names.
     let author: String?
-    /// The row that it is, in a list.
-    let row: Int?
     let answer: Slot.Answer
 }
 

@@ -21,21 +21,15 @@ struct Decision {
     /// What is asked first, until the same command is typed again.
     var asks: Refusal?
     /// What becomes of an answer that is held back.
-    var holding = Holding.same
+    var holding = Waiting<HeldAnswer>.same
     /// What becomes of an answer that others who lead look at first.
-    var drafting = Drafting.same
+    var drafting = Waiting<Draft>.same
     /// The kind of an event that could not be, where this is a refusal in its place.
     var misfit: String?
 
-    enum Holding: Equatable {
+    enum Waiting<Answer> {
         case same
-        indirect case hold(HeldAnswer)
-        case drop
-    }
-
-    enum Drafting {
-        case same
-        indirect case begin(Draft)
+        indirect case begin(Answer)
         case drop
     }
 
@@ -45,14 +39,18 @@ struct Decision {
 
     static func refuse(_ why: Refusal) -> Decision {
         var decision = show(.refused(why))
-        decision.repeatsPrompt = why.asksAgain
+        switch why {
+        // Whoever typed that may have lost the question.
+        case .answerWanted, .tooFewRows, .choiceWanted, .notARole: decision.repeatsPrompt = true
+        default: break
+        }
         return decision
     }
 
     static func show(_ effect: Effect) -> Decision { Decision([], reply: [effect]) }
 
     /// Shows the question again, with what becomes of an answer that is held back.
-    static func askAgain(_ holding: Holding = .same) -> Decision {
+    static func askAgain(_ holding: Waiting<HeldAnswer> = .same) -> Decision {
         var decision = Decision()
         (decision.repeatsPrompt, decision.holding) = (true, holding)
         return decision

@@ -32,11 +32,8 @@ public final class Guide: Sendable {
         self.script = script
         self.briefing = briefing
         self.form = form
-        let named = script.steps.compactMap { step in
-            if case .present(let id) = step.kind { id } else { nil }
-        }
         let laid = TaskSteps(script, briefing)
-        steps = laid.steps.flatMap { Self.expand($0, briefing, named: named) }
+        steps = laid.steps
         atoms = laid.atoms
         index = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
         questions = steps.map { Self.question(of: $0) }
@@ -50,27 +47,12 @@ public final class Guide: Sendable {
         }
         hasConditions = isAlwaysInPlay.contains(false)
         diagnostics =
-            Self.findings(script, briefing, named: named) + laid.findings(script, briefing)
+            Self.findings(script, briefing, laid.presented) + laid.findings(script, briefing)
             + Self.gaps(script, form)
     }
 
-    private static func expand(
-        _ step: Script.Step, _ briefing: Briefing, named: [String]
-    ) -> [Script.Step] {
-        switch step.kind {
-        case .present(let id): briefing.section(id) == nil ? [] : [step]
-        case .presentRest:
-            briefing.sections.filter { !named.contains($0.id) }.map { section in
-                Script.Step(
-                    id: "present " + section.id, part: step.part, condition: step.condition,
-                    kind: .present(section.id), line: step.line)
-            }
-        default: [step]
-        }
-    }
-
     private static func findings(
-        _ script: Script, _ briefing: Briefing, named: [String]
+        _ script: Script, _ briefing: Briefing, _ presented: [String]
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for step in script.steps {
@@ -82,7 +64,7 @@ public final class Guide: Sendable {
                     mend: "It has: \(briefing.sections.map(\.id).joined(separator: ", "))."))
         }
         let presentsRest = script.steps.contains { $0.kind == .presentRest }
-        for section in briefing.sections where !presentsRest && !named.contains(section.id) {
+        for section in briefing.sections where !presentsRest && !presented.contains(section.id) {
             found.append(
                 Diagnostic(
                     .sectionNotPresented, line: 1,

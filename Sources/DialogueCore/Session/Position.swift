@@ -163,8 +163,14 @@ extension Session {
         return guide.target(step) ?? step
     }
 
-    /// Who answers where somebody writes, or where everybody answers.
-    var answerer: Answerer { position.step.map { plan($0).answerer } ?? .nobody }
+    /// Who answers what is asked now.
+    var answerer: Answerer {
+        switch position {
+        case .page, .revealed: .nobody
+        case .counted(let step): tiedOptions(step).isEmpty ? .nobody : .writer
+        default: position.step.map { plan($0).answerer } ?? .nobody
+        }
+    }
 
     /// The step at which everybody answers now; nil where nobody or one person does.
     var openTurn: Int? {

@@ -4,7 +4,7 @@ extension Session {
         if isStopped { return Prompt(.stopped) }
         if let held, position != .paused { return prompt(held) }
         var prompt = located(prompt: position)
-        if prompt.answerer == .nobody { prompt.answerer = answerer(of: prompt) }
+        prompt.answerer = answerer
         return prompt
     }
 
@@ -25,15 +25,6 @@ extension Session {
         case .agreeing(_, let place): agreement(on: place)
         case .review: Prompt(.review(reviewItems))
         case .finished: Prompt(.finished)
-        }
-    }
-
-    /// Who answers a prompt of what is open.
-    private func answerer(of prompt: Prompt) -> Answerer {
-        switch prompt.kind {
-        case .question, .probe, .nudge, .list, .silent, .open, .ballot, .agree: answerer
-        case .counted(let tied, _): tied.isEmpty ? .nobody : .writer
-        default: .nobody
         }
     }
 

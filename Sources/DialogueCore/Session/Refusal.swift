@@ -79,16 +79,5 @@ public enum Refusal: Error, Equatable {
     case watcherCannotLead
     /// Whoever is not connected can't be given the room.
     case awayCannotLead
-    case tieOpen
     case questionsOpen(Int)
-}
-
-extension Refusal {
-    /// Whether the question is shown again, for somebody who may have lost it.
-    var asksAgain: Bool {
-        switch self {
-        case .answerWanted, .tooFewRows, .choiceWanted, .notARole: true
-        default: false
-        }
-    }
 }

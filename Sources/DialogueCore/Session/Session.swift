@@ -33,14 +33,6 @@ public struct Session: Sendable {
         locate()
     }
 
-    /// A session as its log tells it.
-    public init(_ guide: Guide, events: some Sequence<Event>) {
-        self.init(guide)
-        noteEntered(events)
-        for event in events { fold(event) }
-        locate()
-    }
-
     /// A session as its log tells it, of one person or of a group, as its first entry says.
     public init(_ guide: Guide, entries: some Collection<Entry>) {
         self.init(guide, entries: entries, until: entries.count)

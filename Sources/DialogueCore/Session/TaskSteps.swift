@@ -7,6 +7,8 @@ struct TaskSteps {
     /// The tasks that `ask each task` asks, under the names of their questions; the question that
     /// stands for them where the briefing sets none.
     let each: [Briefing.Task]
+    /// The sections that a step of its own presents.
+    let presented: [String]
     private let briefing: Briefing
     private let asksEach: Bool
     /// The names of the steps that ask one task, by the id of that task.
@@ -17,6 +19,9 @@ struct TaskSteps {
     init(_ script: Script, _ briefing: Briefing) {
         self.briefing = briefing
         asksEach = script.steps.contains { $0.kind.isEachTask }
+        presented = script.steps.compactMap { step in
+            if case .present(let id) = step.kind { id } else { nil }
+        }
         var own: [String: String] = [:]
         for case (let id, .askTask) in script.steps.map({ ($0.id, $0.kind) }) {
             // Under its name and under its number, a task is asked where it stands first.
@@ -84,11 +89,13 @@ struct TaskSteps {
                 list.columns[column].recall = list.columns[column].recall.map(name)
             }
             steps.append(step.with(.list(list)))
-        case .reveal(let target):
-            steps.append(step.with(.reveal(name(target)), id: "reveal " + name(target)))
-        case .discuss(let target, let minutes, let text):
-            let kind = Script.Kind.discuss(name(target), minutes: minutes, text: text)
-            steps.append(step.with(kind, id: "discuss " + name(target)))
+        case .reveal(let target), .discuss(let target, _, _):
+            steps.append(step.about(name(target)))
+        case .present(let id): if briefing.section(id) != nil { steps.append(step) }
+        case .presentRest:
+            for section in briefing.sections where !presented.contains(section.id) {
+                steps.append(step.with(.present(section.id), id: "present " + section.id))
+            }
         default: steps.append(step)
         }
     }
@@ -165,11 +172,17 @@ extension Script.Step {
         case .askEachTask(var question):
             question.id = task.id
             return with(.ask(question.asking(task, of: briefing)), id: task.id)
-        case .reveal: return with(.reveal(task.id), id: "reveal " + task.id)
+        default: return about(task.id)
+        }
+    }
+
+    /// What shows or talks about a step, of the step of this name.
+    fileprivate func about(_ name: String) -> Script.Step {
+        switch kind {
+        case .reveal: with(.reveal(name), id: "reveal " + name)
         case .discuss(_, let minutes, let text):
-            return with(
-                .discuss(task.id, minutes: minutes, text: text), id: "discuss " + task.id)
-        default: return self
+            with(.discuss(name, minutes: minutes, text: text), id: "discuss " + name)
+        default: self
         }
     }
 }

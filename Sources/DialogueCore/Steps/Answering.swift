@@ -13,8 +13,8 @@ extension Session {
         case .curtain: throw .nothingAsked
         case .revealed: throw .alreadyRevealed
         case .agreeing: throw .voteOrAgree
-        case .turn(let step): return try contribute(text, step, by: member.id, at: moment)
-        case .ballot(let step): return try ballot(text, step, by: member.id, at: moment)
+        case .turn(let step), .ballot(let step):
+            return try contribute(text, step, by: member.id, at: moment)
         case .counted(let step): return try settleTie(text, step, by: member)
         case .question, .nudge, .list:
             if mode == .alone || answerer == .anyone { return try write(text, moment.today) }

@@ -101,7 +101,6 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case notYourself = "not-yourself"
     case watcherCannotLead = "watcher-cannot-lead"
     case awayCannotLead = "away-cannot-lead"
-    case tieOpen = "tie-open"
     case questionsOpen = "questions-open"
     case noLeader = "no-leader"
     case toWhom = "to-whom"

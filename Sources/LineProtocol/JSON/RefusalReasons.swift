@@ -88,7 +88,6 @@ extension Refusal {
         case .notYourself: .notYourself
         case .watcherCannotLead: .watcherCannotLead
         case .awayCannotLead: .awayCannotLead
-        case .tieOpen: .tieOpen
         case .questionsOpen: .questionsOpen
         default: .notDoneHere
         }

@@ -79,7 +79,6 @@ enum RoomRefusalWording {
         case .awayCannotLead:
             "They are not connected now, and the room would have nobody to lead it. /who shows who is "
                 + "here."
-        case .tieOpen: "Type the number that the room takes, or /next to keep them all."
         case .questionsOpen(0):
             "Everything has been asked. /edit and a number changes an answer, /close ends the session."
         case .questionsOpen(let count):
