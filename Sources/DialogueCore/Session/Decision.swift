@@ -27,6 +27,7 @@ struct Decision {
     /// The kind of an event that could not be, where this is a refusal in its place.
     var misfit: String?
 
+    /// What becomes of an answer that waits for a word of somebody.
     enum Waiting<Answer> {
         case same
         indirect case begin(Answer)
