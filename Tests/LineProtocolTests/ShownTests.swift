@@ -8,7 +8,7 @@ import Testing
 /// What is told comes as values, and as the same object alone and in a group.
 @Suite struct ShownTests {
     private static let alone = try? JSONSchema("docs/schemas/from-debrief.json")
-    private static let row = RowName(name: "Action", number: 2, id: "actions/r2")
+    private static let row = RowName(name: "Action", number: 2, place: Place("actions", row: 2))
     private static let group = try? JSONSchema("docs/schemas/group-from-debrief.json")
 
     private func told(

@@ -164,3 +164,10 @@ extension Hearers {
         }
     }
 }
+
+/// As the conversations of groups have it: by what the record calls the row.
+extension RowName: CustomDebugStringConvertible {
+    public var debugDescription: String {
+        "RowName(name: \"\(name)\", number: \(number), id: \"\(id)\")"
+    }
+}

@@ -65,9 +65,8 @@ public struct History: Sendable {
     private mutating func note(reading entry: Entry) {
         guard case .answer(let answered) = entry.event, let words = answered.words,
             let value = words.value, !answered.place.isProbe,
-            let question = session.guide.spot(answered.place).flatMap({
-                session.guide.question(at: $0)
-            })
+            let spot = session.guide.spot(answered.place),
+            let question = session.guide.question(at: spot)
         else { return }
         let today = answered.understood?.date ?? .first
         if (try? session.read(words.text, question, today)) == value { return }
@@ -89,19 +88,17 @@ public struct History: Sendable {
     // MARK: Who
 
     private func speakerIsWrong(_ entry: Entry) -> Bool {
-        guard let who = entry.who else { return !mayBeNobody(entry.event) }
+        guard let who = entry.who else {
+            guard case .answer(let answered) = entry.event,
+                let step = session.guide.index[answered.place.step]
+            else { return true }
+            return session.plan(step).answerer != .everyone(isNamed: false)
+        }
         let member = session.state.room.member(who)
         if case .room(.join) = entry.event { return member != nil }
         guard let member, !member.isRemoved else { return true }
         if case .room(.back) = entry.event { return !member.hasLeft }
         return entry.event.isForLeaders && !member.role.leads
-    }
-
-    private func mayBeNobody(_ event: Event) -> Bool {
-        guard case .answer(let answered) = event,
-            let step = session.guide.index[answered.place.step]
-        else { return false }
-        return session.plan(step).answerer == .everyone(isNamed: false)
     }
 
     // MARK: What is shown

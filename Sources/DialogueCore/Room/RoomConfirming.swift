@@ -61,6 +61,7 @@ extension Session {
     mutating func askFirst(
         _ decision: inout Decision, _ command: Insisting, by speaker: String, at moment: Moment
     ) {
+        guard decision.asks != nil || !state.staged.isEmpty else { return }
         let asked = confirming.flatMap {
             $0.who == speaker && $0.command == command && $0.position == position ? $0 : nil
         }
@@ -71,7 +72,7 @@ extension Session {
             timeAsked(why).map { moment.time - $0 < Self.confirmingTime } ?? true
         }
         var why = decision.asks
-        if why.map(isOpen) != true { why = unseenAnswers(after: decision, by: speaker) }
+        if why.map(isOpen) != true { why = unseenAnswers(after: decision) }
         guard let why, isOpen(why) else { return }
         confirming = Confirmation(
             who: speaker, position: position, command: command, why: why,

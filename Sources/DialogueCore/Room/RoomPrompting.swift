@@ -1,10 +1,5 @@
 // What is asked where everybody answers.
 extension Session {
-    func turn(_ step: Int) -> Prompt {
-        let points = guide.list(step)?.maximum
-        return everybody(step, isOpenAtOnce(step) ? .open : .silent(points: points))
-    }
-
     /// The question of a step, or of a list as a whole.
     func everybody(_ step: Int, _ kind: Prompt.Kind) -> Prompt {
         if let list = guide.list(step) {
@@ -41,12 +36,18 @@ extension Session {
 
     /// What people call a row.
     func rowName(_ place: Place) -> RowName {
-        guard let step = guide.index[place.step], let list = guide.list(step) else {
-            return RowName(name: "", number: 0, id: place.path)
+        guard let step = guide.index[place.step] else {
+            return RowName(name: "", number: 0, place: place)
         }
-        return RowName(
-            name: list.rowName, number: (state.steps[step].index(of: place.row) ?? 0) + 1,
-            id: Place(place.step, row: place.row).path)
+        return rowName(Spot(step: step, row: place.row))
+    }
+
+    /// The same of the row of a spot.
+    func rowName(_ spot: Spot) -> RowName {
+        RowName(
+            name: guide.list(spot.step)?.rowName ?? "",
+            number: (state.steps[spot.step].index(of: spot.row) ?? 0) + 1,
+            place: Place(guide.steps[spot.step].id, row: spot.row))
     }
 
     /// How many rows a vote keeps.

@@ -4,13 +4,16 @@ public struct RowName: Equatable, Sendable {
     public let name: String
     /// From 1, as shown.
     public let number: Int
-    /// What the record calls it for good, such as `actions/r2`.
-    public let id: String
+    /// The row; its list as a whole for one that is not there yet.
+    public let place: Place
 
     /// Names a row.
-    public init(name: String, number: Int, id: String) {
-        (self.name, self.number, self.id) = (name, number, id)
+    public init(name: String, number: Int, place: Place) {
+        (self.name, self.number, self.place) = (name, number, place)
     }
+
+    /// What the record calls it for good, such as `actions/r2`.
+    public var id: String { place.path }
 }
 
 /// How far a group is with a question that everybody answers.

@@ -75,12 +75,8 @@ extension Session {
                 && state.steps[step].turn.agreements[number]?.outcome == nil
         }
         if state.steps[step].turn.isRevealed { return false }
-        if ground.step == step { return true }
-        switch state.steps[step].mark {
-        case .open: return true
-        case .skipped: return false
-        case .done: break
-        }
+        if ground.step == step || state.steps[step].mark == .open { return true }
+        if state.steps[step].mark == .skipped { return false }
         return guide.steps.indices.contains { other in
             guard plan(other).ending == .curtain, guide.target(other) == step else { return false }
             let isAhead = other >= ground.step ?? guide.steps.count
@@ -98,10 +94,10 @@ extension Session {
     }
 
     /// Whether a decision would throw away what nobody has seen; nil where it would not.
-    func unseenAnswers(after decision: Decision, by speaker: String) -> Refusal? {
+    func unseenAnswers(after decision: Decision) -> Refusal? {
         guard !state.staged.isEmpty, !decision.events.allSatisfy(\.isRemark) else { return nil }
         var ahead = self
-        for said in decision.said(by: speaker) { ahead.apply(said.event, by: said.who) }
+        for said in decision.said { ahead.apply(said.event, by: said.who) }
         ahead.dropPassed()
         let count = ahead.unseen(among: ahead.gone(since: state.staged), in: self)
         return count == 0 ? nil : .answersUnseen(count)

@@ -28,11 +28,11 @@ public struct Question: Equatable, Sendable {
 /// What helps with a question.
 public struct Aids: Equatable, Sendable {
     /// What to think of.
-    public let hints: [String]
+    public internal(set) var hints: [String] = []
     /// What an answer could look like.
-    public let examples: [String]
+    public internal(set) var examples: [String] = []
     /// Words that may need explaining.
-    public let terms: [Briefing.Term]
+    public internal(set) var terms: [Briefing.Term] = []
 
     /// Nothing that helps.
     public var isEmpty: Bool { hints.isEmpty && examples.isEmpty && terms.isEmpty }

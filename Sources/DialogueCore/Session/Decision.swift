@@ -6,6 +6,8 @@ struct Decision {
     var shown: [Said] = []
     /// Whose the events are, where that is not whoever typed.
     var author: String?
+    /// Both for the log, once all is decided.
+    private(set) var said: [Said] = []
     /// What is kept beside the log.
     var staged: [Staging] = []
     /// To whoever typed, before all that follows from what happened.
@@ -64,16 +66,15 @@ struct Decision {
         return decision
     }
 
-    /// For the log, in order; whoever is alone has no name there.
-    func said(by speaker: String?) -> [Said] {
-        shown + events.map { Said($0, by: author ?? speaker) }
-    }
-
-    /// Becomes a refusal where what it led to can't be.
-    mutating func check(in session: Session) {
-        let wrong = shown.first { !session.fits($0.event) }?.event
-        guard let event = wrong ?? events.first(where: { !session.fits($0) }) else { return }
-        self = .refuse(.mistakeOfOurs)
-        misfit = event.fields.kind
+    /// Puts names to what happened; whoever is alone has none in the log. Becomes a refusal where
+    /// something of it can't be.
+    mutating func sign(by speaker: String?, in session: Session) {
+        said = events.map { Said($0, by: author ?? speaker) }
+        if !shown.isEmpty { said = shown + said }
+        for said in said where !session.fits(said.event) {
+            self = .refuse(.mistakeOfOurs)
+            misfit = said.event.fields.kind
+            return
+        }
     }
 }

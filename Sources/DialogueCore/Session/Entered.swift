@@ -5,22 +5,22 @@ struct Entered: Sendable {
     private(set) var steps: [Bool]
     /// The numbers of answers without words whose follow-up question has an entry.
     private(set) var followedUp: Set<Int> = []
-    /// Those that have no words any more, by their place.
-    private var answers: [Place: Int] = [:]
+    /// Those that have no words any more, by where they stand.
+    private var answers: [Spot: Int] = [:]
 
     init(_ guide: Guide) { steps = Array(repeating: false, count: guide.steps.count) }
 
     /// Takes up an entry; taking one up again changes nothing.
-    mutating func note(_ event: Event, number: Int, _ guide: Guide) {
-        guard let place = event.place, let step = guide.index[place.step] else { return }
-        steps[step] = true
-        if place.isProbe {
-            if let answer = answers[place.asked] { followedUp.insert(answer) }
+    mutating func note(_ event: Event, at spot: Spot?, number: Int) {
+        guard let spot else { return }
+        steps[spot.step] = true
+        if spot.isProbe {
+            if let answer = answers[spot.asked] { followedUp.insert(answer) }
         } else if case .answer(let answered) = event {
             if answered.words == nil {
-                answers[place] = number
+                answers[spot] = number
             } else if !answers.isEmpty {
-                answers[place] = nil
+                answers[spot] = nil
             }
         }
     }

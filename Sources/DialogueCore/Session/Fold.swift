@@ -8,7 +8,8 @@ extension Session {
             if state.misfit == nil { state.misfit = state.size }
             return
         }
-        state.entered.note(event, number: state.size, guide)
+        let spot = spot(of: event)
+        state.entered.note(event, at: spot, number: state.size)
         switch event {
         case .pause: state.isPaused = true
         case .resume: state.isPaused = false
@@ -16,11 +17,12 @@ extension Session {
             state.isFinished = true
             state.cursor = nil
         case .room(let event): fold(event, by: who)
-        default:
-            if let spot = event.place.flatMap({ guide.spot($0) }) { fold(event, at: spot, by: who) }
+        default: if let spot { fold(event, at: spot, by: who) }
         }
         if mode == .room { noteAsked(after: event, by: who) }
     }
+
+    func spot(of event: Event) -> Spot? { event.place.flatMap { guide.spot($0) } }
 
     private mutating func fold(_ event: Event, at spot: Spot, by who: String?) {
         switch event {

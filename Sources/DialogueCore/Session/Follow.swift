@@ -161,7 +161,7 @@ private struct Standpoint {
     /// was told before.
     let past: Int?
     /// The row that the entry is about, as shown.
-    var row = RowName(name: "", number: 0, id: "")
+    var row = RowName(name: "", number: 0, place: Place(""))
     /// How many of its questions had no answer.
     var openCells = 0
     /// Whether the entry begins a row.
@@ -174,13 +174,11 @@ private struct Standpoint {
     init(_ session: Session, _ event: Event) {
         entry = session.size
         position = session.position
-        past =
-            session.state.cursor == nil
-            ? session.ground.step ?? session.guide.steps.count : nil
+        let ahead = session.ground.step ?? session.guide.steps.count
+        past = session.state.cursor == nil ? ahead : nil
         switch event {
         case .answer(let answered) where answered.place.row != nil:
-            isNewRow =
-                session.guide.spot(answered.place).map { !session.hasSlot(at: $0) } ?? false
+            isNewRow = session.guide.spot(answered.place).map { !session.hasSlot(at: $0) } == true
         case .removeRow(let place, _), .moveRow(let place, _), .rest(let place):
             row = session.rowName(place)
             let step = session.guide.index[place.step].map { session.state.steps[$0] }

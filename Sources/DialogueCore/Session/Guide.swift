@@ -114,8 +114,7 @@ public final class Guide: Sendable {
         case .vote(let list, let keep):
             Question(
                 id: step.id, text: "Which \(keep) matter most?", type: .pick(from: [list]),
-                audience: .any, fallback: nil, recall: nil, probes: [], nudges: [],
-                aids: Aids(hints: [], examples: [], terms: []))
+                audience: .any, fallback: nil, recall: nil, probes: [], nudges: [], aids: Aids())
         default: nil
         }
     }

@@ -149,7 +149,9 @@ extension Session {
     /// The slot of a question; nil where there is none, such as in a row that was taken out.
     func slot(at spot: Spot) -> Slot? {
         guard let column = spot.column else { return state.steps[spot.step].slot }
-        return state.steps[spot.step].row(spot.row)?.cells[column]
+        return state.steps[spot.step].index(of: spot.row).map {
+            state.steps[spot.step].rows[$0].cells[column]
+        }
     }
 
     /// Whether there is one.
@@ -168,7 +170,7 @@ extension Session {
         switch position {
         case .page, .revealed: .nobody
         case .counted(let step): tiedOptions(step).isEmpty ? .nobody : .writer
-        default: position.step.map { plan($0).answerer } ?? .nobody
+        case let open: open.step.map { plan($0).answerer } ?? .nobody
         }
     }
 

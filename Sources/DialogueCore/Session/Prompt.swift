@@ -90,7 +90,7 @@ public struct Prompt: Equatable, Sendable {
     /// Whether what is answered may stand in minutes and documents.
     public var isInRecord = true
     /// Hints, examples and terms; shown when asked for.
-    public var aids = Aids(hints: [], examples: [], terms: [])
+    public var aids = Aids()
 
     init(_ kind: Kind) { self.kind = kind }
 }

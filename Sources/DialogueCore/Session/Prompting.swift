@@ -16,7 +16,8 @@ extension Session {
         case .question(let spot): question(spot)
         case .nudge(let spot): nudge(spot)
         case .list(let step): list(step)
-        case .turn(let step): turn(step)
+        case .turn(let step) where isOpenAtOnce(step): everybody(step, .open)
+        case .turn(let step): everybody(step, .silent(points: guide.list(step)?.maximum))
         case .revealed(let step):
             everybody(answeredStep(step), .revealed(isList: guide.list(answeredStep(step)) != nil))
         case .curtain(_, let target): everybody(target, .curtain)
@@ -37,7 +38,7 @@ extension Session {
             prompt.text = text
         case .present(let id):
             prompt = Prompt(.page)
-            prompt.aids = Aids(hints: [], examples: [], terms: guide.briefing.terms(in: id))
+            prompt.aids = Aids(terms: guide.briefing.terms(in: id))
             prompt.reading = reading(at: step)
         default: prompt = Prompt(.page)
         }
@@ -86,7 +87,7 @@ extension Session {
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
         prompt.isInRecord = guide.isInRecord(spot.step)
-        if spot.row != nil { prompt.row = rowName(guide.place(spot)) }
+        if spot.row != nil { prompt.row = rowName(spot) }
         if let recall = question.recall, let step = guide.index[recall],
             let earlier = guide.question(step), let answer = recalled(step, earlier)
         {
@@ -110,7 +111,7 @@ extension Session {
         var prompt = Prompt(.nudge(nudges, own: own?.sentence))
         prompt.place = guide.place(spot)
         prompt.type = question?.type
-        if spot.row != nil { prompt.row = rowName(guide.place(spot)) }
+        if spot.row != nil { prompt.row = rowName(spot) }
         prompt.existing = slot(at: spot).flatMap { shown($0, question) }
         return prompt
     }
@@ -125,7 +126,7 @@ extension Session {
             question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable)
         var prompt = everybody(step, .list(asked))
         prompt.row = RowName(
-            name: list.rowName, number: rows.count + 1, id: guide.steps[step].id)
+            name: list.rowName, number: rows.count + 1, place: Place(guide.steps[step].id))
         if list.isTable { prompt.aids = list.columns[0].aids }
         return prompt
     }

@@ -49,7 +49,10 @@ public struct Response: Equatable, Sendable {
 
     /// What is told to the one person of a session alone, in order.
     public var told: [Effect] {
-        heard(by: Member.alone.id).map(\.effect)
+        let me = Hearers.member(Member.alone.id)
+        return effects.compactMap {
+            $0.audience == .everyone || $0.audience == me ? $0.effect : nil
+        }
     }
 
     /// The number of the first entry that was made; nil where none was.

@@ -51,7 +51,7 @@ public struct Session: Sendable {
     /// Looks through a whole log before it is folded: where words are gone, what comes later tells.
     mutating func noteEntered(_ events: some Sequence<Event>) {
         for (number, event) in events.enumerated() {
-            state.entered.note(event, number: number, guide)
+            state.entered.note(event, at: spot(of: event), number: number)
         }
     }
 

@@ -10,10 +10,10 @@ extension Session {
     ) -> Response {
         let (before, counted, staged, first) = (position, count, state.staged, state.size)
         var decision = decision(on: input, by: speaker, at: moment)
-        decision.check(in: self)
+        decision.sign(by: mode == .alone ? nil : speaker, in: self)
         askFirst(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
-        var response = Response(said: decision.said(by: mode == .alone ? nil : speaker))
+        var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
         if !decision.events.isEmpty, !decision.reply.contains(where: \.isTaken) {
@@ -37,7 +37,8 @@ extension Session {
     private func asked(
         after decision: Decision, from before: Position, by speaker: String
     ) -> [Directed] {
-        if decision.reply.contains(.quit) || decision.events.contains(.finish) { return [] }
+        if decision.reply.contains(.quit) { return [] }
+        if case .finish? = decision.events.last { return [] }
         if decision.stops == true { return [Directed(.member(speaker), .asked(prompt))] }
         if position != before || decision.events.contains(where: isAskedAfter) {
             let asked = Directed(.everyone, .asked(prompt))

@@ -82,8 +82,3 @@ extension Session {
         return Decision([.restoreRow(guide.place(Spot(step: last.step, row: last.row.number)))])
     }
 }
-
-extension Place {
-    /// The question that this follow-up belongs to.
-    var asked: Place { Place(step, row: row, field: field) }
-}
