@@ -15,6 +15,7 @@ SCRIPTS = """latin greek cyrillic armenian georgian hebrew arabic devanagari ben
     hangul hiragana katakana cjk""".split()
 PLAIN = {"hangul", "hiragana", "katakana", "cjk"}
 FOLDER = os.path.join(os.path.dirname(__file__), "../../Sources/SessionHost/Names")
+INDENT = " " * 8
 HEAD = "/// Made by Scripts/names/tables.py from data of the Unicode Consortium; see NOTICE.\n"
 
 
@@ -48,7 +49,8 @@ def ranges():
     return found
 
 
-def look_alikes(path, known):
+def look_alikes(path, known, bare):
+    """What letters look like; those with marks are read without them first, and are left out."""
     single = {}
     with open(path, encoding="utf-8-sig") as file:
         for line in file:
@@ -58,7 +60,7 @@ def look_alikes(path, known):
                     chr(int(code, 16)) for code in parts[1].split())
     found = {}
     for low, high in (pair for kind, pairs in known.items() if kind not in PLAIN for pair in pairs):
-        for code in range(low, high + 1):
+        for code in set(range(low, high + 1)) - bare:
             # What is made of a letter and a mark is taken apart first, as UTS #39 has it.
             char = chr(code)
             whole = u.normalize("NFD", "".join(single.get(c, c) for c in u.normalize("NFD", char)))
@@ -82,45 +84,48 @@ def bare_letters(known):
     return found
 
 
-def wrapped(words, indent):
-    lines, line = [], indent
+def ranges_of(codes):
+    """Codes as ranges without gaps."""
+    pairs = []
+    for code in sorted(codes):
+        if pairs and pairs[-1][1] == code - 1:
+            pairs[-1][1] = code
+        else:
+            pairs.append([code, code])
+    return pairs
+
+
+def wrapped(words):
+    lines, line = [], INDENT
     for word in words:
         if len(line) + len(word) + 1 > 98:
             lines.append(line)
-            line = indent
-        line += word if line == indent else " " + word
-    return "\n".join(lines + [line])
+            line = INDENT
+        line += word if line == INDENT else " " + word
+    return lines + [line]
+
+
+def write(name, comment, rows, is_divided=False):
+    """Writes a table: a name with a colon, and behind it letters and ranges of them, in hex."""
+    rows = [[head + ":"] + [f"{a:x}-{b:x}" if a != b else f"{a:x}" for a, b in pairs]
+            for head, pairs in rows]
+    lines = [line for row in (rows if is_divided else [sum(rows, [])]) for line in wrapped(row)]
+    with open(os.path.join(FOLDER, name + ".swift"), "w") as file:
+        file.write(HEAD + f"enum {name} {{\n    /// {comment}\n    static let text = \"\"\"\n")
+        file.write("\n".join(lines) + "\n        \"\"\"\n}\n")
 
 
 def main():
     known = ranges()
-    with open(os.path.join(FOLDER, "ScriptTable.swift"), "w") as file:
-        file.write(HEAD + "enum ScriptTable {\n")
-        file.write("    /// For each script the ranges of its letters and marks, in hex.\n")
-        file.write("    static let text = \"\"\"\n")
-        for kind in ["any"] + SCRIPTS:
-            words = [f"{a:x}-{b:x}" if a != b else f"{a:x}" for a, b in known[kind]]
-            file.write(wrapped([kind + ":"] + words, "        ") + "\n")
-        file.write("        \"\"\"\n}\n")
-    with open(os.path.join(FOLDER, "LookAlikeTable.swift"), "w") as file:
-        file.write(HEAD + "enum LookAlikeTable {\n")
-        file.write("    /// Each group: what it looks like, and the letters that do, in hex.\n")
-        file.write("    static let text = \"\"\"\n")
-        groups = []
-        for whole, codes in sorted(look_alikes(sys.argv[1], known).items()):
-            target = "+".join(f"{ord(c):x}" for c in whole)
-            groups.append(target + "=" + ",".join(f"{code:x}" for code in codes))
-        file.write(wrapped(groups, "        ") + "\n")
-        file.write("        \"\"\"\n}\n")
-    with open(os.path.join(FOLDER, "BareLetterTable.swift"), "w") as file:
-        file.write(HEAD + "enum BareLetterTable {\n")
-        file.write("    /// Each group: a letter, and those that are it with marks, in hex.\n")
-        file.write("    static let text = \"\"\"\n")
-        groups = [f"{ord(letter):x}=" + ",".join(f"{code:x}" for code in codes[at:at + 12])
-                  for letter, codes in sorted(bare_letters(known).items())
-                  for at in range(0, len(codes), 12)]
-        file.write(wrapped(groups, "        ") + "\n")
-        file.write("        \"\"\"\n}\n")
+    write("ScriptTable", "For each script the ranges of its letters and marks, in hex.",
+          [(kind, known[kind]) for kind in ["any"] + SCRIPTS], is_divided=True)
+    bare = bare_letters(known)
+    with_marks = {code for codes in bare.values() for code in codes}
+    write("LookAlikeTable", "For what letters look like, those that do, in hex.",
+          [("+".join(f"{ord(c):x}" for c in whole), ranges_of(codes))
+           for whole, codes in sorted(look_alikes(sys.argv[1], known, with_marks).items())])
+    write("BareLetterTable", "For each letter those that are it with marks, in hex.",
+          [(f"{ord(letter):x}", ranges_of(codes)) for letter, codes in sorted(bare.items())])
 
 
 main()

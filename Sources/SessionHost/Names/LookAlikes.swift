@@ -1,26 +1,18 @@
 /// What names look like: two that share a look can't be told apart on a screen (UTS #39, and more).
 enum LookAlikes {
-    /// For each letter what it looks like.
+    /// For each letter what it looks like; those with marks lose them first.
     private static let table = letters(LookAlikeTable.text)
     /// For each letter with marks the one without.
     private static let bare = letters(BareLetterTable.text)
 
     private static func letters(_ text: String) -> [Unicode.Scalar: String.UnicodeScalarView] {
         var table: [Unicode.Scalar: String.UnicodeScalarView] = [:]
-        for group in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            let sides = group.split(separator: "=")
-            guard sides.count == 2 else { continue }
-            var whole = String.UnicodeScalarView()
-            whole.append(contentsOf: sides[0].split(separator: "+").compactMap { scalar($0) })
-            for letter in sides[1].split(separator: ",").compactMap({ scalar($0) }) {
-                table[letter] = whole
-            }
+        for (name, letters) in LetterTable.rows(text) {
+            let codes = name.split(separator: "+").compactMap { UInt32($0, radix: 16) }
+            let whole = String.UnicodeScalarView(codes.compactMap { Unicode.Scalar($0) })
+            for letter in letters.compactMap({ Unicode.Scalar($0) }) { table[letter] = whole }
         }
         return table
-    }
-
-    private static func scalar(_ hex: Substring) -> Unicode.Scalar? {
-        UInt32(hex, radix: 16).flatMap { Unicode.Scalar($0) }
     }
 
     /// The skeleton; to be compared as strings, for which spellings of one letter are the same.
@@ -57,35 +49,27 @@ enum LookAlikes {
 
     /// A coarser look: of names that share it the numbers of the members are shown.
     static func blurred(_ name: String) -> String {
-        let small = inSmallLetters(NameWords(name).withoutTitles.joined())
-        return merged(small.unicodeScalars)
+        merged(inSmallLetters(NameWords(name).withoutTitles.joined()))
     }
 
     private static func inSmallLetters(_ words: String) -> String {
-        let skeleton = skeleton(replaced(words.lowercased(), by: bare)).lowercased()
-        return read(self.skeleton(skeleton).unicodeScalars)
+        read(skeleton(skeleton(replaced(words.lowercased(), by: bare)).lowercased()))
     }
 
     private static func asWritten(_ words: String) -> String {
-        var look = String.UnicodeScalarView()
-        for scalar in skeleton(replaced(words, by: bare)).unicodeScalars {
-            let small = scalar.properties.lowercaseMapping
-            look.append(contentsOf: scalar == "L" ? "L".unicodeScalars : small.unicodeScalars)
-        }
-        return merged(read(skeleton(String(look)).unicodeScalars).unicodeScalars)
+        let look = skeleton(replaced(words, by: bare)).unicodeScalars
+            .map { $0 == "L" ? "L" : $0.properties.lowercaseMapping }.joined()
+        return merged(read(skeleton(look)))
     }
 
-    private static func merged(_ look: String.UnicodeScalarView) -> String {
-        String(String.UnicodeScalarView(look.map { $0 == "i" ? "l" : $0 }))
+    private static func merged(_ look: String) -> String {
+        String(String.UnicodeScalarView(look.unicodeScalars.map { $0 == "i" ? "l" : $0 }))
     }
 
     /// Digits as the letters that they stand for in play, no two as the same; marks left out.
-    private static func read(_ look: String.UnicodeScalarView) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in look where !isLooseMark(scalar) {
-            text.append(digits[scalar] ?? scalar)
-        }
-        return String(text)
+    private static func read(_ look: String) -> String {
+        let scalars = look.unicodeScalars.filter { !isLooseMark($0) }.map { digits[$0] ?? $0 }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static let digits: [Unicode.Scalar: Unicode.Scalar] = [

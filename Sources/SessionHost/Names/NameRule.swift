@@ -15,9 +15,7 @@ enum NameRule {
         _ typed: String, among taken: some Sequence<String>
     ) throws(NameRefusal) -> String {
         let words = typed.unicodeScalars.split(separator: " ")
-        let scalars = words.joined(separator: [" "])
-        var name = String.UnicodeScalarView()
-        name.append(contentsOf: scalars)
+        let name = String.UnicodeScalarView(words.joined(separator: [" "]))
         if name.isEmpty { throw NameRefusal(problem: .empty) }
         guard name.count <= limit else { throw NameRefusal(problem: .tooLong(limit: limit)) }
         guard let first = name.first, isLetter(first), isReadable(name) else {
@@ -73,28 +71,21 @@ enum NameRule {
             }
     }
 
+    /// What may stand in a name besides letters.
+    private static let between = " -.'’0123456789".unicodeScalars
+
     private static func isReadable(_ name: String.UnicodeScalarView) -> Bool {
         var marks = 0
         for scalar in name {
             marks = Scripts.isMark(scalar) ? marks + 1 : 0
-            guard marks <= 3, !scalar.isInvisible,
-                isLetter(scalar) || Scripts.isMark(scalar) || isBetween(scalar)
-            else {
-                return false
-            }
+            let isKnown = Scripts.script(of: scalar) != nil || between.contains(scalar)
+            guard marks <= 3, !scalar.isInvisible, isKnown else { return false }
         }
         return true
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         Scripts.script(of: scalar) != nil && !Scripts.isMark(scalar)
-    }
-
-    private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case " ", "-", ".", "'", "’", "0"..."9": true
-        default: false
-        }
     }
 }
 

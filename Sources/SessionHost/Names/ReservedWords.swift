@@ -37,9 +37,7 @@ enum ReservedWords {
     /// Whether a name would be taken for something else than a person.
     static func areIn(name: String) -> Bool {
         let all = NameWords(name).all
-        if all.contains(where: { !LookAlikes.looks(of: $0).isDisjoint(with: words) }) {
-            return true
-        }
+        if all.contains(where: { isOne($0, of: words) }) { return true }
         // “Member 3” and “p3” are how the room itself calls somebody.
         let unnumbered = all.filter { !isNumber($0) }.joined(separator: " ")
         return isNumbered(name) || isOne(unnumbered, of: names) || areIn(detail: unnumbered)
@@ -59,23 +57,19 @@ enum ReservedWords {
         !LookAlikes.looks(of: text).isDisjoint(with: set)
     }
 
-    private static func isNumber(_ word: String) -> Bool {
-        word.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
-    }
+    private static func isNumber(_ word: String) -> Bool { word.unicodeScalars.allSatisfy(isDigit) }
 
     private static func isNumbered(_ name: String) -> Bool {
-        let letters = name.lowercased().unicodeScalars.filter { !("0"..."9").contains($0) }
-        let text = String(String.UnicodeScalarView(letters))
-        return text != name.lowercased() && ["p", "member"].contains(text.withoutBlanks)
+        let letters = name.lowercased().unicodeScalars.filter { !isDigit($0) && $0 != " " }
+        return name.unicodeScalars.contains(where: isDigit)
+            && ["p", "member"].contains(String(letters))
     }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }
 
 extension String {
     fileprivate var withoutStrokes: Substring {
         hasPrefix(LookAlikes.strokes) ? dropFirst(LookAlikes.strokes.count) : self[...]
-    }
-
-    fileprivate var withoutBlanks: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0 != " " }))
     }
 }
