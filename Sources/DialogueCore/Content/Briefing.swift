@@ -93,7 +93,7 @@ public struct Briefing: Equatable, Sendable {
         /// Such as `MARAC`.
         public let term: String
         /// Such as `multi-agency risk assessment conference`.
-        public let meaning: String
+        public internal(set) var meaning: String
     }
 
     /// The section with this id.

@@ -34,28 +34,21 @@ extension Clauses {
     ) -> Bool {
         let rest = String(text)
         switch String(label) {
-        case "hint": hints.append(rest); took(.hint, line)
-        case "example": examples.append(rest); took(.example, line)
-        case "default":
-            once(fallback?.line, label, line, &found)
-            fallback = fallback ?? (rest, line)
-            took(.fallback, line)
-        case "recall":
-            once(recall?.line, label, line, &found)
-            recall = recall ?? (text, line)
-            took(.recall, line)
-        case "low":
-            once(low?.line, label, line, &found)
-            low = low ?? (rest, line)
-            took(.ends, line)
-        case "high":
-            once(high?.line, label, line, &found)
-            high = high ?? (rest, line)
-            took(.ends, line)
+        case "hint":
+            aids.hints.append(rest)
+            took(.hint, line)
+        case "example":
+            aids.examples.append(rest)
+            took(.example, line)
         default:
-            guard let term = label.after(word: "term") else { return isText(label, line, &found) }
-            terms.append((String(term), rest))
-            took(.term, line)
+            if let single = Single(rawValue: String(label)) {
+                takeSingle(single, text, line, &found)
+            } else if let term = label.after(word: "term") {
+                aids.terms.append(Briefing.Term(term: String(term), meaning: rest))
+                took(.term, line)
+            } else {
+                return isText(label, line, &found)
+            }
         }
         if rest.utf8.isEmpty {
             complain(
@@ -64,14 +57,16 @@ extension Clauses {
         return true
     }
 
-    private mutating func once(
-        _ first: SourceText.Line?, _ label: Substring, _ line: SourceText.Line,
-        _ found: inout Findings
+    private mutating func takeSingle(
+        _ single: Single, _ text: Substring, _ line: SourceText.Line, _ found: inout Findings
     ) {
-        guard let first else { return }
-        complain(
-            line, "“\(label):” stands in line \(first.number) already.", "Keep one of them.", &found
-        )
+        if let first = singles[single]?.line {
+            complain(
+                line, "“\(single.rawValue):” stands in line \(first.number) already.",
+                "Keep one of them.", &found)
+        }
+        singles[single] = singles[single] ?? (text, line)
+        took(.single, line)
     }
 
     /// Says so where a line of text looks as if it was meant to be something else.
@@ -124,7 +119,7 @@ extension Clauses {
         if !Identifier.isValid(id), !label.utf8.allSatisfy({ (48...57).contains($0) }) {
             complain(line, "This answer gives no id.", "Write it as `- my-id: \(rest)`.", &found)
         }
-        add(ChoiceLine(id: id, label: String(label), line: line))
+        add(Choice(id: id, label: String(label)), line)
     }
 
     private mutating func takeNudge(
@@ -143,7 +138,8 @@ extension Clauses {
             return complain(
                 line, "There is no such nudge.", "Known: \(all.joined(separator: "; ")).", &found)
         }
-        nudges.append(NudgeLine(check: check, sentence: String(sentence), line: line))
+        let own = sentence.utf8.isEmpty ? nil : String(sentence)
+        nudges.append((NudgeRule(check: check, sentence: own), line))
         took(.nudge, line)
     }
 

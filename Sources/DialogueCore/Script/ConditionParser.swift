@@ -8,16 +8,12 @@ struct ParsedCondition {
 /// Reads conditions and gathers what they ask, each once.
 struct ConditionParser {
     private(set) var atoms: [Atom] = []
-    private var known: [String: Int] = [:]
+    private(set) var known: [String: Int] = [:]
     let steps: [StepBuilder]
     /// The places of the steps by their names.
     let index: StepIndex
     /// The names of steps that could not be read.
     let lost: Set<String>
-
-    init(steps: [StepBuilder], index: StepIndex, lost: Set<String>) {
-        (self.steps, self.index, self.lost) = (steps, index, lost)
-    }
 
     /// Reads the terms between `and` or `or`; nil where something is wrong.
     mutating func parse(
@@ -32,21 +28,12 @@ struct ConditionParser {
                 mend: "Put one of the two below a `#` heading of its own, or into another step.")
             return nil
         }
-        var terms: [Condition.Term] = []
-        var spans: [Substring] = []
-        var hasFailed = false
         let parts = words.split(omittingEmptySubsequences: false) {
             joins.contains($0.lowercased())
         }
-        for part in parts {
-            if let term = term(Array(part), source, before: place, &found) {
-                terms.append(term)
-                spans.append(Self.span(part, in: source))
-            } else {
-                hasFailed = true
-            }
-        }
-        if hasFailed { return nil }
+        let terms = parts.compactMap { term(Array($0), source, before: place, &found) }
+        guard terms.count == parts.count else { return nil }
+        let spans = parts.map { Self.span($0, in: source) }
         let condition = Condition(needsAll: !joins.contains("or"), terms: terms)
         return ParsedCondition(condition: condition, source: source, spans: spans)
     }
@@ -123,9 +110,7 @@ struct ConditionParser {
                 mend: isOwn ? "Name an earlier question." : "Move that question up, before this.")
             return nil
         }
-        if index.isHidden(target, at: place) {
-            ScriptLinker.hidden(name, source.line, into: &found)
-        }
+        index.checkSight(of: target, name, source.line, at: place, into: &found)
         return target
     }
 

@@ -34,7 +34,8 @@ extension ConditionParser {
         }
     }
 
-    private static func bound(_ words: [String]) -> Atom.Test? {
+    /// `at least 2`, `at most 2`.
+    static func bound(_ words: [String]) -> Atom.Test? {
         guard words[0] == "at", let number = Int(words[2], in: .min ... .max) else { return nil }
         return words[1] == "least" ? .atLeast(number) : words[1] == "most" ? .atMost(number) : nil
     }
@@ -56,7 +57,7 @@ extension ConditionParser {
     /// How the answer to a question can be compared.
     static func hint(for step: StepBuilder) -> String {
         let id = step.header.isEachTask ? TaskName.of(1) : step.id
-        let choices = step.clauses.choices.prefix(20).map(\.id).joined(separator: ", ")
+        let choices = step.clauses.choices.prefix(20).map(\.choice.id).joined(separator: ", ")
         if step.header.verb.isList { return "Write `\(id) has at least 1` or `\(id) is skipped`." }
         return switch step.options.type {
         case .yesNo: "Write `\(id) is yes` or `\(id) is no`."

@@ -1,7 +1,7 @@
 // Whether what Return answers is an answer.
 extension QuestionDraft {
     /// How to mend a default that the question would not take; nil for one that it takes.
-    func mend(default text: String) -> String? {
+    func mend(default text: Substring) -> String? {
         let typed = text.lowercased()
         switch type {
         case .text, .longText, .person, .date: return nil
@@ -28,7 +28,7 @@ extension QuestionDraft {
 
     /// The ids and words of the answers to choose, in small letters.
     private var names: Set<String> {
-        Set(clauses.choiceIDs.keys).union(clauses.choices.map { $0.label.lowercased() })
+        Set(clauses.choiceIDs.keys).union(clauses.choices.map { $0.choice.label.lowercased() })
     }
 
     private func isChoice(_ typed: String, among names: Set<String>) -> Bool {
@@ -58,6 +58,6 @@ extension QuestionDraft {
     }
 
     private var someIDs: String {
-        clauses.choices.prefix(20).map { "`\($0.id)`" }.joined(separator: ", ")
+        clauses.choices.prefix(20).map { "`\($0.choice.id)`" }.joined(separator: ", ")
     }
 }

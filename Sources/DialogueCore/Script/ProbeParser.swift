@@ -30,7 +30,7 @@ extension Clauses {
             complain(
                 line, "The follow-up question is missing.", "Write it on the same line.", &found)
         }
-        probes.append(ProbeLine(test: test, text: String(question), line: line))
+        probes.append((Probe(test: test, text: String(question)), line))
         took(.probe, line)
         return true
     }
@@ -50,11 +50,7 @@ extension Clauses {
             else { return nil }
             return .shorterThan(number, words: plain[3] == "words")
         case (1, "vague"): return .vague
-        case (3, "at"):
-            guard let bound = Int(plain[2], in: .min ... .max) else { return nil }
-            return plain[1] == "least"
-                ? .matches(.atLeast(bound))
-                : plain[1] == "most" ? .matches(.atMost(bound)) : nil
+        case (3, "at"): return ConditionParser.bound(plain).map { .matches($0) }
         case (1, "yes"), (1, "no"): return .matches(.isChoice(plain[0]))
         case (1, _):
             return Identifier.isValid(words[0]) ? .matches(.isChoice(String(words[0]))) : nil

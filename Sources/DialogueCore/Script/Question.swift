@@ -85,7 +85,7 @@ public struct Choice: Equatable, Sendable {
     /// Stable; the log refers to it.
     public let id: String
     /// As shown.
-    public let label: String
+    public internal(set) var label: String
 
     /// Makes a choice.
     public init(id: String, label: String) { (self.id, self.label) = (id, label) }
@@ -103,7 +103,7 @@ public struct Probe: Equatable, Sendable {
     /// When it is asked.
     public let test: Test
     /// As asked.
-    public let text: String
+    public internal(set) var text: String
 
     /// What calls for more.
     public enum Test: Equatable, Sendable {
@@ -118,7 +118,7 @@ public struct NudgeRule: Equatable, Sendable {
     /// What is looked for.
     public let check: Check
     /// Said instead of the usual sentence; nil for the usual one.
-    public let sentence: String?
+    public internal(set) var sentence: String?
 
     /// What is looked for.
     public enum Check: String, CaseIterable, Sendable {

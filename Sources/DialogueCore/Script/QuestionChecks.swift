@@ -5,9 +5,9 @@ extension QuestionDraft {
         guard options.problems.isEmpty || options.type != nil else { return }
         checkPlaces(into: &found)
         if type.isChoice { checkChoices(into: &found) }
-        for nudge in clauses.nudges { check(nudge, into: &found) }
-        for probe in clauses.probes { check(probe, into: &found) }
-        if place == .step, let fallback = clauses.fallback, !fallback.text.utf8.isEmpty,
+        for (rule, line) in clauses.nudges { check(rule.check, line, into: &found) }
+        for (probe, line) in clauses.probes { check(probe.test, line, into: &found) }
+        if !beginsRow, let fallback = clauses.singles[.fallback], !fallback.text.utf8.isEmpty,
             let mend = mend(default: fallback.text)
         {
             found.add(
@@ -17,7 +17,7 @@ extension QuestionDraft {
     }
 
     private func checkPlaces(into found: inout Findings) {
-        if !type.isChoice, let line = clauses.first[.choice] {
+        if !type.isChoice, let line = clauses.choices.first?.line {
             found.add(
                 .clauseNotHere, line,
                 "This is an answer to choose, and the question takes \(type.noun).",
@@ -25,16 +25,17 @@ extension QuestionDraft {
                     "Write `choice` or `several choices` in its first line, or put `\\` before the hyphen."
             )
         }
-        if let line = clauses.first[.ends], !isScale {
+        let ends = [clauses.singles[.low]?.line, clauses.singles[.high]?.line].compactMap(\.self)
+        if let line = ends.min(by: { $0.number < $1.number }), !isScale {
             found.add(
                 .clauseNotHere, line, "`low:` and `high:` belong to a scale.",
                 mend: "Write `scale 1 to 5` in the first line of the question, or remove this.")
         }
-        guard place == .row else { return }
-        let lines = [("default", clauses.fallback?.line), ("recall", clauses.recall?.line)]
-        for case (let label, let line?) in lines {
+        guard beginsRow else { return }
+        for single in [Clauses.Single.fallback, .recall] {
+            guard let line = clauses.singles[single]?.line else { continue }
             found.add(
-                .clauseNotHere, line, "`\(label):` does nothing where a row begins.",
+                .clauseNotHere, line, "`\(single.rawValue):` does nothing where a row begins.",
                 mend: "Put it below a question `ask` or a later column, or remove it.")
         }
     }
@@ -51,12 +52,12 @@ extension QuestionDraft {
         }
         var ids: Set<String> = []
         var labels: Set<String> = []
-        for choice in clauses.choices {
+        for (choice, line) in clauses.choices {
             let isNew = ids.insert(choice.id.lowercased()).inserted
             let readsNew = labels.insert(choice.label.lowercased()).inserted
             if !isNew || !readsNew {
                 found.add(
-                    .repeatedChoice, choice.line,
+                    .repeatedChoice, line,
                     isNew
                         ? "“\(choice.label)” is offered already."
                         : "There is an answer “\(choice.id)” already.",
@@ -64,13 +65,13 @@ extension QuestionDraft {
                         ? "Word it differently, or remove it."
                         : "Give this one an id of its own: `- other-id: \(choice.label)`.")
             } else if let problem = ambiguity(of: choice) {
-                found.add(.ambiguousLabel, choice.line, problem.message, mend: problem.mend)
+                found.add(.ambiguousLabel, line, problem.message, mend: problem.mend)
             }
         }
     }
 
     /// Why typing the label would mean something else.
-    private func ambiguity(of choice: Clauses.ChoiceLine) -> (message: String, mend: String)? {
+    private func ambiguity(of choice: Choice) -> (message: String, mend: String)? {
         let label = choice.label
         if label.utf8.allSatisfy({ (48...57).contains($0) }) {
             return (
@@ -82,42 +83,46 @@ extension QuestionDraft {
             "none", "none of them", "all", "all of them", "all of these", "all of the above",
         ]
         let isReserved = [label, choice.id].contains { reserved.contains($0.lowercased()) }
-        guard type == .several, isReserved else { return nil }
+        guard isReserved, case .several = type else { return nil }
         return (
             "“\(label)” can be typed at every question with several choices.",
             "Remove it; `none` and `all` are understood without it."
         )
     }
 
-    private func check(_ nudge: Clauses.NudgeLine, into found: inout Findings) {
-        let fits = nudge.check == .pastOrFar ? type == .date : type.isWords
-        guard !fits else { return }
+    private func check(
+        _ nudge: NudgeRule.Check, _ line: SourceText.Line, into found: inout Findings
+    ) {
+        let isOfDates = nudge == .pastOrFar
+        guard !(isOfDates ? type == .date : type.isWords) else { return }
         found.add(
-            .clauseNotHere, nudge.line,
-            "`nudge \(nudge.check.rawValue)` looks at \(nudge.check == .pastOrFar ? "a date" : "words"), "
+            .clauseNotHere, line,
+            "`nudge \(nudge.rawValue)` looks at \(isOfDates ? "a date" : "words"), "
                 + "and this question takes \(type.noun).",
             mend: "Remove it, or change the kind of answer.")
     }
 
-    private func check(_ probe: Clauses.ProbeLine, into found: inout Findings) {
-        if let bounds = type.bounds, case .matches(let test) = probe.test,
+    private func check(
+        _ test: Probe.Test, _ line: SourceText.Line, into found: inout Findings
+    ) {
+        if let bounds = type.bounds, case .matches(let test) = test,
             !test.isPossible(within: bounds)
         {
             return found.add(
-                .neverTrue, probe.line,
+                .neverTrue, line,
                 "Answers go from \(bounds.lowerBound) to \(bounds.upperBound), so this is never asked.",
                 mend: "Choose a number within these bounds.")
         }
-        guard !fits(probe.test), !type.isChoice || !clauses.hasMistake else { return }
-        if type.isChoice, let id = probe.choice {
-            let ids = clauses.choices.prefix(300).map(\.id)
+        guard !fits(test), !type.isChoice || !clauses.hasMistake else { return }
+        if type.isChoice, let id = test.choice {
+            let ids = clauses.choices.prefix(300).map(\.choice.id)
             return found.add(
-                .unknownReference, probe.line, "There is no answer “\(id)” here.",
+                .unknownReference, line, "There is no answer “\(id)” here.",
                 mend: nearest(to: id, among: ids).map { "Was `\($0)` meant?" }
                     ?? "Use one of: \(ids.prefix(20).joined(separator: ", ")).")
         }
         found.add(
-            .clauseNotHere, probe.line,
+            .clauseNotHere, line,
             "This follow-up does not suit a question that takes \(type.noun).",
             mend: followUp)
     }
@@ -151,10 +156,10 @@ extension QuestionDraft {
     }
 }
 
-extension Clauses.ProbeLine {
+extension Probe.Test {
     /// The choice that it asks about.
     fileprivate var choice: String? {
-        switch test {
+        switch self {
         case .matches(.isChoice(let id)), .matches(.includes(let id)): id
         default: nil
         }

@@ -1,59 +1,57 @@
 /// What the options and the lines beside a question say, put together.
 struct QuestionDraft {
-    /// Where a question is asked.
-    enum Place {
-        /// By itself, or as a later column of a row.
-        case step
-        /// As what begins a row: Return ends the list there, so it has no default.
-        case row
-    }
-
     let id: String
     let text: String
     let options: StepOptions
     let clauses: Clauses
     let line: SourceText.Line
     /// The type where none is written.
-    let usualType: StepOptions.TypeOption
+    let usualType: AnswerType
     let audience: Audience
-    let place: Place
+    /// Whether it is what begins a row: Return ends the list there, so it has no default.
+    let beginsRow: Bool
 
     /// The type that was written, or the usual one.
-    var type: StepOptions.TypeOption { options.type ?? usualType }
+    var type: AnswerType { options.type ?? usualType }
 
     /// The question; what does not fit together stands in `found`.
     func question(into found: inout Findings) -> Question {
         check(into: &found)
         return Question(
             id: id, text: text, type: answerType, audience: audience,
-            fallback: clauses.fallback?.text, recall: clauses.recall.map { String($0.id) },
-            probes: clauses.probes.map { Probe(test: $0.test, text: $0.text) },
-            nudges: clauses.nudges.map {
-                NudgeRule(check: $0.check, sentence: $0.sentence.utf8.isEmpty ? nil : $0.sentence)
-            }, aids: clauses.aids, expectsContact: options.phrases[.contact] != nil,
+            fallback: clauses.singles[.fallback].map { String($0.text) },
+            recall: clauses.singles[.recall].map { String($0.text) },
+            probes: clauses.probes.map(\.probe), nudges: clauses.nudges.map(\.rule),
+            aids: clauses.aids, expectsContact: options.phrases[.contact] != nil,
             isInRecord: options.phrases[.record] == nil)
     }
 
     private var answerType: AnswerType {
-        switch type {
-        case .text: .text
-        case .longText: .longText
+        let choices = clauses.choices.map(\.choice)
+        return switch type {
         case .choice: .choice(choices)
         case .several: .several(choices)
-        case .yesNo: .yesNo
-        case .date: .date
-        case .person: .person
-        case .number(let range): .number(range)
-        case .scale(let range):
-            .scale(range, low: clauses.low?.text ?? "", high: clauses.high?.text ?? "")
-        case .pick(let sources): .pick(from: sources)
+        case .scale(let range, _, _): .scale(range, low: text(.low), high: text(.high))
+        default: type
         }
     }
 
-    private var choices: [Choice] { clauses.choices.map(\.choice) }
+    private func text(_ single: Clauses.Single) -> String {
+        String(clauses.singles[single]?.text ?? "")
+    }
 }
 
-extension StepOptions.TypeOption {
+extension QuestionDraft {
+    /// The question of a step, or of the one column of a list.
+    init(_ builder: StepBuilder, id: String, beginsRow: Bool) {
+        self.init(
+            id: id, text: builder.text.text, options: builder.options, clauses: builder.clauses,
+            line: builder.header.line, usualType: .longText, audience: builder.audience,
+            beginsRow: beginsRow)
+    }
+}
+
+extension AnswerType {
     /// What such a question takes, for sentences.
     var noun: String {
         switch self {
@@ -72,13 +70,18 @@ extension StepOptions.TypeOption {
     /// Whether it takes words of the person's own.
     var isWords: Bool { self == .text || self == .longText || self == .person }
     /// Whether it has choices of the author's.
-    var isChoice: Bool { self == .choice || self == .several }
+    var isChoice: Bool {
+        switch self {
+        case .choice, .several: true
+        default: false
+        }
+    }
 
     /// The bounds of a number.
     var bounds: ClosedRange<Int>? {
         switch self {
         case .number(let range): range
-        case .scale(let range): range
+        case .scale(let range, _, _): range
         default: nil
         }
     }

@@ -119,7 +119,7 @@ struct Reachability {
             ), one != other
         else { return false }
         return builders[target].clauses.choices.contains {
-            [one, other].contains($0.id) && $0.choice.excludesRest
+            [one, other].contains($0.choice.id) && $0.choice.excludesRest
         }
     }
 
@@ -175,21 +175,17 @@ struct Reachability {
 extension StepBuilder {
     /// The earlier steps that a question shows or offers, with the lines that name them.
     var references: [(name: Substring, line: SourceText.Line)] {
-        var all = clauses.recall.map { [(name: $0.id, line: $0.line)] } ?? []
-        all += options.sources.map { ($0, header.line) }
-        for column in columns {
-            if let recall = column.clauses.recall { all.append((recall.id, recall.line)) }
-            all += column.options.sources.map { ($0, column.line) }
+        let places =
+            [(clauses, options, header.line)] + columns.map { ($0.clauses, $0.options, $0.line) }
+        return places.flatMap { clauses, options, line in
+            let recall = clauses.singles[.recall].map { [(name: $0.text, line: $0.line)] } ?? []
+            return recall + options.sources.map { ($0, line) }
         }
-        return all
     }
 
     /// The least and the most that an answer, or the number of rows, can be; nil for no limits.
     var bounds: ClosedRange<Int>? {
-        if header.verb.isList { return 0...(options.range ?? List.usualRange).upperBound }
-        return switch options.type {
-        case .scale(let range), .number(let range?): range
-        default: nil
-        }
+        if header.verb.isList { return 0...options.range.upperBound }
+        return options.type?.bounds
     }
 }

@@ -29,16 +29,6 @@ struct ScriptLinker {
         }
     }
 
-    /// Notes a step that looks at answers before the room has seen them.
-    static func hidden(
-        _ name: Substring, _ line: SourceText.Line, into found: inout Findings
-    ) {
-        found.add(
-            .lookBeforeReveal, line, at: name,
-            "The answers to “\(name)” are shown later than this.",
-            mend: "Move this behind `reveal \(name)`, or that step up.")
-    }
-
     /// The script; nil without a heading.
     mutating func link(_ heading: Heading?, settings: Settings) -> Script? {
         var conditions = ConditionParser(steps: builders, index: index, lost: lost)
@@ -97,7 +87,7 @@ struct ScriptLinker {
         case .vote:
             let list = target(builder, place)
             checkVote(builder, on: list)
-            return .vote(list: list, keep: builder.options.keep ?? 1)
+            return .vote(list: list, keep: builder.options.keep)
         case .reveal:
             let question = target(builder, place)
             checkReveal(builder, of: question)
@@ -114,57 +104,42 @@ struct ScriptLinker {
     }
 
     private mutating func ask(_ builder: StepBuilder, _ place: Int) -> Script.Kind {
-        let question = question(builder, place)
+        if !builder.isTask { checkText(builder) }
+        let question = question(QuestionDraft(builder, id: builder.id, beginsRow: false), place)
         if builder.header.isEachTask { return .askEachTask(question) }
         return builder.isTask ? .askTask(question) : .ask(question)
     }
 
-    private mutating func question(_ builder: StepBuilder, _ place: Int) -> Question {
-        if builder.text.text.utf8.isEmpty, !builder.isTask {
-            missing(builder, "The question itself is missing.", "Write it below, indented.")
-        }
-        checkReferences(of: builder.clauses, builder.options, builder.header.line, place)
-        let draft = QuestionDraft(
-            id: builder.id, text: builder.text.text, options: builder.options,
-            clauses: builder.clauses, line: builder.header.line, usualType: .longText,
-            audience: builder.audience, place: .step)
+    private mutating func checkText(_ builder: StepBuilder) {
+        guard builder.text.text.utf8.isEmpty else { return }
+        missing(builder, "The question itself is missing.", "Write it below, indented.")
+    }
+
+    private mutating func question(_ draft: QuestionDraft, _ place: Int) -> Question {
+        checkReferences(of: draft, place)
         return draft.question(into: &found)
     }
 
     private mutating func list(_ builder: StepBuilder, _ place: Int) -> List {
         let isTable = builder.header.verb == .table
-        let audience = builder.audience
-        let range = builder.options.range ?? List.usualRange
+        let range = builder.options.range
         if isTable, builder.columns.isEmpty, !builder.hasMistake {
             found.add(
                 .noColumns, builder.header.line, "This table has no columns.",
                 mend: "Add lines such as `column what  text: What needs to happen?` below it.")
         }
-        if !isTable, builder.text.text.utf8.isEmpty {
-            missing(builder, "The question itself is missing.", "Write it below, indented.")
-        }
-        let columns = isTable ? columns(builder, place, audience) : [item(builder, place, audience)]
+        if !isTable { checkText(builder) }
+        let columns =
+            isTable
+            ? columns(builder, place)
+            : [question(QuestionDraft(builder, id: "item", beginsRow: true), place)]
         return List(
-            minimum: range.lowerBound, maximum: range.upperBound, audience: audience,
+            minimum: range.lowerBound, maximum: range.upperBound, audience: builder.audience,
             text: builder.text.text, rowName: builder.shownRowName, columns: columns,
             isTable: isTable, aids: builder.clauses.aids)
     }
 
-    /// The one column of a list.
-    private mutating func item(
-        _ builder: StepBuilder, _ place: Int, _ audience: Audience
-    ) -> Question {
-        checkReferences(
-            of: builder.clauses, builder.options, builder.header.line, place, isRow: true)
-        let draft = QuestionDraft(
-            id: "item", text: builder.text.text, options: builder.options, clauses: builder.clauses,
-            line: builder.header.line, usualType: .longText, audience: audience, place: .row)
-        return draft.question(into: &found)
-    }
-
-    private mutating func columns(
-        _ builder: StepBuilder, _ place: Int, _ audience: Audience
-    ) -> [Question] {
+    private mutating func columns(_ builder: StepBuilder, _ place: Int) -> [Question] {
         var seen: Set<String> = []
         return builder.columns.enumerated().map { number, column in
             let isNew = seen.insert(column.id.lowercased()).inserted
@@ -172,13 +147,11 @@ struct ScriptLinker {
                 repeated(column)
             }
             checkOptions(column)
-            checkReferences(
-                of: column.clauses, column.options, column.line, place, isRow: number == 0)
             let draft = QuestionDraft(
                 id: String(column.id), text: column.label, options: column.options,
-                clauses: column.clauses, line: column.line, usualType: .text, audience: audience,
-                place: number == 0 ? .row : .step)
-            return draft.question(into: &found)
+                clauses: column.clauses, line: column.line, usualType: .text,
+                audience: builder.audience, beginsRow: number == 0)
+            return question(draft, place)
         }
     }
 }
@@ -195,9 +168,4 @@ extension StepBuilder {
 extension Audience {
     /// Whether everybody answers for themselves.
     var isEach: Bool { self == .each || self == .eachUnnamed }
-}
-
-extension List {
-    /// How many rows are asked for where the author does not say.
-    static let usualRange = 0...50
 }

@@ -20,8 +20,15 @@ struct StepIndex {
         if let target = self[name], reveals[target] == nil { reveals[target] = place }
     }
 
-    /// Whether the answers to a step are still before nobody's eyes at a later one.
-    func isHidden(_ target: Int, at place: Int) -> Bool {
-        reveals[target].map { place <= $0 } ?? false
+    /// Says so where a step looks at answers before the room has seen them.
+    func checkSight(
+        of target: Int, _ name: Substring, _ line: SourceText.Line, at place: Int,
+        into found: inout Findings
+    ) {
+        guard let reveal = reveals[target], place <= reveal else { return }
+        found.add(
+            .lookBeforeReveal, line, at: name,
+            "The answers to “\(name)” are shown later than this.",
+            mend: "Move this behind `reveal \(name)`, or that step up.")
     }
 }

@@ -1,10 +1,12 @@
 /// What the options of a step say.
 struct StepOptions {
-    private(set) var type: TypeOption?
+    /// A kind of answer before its choices and words for the ends are known.
+    private(set) var type: AnswerType?
     private(set) var audience: Audience?
     private(set) var naming: (isUnnamed: Bool, phrase: Substring)?
-    private(set) var range: ClosedRange<Int>?
-    private(set) var keep: Int?
+    /// How many rows are asked for, and how many there may be.
+    private(set) var range = 0...50
+    private(set) var keep = 1
     private(set) var minutes: Int?
     /// The words after `pick from`, where they stand.
     private(set) var sources: [Substring] = []
@@ -12,14 +14,6 @@ struct StepOptions {
     private(set) var problems: [(phrase: Substring, problem: Problem)] = []
     /// The phrase that gave each, for marking it.
     private(set) var phrases: [Part: Substring] = [:]
-
-    /// A kind of answer before its choices and words for the ends are known.
-    enum TypeOption: Equatable {
-        case text, longText, choice, several, yesNo, date, person
-        case number(ClosedRange<Int>?)
-        case scale(ClosedRange<Int>)
-        case pick([String])
-    }
 
     /// What an option says something about.
     enum Part: Hashable, CaseIterable {
@@ -34,10 +28,10 @@ struct StepOptions {
         case bounds(String)
     }
 
-    static let types: [(name: String, type: TypeOption)] = [
-        ("text", .text), ("long text", .longText), ("choice", .choice),
-        ("several choices", .several), ("yes/no", .yesNo), ("date", .date), ("person", .person),
-        ("number", .number(nil)), ("scale", .scale(1...5)),
+    static let types: [(name: String, type: AnswerType)] = [
+        ("text", .text), ("long text", .longText), ("choice", .choice([])),
+        ("several choices", .several([])), ("yes/no", .yesNo), ("date", .date),
+        ("person", .person), ("number", .number(nil)), ("scale", .scale(1...5, low: "", high: "")),
     ]
     /// Options of one or two words.
     static let names =
@@ -90,14 +84,14 @@ struct StepOptions {
 
     private mutating func takePick(_ phrase: Substring) {
         guard isNew(.type, phrase) else { return }
-        type = .pick([])
+        type = .pick(from: [])
         takeSources(phrase.words.dropFirst(2).filter { !$0.utf8.elementsEqual("and".utf8) })
         if sources.isEmpty { problems.append((phrase, .unknown)) }
     }
 
     private mutating func takeSources(_ names: [Substring]) {
         sources += names
-        type = .pick(sources.map { String($0) })
+        type = .pick(from: sources.map { String($0) })
     }
 
     /// Names that are joined by `and`; nil where it is something else.
@@ -121,7 +115,9 @@ struct StepOptions {
                 range = low...high
             }
         case "scale", "scale from":
-            if isNew(.type, phrase), fits(low, high, 0...100, phrase) { type = .scale(low...high) }
+            if isNew(.type, phrase), fits(low, high, 0...100, phrase) {
+                type = .scale(low...high, low: "", high: "")
+            }
         case "number", "number from":
             let widest = -1_000_000_000...1_000_000_000
             if isNew(.type, phrase), fits(low, high, widest, phrase) { type = .number(low...high) }

@@ -43,8 +43,8 @@ extension ScriptLinker {
                     ? "Name an earlier step." : "Move that step up, before this one.")
             return nil
         }
-        if looksAt.contains(builders[place].header.verb), index.isHidden(target, at: place) {
-            Self.hidden(name, line, into: &found)
+        if looksAt.contains(builders[place].header.verb) {
+            index.checkSight(of: target, name, line, at: place, into: &found)
         }
         return target
     }
@@ -53,15 +53,14 @@ extension ScriptLinker {
     private var looksAt: [Verb] { [.ask, .collect, .table, .vote] }
 
     /// Checks what `recall:` and `pick from` refer to.
-    mutating func checkReferences(
-        of clauses: Clauses, _ options: StepOptions, _ line: SourceText.Line, _ place: Int,
-        isRow: Bool = false
-    ) {
-        if !isRow, let recall = clauses.recall, !recall.id.utf8.isEmpty {
-            checkRecall(recall.id, recall.line, place)
+    mutating func checkReferences(of draft: QuestionDraft, _ place: Int) {
+        let line = draft.line
+        if !draft.beginsRow, let recall = draft.clauses.singles[.recall], !recall.text.utf8.isEmpty
+        {
+            checkRecall(recall.text, recall.line, place)
         }
         var letters: [String: String] = [:]
-        for source in options.sources {
+        for source in draft.options.sources {
             let name = String(source)
             var letter = "R"
             if name != "recommendations" {
@@ -105,9 +104,7 @@ extension ScriptLinker {
     mutating func checkVote(_ builder: StepBuilder, on name: String) {
         guard let place = index[name], builders[place].header.verb.isList else { return }
         let list = builders[place]
-
-        let most = (list.options.range ?? List.usualRange).upperBound
-        let keep = builder.options.keep ?? 1
+        let (most, keep) = (list.options.range.upperBound, builder.options.keep)
         guard !list.audience.isEach, keep >= most else { return }
         found.add(
             .badRange, builder.header.line, at: builder.options.phrases[.keep],

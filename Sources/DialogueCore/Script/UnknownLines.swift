@@ -24,9 +24,7 @@ extension ScriptParser {
         let bare =
             word.unicodeScalars.last == ":" ? Substring(word.unicodeScalars.dropLast()) : word
         guard let close = nearest(to: bare, among: Verb.names), let verb = Verb(rawValue: close)
-        else {
-            return nil
-        }
+        else { return nil }
         let header = StepHeader(line, verb)
         let isNamed = header.isEachTask || Identifier.isValid(header.name)
         return header.name.utf8.isEmpty || isNamed ? verb : nil

@@ -12,8 +12,7 @@ enum Verb: String, CaseIterable {
     var targets: [Verb] {
         switch self {
         case .vote, .agree: [.collect, .table]
-        case .reveal: [.ask, .collect, .table]
-        case .discuss: [.ask, .collect, .table]
+        case .reveal, .discuss: [.ask, .collect, .table]
         default: []
         }
     }
