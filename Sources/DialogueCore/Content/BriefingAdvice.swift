@@ -7,14 +7,10 @@ extension Briefing {
     /// - Returns: findings in the order of their places; none where `parse` gives errors. Only that
     ///   there are no recommendations is an error, as plans refer to them.
     public static func advice(_ bytes: [UInt8], forms: [String]) -> [Diagnostic] {
-        let source = SourceText(bytes)
-        guard source.isReadable else { return [] }
         var parser = BriefingParser(found: Findings())
-        let (heading, lines) = Heading.read("briefing", from: source.content, into: &parser.found) {
-            BriefingParser.heading($0) != nil || Settings.isSetting($0)
-        }
-        for line in lines { parser.read(line) }
-        guard let heading, parser.finish(heading) != nil, !parser.found.hasErrors else { return [] }
+        guard parser.read(SourceText(bytes)) != nil, let heading = parser.heading,
+            !parser.found.hasErrors
+        else { return [] }
         var advice = BriefingAdvice(sections: parser.sections, settings: parser.settings)
         advice.look(heading, forms)
         return advice.found.all.sorted { ($0.line, $0.code.rawValue) < ($1.line, $1.code.rawValue) }
@@ -162,12 +158,11 @@ private struct BriefingAdvice {
     /// How many sentences a text has, by the marks that end them.
     private static func sentences(_ text: String) -> Int {
         let scalars = Array(text.unicodeScalars)
-        let ends = scalars.indices.count { place in
+        return scalars.indices.count { place in
             let isLast = place + 1 == scalars.count
             return ".?!".unicodeScalars.contains(scalars[place])
                 && (isLast || scalars[place + 1] == " ")
         }
-        return ends
     }
 }
 

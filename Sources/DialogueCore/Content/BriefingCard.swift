@@ -16,9 +16,8 @@ public struct BriefingCard: Equatable, Sendable {
         let start = Self.body(bytes)
         let source = SourceText(Array(bytes[..<start]))
         var found = Findings()
-        let (heading, _) = Heading.read("briefing", from: source.content, into: &found) { _ in false
-        }
-        guard let heading else { return nil }
+        let read = Heading.read("briefing", from: source, into: &found) { _ in false }
+        guard let heading = read.0 else { return nil }
         (id, title) = (heading.id, heading.title)
         about = Self.about(source.content)
         minutes = Briefing.minutes(words: Self.words(bytes[start...]))
@@ -65,9 +64,7 @@ public struct BriefingCard: Equatable, Sendable {
         let isHeading = words[0] == [UInt8(ascii: "#")]
         if isHeading { return words.count > 1 && isNumber(words[1]) ? 2 : 1 }
         let first = words[0]
-        let isBullet =
-            first.elementsEqual("-".utf8) || first.elementsEqual("•".utf8)
-            || first.elementsEqual("*".utf8)
+        let isBullet = ["-", "•", "*"].contains { first.elementsEqual($0.utf8) }
         let isLabel =
             first.last == UInt8(ascii: ".") && first.count <= 4
             && (isNumber(first.dropLast())

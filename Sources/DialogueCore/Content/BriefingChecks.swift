@@ -1,6 +1,6 @@
 // What a briefing lacks, once all of it was read.
 extension BriefingParser {
-    mutating func checkSettings(_ heading: Heading?) {
+    mutating func checkSettings() {
         for name in ["publisher", "source", "about", "notice"] where settings[name].utf8.isEmpty {
             if let line = settings.line(of: name) {
                 found.add(
@@ -23,14 +23,11 @@ extension BriefingParser {
         }
     }
 
-    mutating func checkSections(_ heading: Heading?) {
-        let line = heading?.line.number ?? 1
-        if sections.isEmpty {
-            guard !hasStray else { return }
-            found.add(
-                .noSections, line: line, "This briefing has no sections.",
-                mend: "Add sections, each under a heading such as `# 01 Background`.")
-        }
+    mutating func checkSections() {
+        guard sections.isEmpty, !hasStray else { return }
+        found.add(
+            .noSections, line: heading?.line.number ?? 1, "This briefing has no sections.",
+            mend: "Add sections, each under a heading such as `# 01 Background`.")
     }
 
     /// Checks that recommendations are numbered in order, and that no two have the same label.
@@ -82,8 +79,7 @@ extension BriefingParser {
             return number == expected || goesOn
                 ? nil : ("Recommendation \(written) stands where \(expected) is expected.", order)
         }
-        let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)
-        let expected = wanted.letter < letters.count ? letters[wanted.letter] : "z"
+        let expected = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(wanted.letter, 25))))
         wanted.letter += 1
         return written == expected
             ? nil
@@ -94,7 +90,7 @@ extension BriefingParser {
     }
 
     /// Warns of every abbreviation that the glossary does not explain, once.
-    mutating func checkAbbreviations(_ heading: Heading?) {
+    mutating func checkAbbreviations() {
         var known = Set(glossary.flatMap { Abbreviation.all(in: $0.term) }.map(\.name))
         known.formUnion(glossary.map(\.term))
         known.formUnion(Abbreviation.all(in: heading?.id ?? "").map(\.name))

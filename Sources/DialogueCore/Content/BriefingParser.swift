@@ -6,14 +6,8 @@ extension Briefing {
     /// - Returns: the briefing unless there are errors, the findings, and the lines for showing them.
     public static func parse(_ bytes: [UInt8]) -> Parsed<Briefing> {
         let source = SourceText(bytes)
-        guard source.isReadable else { return Parsed(nil, source.found, source.raw) }
         var parser = BriefingParser(found: source.found)
-        let (heading, lines) = Heading.read("briefing", from: source.content, into: &parser.found) {
-            BriefingParser.heading($0) != nil || Settings.isSetting($0)
-        }
-        if heading == nil, lines.isEmpty { return Parsed(nil, parser.found, source.raw) }
-        for line in lines { parser.read(line) }
-        let made = parser.finish(heading)
+        let made = parser.read(source)
         return Parsed(made, parser.found, source.raw)
     }
 }
@@ -21,6 +15,7 @@ extension Briefing {
 /// Reads line by line; holds the section that is being read.
 struct BriefingParser {
     var found: Findings
+    private(set) var heading: Heading?
     var settings = Settings(known: Briefing.settings)
     private(set) var sections: [SectionBuilder] = []
     private(set) var tasks: [Briefing.Task] = []
@@ -43,7 +38,18 @@ struct BriefingParser {
         return isPlain ? rest.trimmed : nil
     }
 
-    mutating func read(_ line: SourceText.Line) {
+    /// Reads a whole file; nil where it has no first line that can be read.
+    mutating func read(_ source: SourceText) -> Briefing? {
+        let (heading, lines) = Heading.read("briefing", from: source, into: &found) {
+            Self.heading($0) != nil
+        }
+        if heading == nil, lines.isEmpty { return nil }
+        self.heading = heading
+        for line in lines { read(line) }
+        return finish()
+    }
+
+    private mutating func read(_ line: SourceText.Line) {
         if let heading = Self.heading(line) {
             close()
             open = SectionBuilder(heading, line: line, into: &found)
@@ -57,9 +63,7 @@ struct BriefingParser {
 
     private mutating func noteMisplaced(_ line: SourceText.Line) {
         guard line.indent == 0, let (name, text) = line.text.parted(at: ":"), !text.utf8.isEmpty
-        else {
-            return
-        }
+        else { return }
         let key = String(name)
         if settings.known.contains(key), misplaced[key] == nil { misplaced[key] = line }
     }
@@ -123,11 +127,11 @@ struct BriefingParser {
         }
     }
 
-    mutating func finish(_ heading: Heading?) -> Briefing? {
+    private mutating func finish() -> Briefing? {
         close()
-        checkSettings(heading)
-        checkSections(heading)
-        checkAbbreviations(heading)
+        checkSettings()
+        checkSections()
+        checkAbbreviations()
         guard let heading else { return nil }
         return Briefing(
             id: heading.id, title: heading.title, publisher: settings["publisher"],

@@ -1,6 +1,6 @@
 extension TaskLines.Draft {
     /// Whether it is asked as a question: every point is, and what says in which words.
-    var isTask: Bool { point != nil || words != nil }
+    var isTask: Bool { point != nil || below["ask"] != nil }
     /// Its number as written; nil where none is.
     fileprivate var number: Int? { point?.written.flatMap { Int($0, in: 1...999) } }
 }
@@ -22,8 +22,9 @@ extension BriefingParser {
             if !numbers.insert(number).inserted { repeated(draft.line, "\(number)") }
             return Briefing.Task(
                 id: name(draft, number, &ids), number: number,
-                text: draft.words?.text ?? Self.text(draft, section), hints: draft.hints,
-                examples: draft.examples)
+                text: draft.below["ask"]?.first?.text ?? Self.text(draft, section),
+                hints: draft.below["hint"]?.map(\.text) ?? [],
+                examples: draft.below["example"]?.map(\.text) ?? [])
         }
     }
 
@@ -41,7 +42,7 @@ extension BriefingParser {
     private mutating func name(
         _ draft: TaskLines.Draft, _ number: Int, _ ids: inout Set<String>
     ) -> String {
-        guard let (id, line) = draft.id else { return TaskName.of(number) }
+        guard let (id, line) = draft.below["id"]?.first else { return TaskName.of(number) }
         if !Identifier.isValid(id) {
             found.add(
                 .badIdentifier, line, "“\(id)” can't be the id of a task.",

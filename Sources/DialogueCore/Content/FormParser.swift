@@ -2,10 +2,9 @@ extension Form {
     /// Reads a form file.
     public static func parse(_ bytes: [UInt8]) -> Parsed<Form> {
         let source = SourceText(bytes)
-        guard source.isReadable else { return Parsed(nil, source.found, source.raw) }
         var parser = FormParser(found: source.found)
-        let (heading, lines) = Heading.read("form", from: source.content, into: &parser.found) {
-            FormParser.kind($0) != nil || Settings.isSetting($0)
+        let (heading, lines) = Heading.read("form", from: source, into: &parser.found) {
+            FormParser.kind($0) != nil
         }
         if heading == nil, lines.isEmpty { return Parsed(nil, parser.found, source.raw) }
         for line in lines where !line.isBlank { parser.read(line) }
@@ -109,9 +108,8 @@ struct FormParser {
         }
         open = kind == .table ? .table : .nothing
         check(id, line, isNew: ids.insert(String(id)).inserted)
-        var part = FormPart(kind: kind, id: String(id), label: String(label), line: line)
-        part.count = count
-        parts.append(part)
+        parts.append(
+            FormPart(kind: kind, id: String(id), label: String(label), line: line, count: count))
     }
 
     private mutating func readIndented(_ line: SourceText.Line) {

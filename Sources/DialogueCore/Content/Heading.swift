@@ -8,14 +8,15 @@ struct Heading {
 
     /// Reads the first line that is not blank.
     ///
-    /// - Parameter isContent: whether a line says something by itself, so that it is read even
-    ///   where the first line is missing.
+    /// - Parameter isContent: whether a line that is no setting says something by itself, so that it
+    ///   is read even where the first line is missing.
     /// - Returns: the heading, nil where it is wrong, and the lines that follow it.
     static func read(
-        _ kind: String, from lines: [SourceText.Line], into found: inout Findings,
+        _ kind: String, from source: SourceText, into found: inout Findings,
         isContent: (SourceText.Line) -> Bool
     ) -> (Heading?, ArraySlice<SourceText.Line>) {
-        let rest = lines.drop(while: \.isBlank)
+        guard source.isReadable else { return (nil, []) }
+        let rest = source.content.drop(while: \.isBlank)
         guard let line = rest.first else {
             found.add(
                 .unknownKind, line: 1, "This file is empty.",
@@ -34,7 +35,8 @@ struct Heading {
                 .unknownKind, line, "The first line does not say that this is a \(kind).",
                 mend: "Begin with a line such as `\(kind) my-id — Title`.")
         }
-        return (nil, !isMistyped && isContent(line) ? rest : rest.dropFirst())
+        let saysSomething = isContent(line) || Settings.isSetting(line)
+        return (nil, !isMistyped && saysSomething ? rest : rest.dropFirst())
     }
 
     private static func heading(

@@ -8,16 +8,12 @@ enum Identifier {
     /// Letters a to z, digits, `-` and `_`, beginning with a letter; at most 40.
     static func isValid(_ text: some StringProtocol) -> Bool {
         guard let first = text.utf8.first, text.utf8.count <= limit else { return false }
-        return isLetter(first) && text.utf8.allSatisfy(isPart)
+        return first.isASCIILetter && text.utf8.allSatisfy(isPart)
     }
 
     /// Whether it may stand in an identifier after the first letter.
     static func isPart(_ byte: UInt8) -> Bool {
-        isLetter(byte) || (48...57).contains(byte) || byte == 45 || byte == 95
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (65...90).contains(byte) || (97...122).contains(byte)
+        byte.isASCIILetter || (48...57).contains(byte) || byte == 45 || byte == 95
     }
 
     /// A heading as an identifier: lower case, words joined by `-`, no leading "the".

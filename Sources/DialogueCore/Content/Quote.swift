@@ -50,16 +50,11 @@ func sayable(_ sentence: String) -> String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it could change what a reader sees around it: a control, a line separator, or a
-    /// bidirectional override.
-    var isUnsafeToShow: Bool {
-        value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
-            || (0x2066...0x2069).contains(value)
-    }
-
-    /// Whether it can't be seen and so can't be mended without being told of.
+    /// Whether it can't be seen and so can't be mended without being told of, or could change what a
+    /// reader sees around it: a control, a line separator, or a bidirectional override.
     var isHidden: Bool {
-        isUnsafeToShow || value == 0x200B || value == 0x2060 || value == 0xFEFF
+        value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
+            || (0x2066...0x2069).contains(value) || [0x200B, 0x2060, 0xFEFF].contains(value)
     }
 
     /// How many columns of a terminal it fills.

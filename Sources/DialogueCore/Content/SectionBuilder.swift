@@ -13,7 +13,7 @@ struct SectionBuilder {
     private(set) var entries: [(line: SourceText.Line, text: String)] = []
     /// The tasks, in the section that sets them; nil in every other one.
     private(set) var tasks: TaskLines?
-    private var pending: Pending?
+    private var pending: (text: String, block: (String) -> Briefing.Block)?
     private var lastNumber = ""
 
     /// A point of a list, where it stands.
@@ -24,11 +24,6 @@ struct SectionBuilder {
         let written: String?
         /// As readers see it, such as `2a`; nil for a bullet.
         let label: String?
-    }
-
-    private struct Pending {
-        var text: String
-        let block: (String) -> Briefing.Block
     }
 
     /// Reads `01 Background` or `What happened [incident]`.
@@ -79,7 +74,10 @@ struct SectionBuilder {
         } else {
             addText(line, &found)
         }
-        if pending?.text.utf8.isEmpty == true { reportEmpty(line, &found) }
+        guard pending?.text.utf8.isEmpty == true else { return }
+        found.add(
+            .emptySection, line, "Nothing follows “\(line.text)”.",
+            mend: "Write the text on the same line.")
     }
 
     private mutating func addText(_ line: SourceText.Line, _ found: inout Findings) {
@@ -117,13 +115,7 @@ struct SectionBuilder {
     ) {
         finish()
         tasks?.begin(blocks.count, line, point: point)
-        pending = Pending(text: String(text), block: block)
-    }
-
-    private func reportEmpty(_ line: SourceText.Line, _ found: inout Findings) {
-        found.add(
-            .emptySection, line, "Nothing follows “\(line.text)”.",
-            mend: "Write the text on the same line.")
+        pending = (String(text), block)
     }
 
     /// Ends the paragraph or point that is being read.

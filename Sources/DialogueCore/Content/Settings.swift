@@ -1,15 +1,9 @@
 /// The `name: text` lines at the head of a file.
 struct Settings {
-    private struct Setting {
-        var text: String
-        let line: SourceText.Line
-        /// Whether its name was mistyped, so that the right one may still follow.
-        let isGuess: Bool
-    }
-
     /// The names that a file of this kind has.
     let known: [String]
-    private var values: [String: Setting] = [:]
+    /// A guess is one whose name was mistyped, so that the right one may still follow.
+    private var values: [String: (text: String, line: SourceText.Line, isGuess: Bool)] = [:]
     /// The setting that an indented line goes on; empty where there is none.
     private var open: String?
 
@@ -34,7 +28,7 @@ struct Settings {
                     ?? "Known here: \(known.map { "`\($0):`" }.joined(separator: ", ")).")
             // What was meant is not also missing.
             key = close ?? key
-            values[key] = values[key] ?? Setting(text: String(text), line: line, isGuess: true)
+            values[key] = values[key] ?? (String(text), line, true)
         } else if let first = values[key], !first.isGuess {
             found.add(
                 .repeatedSetting, line, at: name,
@@ -42,7 +36,7 @@ struct Settings {
             )
             key += " again"
         } else {
-            values[key] = Setting(text: String(text), line: line, isGuess: false)
+            values[key] = (String(text), line, false)
         }
         open = key
         return true

@@ -9,10 +9,8 @@ struct TaskLines {
         let point: SectionBuilder.Point?
         /// The places of the points inside it.
         var inside: [Int] = []
-        var id: (text: String, line: SourceText.Line)?
-        var words: (text: String, line: SourceText.Line)?
-        var hints: [String] = []
-        var examples: [String] = []
+        /// What stands below it, by the labels.
+        var below: [String: [(text: String, line: SourceText.Line)]] = [:]
         /// The first of the lines below it.
         var first: SourceText.Line?
     }
@@ -91,26 +89,16 @@ extension TaskLines.Draft {
                 .emptySection, line, "Nothing follows “\(label):”.",
                 mend: "Write the text on the same line.")
         }
-        let first = label == "id" ? id?.line : label == "ask" ? words?.line : nil
-        if let first {
+        if label == "id" || label == "ask", let first = below[label]?.first {
             return found.add(
-                .badTaskLine, line, "“\(label):” stands in line \(first.number) already.",
+                .badTaskLine, line, "“\(label):” stands in line \(first.line.number) already.",
                 mend: "Keep one of them.")
         }
-        switch label {
-        case "id": id = (text, line)
-        case "ask": words = (text, line)
-        case "hint": hints.append(text)
-        default: examples.append(text)
-        }
+        below[label, default: []].append((text, line))
     }
 
     fileprivate mutating func extend(_ label: String, with text: String) {
-        switch label {
-        case "id": id?.text += " " + text
-        case "ask": words?.text += " " + text
-        case "hint": if let last = hints.indices.last { hints[last] += " " + text }
-        default: if let last = examples.indices.last { examples[last] += " " + text }
-        }
+        guard let count = below[label]?.count else { return }
+        below[label]?[count - 1].text += " " + text
     }
 }

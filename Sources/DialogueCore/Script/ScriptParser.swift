@@ -2,11 +2,9 @@ extension Script {
     /// Reads a dialogue file and checks everything that can be checked without a briefing.
     public static func parse(_ bytes: [UInt8]) -> Parsed<Script> {
         let source = SourceText(bytes)
-        guard source.isReadable else { return Parsed(nil, source.found, source.raw) }
         var parser = ScriptParser(found: source.found)
-        let (heading, lines) = Heading.read("dialogue", from: source.content, into: &parser.found) {
+        let (heading, lines) = Heading.read("dialogue", from: source, into: &parser.found) {
             $0.text.utf8.first == UInt8(ascii: "#") || StepHeader($0) != nil
-                || Settings.isSetting($0)
         }
         if heading == nil, lines.isEmpty { return Parsed(nil, parser.found, source.raw) }
         for line in lines { parser.read(line) }
