@@ -17,21 +17,17 @@ public struct ClockTime: Equatable, Sendable {
             (0x30...0x39).contains(start) || start | 0x20 == 0x6E || start | 0x20 == 0x6D
         else { return nil }
         let text = typed.lowercased().unicodeScalars.filter { $0 != " " }
-        switch String(String.UnicodeScalarView(text)) {
+        switch String(text) {
         case "noon", "midday", "12noon": (hour, minute) = (12, 0)
         default:
             let digits = Array(text.prefix { $0.isDigit || $0 == ":" || $0 == "." })
             let ending = text.dropFirst(digits.count).filter { $0 != "." }
-            guard let read = Self.read(digits, String(String.UnicodeScalarView(ending))) else {
-                return nil
-            }
+            guard let read = Self.read(digits, String(ending)) else { return nil }
             (hour, minute) = read
         }
     }
 
-    private static func read(
-        _ digits: [Unicode.Scalar], _ ending: String
-    ) -> (Int, Int)? {
+    private static func read(_ digits: [Unicode.Scalar], _ ending: String) -> (Int, Int)? {
         let plain = digits.last == "." ? digits.dropLast() : digits[...]
         let parts = plain.split(
             omittingEmptySubsequences: false, whereSeparator: { !$0.isDigit })
@@ -94,16 +90,10 @@ public struct TimedDay: Equatable, Sendable {
         // “Friday at 10am” leaves “Friday”; “by 5pm on Friday” leaves “Friday”.
         let loose = words.dropLast(isBehind && Self.links.contains(words.last ?? "") ? 1 : 0)
         day = loose.joined(separator: " ")
-        switch found {
-        case .clock(let time): (self.time, isToday) = (time, false)
-        case .part(let isToday): (time, self.isToday) = (nil, isToday)
-        }
+        (time, isToday) = found
     }
 
-    private enum Found {
-        case clock(ClockTime)
-        case part(isToday: Bool)
-    }
+    private typealias Found = (time: ClockTime?, isToday: Bool)
 
     private static func time(_ words: ArraySlice<String>) -> Found? {
         var words = words
@@ -113,9 +103,9 @@ public struct TimedDay: Equatable, Sendable {
         let joined = words.joined(separator: " ")
         guard joined.utf8.count <= longest else { return nil }
         let phrase = joined.lowercased().withoutNumberSigns
-        if today.contains(phrase) { return .part(isToday: true) }
-        if parts.contains(phrase) { return .part(isToday: false) }
-        return ClockTime(phrase).map { .clock($0) }
+        if today.contains(phrase) { return (nil, true) }
+        if parts.contains(phrase) { return (nil, false) }
+        return ClockTime(phrase).map { ($0, false) }
     }
 
     /// More bytes than any time of the day has.
@@ -137,6 +127,6 @@ public struct TimedDay: Equatable, Sendable {
 
 extension String {
     fileprivate var withoutCommas: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "," && $0 != ";" }))
+        String(unicodeScalars.filter { $0 != "," && $0 != ";" })
     }
 }

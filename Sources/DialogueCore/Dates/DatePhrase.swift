@@ -94,59 +94,51 @@ extension DatePhrase {
     /// Takes the first of these words that comes next.
     mutating func take(oneOf words: DateWord...) -> DateWord? { words.first { take($0) } }
 
-    mutating func takeUnit() -> DateUnit? {
-        guard case .unit(let unit) = rest.first else { return nil }
+    /// Takes what comes next where it is what is wanted.
+    private mutating func next<Wanted>(_ wanted: (DateToken) -> Wanted?) -> Wanted? {
+        guard let taken = rest.first.flatMap(wanted) else { return nil }
         rest.removeFirst()
-        return unit
+        return taken
+    }
+
+    mutating func takeUnit() -> DateUnit? {
+        next { if case .unit(let unit) = $0 { unit } else { nil } }
     }
 
     mutating func takeMonth() -> Int? {
-        guard case .month(let month) = rest.first else { return nil }
-        rest.removeFirst()
-        return month
+        next { if case .month(let month) = $0 { month } else { nil } }
     }
 
     mutating func takeWeekday() -> Weekday? {
-        guard case .weekday(let weekday) = rest.first else { return nil }
-        rest.removeFirst()
-        return weekday
+        next { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     }
 
     mutating func takeFeast() -> DateFeast? {
-        guard case .feast(let feast) = rest.first else { return nil }
-        rest.removeFirst()
-        return feast
+        next { if case .feast(let feast) = $0 { feast } else { nil } }
     }
 
     mutating func takeOrdinal() -> Int? {
-        guard case .ordinal(let number) = rest.first else { return nil }
-        rest.removeFirst()
-        return number
+        next { if case .ordinal(let number) = $0 { number } else { nil } }
     }
 
     /// Takes a number, whether in figures or a word.
     mutating func takeNumber() -> DateFigures? {
-        guard case .number(let figures) = rest.first else { return nil }
-        rest.removeFirst()
-        return figures
+        next { if case .number(let figures) = $0 { figures } else { nil } }
     }
 
     /// Takes a number in so many figures.
     mutating func takeFigures(_ counts: ClosedRange<Int>) -> DateFigures? {
-        guard case .number(let figures) = rest.first, counts.contains(figures.count) else {
-            return nil
+        next {
+            guard case .number(let figures) = $0 else { return nil }
+            return counts.contains(figures.count) ? figures : nil
         }
-        rest.removeFirst()
-        return figures
     }
 
     /// Takes one of the signs that divide the numbers of a date.
     mutating func takeMark() -> Unicode.Scalar? {
-        guard case .mark(let mark) = rest.first, "/.-".unicodeScalars.contains(mark) else {
-            return nil
+        next {
+            if case .mark(let mark) = $0, "/.-".unicodeScalars.contains(mark) { mark } else { nil }
         }
-        rest.removeFirst()
-        return mark
     }
 
     /// Whether today, tomorrow or a weekday comes next.

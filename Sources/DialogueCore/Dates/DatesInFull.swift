@@ -44,7 +44,7 @@ extension DatePhrase {
         return full(first, second, year: nil, isDayFirst: true)
     }
 
-    private func month(_ month: Int, _ year: Int) -> DateMeaning {
+    func month(_ month: Int, _ year: Int) -> DateMeaning {
         guard (1...12).contains(month) else { return .problem(.noSuchMonth(month)) }
         guard let first = CalendarDate(year: year, month: month, day: 1) else {
             return .problem(.yearOutOfRange)
@@ -68,14 +68,9 @@ extension DatePhrase {
     /// `31 January 2027`, `January 31 2027`, with or without the year.
     private mutating func written() -> DateMeaning? {
         var phrase = self
-        let day: Int
-        let month: Int
-        if let first = phrase.takeMonth() {
-            guard let second = phrase.takeDay() else { return nil }
-            (day, month) = (second, first)
-        } else {
-            guard let first = phrase.takeDay(), let second = phrase.takeMonth() else { return nil }
-            (day, month) = (first, second)
+        let first = phrase.takeMonth()
+        guard let day = phrase.takeDay(), let month = first ?? phrase.takeMonth() else {
+            return nil
         }
         let year = phrase.takeYear()
         self = phrase

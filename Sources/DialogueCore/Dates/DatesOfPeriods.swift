@@ -80,11 +80,7 @@ extension DatePhrase {
         _ = take(.vaguely)
         _ = take(oneOf: .this, .next)
         guard let month = takeMonth() else { return nil }
-        guard let year = takeYear() else { return .month(first: firstOf(month)) }
-        guard let first = CalendarDate(year: year, month: month, day: 1) else {
-            return .problem(.yearOutOfRange)
-        }
-        return .month(first: first)
+        return takeYear().map { self.month(month, $0) } ?? .month(first: firstOf(month))
     }
 
     /// `Christmas`, `this Christmas`, `Boxing Day`, `Good Friday`, `Easter Monday 2027`, `New Year's Eve`.

@@ -39,8 +39,8 @@ public struct NoDay: Equatable, Sendable {
     init?(_ text: String, today: CalendarDate) {
         // Longer texts are no deadline, however many words of one are in them.
         guard text.utf8.count <= 400 else { return nil }
-        let words = Self.words(text)
-        guard let kind = NoDayReading(text, words, today).kind else { return nil }
+        let reading = NoDayReading(text: text, words: Self.words(text), today: today)
+        guard let kind = reading.kind else { return nil }
         self.kind = kind
         typed = Self.quoted(text)
     }
@@ -68,18 +68,14 @@ public struct NoDay: Equatable, Sendable {
 
 /// Finds out why a text names no day.
 struct NoDayReading {
-    private let text: String
+    let text: String
     let words: [String]
-    private let today: CalendarDate
-
-    init(_ text: String, _ words: [String], _ today: CalendarDate) {
-        (self.text, self.words, self.today) = (text, words, today)
-    }
+    let today: CalendarDate
 
     var kind: NoDay.Kind? {
         if isSeveral { return .several }
         if let quarter { return quarter }
-        if NoDayWords.financial.contains(words) { return .financialYear(financialYearEnd) }
+        if NoDayWords.financial.contains(words) { return .financialYear(end(of: 3, nil)) }
         if let known = NoDayWords.kinds.first(where: { $0.words.contains(words) }) {
             return known.kind
         }
@@ -159,8 +155,6 @@ struct NoDayReading {
             fromJanuary: end(of: 3 * number + 3, year),
             fromApril: end(of: (3 * number + 5) % 12 + 1, year.map { $0 + (number == 3 ? 1 : 0) }))
     }
-
-    private var financialYearEnd: CalendarDate { end(of: 3, nil) }
 
     /// The last day of such a month: of a year, or the next one on or after today.
     private func end(of month: Int, _ year: Int?) -> CalendarDate {

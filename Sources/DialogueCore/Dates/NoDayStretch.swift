@@ -29,11 +29,10 @@ extension NoDayReading {
 
 extension NoDayWords {
     /// What only leads up to a day.
-    static let leadIns = NoDayWords("by|in|on|at|the|of|for|within|until|till")
+    static let leadIns: NoDayWords = "by|in|on|at|the|of|for|within|until|till"
 
     /// What blurs the day or period behind it.
-    static let blurs = NoDayWords(
-        """
+    static let blurs: NoDayWords = """
         some time|sometime|somewhere|any time|any day|one day|a day in|over|during|part|part of
         early|earlier|late|mid|middle|midway through|part way through|around|about|round about
         approx|approximately|circa|c|roughly|towards|toward|close to|near|nearly|up to|at least
@@ -45,12 +44,11 @@ extension NoDayWords {
         fortnight after|first week|second week|third week|fourth week|last week|final week|1st week
         2nd week|3rd week|4th week|first weeks|last weeks|first days|last days|first fortnight
         last fortnight
-        """)
+        """
 
     /// What blurs the day or period before it.
-    static let blursBehind = NoDayWords(
-        """
+    static let blursBehind: NoDayWords = """
         ish|or so|or thereabouts|thereabouts|approx|approximately|roughly|time|week|period|break
         season|or before|or after|or earlier|at some point|some time|sometime
-        """)
+        """
 }

@@ -36,20 +36,12 @@ public struct Ordinal: Hashable, Sendable, CustomStringConvertible, ExpressibleB
         if typed.utf8.first != 0x2D, value.count <= 7,
             let number = Int(String(decoding: value, as: UTF8.self), in: 1...Self.limit)
         {
-            self.init(number)
+            (self.number, description) = (number, String(number))
         } else {
-            self.init(ofNothing: typed)
+            let scalars = typed.unicodeScalars
+            let start = String(String.UnicodeScalarView(scalars.prefix(Self.shown)))
+            (number, description) = (0, scalars.count > Self.shown ? start + "…" : start)
         }
-    }
-
-    private init(ofNothing typed: some StringProtocol) {
-        let scalars = typed.unicodeScalars
-        let start = String(String.UnicodeScalarView(scalars.prefix(Self.shown)))
-        self.init(number: 0, description: scalars.count > Self.shown ? start + "…" : start)
-    }
-
-    private init(number: Int, description: String) {
-        (self.number, self.description) = (number, description)
     }
 
     /// Whether anything can have this number.
