@@ -1,30 +1,23 @@
 extension DetailText {
-    private static let months = Set(
-        words: """
-            january february march april may june july august september october november december
-            jan feb mar apr jun jul aug sep sept oct nov dec
-            """)
+    private static let months: WordSet = """
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        """
     private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
     /// What shows that a day belongs to something else than a birth.
-    private static let others = Set(
-        words: """
-            meeting review conference visit visited met agreed panel plan seen referred referral
-            but when then since before after while until missing checked wrong recorded dated
-            party card presents celebration assessment report discussed letter e email audit
-            updated moved placed placement removed died unknown unclear and until strategy training
-            """)
-    private static let becoming: Set<String> = [
-        "turned", "turns", "turning", "turn", "becomes", "became",
-    ]
-    private static let persons = Set(
-        words: """
-            he she they who boy girl child son daughter brother sister baby twin twins
-            """)
-    private static let ages = Set(
-        words: """
-            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-            sixteen seventeen eighteen nineteen twenty
-            """)
+    private static let others: WordSet = """
+        meeting review conference visit visited met agreed panel plan seen referred referral but
+        when then since before after while until missing checked wrong recorded dated party card
+        presents celebration assessment report discussed letter e email audit updated moved placed
+        placement removed died unknown unclear and until strategy training
+        """
+    private static let becoming: WordSet = "turned turns turning turn becomes became"
+    private static let persons: WordSet =
+        "he she they who boy girl child son daughter brother sister baby twin twins"
+    private static let ages: WordSet = """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty
+        """
     private static let birthdays: Set<String> = ["birthday", "birthdate", "dob", "bday"]
 
     /// A day that begins at this run and is said to be somebody's birth.
@@ -113,8 +106,7 @@ extension DetailText {
 
     /// Whether a birth is spoken of before a day, with nothing between that it belongs to instead.
     private func isBirthBehind(_ at: Int) -> Bool {
-        var place = at - 1
-        while place >= 0, place >= at - 9, !runs[place + 1].endsSentence {
+        for place in places(before: at, reach: 9) {
             let word = runs[place].text
             let distance = at - 1 - place
             if Self.birthdays.contains(word) { return true }
@@ -127,15 +119,13 @@ extension DetailText {
             if ["turned", "turns", "turning"].contains(word) { return false }
             if isSpelt(place) || word == "day" && run(place - 1)?.text == "b" { return true }
             if Self.others.contains(word), word != "e" { return false }
-            place -= 1
         }
         return false
     }
 
     /// Whether a birth is spoken of right behind a day.
     private func isBirthAhead(_ end: Int) -> Bool {
-        var place = end
-        while place < runs.count, place < end + 7, !runs[place].endsSentence {
+        for place in places(from: end, reach: 7) {
             let word = runs[place].text
             if Self.birthdays.contains(word) || isSpelt(place + 2) {
                 return place - end <= 5 && !followedByOther(place)
@@ -143,7 +133,6 @@ extension DetailText {
             if word == "birth", isDateOf(place) { return true }
             if word == "born" { return ["was", "were"].contains(runs[place - 1].text) }
             if Self.others.contains(word) || runs[place].gap.utf8.first == 59 { return false }
-            place += 1
         }
         return false
     }

@@ -66,22 +66,22 @@ struct DetailText {
 
     /// Whether a run before `at`, at most `reach` back in the same sentence, is one of these words.
     func isBehind(_ at: Int, _ words: Set<String>, reach: Int) -> Bool {
-        var place = at
-        while place > 0, place > at - reach, !runs[place].endsSentence {
-            place -= 1
-            if words.contains(runs[place].text) { return true }
-        }
-        return false
+        places(before: at, reach: reach).contains { words.contains(runs[$0].text) }
     }
 
     /// Whether a run from `at` on, at most `reach` ahead in the same sentence, is one of them.
     func isAhead(_ at: Int, _ words: Set<String>, reach: Int) -> Bool {
-        var place = at
-        while place < runs.count, place < at + reach, !runs[place].endsSentence {
-            if words.contains(runs[place].text) { return true }
-            place += 1
-        }
-        return false
+        places(from: at, reach: reach).contains { words.contains(runs[$0].text) }
+    }
+
+    /// At most so many places before a run, in the same sentence, the nearest first.
+    func places(before at: Int, reach: Int) -> some Sequence<Int> {
+        (max(0, at - reach)..<at).reversed().lazy.prefix { !runs[$0 + 1].endsSentence }
+    }
+
+    /// At most so many places from a run on, in the same sentence.
+    func places(from at: Int, reach: Int) -> some Sequence<Int> {
+        (at..<min(runs.count, at + reach)).lazy.prefix { !runs[$0].endsSentence }
     }
 }
 

@@ -126,7 +126,9 @@ public struct HeldAnswer: Equatable, Sendable {
         switch reply {
         case .choice(let choice, _): return choose(choice)
         case .takeOut: return choose(.replace)
-        case .role(let role) where Self.role(role) != nil: return replace(with: role)
+        case .role(let role) where Self.role(role) != nil:
+            _ = choose(.replace)
+            return take(role: role)
         // Ordinary text is never said to everybody: it may be meant for the open question.
         case .words, .role:
             if isForAll { return .ask }
@@ -185,15 +187,9 @@ public struct HeldAnswer: Equatable, Sendable {
         return .ask
     }
 
-    private mutating func replace(with role: String) -> Outcome {
-        _ = choose(.replace)
-        return take(role: role)
-    }
-
     /// A few words that identify nobody; nil for anything else.
     private static func role(_ line: String) -> String? {
-        let role = String(
-            String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "[" && $0 != "]" }))
+        let role = String(line.unicodeScalars.filter { $0 != "[" && $0 != "]" })
         let isRole =
             role.hasLetters && role.unicodeScalars.count <= roleLimit
             && role.split(separator: " ").count <= roleWords

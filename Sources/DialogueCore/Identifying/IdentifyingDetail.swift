@@ -52,17 +52,11 @@ public enum IdentifyingDetail: String, CaseIterable, Sendable {
             detail.emailAddress, detail.insuranceNumber, detail.postcode, detail.nhsNumber,
             detail.telephone, detail.birthDate,
         ] {
-            taken = merge(taken, detail.all(look, leaving: taken))
+            let more = detail.all(look, leaving: taken)
+            if more.isEmpty { continue }
+            taken = (taken + more).sorted { $0.runs.lowerBound < $1.runs.lowerBound }
         }
         return taken.map { Match(kind: $0.kind, range: detail.bytes($0.runs)) }
-    }
-
-    /// Two lists of things that do not overlap, as one from the left.
-    private static func merge(
-        _ left: [DetailText.Found], _ right: [DetailText.Found]
-    ) -> [DetailText.Found] {
-        if right.isEmpty { return left }
-        return (left + right).sorted { $0.runs.lowerBound < $1.runs.lowerBound }
     }
 }
 

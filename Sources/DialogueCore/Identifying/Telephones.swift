@@ -1,40 +1,28 @@
 extension DetailText {
     /// Numbers that are printed on every poster and lead to nobody in particular.
-    private static let publicLines = Set(
-        words: """
-            08088005000 08001111 08001218100 08082000247 08081000900 08000555111 0800555111
-            0123456789 08000684141 03001236600 03001233393 08081689111 08081689293 03003230169
-            """)
-    private static let records = Set(
-        words: """
-            ref reference case crime incident log urn id file invoice order ticket record policy
-            version isbn account serial grant charity registration asset
-            """)
-    private static let telephones = Set(
-        words: "tel telephone phone mobile mob landline cell fax whatsapp number ring call text")
-    private static let between = Set(
-        words: """
-            number no nr is was are on at her his him me them us the my our their your home work
-            office direct line desk mobile phone telephone tel about under s
-            """)
+    private static let publicLines: WordSet = """
+        08088005000 08001111 08001218100 08082000247 08081000900 08000555111 0800555111 0123456789
+        08000684141 03001236600 03001233393 08081689111 08081689293 03003230169
+        """
+    private static let records: WordSet = """
+        ref reference case crime incident log urn id file invoice order ticket record policy version
+        isbn account serial grant charity registration asset
+        """
+    private static let telephones: WordSet =
+        "tel telephone phone mobile mob landline cell fax whatsapp number ring call text"
+    private static let between: WordSet = """
+        number no nr is was are on at her his him me them us the my our their your home work office
+        direct line desk mobile phone telephone tel about under s
+        """
 
     /// A telephone number that begins at this run.
     func telephone(_ at: Int) -> Found? {
         guard let first = run(at), first.isDigits, isStart(at) || isAfterShortWord(at) else {
             return nil
         }
-        let end: Int? =
-            if first.gap.utf8.last == 43 {
-                international(at)
-            } else if first.text.utf8.starts(with: "00".utf8) {
-                international(at)
-            } else if first.text.utf8.first == 48 {
-                national(at)
-            } else if first.text.utf8.starts(with: "44".utf8) {
-                international(at)
-            } else {
-                local(at)
-            }
+        let hasCode = first.gap.utf8.last == 43 || ["00", "44"].contains(first.text.prefix(2))
+        let isNational = first.text.utf8.first == 48
+        let end = hasCode ? international(at) : isNational ? national(at) : local(at)
         return end.map { Found(kind: .phone, runs: at..<withExtension($0)) }
     }
 
@@ -66,8 +54,7 @@ extension DetailText {
         guard bytes.count >= 10, bytes[0] == 48, bytes[1] != 48, bytes[1] != 52, bytes[1] != 54
         else { return false }
         if bytes.count == 11 { return true }
-        return bytes[1] == 49 || bytes.starts(with: "0800".utf8) || bytes.starts(with: "0845".utf8)
-            || bytes.starts(with: "0500".utf8)
+        return bytes[1] == 49 || ["0800", "0845", "0500"].contains(digits.prefix(4))
     }
 
     /// `+44 (0)161 496 0000`, `0044 …`, `447700900123`, or another country's after `+`.
@@ -115,42 +102,36 @@ extension DetailText {
         return (text, sizes, gaps, end)
     }
 
-    private static let glued = telephones.union(
-        Set(
-            words: """
-                t m mob ph o mum mam dad nan gran aunt uncle carer worker nurse on at to is him her them me
-                home work
-                """))
+    private static let glued: WordSet = """
+        t m mob ph o mum mam dad nan gran aunt uncle carer worker nurse on at to is him her them me
+        home work
+        """
 
     /// `T` or `M` may be glued to a number, as on letterheads, and words by a hurried hand.
     private func isAfterShortWord(_ at: Int) -> Bool {
         guard let word = run(at - 1), !word.isDigits, isStart(at - 1) else { return false }
-        return Self.glued.contains(word.text)
+        return Self.telephones.contains(word.text) || Self.glued.contains(word.text)
     }
 
     /// Whether a word such as telephone stands before, with nothing but small words between.
     private func isCalledTelephone(_ at: Int) -> Bool {
-        var place = at - 1
         var hasPointer = runs[at].gap.utf8.contains(58)
-        while place >= 0, place > at - 6, !runs[place + 1].endsSentence {
+        for place in places(before: at, reach: 5) {
             let word = runs[place].text
             if Self.telephones.contains(word), word != "number" {
                 return !["ring", "call", "text"].contains(word) || hasPointer
             }
             guard Self.between.contains(word) else { return false }
             if word == "on" || word == "number" { hasPointer = true }
-            place -= 1
         }
         return false
     }
 
     /// Whether it is called the number of a record.
     func isRecord(_ at: Int) -> Bool {
-        var place = at - 1
-        while place >= 0, place > at - 4, !runs[place + 1].endsSentence {
+        for place in places(before: at, reach: 3) {
             if Self.records.contains(runs[place].text) { return true }
             guard Self.between.contains(runs[place].text) else { return false }
-            place -= 1
         }
         return false
     }

@@ -41,8 +41,7 @@ enum ActivityWords {
         "\(papers) … in place|use", "\(hold) … \(events)", "\(make) … \(papers)",
         "\(people) … trained|attended|read|briefed|completed|signed|told|informed|attend",
         // Counting heads.
-        "% of staff|team|managers|practitioners|workers|teachers|officers|colleagues|people",
-        "percent of staff|team|managers|practitioners|workers|teachers|officers|colleagues|people",
+        "%|percent of staff|team|managers|practitioners|workers|teachers|officers|people|colleagues",
         "number|numbers of staff|people|sessions|attendees|participants|practitioners|managers",
         "attendance … list|lists|register|registers|sheet|sheets|records|training|session|sessions",
         "\(events) … attendance|attendees|certificate|certificates", "sign|signing in sheet|sheets",
@@ -57,53 +56,48 @@ enum ActivityWords {
     ])
 
     /// Said alone, these only repeat that it was done.
-    static let done = Set(words: "done completed complete finished yes delivered attended held")
+    static let done: WordSet = "done completed complete finished yes delivered attended held"
 
     /// People for whom something should change.
-    static let children = Set(
-        words: """
-            child childs children childrens kid kids baby babys babies infant infants toddler
-            toddlers pupil pupils student students learner learners youngster youngsters teenager
-            teenagers boy boys girl girls family families familys parent parents carer carers mother
-            mothers father fathers mum mums dad dads sibling siblings victim victims survivor
-            survivors
-            """)
+    static let children: WordSet = """
+        child childs children childrens kid kids baby babys babies infant infants toddler toddlers
+        pupil pupils student students learner learners youngster youngsters teenager teenagers boy
+        boys girl girls family families familys parent parents carer carers mother mothers father
+        fathers mum mums dad dads sibling siblings victim victims survivor survivors
+        """
 
     /// After "young".
-    static let youngPeople = Set(words: "person persons people peoples adult adults")
+    static let youngPeople: WordSet = "person persons people peoples adult adults"
 
     /// After one of the children, these make it the name of a service or a subject.
-    static let namesOfThings = Set(
-        words: """
-            protection service services workforce social safeguarding home homes board partnership
-            team teams centre centres support court hub policy procedures exploitation criminal
-            sexual abuse first
-            """)
+    static let namesOfThings: WordSet = """
+        protection service services workforce social safeguarding home homes board partnership team
+        teams centre centres support court hub policy procedures exploitation criminal sexual abuse
+        first
+        """
 
     /// Between an event and a child, these make the child its subject: "training on the child's
     /// voice".
-    static let about = Set(words: "on about around regarding covering into")
+    static let about: WordSet = "on about around regarding covering into"
     static let subjects = Set(
         "\(events)|\(papers)".unicodeScalars.split(separator: "|").map { String(Substring($0)) })
 
     /// What may change for a child, near one of the children.
-    static let changes = Set(
-        words: """
-            tell tells told say says said feel feels felt feeling describe describes safer safe
-            happier calmer heard listened seen believed fewer less reduced reduces reduction drop
-            drops falls fallen lower increase increases increased earlier sooner quicker quickly
-            faster better improved improves improvement voice voices views wishes lived experience
-            experiences protected stay stays staying return returns returned stop stops stopped
-            trust trusts know knows understand understands understood receive receives receiving get
-            gets getting engaged engage engages thrive thrives settled helped able longer asked
-            visited spoken harmed injured wait waits see sees attend attends attending
-            """)
+    static let changes: WordSet = """
+        tell tells told say says said feel feels felt feeling describe describes safer safe happier
+        calmer heard listened seen believed fewer less reduced reduces reduction drop drops falls
+        fallen lower increase increases increased earlier sooner quicker quickly faster better
+        improved improves improvement voice voices views wishes lived experience experiences
+        protected stay stays staying return returns returned stop stops stopped trust trusts know
+        knows understand understands understood receive receives receiving get gets getting engaged
+        engage engages thrive thrives settled helped able longer asked visited spoken harmed injured
+        wait waits see sees attend attends attending
+        """
 
     /// Changes that show without naming a child.
     static let outcomes = PhraseTable([
-        "fewer|less|reduced|decreased|lower|falling … missing|episodes|incidents|exclusions",
-        "fewer|less|reduced|decreased|lower|falling … injuries|admissions|arrests|absences",
-        "fewer|less|reduced|decreased|lower|falling … victims|harm",
+        "fewer|less|reduced|decreased|lower|falling … missing|episodes|incidents|exclusions|harm",
+        "fewer|less|reduced|decreased|lower|falling … injuries|admissions|arrests|absences|victims",
         "fewer|less|reduced|decreased|lower|falling … referrals|rereferrals|suspensions|assaults",
         "reduction|drop|fall|decrease … missing|episodes|incidents|exclusions|injuries|admissions",
         "reduction|drop|fall|decrease … arrests|absences|victims|harm|referrals|suspensions",

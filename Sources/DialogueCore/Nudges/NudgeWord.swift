@@ -7,7 +7,7 @@ struct NudgeWord: Equatable {
     let isAside: Bool
 
     /// What stands between two words, from nothing to a new thought.
-    enum Gap: Int, Comparable {
+    enum Gap: Comparable {
         case blank
         /// A full stop, or another sign that ends a sentence or an abbreviation.
         case stop
@@ -15,8 +15,6 @@ struct NudgeWord: Equatable {
         case comma
         /// A semicolon, a slash, `&`, `+`, a new line: something else begins.
         case other
-
-        static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Whether a part of a sentence begins with the word.
@@ -50,7 +48,10 @@ private struct NudgeWordSplitter {
         case "-":
             close()
             hyphens = followsBlank
-        case "%": percent()
+        case "%":
+            close()
+            word = "%"
+            close()
         default: sign(scalar)
         }
         followsBlank = scalar == " "
@@ -60,12 +61,6 @@ private struct NudgeWordSplitter {
         guard !word.isEmpty else { return }
         words.append(NudgeWord(text: word, gap: gap, isAside: brackets > 0))
         (word, gap) = ("", .blank)
-    }
-
-    private mutating func percent() {
-        close()
-        word = "%"
-        close()
     }
 
     private mutating func sign(_ scalar: Unicode.Scalar) {

@@ -49,24 +49,17 @@ struct PartyReader {
 
 /// Those who are named together, as a name and its role are in "Priya Shah, team manager".
 struct Party {
-    private var names = 0
-    private var roles = 0
-    private var groups = 0
-    private var isEverybody = false
+    private var described: [Described] = []
 
-    mutating func add(_ described: Described) {
-        switch described {
-        case .name: names += 1
-        case .role: roles += 1
-        case .group: groups += 1
-        case .everybody: isEverybody = true
-        case .nobody: break
-        }
-    }
+    mutating func add(_ new: Described) { described.append(new) }
 
     /// Nobody has been named yet, not even a group.
-    var isEmpty: Bool { people == 0 && groups == 0 && !isEverybody }
+    var isEmpty: Bool { described.allSatisfy { $0 == .nobody } }
 
-    var people: Int { names > 0 ? names : roles }
-    var isGroup: Bool { isEverybody || (people == 0 && groups > 0) }
+    var people: Int { count(.name) > 0 ? count(.name) : count(.role) }
+    var isGroup: Bool {
+        described.contains(.everybody) || (people == 0 && described.contains(.group))
+    }
+
+    private func count(_ kind: Described) -> Int { described.count { $0 == kind } }
 }

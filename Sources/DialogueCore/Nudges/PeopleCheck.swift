@@ -55,9 +55,8 @@ struct PeopleCheck {
             ? String(phrase.dropLast()) : phrase
         switch DateReading.read(plain, today: someDay) {
         case .date: return follows || !isShort
-        case .impossible(.noDay): return false
+        case .impossible(.noDay), .unclear: return false
         case .impossible: return follows
-        case .unclear: return false
         }
     }
 

@@ -50,10 +50,14 @@ struct PhraseTable: Sendable {
     }
 }
 
-extension Set<String> {
-    /// The words of a table, which blanks and line ends divide.
-    init(words table: String) {
-        self = Set(
+/// The words of a table, which blanks and line ends divide.
+struct WordSet: ExpressibleByStringLiteral, Sendable {
+    private let words: Set<String>
+
+    init(stringLiteral table: String) {
+        words = Set(
             table.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String(Substring($0)) })
     }
+
+    func contains(_ word: String) -> Bool { words.contains(word) }
 }

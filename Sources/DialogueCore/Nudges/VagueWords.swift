@@ -68,47 +68,42 @@ enum VagueWords {
     ])
 
     /// Steps that somebody can take and tick off.
-    static let steps = Set(
-        words: """
-            add adding agree allocate appoint appointing arrange arranging ask asking attach attend
-            audit auditing book booking brief buy buying call calling cancel change changing check
-            checking circulate circulating collect collecting complete completing contact contacting
-            copy create creating cut design designing display displaying distribute draft drafting
-            email emailing fill hand hang hold holding host hosting install interview introduce
-            introducing invite inviting issue join laminate launch launching list listing meet mail
-            meeting move moving name naming nominate order ordering pair phone phoning pilot
-            piloting pin post posting print printing publish publishing put putting read reading
-            remove removing record rename replace replacing rewrite rewriting ring ringing rota run
-            running schedule send sending set setting shadow sign start stop survey swap switch
-            teach teaching telephone test testing text train training translate trial trialling
-            update updating upload visit visiting write writing
-            """)
+    static let steps: WordSet = """
+        add adding agree allocate appoint appointing arrange arranging ask asking attach attend
+        audit auditing book booking brief buy buying call calling cancel change changing check
+        checking circulate circulating collect collecting complete completing contact contacting
+        copy create creating cut design designing display displaying distribute draft drafting email
+        emailing fill hand hang hold holding host hosting install interview introduce introducing
+        invite inviting issue join laminate launch launching list listing meet mail meeting move
+        moving name naming nominate order ordering pair phone phoning pilot piloting pin post
+        posting print printing publish publishing put putting read reading remove removing record
+        rename replace replacing rewrite rewriting ring ringing rota run running schedule send
+        sending set setting shadow sign start stop survey swap switch teach teaching telephone test
+        testing text train training translate trial trialling update updating upload visit visiting
+        write writing
+        """
 
     /// Things that can be made, put up or handed over.
-    static let things = Set(
-        words: """
-            agenda agendas app calendar checklist checklists display email emails flowchart folder
-            form forms guide handout handbook induction leaflet leaflets letter letters list
-            newsletter noticeboard pack poster posters proforma prompt questionnaire register
-            reminder rota screensaver script spreadsheet sticker survey template templates tracker
-            webpage website
-            """)
+    static let things: WordSet = """
+        agenda agendas app calendar checklist checklists display email emails flowchart folder form
+        forms guide handout handbook induction leaflet leaflets letter letters list newsletter
+        noticeboard pack poster posters proforma prompt questionnaire register reminder rota
+        screensaver script spreadsheet sticker survey template templates tracker webpage website
+        """
 
     /// Words after which a verb begins a step: "Sam will write", "by asking".
-    static let beforeStep = Set(words: "to will and then by shall must also please should")
+    static let beforeStep: WordSet = "to will and then by shall must also please should"
 
     /// Words that name a number of something other than a step: "under 5", "section 47".
-    static let beforeLabel = Set(
-        words: """
-            under over age aged section sections level tier part chapter stage phase recommendation
-            finding point year figure article paragraph schedule step version page
-            """)
+    static let beforeLabel: WordSet = """
+        under over age aged section sections level tier part chapter stage phase recommendation
+        finding point year figure article paragraph schedule step version page
+        """
 
     /// Numbers and days, which make an aim something that can be checked.
-    static let counts = Set(
-        words: """
-            two three four five six seven eight nine ten eleven twelve fifteen twenty thirty monday
-            tuesday wednesday thursday friday saturday sunday january february april june july
-            august september october november december christmas easter tomorrow
-            """)
+    static let counts: WordSet = """
+        two three four five six seven eight nine ten eleven twelve fifteen twenty thirty monday
+        tuesday wednesday thursday friday saturday sunday january february april june july august
+        september october november december christmas easter tomorrow
+        """
 }
