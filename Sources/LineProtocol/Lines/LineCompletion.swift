@@ -31,7 +31,7 @@ public struct LineCompletion: Equatable, Sendable {
     }
 
     private static func commands(_ line: String, isInGroup: Bool) -> LineCompletion {
-        let names = CommandEntry.all.filter { $0.isForOne || isInGroup }.map(\.name)
+        let names = (isInGroup ? CommandEntry.all : CommandEntry.forOne).map(\.name)
         let help = "/help "
         if line.begins(with: "/"), line.utf8.starts(with: help.utf8) {
             let typed = String(line.dropFirst(help.count))

@@ -65,8 +65,8 @@ public enum TypedLine: Equatable, Sendable {
             .withoutBlankEnds
         if inGroup, typed.lowercased() == "hello" { return .hello(rest) }
         guard let entry = CommandEntry.named(typed) else {
-            let known = CommandEntry.all.filter { $0.isForOne || inGroup }.map(\.name)
-            let close = nearest(to: typed.lowercased(), among: known)
+            let known = inGroup ? CommandEntry.all : CommandEntry.forOne
+            let close = nearest(to: typed.lowercased(), among: known.map(\.name))
             return .refused(.unknownCommand(typed, nearest: close))
         }
         guard entry.isForOne || inGroup else { return .refused(.onlyInAGroup(entry.name)) }
@@ -162,13 +162,9 @@ extension Command {
         if let command = Self.plain[name] {
             guard arguments.isEmpty else { return nil }
             self = command
-        } else if name == "edit" {
-            guard arguments.count <= 1 else { return nil }
-            guard let argument = arguments.first else {
-                self = .edit(nil)
-                return
-            }
-            guard let number = Ordinal(argument) else { return nil }
+        } else if name == "edit", arguments.isEmpty {
+            self = .edit(nil)
+        } else if name == "edit", arguments.count == 1, let number = Ordinal(arguments[0]) {
             self = .edit(number)
         } else if name == "row", let command = RowCommand(arguments) {
             self = .row(command)
@@ -179,21 +175,23 @@ extension Command {
 }
 
 extension Command.RowCommand {
-    fileprivate init?(_ arguments: [String]) {
-        let numbers = arguments.dropFirst().map { Ordinal($0) }
-        switch (arguments.first?.lowercased(), numbers.count) {
-        case ("add", 0): self = .add
-        case ("change", 1):
-            guard let number = numbers[0] else { return nil }
-            self = .change(number)
-        case ("remove", 1):
-            guard let number = numbers[0] else { return nil }
-            self = .remove(number)
-        case ("move", 2):
-            guard let from = numbers[0], let to = numbers[1] else { return nil }
-            self = .move(from, to: to)
+    /// A verb and its numbers; nil where they do not belong together.
+    init?(_ verb: String, _ number: Ordinal?, to: Ordinal?) {
+        switch (verb, number, to) {
+        case ("add", nil, nil): self = .add
+        case ("change", let number?, nil): self = .change(number)
+        case ("remove", let number?, nil): self = .remove(number)
+        case ("move", let number?, let to?): self = .move(number, to: to)
         default: return nil
         }
+    }
+
+    fileprivate init?(_ arguments: [String]) {
+        let numbers = arguments.dropFirst().map { Ordinal($0) }
+        guard let verb = arguments.first?.lowercased(), numbers.count < 3,
+            !numbers.contains(nil)
+        else { return nil }
+        self.init(verb, numbers.first ?? nil, to: numbers.dropFirst().first ?? nil)
     }
 }
 

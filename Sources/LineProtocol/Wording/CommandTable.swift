@@ -8,71 +8,66 @@ public struct CommandEntry: Sendable {
     public let arguments: String
     /// What it does, one line.
     public let summary: String
-    /// Whether it means something to one person alone.
-    public let isForOne: Bool
-    /// Whether it means something in a group.
-    public let isForGroup: Bool
 
-    /// All commands in the order in which help lists them.
-    public static let all: [CommandEntry] = [
-        entry("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now", .both),
-        entry("concern", "", "a real child may be at risk now", .both),
-        entry("next", "", "go on, as Return on an empty line does; /n for short", .both),
-        entry("back", "", "the step before; nothing is lost", .both),
-        entry("edit", "[N]", "list what can be changed, or change number N of that list", .both),
-        entry("row", "add, change N, remove N or move N M", "rows of a list or table", .both),
-        entry("done", "", "this list is finished", .both),
-        entry("skip", "", "leave this out; no reason is asked", .both),
-        entry("pause", "", "have a break; nothing is lost", .both),
-        entry(
-            "more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it",
-            .both),
-        entry("editor", "", "write a long answer in your editor", .both),
-        entry("redo", "", "answer the last question anew", .both),
-        entry("undo", "", "bring back the row that was removed last", .both),
-        entry("where", "", "how far you are", .both),
-        entry("plan", "", "the action plan so far", .both),
-        entry("review", "", "everything answered so far", .both),
-        entry("minutes", "", "the record of the discussion so far", .both),
-        entry("quit", "", "leave; everything is kept", .both),
-        entry(
+    init(_ name: String, _ arguments: String, _ summary: String) {
+        (self.name, self.arguments, self.summary) = (name, arguments, summary)
+    }
+
+    /// All commands in the order in which help lists them; all mean something in a group.
+    public static let all = forOne + forGroups
+
+    /// Those that mean something to one person alone.
+    static let forOne: [CommandEntry] = [
+        .init("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now"),
+        .init("concern", "", "a real child may be at risk now"),
+        .init("next", "", "go on, as Return on an empty line does; /n for short"),
+        .init("back", "", "the step before; nothing is lost"),
+        .init("edit", "[N]", "list what can be changed, or change number N of that list"),
+        .init("row", "add, change N, remove N or move N M", "rows of a list or table"),
+        .init("done", "", "this list is finished"),
+        .init("skip", "", "leave this out; no reason is asked"),
+        .init("pause", "", "have a break; nothing is lost"),
+        .init("more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it"),
+        .init("editor", "", "write a long answer in your editor"),
+        .init("redo", "", "answer the last question anew"),
+        .init("undo", "", "bring back the row that was removed last"),
+        .init("where", "", "how far you are"),
+        .init("plan", "", "the action plan so far"),
+        .init("review", "", "everything answered so far"),
+        .init("minutes", "", "the record of the discussion so far"),
+        .init("quit", "", "leave; everything is kept"),
+    ]
+
+    private static let forGroups: [CommandEntry] = [
+        .init(
             "host", "ID [as NAME] [of AGENCY] [role ROLE]",
-            "open a room on a briefing; you lead it", .group),
-        entry(
+            "open a room on a briefing; you lead it"),
+        .init(
             "join", "CODE as NAME [of AGENCY] [role ROLE]",
-            "enter a room; /join CODE watch only shows it, as on a projector", .group),
-        entry(
-            "resume", "SECRET [N]", "come back as who you were, after a break or a lost line",
-            .group),
-        entry("who", "", "who is here, and who leads", .group),
-        entry("say", "TEXT", "say something to everybody; it goes into the minutes", .group),
-        entry(
+            "enter a room; /join CODE watch only shows it, as on a projector"),
+        .init("resume", "SECRET [N]", "come back as who you were, after a break or a lost line"),
+        .init("who", "", "who is here, and who leads"),
+        .init("say", "TEXT", "say something to everybody; it goes into the minutes"),
+        .init(
             "private", "[@NAME] TEXT",
-            "a word to the facilitator alone, or to the one who leads of that name; not kept",
-            .group),
-        entry("park", "TEXT", "put something aside to come back to; everybody sees it", .group),
-        entry("hand", "", "put your hand up to speak", .group),
-        entry("vote", "CHOICES", "vote, such as /vote 1, 3; your last vote counts", .group),
-        entry("agree", "", "agree to the action on the table", .group),
-        entry("object", "REASON", "object to the action on the table, and say why", .group),
-        entry("action", "TEXT", "propose an action; the facilitator may take it up", .group),
-        entry(
+            "a word to the facilitator alone, or to the one who leads of that name; not kept"),
+        .init("park", "TEXT", "put something aside to come back to; everybody sees it"),
+        .init("hand", "", "put your hand up to speak"),
+        .init("vote", "CHOICES", "vote, such as /vote 1, 3; your last vote counts"),
+        .init("agree", "", "agree to the action on the table"),
+        .init("object", "REASON", "object to the action on the table, and say why"),
+        .init("action", "TEXT", "propose an action; the facilitator may take it up"),
+        .init(
             "reveal", "[now]",
-            "show all answers at once, or count the vote; now does not wait for the rest", .group),
-        entry(
+            "show all answers at once, or count the vote; now does not wait for the rest"),
+        .init(
             "timer", "MINUTES or off",
-            "a gentle timer that everybody sees; nothing stops at its end",
-            .group),
-        entry(
-            "handover", "NAME", "make somebody else facilitator; you become co-facilitator", .group),
-        entry(
-            "co", "NAME", "make somebody co-facilitator, or a participant again", .group),
-        entry(
-            "remove", "NAME", "take somebody out of the room; what they said stays", .group),
-        entry("lock", "", "let nobody else in; again opens the room", .group),
-        entry(
-            "close", "[now]", "end the session for everybody; now although questions are open",
-            .group),
+            "a gentle timer that everybody sees; nothing stops at its end"),
+        .init("handover", "NAME", "make somebody else facilitator; you become co-facilitator"),
+        .init("co", "NAME", "make somebody co-facilitator, or a participant again"),
+        .init("remove", "NAME", "take somebody out of the room; what they said stays"),
+        .init("lock", "", "let nobody else in; again opens the room"),
+        .init("close", "[now]", "end the session for everybody; now although questions are open"),
     ]
 
     /// What one person alone needs most; help shows these first, and fits on one screen.
@@ -81,15 +76,8 @@ public struct CommandEntry: Sendable {
     ]
     .compactMap { named($0) }
 
-    private enum Use { case both, group }
-
-    private static func entry(
-        _ name: String, _ arguments: String, _ summary: String, _ use: Use
-    ) -> CommandEntry {
-        CommandEntry(
-            name: name, arguments: arguments, summary: summary, isForOne: use == .both,
-            isForGroup: true)
-    }
+    /// Whether it means something to one person alone.
+    public var isForOne: Bool { Self.forOne.contains { $0.name == name } }
 
     /// The command of this name in any case; `n` is `next`.
     public static func named(_ name: some StringProtocol) -> CommandEntry? {

@@ -12,8 +12,13 @@ enum CommandsNow {
     }
 
     /// The commands of one person alone that are no ways of typing.
-    static let forPrograms = CommandEntry.all.filter {
-        $0.isForOne && !["more", "editor"].contains($0.name)
+    static let forPrograms = CommandEntry.forOne.filter {
+        !["more", "editor"].contains($0.name)
+    }
+
+    /// What help lists for somebody alone or in a role.
+    static func listed(for role: Role?) -> [CommandEntry] {
+        role.map { GroupCommands.lists(for: $0).flatMap(\.lines) } ?? forPrograms
     }
 
     /// For members of a group in a role.
@@ -22,7 +27,7 @@ enum CommandsNow {
     ) -> [String] {
         let here = usable(at: asked, leads: role.leads, speaks: role.speaks)
             .subtracting(pointless(setting))
-        var names = GroupCommands.lists(for: role).flatMap { $0.lines.map(\.name) }
+        var names = listed(for: role).map(\.name)
         // Help does not list rows for those who take part: few dialogues let anybody write them.
         if !role.leads { names.append("row") }
         var found: [String] = []

@@ -22,22 +22,21 @@ enum HelpWording {
         }
         if command == all {
             lines.add(.text, "Commands begin with /; // begins an answer with a slash.")
-            for entry in CommandEntry.all where entry.isForOne && entry.name != "editor" {
-                add(entry, to: &lines)
-            }
-            return
+            return add(CommandEntry.forOne.filter { $0.name != "editor" }, to: &lines)
         }
-        for entry in CommandEntry.most.prefix(1) { add(entry, to: &lines) }
+        add(CommandEntry.most.prefix(1), to: &lines)
         lines.add(.point, "? – what helps with this question: hints, examples, words explained")
-        for entry in CommandEntry.most.dropFirst() { add(entry, to: &lines) }
+        add(CommandEntry.most.dropFirst(), to: &lines)
         lines.add(.text, "/help all lists every command, /help and a name explains one.")
     }
 
     /// What is typed behind `/help` for every command.
     static let all = "all"
 
-    private static func add(_ entry: CommandEntry, to lines: inout [SpokenLine]) {
-        lines.add(.point, "\(entry.usage) – \(entry.summary)")
+    private static func add(
+        _ entries: some Sequence<CommandEntry>, to lines: inout [SpokenLine]
+    ) {
+        for entry in entries { lines.add(.point, "\(entry.usage) – \(entry.summary)") }
     }
 
     /// What a member of a group can do, by role.
@@ -57,7 +56,7 @@ enum HelpWording {
         for list in GroupCommands.lists(for: role) {
             lines.space()
             lines.add(.heading, list.title)
-            for line in list.lines { lines.add(.point, "\(line.usage) – \(line.summary)") }
+            add(list.lines, to: &lines)
         }
         if role == .participant {
             lines.space()
@@ -68,9 +67,7 @@ enum HelpWording {
     /// How to enter, for somebody who is not in a room yet.
     static func addEntering(to lines: inout [SpokenLine]) {
         lines.space()
-        for line in GroupCommands.entering.lines {
-            lines.add(.point, "\(line.usage) – \(line.summary)")
-        }
+        add(GroupCommands.entering.lines, to: &lines)
     }
 
     private static func add(named name: String, for role: Role, to lines: inout [SpokenLine]) {
