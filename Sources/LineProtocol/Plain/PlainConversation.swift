@@ -124,21 +124,27 @@ public struct PlainConversation: Sendable {
         return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
     }
 
-    private static func ending(_ effects: [Effect]) -> Ending? {
-        if effects.contains(.quit) { return .left }
-        return effects.contains(.finished) ? .finished : nil
+    private func refusal(_ why: LineRefusal) -> Turn {
+        spoken([SpokenLine(.refused, RefusalWording.text(why))])
     }
 
-    private func refusal(_ why: LineRefusal) -> Turn {
-        let lines = [SpokenLine(.refused, RefusalWording.text(why))]
-        return Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
+    /// Lines after which an answer is awaited.
+    func spoken(_ lines: [SpokenLine]) -> Turn {
+        Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
     }
 
     private func said(_ effects: [Effect]) -> Turn {
         let lines = Wording.lines(effects, concern: concern)
-        let ending = Self.ending(effects)
-        let text = PlainLayout.text(lines, width: width) + (ending == nil ? Self.prompt : "")
-        return Turn(lines: lines, text: text, ending: ending)
+        guard let ending = Ending(effects) else { return spoken(lines) }
+        return Turn(lines: lines, text: PlainLayout.text(lines, width: width), ending: ending)
+    }
+}
+
+extension PlainConversation.Ending {
+    /// How a conversation ends with what is said; nil where it goes on.
+    init?(_ effects: [Effect]) {
+        guard effects.contains(.quit) || effects.contains(.finished) else { return nil }
+        self = effects.contains(.quit) ? .left : .finished
     }
 }
 

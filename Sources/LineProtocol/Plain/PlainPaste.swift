@@ -63,10 +63,6 @@ extension PlainConversation {
         }
         return spoken(said)
     }
-
-    private func spoken(_ lines: [SpokenLine]) -> Turn {
-        Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
-    }
 }
 
 extension Effect {
