@@ -65,7 +65,14 @@ public enum HostMessage: Equatable, Sendable {
     case fewForNoNames(Int)
     /// So many wrong codes were typed on this server of late.
     case wrongCodes(Int)
-    case receipt(Receipt)
+    /// What proves later how far the record went.
+    ///
+    /// - Parameters:
+    ///   - session: 32 hex digits.
+    ///   - size: how many entries there are.
+    ///   - text: the short form of the chain, 26 characters.
+    ///   - isClose: whether the session is closed.
+    case receipt(session: String, size: Int, text: String, isClose: Bool)
     case nobody(String)
     case several(String)
     /// What was said while somebody was away follows.
@@ -103,8 +110,6 @@ public enum HostMessage: Equatable, Sendable {
     case tooManyRefusals
     case silentTooLong
     case lineTooLong(limit: Int)
-    case control
-    case notText
     case http
     case tls
     /// A line of a program that says nothing that is known here.
@@ -149,23 +154,6 @@ public enum HostMessage: Equatable, Sendable {
         /// Puts it together.
         public init(person: Person, role: Role, isHere: Bool) {
             (self.person, self.role, self.isHere) = (person, role, isHere)
-        }
-    }
-
-    /// What proves later how far the record went.
-    public struct Receipt: Equatable, Sendable {
-        /// The session, 32 hex digits.
-        public let session: String
-        /// How many entries there are.
-        public let size: Int
-        /// The short form of the chain, 26 characters.
-        public let text: String
-        /// Whether the session is closed.
-        public let isClose: Bool
-
-        /// Puts it together.
-        public init(session: String, size: Int, text: String, isClose: Bool) {
-            (self.session, self.size, self.text, self.isClose) = (session, size, text, isClose)
         }
     }
 

@@ -23,8 +23,6 @@ public struct ClientMessage: Equatable, Sendable {
         /// It speaks JSON from here on.
         case hello
         case line(TypedLine, for: Aim?)
-        /// What to do with words that are held back.
-        case held(HeldAnswer.Choice)
         /// An answer of several lines begins.
         case begun
         /// A part of one, or an answer to a ping: nobody replies to it.
@@ -61,17 +59,17 @@ public struct ClientMessage: Equatable, Sendable {
 
     /// Reads a line of the JSON dialect.
     init(json bytes: [UInt8], _ reader: inout LineReader) {
-        let line = JSONLine(bytes)
-        let id = line.id.map { RequestID(value: $0) }
+        let request = JSONRequest(bytes)
+        let id = request.id.map { RequestID(value: $0) }
         do throws(JSONRefusal) {
-            let object = try line.object.get()
+            let object = try request.object.get()
             let type = try JSONRequest.knownType(of: object, among: Self.types)
             guard type == "line" else {
                 self.init(try Self.content(type, object), id: id)
                 return
             }
             guard let typed = object["line"]?.string else { throw .wrongField("line") }
-            let aim = try Self.text("for", of: object).map { Aim.mark($0) }
+            let aim = try JSONRequest.word("for", of: object).map { Aim.mark($0) }
             self.init(typed: Array(typed.utf8), for: aim, id: id, &reader)
         } catch {
             self.init(.refused(.badJSON(error)), id: id)
@@ -86,20 +84,9 @@ public struct ClientMessage: Equatable, Sendable {
         case "pong": return .silent
         case "answer":
             let text = try JSONRequest.text(object["text"])
-            return .line(
-                .input(.text(text)), for: try Self.text("to", of: object).map { .step($0) })
-        default:
-            let input = try JSONRequest.input(object)
-            if case .held(let choice) = input { return .held(choice) }
-            return .line(.input(input), for: nil)
+            let step = try JSONRequest.word("to", of: object)
+            return .line(.input(.text(text)), for: step.map { .step($0) })
+        default: return .line(.input(try JSONRequest.input(object)), for: nil)
         }
-    }
-
-    private static func text(
-        _ name: String, of object: JSON.Object
-    ) throws(JSONRefusal) -> String? {
-        guard let value = object[name] else { return nil }
-        guard let text = value.string else { throw .wrongField(name) }
-        return text
     }
 }

@@ -2,44 +2,101 @@ import DialogueCore
 import StrictJSON
 
 extension HostMessage {
-    /// What a program is told beside the type, the reason and the lines.
-    var fields: [(String, JSON)] {
+    /// Whether it tells that a line was not taken.
+    public var isRefusal: Bool { told.type == .refused }
+
+    /// What a program is told.
+    var told: Told {
         switch self {
-        case .hello(let software): [("version", .number(1)), ("software", .string(software))]
+        case .greeting: Told(.hello)
+        case .hello(let software): Told(.hello, ("version", 1), ("software", .string(software)))
+        case .secretWanted: Told(.secretWanted)
         case .welcome(let welcome):
-            [
-                ("member", .string(welcome.member)), ("name", .string(welcome.name)),
+            Told(
+                .welcome, ("member", .string(welcome.member)), ("name", .string(welcome.name)),
                 ("role", .string(welcome.role.rawValue)), ("code", .string(welcome.code)),
-            ] + (welcome.secret.map { [("secret", .string($0))] } ?? [])
-                + (welcome.time.map { [("time", .string($0))] } ?? [])
-        case .who(let all): [("members", .array(all.map { Self.json($0) }))]
-        case .receipt(let receipt):
-            [
-                ("session", .string(receipt.session)), ("size", .number(receipt.size)),
-                ("receipt", .string(receipt.text)), ("close", .bool(receipt.isClose)),
-            ]
-        case .queued(let seconds), .waitsAlready(let seconds): [("seconds", .number(seconds))]
-        case .help: [("commands", JSON.entering)]
-        case .wrongCodes(let count): [("wrong-codes", .number(count))]
-        case .word(let name, let member, let text):
-            [("member", .string(member)), ("name", .string(name)), ("text", .string(text))]
-        case .hand(let name, let member):
-            [("member", .string(member)), ("name", .string(name))]
-        case .lost(let name), .waiting(let name): [("name", .string(name))]
-        case .held(let kinds, let stage, _, _): [("kinds", JSON(kinds))] + JSON.held(stage)
-        case .fewForNoNames(let count): [("people", .number(count))]
-        default: timer
+                ("secret", welcome.secret.map { .string($0) }),
+                ("time", welcome.time.map { .string($0) }))
+        case .enterFirst: Told(refused: .enterFirst)
+        case .insideAlready: Told(refused: .insideAlready)
+        case .wrongSecret, .noSuchSecret, .ownSecretWanted: Told(refused: .wrongSecret)
+        case .noSuchCode: Told(refused: .wrongCode)
+        case .queued(let seconds): Told(.queued, ("seconds", .number(seconds)))
+        case .waitsAlready(let seconds): Told(refused: .wait, ("seconds", .number(seconds)))
+        case .notReady: Told(refused: .wait)
+        case .help: Told(.help, ("commands", .commands(GroupCommands.entering.lines)))
+        case .noSuchBriefing: Told(refused: .noSuchBriefing)
+        case .roomFull: Told(refused: .roomFull)
+        case .roomLocked: Told(refused: .roomLocked)
+        case .roomClosed: Told(refused: .roomClosed)
+        case .tooManyRooms: Told(refused: .tooManyRooms)
+        case .badName(let problem): Told(refused: problem.reason)
+        case .badDetail(_, let problem): Told(refused: problem.reasonOfDetail)
+        case .helloFirst, .helloUnknown: Told(refused: .hello)
+        default: beside
         }
     }
 
-    private var timer: [(String, JSON)] {
+    private var beside: Told {
         switch self {
-        case .timerSet(let minutes): [("state", "set"), ("minutes", .number(minutes))]
-        case .timerHalf(let minutes): [("state", "half"), ("minutes", .number(minutes))]
-        case .timerOver(let minutes): [("state", "over"), ("minutes", .number(minutes))]
-        case .timerOff: [("state", "off")]
-        default: []
+        case .who(let all): Told(.who, ("members", .array(all.map(Self.json))))
+        case .word(let name, let member, let text):
+            Told(
+                .privately, ("member", .string(member)), ("name", .string(name)),
+                ("text", .string(text)))
+        case .wordPassedOn, .handPassedOn: Told(.passedOn)
+        case .wordNotPassedOn(let problem): Told(refused: problem.reason)
+        case .noLeader: Told(refused: .noLeader)
+        case .hand(let name, let member):
+            Told(.hand, ("member", .string(member)), ("name", .string(name)))
+        case .timerSet(let minutes): timer("set", minutes)
+        case .timerHalf(let minutes): timer("half", minutes)
+        case .timerOver(let minutes): timer("over", minutes)
+        case .timerOff: timer("off")
+        case .noTimer: Told(refused: .noTimer)
+        case .reminder: Told(.reminder)
+        case .fewForNoNames(let count): Told(.notice, ("people", .number(count)))
+        case .wrongCodes(let count): Told(.notice, ("wrong-codes", .number(count)))
+        case .receipt(let session, let size, let text, let isClose):
+            Told(
+                .receipt, ("session", .string(session)), ("size", .number(size)),
+                ("receipt", .string(text)), ("close", .bool(isClose)))
+        case .nobody, .several: Told(refused: .noSuchMember)
+        case .gathering: Told(.gathering)
+        case .questionChanged: Told(refused: .questionChanged)
+        case .stopped: Told(refused: .stopped)
+        case .line(let why): Told(refused: why.reason)
+        case .held(let kinds, let stage, _, _): Told(.held, all: JSON.held(kinds, stage))
+        case .meanwhile, .opening, .heldGone, .clearedLater, .savingIsSlow: Told(.notice)
+        default: ofTheConnection
         }
+    }
+
+    private var ofTheConnection: Told {
+        switch self {
+        case .lost(let name): Told(.lost, ("name", .string(name)))
+        case .waiting(let name): Told(.waiting, ("name", .string(name)))
+        case .replaced: Told(ended: .replaced)
+        case .removed: Told(ended: .removed)
+        case .goodbye, .overGoodbye: Told(ended: .left)
+        case .goingDown: Told(.goingDown)
+        case .notKept: Told(refused: .notKept)
+        case .roomStopped: Told(ended: .roomStopped)
+        case .tooManyRefusals: Told(ended: .tooManyRefusals)
+        case .tooSlowToJoin: Told(ended: .tooSlow)
+        case .silentTooLong: Told(ended: .silent)
+        case .tooManyConnections, .gaveWay: Told(ended: .tooManyConnections)
+        case .lineTooLong: Told(refused: .tooLong)
+        case .http: Told(refused: .http)
+        case .tls: Told(refused: .tls)
+        case .badJSON(let why): Told(refused: why.reason)
+        case .ping: Told(.ping)
+        default: Told(.pong)
+        }
+    }
+
+    private func timer(_ state: String, _ minutes: Int? = nil) -> Told {
+        Told(.timer, ("state", .string(state)), ("minutes", minutes.map { .number($0) }))
     }
 
     private static func json(_ attendee: Attendee) -> JSON {

@@ -57,13 +57,14 @@ public struct JSONConversation: Sendable {
         _ bytes: [UInt8], _ take: (Input) throws(Problem) -> Outcome
     ) throws(Problem) -> Turn {
         let request = JSONRequest(bytes)
-        switch request.input {
-        case .failure(let why):
-            return refusal(why, request.id)
-        case .success(let input):
-            let (response, setting) = try take(input)
-            return turn(response, request.id, hearer(setting))
+        let input: Input
+        do throws(JSONRefusal) {
+            input = try JSONRequest.input(try request.object.get())
+        } catch {
+            return refusal(error, request.id)
         }
+        let (response, setting) = try take(input)
+        return turn(response, request.id, hearer(setting))
     }
 
     private func turn(_ response: Response, _ id: JSON?, _ hearer: Hearer) -> Turn {
@@ -81,7 +82,7 @@ public struct JSONConversation: Sendable {
             JSON(entry: first + $0.offset, $0.element.event)
         }
         objects += effects.map { JSON.told($0.effect, n: $0.entry, to: hearer) }
-        let ending = Self.ending(response.told)
+        let ending = PlainConversation.Ending(response.told)
         if ending == .finished { objects.append(Self.end(.finished)) }
         return Turn(objects: objects, ending: ending)
     }
@@ -102,10 +103,5 @@ public struct JSONConversation: Sendable {
 
     private static func end(_ reason: EndReason) -> JSON {
         ["type": "end", "reason": .string(reason.rawValue), "lines": []]
-    }
-
-    private static func ending(_ effects: [Effect]) -> PlainConversation.Ending? {
-        if effects.contains(.quit) { return .left }
-        return effects.contains(.finished) ? .finished : nil
     }
 }

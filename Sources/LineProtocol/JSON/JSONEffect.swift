@@ -14,6 +14,9 @@ struct Hearer: Equatable {
     /// What surrounds what is asked now; nil for what is not asked now.
     var setting: PromptSetting?
 
+    /// What tells what is asked from all else that is.
+    var mark: Members { [("mark", setting?.mark.map { .string($0) })] }
+
     func lines(_ effect: Effect) -> [SpokenLine] {
         guard let role else { return Wording.lines([effect], concern: concern) }
         return RoomWording.lines(
@@ -32,24 +35,21 @@ extension JSON {
     ///   - n: the entry that it follows from; nil for what is passing.
     ///   - id: the client's own, in the reply to its line.
     static func told(_ effect: Effect, n: Int?, id: JSON? = nil, to hearer: Hearer) -> JSON {
-        let lines = hearer.lines(effect)
-        var members: [(String, JSON)] = [("type", .string(effect.type.rawValue))]
-        if let id { members.append(("id", id)) }
-        if let n = effect.entry ?? n { members.append(("n", .number(n))) }
-        members += (hearer.role.map(effect.seen) ?? effect).members(hearer)
-        return .object(JSON.Object(members + [("lines", spoken(lines))]))
+        let told = (hearer.role.map(effect.seen) ?? effect).told(hearer)
+        let n = (effect.entry ?? n).map { JSON.number($0) }
+        return object(told, [("id", id), ("n", n)], hearer.lines(effect))
     }
 
     /// What the host says, or whoever runs a session for one person.
     static func told(_ message: HostMessage, id: JSON?, to hearer: Hearer) -> JSON {
-        var members: [(String, JSON)] = [("type", .string(message.type.rawValue))]
-        if let id { members.append(("id", id)) }
-        if let reason = message.reason { members.append(("reason", .string(reason))) }
-        members += message.fields
-        if message == .questionChanged, let mark = hearer.setting?.mark {
-            members.append(("mark", .string(mark)))
-        }
-        return .object(JSON.Object(members + [("lines", spoken(hearer.lines(message)))]))
+        var told = message.told
+        if message == .questionChanged { told.members += hearer.mark }
+        return object(told, [("id", id)], hearer.lines(message))
+    }
+
+    private static func object(_ told: Told, _ head: Members, _ lines: [SpokenLine]) -> JSON {
+        let type: Members = [("type", .string(told.type.rawValue))]
+        return JSON(type + head + told.members + [("lines", spoken(lines))])
     }
 
     /// Lines as a person reads them, each with what kind of line it is.
@@ -60,15 +60,15 @@ extension JSON {
             })
     }
 
-    static func section(_ section: Briefing.Section) -> [(String, JSON)] {
+    static func section(_ section: Briefing.Section) -> Members {
         let blocks = section.blocks.map { block -> JSON in
             switch block {
             case .paragraph(let text): ["kind": "paragraph", "text": .string(text)]
             case .missing(let text): ["kind": "missing", "text": .string(text)]
             case .item(let item):
                 [
-                    "kind": "item", "label": item.label.map { .string($0) } ?? .null,
-                    "depth": .number(item.depth), "text": .string(item.text),
+                    "kind": "item", "label": .text(item.label), "depth": .number(item.depth),
+                    "text": .string(item.text),
                 ]
             }
         }
@@ -78,7 +78,7 @@ extension JSON {
         ]
     }
 
-    static func progress(_ progress: Progress) -> [(String, JSON)] {
+    static func progress(_ progress: Progress) -> Members {
         [
             ("part", .string(progress.part)), ("step", .number(progress.step)),
             ("steps", .number(progress.steps)),
@@ -90,36 +90,17 @@ extension JSON {
     static func item(_ item: ReviewItem) -> JSON {
         [
             "number": .number(item.number), "part": .string(item.part),
-            "title": .string(ReviewWording.title(item)),
-            "answer": item.answer.map { .string($0) } ?? .null,
-            "skipped": .bool(item.isSkipped),
-            "nudges": .array(item.nudges.map { .string($0.rawValue) }),
+            "title": .string(ReviewWording.title(item)), "answer": .text(item.answer),
+            "skipped": .bool(item.isSkipped), "nudges": .texts(item.nudges.map(\.rawValue)),
             "identifying": JSON(item.identifying), "lookAgain": .bool(item.isAgain),
         ]
     }
 
-    init(_ kinds: [IdentifyingDetail]) { self = .array(kinds.map { .string($0.rawValue) }) }
+    init(_ kinds: [IdentifyingDetail]) { self = .texts(kinds.map(\.rawValue)) }
 
-    /// What can be typed behind a slash, for somebody alone or in a role.
-    static func commands(for role: Role?) -> JSON {
-        let all: [(usage: String, summary: String)] =
-            if let role {
-                GroupCommands.lists(for: role).flatMap(\.lines).map { ($0.usage, $0.summary) }
-            } else {
-                CommandsNow.forPrograms.map { ($0.usage, $0.summary) }
-            }
-        return .array(
-            all.map { ["usage": .string($0.usage), "summary": .string($0.summary)] })
-    }
-}
-
-extension JSON {
-    /// What somebody can type who has not entered a room.
-    static var entering: JSON {
-        .array(
-            GroupCommands.entering.lines.map {
-                ["usage": .string($0.usage), "summary": .string($0.summary)]
-            })
+    /// Commands with what they do.
+    static func commands(_ commands: [CommandEntry]) -> JSON {
+        .array(commands.map { ["usage": .string($0.usage), "summary": .string($0.summary)] })
     }
 }
 
@@ -127,38 +108,37 @@ extension Effect {
     /// The entry that a line was taken as.
     fileprivate var entry: Int? { if case .taken(_, let entry) = self { entry } else { nil } }
 
-    /// What it says beside its type, as values.
-    func members(_ hearer: Hearer) -> [(String, JSON)] {
+    /// What a program is told.
+    func told(_ hearer: Hearer) -> Told {
         switch self {
         case .title(let briefing):
-            [
-                ("briefing", .string(briefing.id)), ("title", .string(briefing.title)),
+            Told(
+                .title, ("briefing", .string(briefing.id)), ("title", .string(briefing.title)),
                 ("source", .string(briefing.source)), ("publisher", .string(briefing.publisher)),
-                ("minutes", .number(briefing.minutes)),
-            ]
-        case .part(let title): [("title", .string(title))]
-        case .prose(let text): [("text", .string(text))]
-        case .section(let section): JSON.section(section)
-        case .understood(let reading): [("reading", .string(reading))]
-        case .rowComplete(let row): [("row", JSON(row))]
-        case .left(let left): [("about", .string(left.code))] + left.values
-        case .taken(let taken, _): [("what", .string(taken.code))] + taken.values
-        case .refused(let why): [("reason", .string(why.reason.rawValue))]
-        case .help: [("commands", JSON.commands(for: hearer.role))]
-        case .progress(let progress): JSON.progress(progress)
+                ("minutes", .number(briefing.minutes)))
+        case .part(let title): Told(.part, ("title", .string(title)))
+        case .prose(let text): Told(.prose, ("text", .string(text)))
+        case .section(let section): Told(.section, all: JSON.section(section))
+        case .understood(let reading): Told(.understood, ("reading", .string(reading)))
+        case .rowComplete(let row): Told(.rowComplete, ("row", JSON(row)))
+        case .left(let left): Told(.note, all: left.members)
+        case .taken(let taken, _): Told(.taken, all: taken.members)
+        case .refused(let why): Told(refused: why.reason)
+        case .help: Told(.help, ("commands", .commands(CommandsNow.listed(for: hearer.role))))
+        case .progress(let progress): Told(.progress, all: JSON.progress(progress))
         case .editable(let items), .review(let items):
-            [("items", .array(items.map { JSON.item($0) }))]
-        case .plan(let plan): JSON.plan(plan)
-        case .minutes(let transcript): JSONMinutes(people: hearer.people).members(transcript)
-        case .own(let texts, _): [("answers", .array(texts.map { .string($0) }))]
-        case .concern: [("text", .string(hearer.concern))]
-        case .quit: [("reason", .string(EndReason.left.rawValue))]
-        case .closing(let plan, let beside): JSON.closing(plan, beside, in: hearer.folder)
-        case .finished: []
+            Told(.review, ("items", .array(items.map(JSON.item))))
+        case .plan(let plan): Told(.plan, all: JSON.plan(plan))
+        case .minutes(let transcript):
+            Told(.minutes, all: JSONMinutes(people: hearer.people).members(transcript))
+        case .own(let texts, _): Told(.own, ("answers", .texts(texts)))
+        case .concern: Told(.concern, ("text", .string(hearer.concern)))
+        case .quit: Told(ended: .left)
+        case .closing(let plan, let beside):
+            Told(.closing, all: JSON.closing(plan, beside, in: hearer.folder))
         case .asked(let prompt):
-            (hearer.setting?.mark.map { [("mark", .string($0))] } ?? [])
-                + JSON.prompt(prompt, PromptScene(prompt, for: hearer))
-        default: roomMembers(hearer.people)
+            Told(.prompt, all: hearer.mark + JSON.prompt(prompt, PromptScene(prompt, for: hearer)))
+        default: toldOfARoom(hearer.people)
         }
     }
 }

@@ -7,70 +7,54 @@ struct JSONMinutes {
     let people: People
 
     /// What was read, asked and answered, and in a group what was said beside it.
-    func members(_ transcript: Transcript) -> [(String, JSON)] {
+    func members(_ transcript: Transcript) -> Members {
         let parts = transcript.parts.map { part -> JSON in
-            ["title": .string(part.title), "items": .array(part.items.map { item($0) })]
+            ["title": .string(part.title), "items": .array(part.items.map(item))]
         }
-        return [("parts", .array(parts))]
-            + (transcript.meeting.map { [("meeting", meeting($0))] } ?? [])
+        return [("parts", .array(parts)), ("meeting", transcript.meeting.map(meeting))]
     }
 
     private func item(_ item: Transcript.Item) -> JSON {
         switch item {
         case .page(let step, let heading, let isSkipped):
-            Self.item("page", step, [("heading", .string(heading)), ("skipped", .bool(isSkipped))])
-        case .question(let exchange):
-            .object(JSON.Object([("kind", "question")] + Self.members(exchange)))
+            Self.item("page", step, ("heading", .string(heading)), ("skipped", .bool(isSkipped)))
+        case .question(let exchange): Self.question(exchange)
         case .list(let step, let text, let rowName, let questions, let rows):
             Self.item(
-                "list", step,
-                [
-                    ("text", .string(text)), ("row-name", .string(rowName)),
-                    ("questions", .array(questions.map { .string($0) })),
-                    ("rows", .array(rows.map { .array($0.map { JSON.cell($0.cell) }) })),
-                ])
+                "list", step, ("text", .string(text)), ("row-name", .string(rowName)),
+                ("questions", .texts(questions)),
+                ("rows", .array(rows.map { .array($0.map { JSON.cell($0.cell) }) })))
         case .answers(let revealed):
             Self.item(
-                "answers", revealed.step,
-                [
-                    ("question", .string(revealed.question)),
-                    ("answers", JSON(revealed.answers)),
-                ])
+                "answers", revealed.step, ("question", .string(revealed.question)),
+                ("answers", JSON(revealed.answers)))
         case .talk(let step, let text, let isSkipped):
-            Self.item("talk", step, [("text", .string(text)), ("skipped", .bool(isSkipped))])
+            Self.item("talk", step, ("text", .string(text)), ("skipped", .bool(isSkipped)))
         case .vote(let step, let tally):
-            Self.item(
-                "vote", step,
-                [
-                    ("rows", .array(tally.lines.map { JSON($0) })),
-                    ("keep", .number(tally.keep)),
-                ])
+            Self.item("vote", step, ("rows", JSON(tally.lines)), ("keep", .number(tally.keep)))
         case .agreement(let step, let agreed):
-            Self.item("agreement", step, [("rows", .array(agreed.map { Self.agreed($0) }))])
+            Self.item("agreement", step, ("rows", .array(agreed.map(Self.agreed))))
         case .leftOut(let step, let question, let isSkipped):
             Self.item(
-                "left-out", step,
-                [("question", .string(question)), ("skipped", .bool(isSkipped))])
+                "left-out", step, ("question", .string(question)), ("skipped", .bool(isSkipped)))
         }
     }
 
-    private static func item(_ kind: String, _ step: String, _ more: [(String, JSON)]) -> JSON {
-        .object(JSON.Object([("kind", .string(kind)), ("step", .string(step))] + more))
+    private static func item(_ kind: String, _ step: String, _ more: (String, JSON?)...) -> JSON {
+        JSON([("kind", .string(kind)), ("step", .string(step))] + more)
     }
 
-    private static func members(_ exchange: Transcript.Exchange) -> [(String, JSON)] {
-        var members: [(String, JSON)] = [
-            ("place", .string(exchange.path)), ("question", .string(exchange.question)),
-            ("answer", JSON.cell(exchange.cell)),
-        ]
-        if let probe = exchange.probe {
-            members.append(
-                (
-                    "follow-up",
-                    ["question": .string(probe.question), "answer": JSON.cell(probe.cell)]
-                ))
-        }
-        return members
+    private static func question(_ exchange: Transcript.Exchange) -> JSON {
+        JSON([
+            ("kind", "question"), ("place", .string(exchange.path)),
+            ("question", .string(exchange.question)), ("answer", JSON.cell(exchange.cell)),
+            (
+                "follow-up",
+                exchange.probe.map {
+                    ["question": .string($0.question), "answer": JSON.cell($0.cell)]
+                }
+            ),
+        ])
     }
 
     private static func agreed(_ agreed: Meeting.Agreed) -> JSON {
@@ -97,10 +81,10 @@ struct JSONMinutes {
 
     private func remarks(_ remarks: [Meeting.Remark]) -> JSON {
         .array(
-            remarks.map { remark -> JSON in
+            remarks.map {
                 [
-                    "member": .string(remark.who), "name": .string(people.name(remark.who)),
-                    "text": remark.text.map { .string($0) } ?? .null,
+                    "member": .string($0.who), "name": .string(people.name($0.who)),
+                    "text": .text($0.text),
                 ]
             })
     }

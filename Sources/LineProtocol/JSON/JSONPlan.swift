@@ -3,10 +3,10 @@ import StrictJSON
 
 extension JSON {
     /// The plan so far, exactly as the form has it.
-    static func plan(_ plan: ActionPlan) -> [(String, JSON)] {
+    static func plan(_ plan: ActionPlan) -> Members {
         [
             ("title", .string(plan.title)), ("publisher", .string(plan.publisher)),
-            ("briefing", .string(plan.briefing)), ("parts", .array(plan.parts.map { part($0) })),
+            ("briefing", .string(plan.briefing)), ("parts", .array(plan.parts.map(part))),
         ]
     }
 
@@ -17,7 +17,7 @@ extension JSON {
         case .list(let id, let label, let cells):
             [
                 "kind": "list", "id": .string(id), "label": .string(label),
-                "points": .array(cells.map { point($0) }),
+                "points": .array(cells.map { ["id": .text($0.row), "answer": cell($0)] }),
             ]
         case .table(let id, let label, let columns, let rows):
             [
@@ -28,38 +28,33 @@ extension JSON {
                     rows.map { row in
                         [
                             "id": .string(row.id), "number": .number(row.number),
-                            "cells": .array(row.cells.map { cell($0) }),
-                            "links": .array(row.links.map { .string($0.label) }),
+                            "cells": .array(row.cells.map(cell)),
+                            "links": .texts(row.links.map(\.label)),
                         ]
                     }),
             ]
         }
     }
 
-    private static func point(_ point: ActionPlan.Cell) -> JSON {
-        ["id": point.row.map { .string($0) } ?? .null, "answer": cell(point)]
-    }
-
     static func cell(_ cell: ActionPlan.Cell) -> JSON {
         [
             "state": .string(cell.state.rawValue), "shown": .string(cell.shown),
-            "nudges": .array(cell.nudges.map { .string($0.rawValue) }),
-            "identifying": JSON(cell.identifying), "lookAgain": .bool(cell.isAgain),
+            "nudges": .texts(cell.nudges.map(\.rawValue)), "identifying": JSON(cell.identifying),
+            "lookAgain": .bool(cell.isAgain),
         ]
     }
 
     /// What is missing and what deserves a second look, in sentences, and where all of it is kept.
     ///
     /// - Parameter folder: where it is kept until somebody deletes it; nil where it is not.
-    static func closing(_ plan: ActionPlan, _ beside: [ReviewItem], in folder: String?)
-        -> [(String, JSON)]
-    {
+    static func closing(
+        _ plan: ActionPlan, _ beside: [ReviewItem], in folder: String?
+    ) -> Members {
         let summary = PlanSummary(plan, beside)
         return [
-            ("missing", .array(summary.missing.map { .string($0) })),
-            ("look-again", .array(summary.again.map { .string($0) })),
-            ("folder", folder.map { .string($0) } ?? .null),
-            ("retention", .string(folder == nil ? "not-kept" : "until-deleted")),
+            ("missing", .texts(summary.missing)), ("look-again", .texts(summary.again)),
+            ("folder", .text(folder)),
+            ("retention", folder == nil ? "not-kept" : "until-deleted"),
         ]
     }
 }

@@ -4,62 +4,54 @@ import StrictJSON
 extension JSON {
     /// What is asked now, with all that is needed to draw it; alone, in a room and for a page the
     /// same object. What fits no prompt of that kind is left out.
-    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
-        var members: [(String, JSON)] = [("kind", .string(prompt.kind.code))]
-        members += place(prompt, scene)
-        members += asked(prompt, scene)
+    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> Members {
+        var members: Members = [("kind", .string(prompt.kind.code))]
+        members += place(prompt) + asked(prompt)
         if scene.isWriter { members += standing(prompt) }
-        if !prompt.isInRecord { members.append(("in-record", false)) }
-        if let recall = prompt.recall {
-            members.append(
-                (
-                    "recall",
-                    ["question": .string(recall.question), "answer": .string(recall.answer)]
-                ))
-        }
-        members += aids(prompt.aids)
-        members += own(prompt.kind, scene) + around(prompt, scene)
-        return members
-    }
-
-    private static func place(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
-        guard let place = prompt.place else { return [] }
-        var members: [(String, JSON)] = [
-            ("place", .string(place.path)), ("step", .string(place.step)),
+        members += [
+            ("in-record", prompt.isInRecord ? nil : false),
+            (
+                "recall",
+                prompt.recall.map {
+                    ["question": .string($0.question), "answer": .string($0.answer)]
+                }
+            ),
         ]
-        if let row = prompt.row { members.append(("row", JSON(row))) }
-        if let column = place.field { members.append(("column", .string(column))) }
-        if let reading = prompt.reading {
-            members.append(("reading-minutes", .number(reading.minutes)))
-        }
-        return members
+        return members + aids(prompt.aids) + own(prompt.kind, scene) + around(prompt, scene)
     }
 
-    private static func asked(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
-        var members: [(String, JSON)] = []
-        if !prompt.text.isEmpty { members.append(("text", .string(prompt.text))) }
-        if let type = prompt.type, prompt.answerer != .nobody {
-            members.append(("answer-type", .string(type.name)))
-            let limits = limits(type, options: prompt.kind.most ?? prompt.options.count)
-            if !limits.isEmpty { members.append(("limits", .object(JSON.Object(limits)))) }
-        }
-        if !prompt.options.isEmpty {
-            members.append(("options", .array(prompt.options.map { option($0) })))
-        }
-        return members
+    private static func place(_ prompt: Prompt) -> Members {
+        guard let place = prompt.place else { return [] }
+        return [
+            ("place", .string(place.path)), ("step", .string(place.step)),
+            ("row", prompt.row.map { JSON($0) }), ("column", place.field.map { .string($0) }),
+            ("reading-minutes", prompt.reading.map { .number($0.minutes) }),
+        ]
     }
+
+    private static func asked(_ prompt: Prompt) -> Members {
+        let type = prompt.answerer == .nobody ? nil : prompt.type
+        let limits = type.map { Self.limits($0, options: prompt.kind.most ?? prompt.options.count) }
+        return [
+            ("text", prompt.text.isEmpty ? nil : .string(prompt.text)),
+            ("answer-type", type.map { .string($0.name) }),
+            ("limits", limits.flatMap { $0.isEmpty ? nil : JSON($0) }),
+            ("options", some(prompt.options.map(option))),
+        ]
+    }
+
+    /// A list; nil for an empty one.
+    private static func some(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
 
     private static func option(_ option: PromptOption) -> JSON {
-        var members: [(String, JSON)] = [
+        JSON([
             ("label", .string(option.label)), ("text", .string(option.text)),
-            ("id", .string(option.id)),
-        ]
-        if option.excludesRest { members.append(("excludes-rest", true)) }
-        return .object(JSON.Object(members))
+            ("id", .string(option.id)), ("excludes-rest", option.excludesRest ? true : nil),
+        ])
     }
 
     /// What an answer of a type has to keep to.
-    private static func limits(_ type: AnswerType, options: Int) -> [(String, JSON)] {
+    private static func limits(_ type: AnswerType, options: Int) -> Members {
         switch type {
         case .text, .longText, .person:
             return [
@@ -69,45 +61,40 @@ extension JSON {
         case .several, .pick: return [("choices", .number(options))]
         case .number(let range?): return bounds(range)
         case .scale(let range, let low, let high):
-            return bounds(range)
-                + (low.isEmpty ? [] : [("lowest-means", .string(low))])
-                + (high.isEmpty ? [] : [("highest-means", .string(high))])
+            return bounds(range) + [
+                ("lowest-means", low.isEmpty ? nil : .string(low)),
+                ("highest-means", high.isEmpty ? nil : .string(high)),
+            ]
         case .yesNo, .date, .number(nil): return []
         }
     }
 
-    private static func bounds(_ range: ClosedRange<Int>) -> [(String, JSON)] {
+    private static func bounds(_ range: ClosedRange<Int>) -> Members {
         [("lowest", .number(range.lowerBound)), ("highest", .number(range.upperBound))]
     }
 
     /// The answer that stands, and what Return answers.
-    private static func standing(_ prompt: Prompt) -> [(String, JSON)] {
-        var members: [(String, JSON)] = []
-        if let existing = prompt.existing { members.append(("existing", .string(existing))) }
-        if prompt.isLeftOut { members.append(("left-out", true)) }
-        if prompt.isAgain { members.append(("again", true)) }
-        if let fallback = prompt.fallback { members.append(("default", .string(fallback))) }
-        if prompt.isRemembered { members.append(("remembered", true)) }
-        return members
+    private static func standing(_ prompt: Prompt) -> Members {
+        [
+            ("existing", prompt.existing.map { .string($0) }),
+            ("left-out", prompt.isLeftOut ? true : nil), ("again", prompt.isAgain ? true : nil),
+            ("default", prompt.fallback.map { .string($0) }),
+            ("remembered", prompt.isRemembered ? true : nil),
+        ]
     }
 
-    private static func aids(_ aids: Aids) -> [(String, JSON)] {
-        var members: [(String, JSON)] = []
-        if !aids.hints.isEmpty { members.append(("hints", .array(aids.hints.map { .string($0) }))) }
-        if !aids.examples.isEmpty {
-            members.append(("examples", .array(aids.examples.map { .string($0) })))
+    private static func aids(_ aids: Aids) -> Members {
+        let terms = aids.terms.map { term -> JSON in
+            ["term": .string(term.term), "meaning": .string(term.meaning)]
         }
-        if !aids.terms.isEmpty {
-            let terms = aids.terms.map { term -> JSON in
-                ["term": .string(term.term), "meaning": .string(term.meaning)]
-            }
-            members.append(("terms", .array(terms)))
-        }
-        return members
+        return [
+            ("hints", some(aids.hints.map { .string($0) })),
+            ("examples", some(aids.examples.map { .string($0) })), ("terms", some(terms)),
+        ]
     }
 
     /// What only this kind of prompt has.
-    private static func own(_ kind: Prompt.Kind, _ scene: PromptScene) -> [(String, JSON)] {
+    private static func own(_ kind: Prompt.Kind, _ scene: PromptScene) -> Members {
         switch kind {
         case .notice(let notice, _): return [("notice", .string(notice))]
         case .thought(let minutes?): return [("minutes", .number(minutes))]
@@ -115,27 +102,19 @@ extension JSON {
             // What is thought of an answer is for whoever wrote it.
             guard scene.isWriter else { return [] }
             let text = sentence ?? nudges.map(\.sentence).joined(separator: " ")
-            return [
-                ("nudges", .array(nudges.map { .string($0.rawValue) })),
-                ("sentence", .string(text)),
-            ]
-        case .held(let kinds, let stage): return [("kinds", JSON(kinds))] + held(stage)
+            return [("nudges", .texts(nudges.map(\.rawValue))), ("sentence", .string(text))]
+        case .held(let kinds, let stage): return held(kinds, stage)
         case .list(let list):
             return [
-                ("rows", .array(list.rows.map { $0.map { .string($0) } ?? .null })),
-                ("minimum", .number(list.minimum)),
+                ("rows", .array(list.rows.map(text))), ("minimum", .number(list.minimum)),
                 ("maximum", .number(list.maximum)), ("question", .string(list.question)),
             ]
-        case .review(let items): return [("items", .array(items.map { item($0) }))]
+        case .review(let items): return [("items", .array(items.map(item)))]
         case .silent(let points?): return [("points", .number(points))]
-        case .counted(let tied, _) where !tied.isEmpty:
-            return [("tied", .array(tied.map { .string($0.id) }))]
+        case .counted(let tied, _) where !tied.isEmpty: return [("tied", .texts(tied.map(\.id)))]
         case .agree(let row, let cells):
             let cells = cells.map { cell -> JSON in
-                [
-                    "question": .string(cell.label),
-                    "answer": cell.text.map { .string($0) } ?? .null,
-                ]
+                ["question": .string(cell.label), "answer": .text(cell.text)]
             }
             return [("row", JSON(row)), ("cells", .array(cells))]
         default: return []
@@ -143,48 +122,42 @@ extension JSON {
     }
 
     /// Who answers, how far it is, and what can be done.
-    private static func around(_ prompt: Prompt, _ scene: PromptScene) -> [(String, JSON)] {
-        var members: [(String, JSON)] = []
-        switch prompt.answerer {
-        case .nobody: break
-        case .writer: members.append(("who-answers", "writer"))
-        case .anyone: members += [("who-answers", "anyone"), ("named", true)]
-        case .everyone(let isNamed):
-            members += [("who-answers", "everyone"), ("named", .bool(isNamed))]
-        }
-        if let count = scene.count {
-            let numbers: [(String, JSON)] = [("of", .number(count.of))] + Self.numbers(count)
-            members.append(("count", .object(JSON.Object(numbers))))
-        }
-        if let progress = scene.progress {
-            members.append(("progress", .object(JSON.Object(Self.progress(progress)))))
-        }
-        if !scene.commands.isEmpty {
-            members.append(("commands", .array(scene.commands.map { .string($0) })))
-        }
-        return members
+    private static func around(_ prompt: Prompt, _ scene: PromptScene) -> Members {
+        let answerer: Members =
+            switch prompt.answerer {
+            case .nobody: []
+            case .writer: [("who-answers", "writer")]
+            case .anyone: [("who-answers", "anyone"), ("named", true)]
+            case .everyone(let isNamed): [("who-answers", "everyone"), ("named", .bool(isNamed))]
+            }
+        return answerer + [
+            ("count", scene.count.map { JSON([("of", .number($0.of))] + numbers($0)) }),
+            ("progress", scene.progress.map { JSON(progress($0)) }),
+            ("commands", some(scene.commands.map { .string($0) })),
+        ]
     }
 
     /// How many have answered, finished, and left it out.
-    static func numbers(_ count: TurnCount) -> [(String, JSON)] {
+    static func numbers(_ count: TurnCount) -> Members {
         [
             ("answered", .number(count.answered)), ("done", .number(count.done)),
             ("without", .number(count.without)),
         ]
     }
 
-    /// How far somebody is with words that are held back.
-    static func held(_ stage: HeldAnswer.Stage) -> [(String, JSON)] {
-        switch stage {
-        case .choosing: [("stage", "choose")]
-        case .role(let kind, let number, let count):
-            [
-                ("stage", "role"), ("role-for", .string(kind.rawValue)),
-                ("number", .number(number)),
-                ("of", .number(count)),
-            ]
-        case .confirming(let text): [("stage", "confirm"), ("would-read", .string(text))]
-        }
+    /// What words that are held back seem to hold, and how far somebody is with them.
+    static func held(_ kinds: [IdentifyingDetail], _ stage: HeldAnswer.Stage) -> Members {
+        let stage: Members =
+            switch stage {
+            case .choosing: [("stage", "choose")]
+            case .role(let kind, let number, let count):
+                [
+                    ("stage", "role"), ("role-for", .string(kind.rawValue)),
+                    ("number", .number(number)), ("of", .number(count)),
+                ]
+            case .confirming(let text): [("stage", "confirm"), ("would-read", .string(text))]
+            }
+        return [("kinds", JSON(kinds))] + stage
     }
 }
 

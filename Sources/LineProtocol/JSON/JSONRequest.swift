@@ -1,25 +1,52 @@
 import DialogueCore
 import StrictJSON
 
-/// A line of the JSON dialect that a program sent: what it asks for, and the id it gave it.
-public struct JSONRequest: Equatable, Sendable {
+/// A line of the JSON dialect that a program sent: an object, and the id it gave it.
+public struct JSONRequest: Sendable {
     /// The longest line, in bytes with its LF.
     public static let limit = 256 * 1024
+    /// The longest id that comes back, in bytes.
+    private static let idLimit = 200
 
-    /// What comes back in the reply; nil where the line has none.
-    public let id: JSON?
-    /// What it asks for, or why it is refused.
-    public let input: Result<Input, JSONRefusal>
+    /// What comes back in the reply; nil where the line has none, or could not be read.
+    let id: JSON?
+    /// The object, before anybody looks at its type, or why it is refused.
+    let object: Result<JSON.Object, JSONRefusal>
 
     /// Reads a line without its end. Nothing makes it fail: what is wrong is a refusal.
     public init(_ bytes: [UInt8]) {
-        let line = JSONLine(bytes)
-        id = line.id
         do throws(JSONRefusal) {
-            input = .success(try Self.input(try line.object.get()))
+            let object = try Self.object(bytes)
+            guard Self.isID(object["id"]) else { throw .wrongField("id") }
+            (id, self.object) = (object["id"], .success(object))
         } catch {
-            input = .failure(error)
+            (id, object) = (nil, .failure(error))
         }
+    }
+
+    private static func isID(_ id: JSON?) -> Bool {
+        switch id {
+        case nil: true
+        case .string(let text): text.utf8.count <= idLimit
+        case .number(let number): number.literal.utf8.count <= idLimit
+        default: false
+        }
+    }
+
+    private static func object(_ bytes: [UInt8]) throws(JSONRefusal) -> JSON.Object {
+        guard bytes.count < limit else { throw .tooLong(limit: limit) }
+        let value: JSON
+        do throws(JSONProblem) {
+            value = try JSON(parsing: bytes, depthLimit: 8)
+        } catch {
+            switch error.reason {
+            case .invalidUTF8: throw .notText
+            case .duplicateKey: throw .duplicateKey
+            default: throw .notJSON(at: error.offset)
+            }
+        }
+        guard let object = value.object else { throw .notAnObject }
+        return object
     }
 
     /// The fields that each type has beside `type` and `id`; those with `?` may be absent.
@@ -56,39 +83,32 @@ public struct JSONRequest: Equatable, Sendable {
             guard let choice = object["choice"]?.string.flatMap(HeldAnswer.Choice.init(rawValue:))
             else { throw .wrongField("choice") }
             return .held(choice)
+        case "help": return .command(.help(try word("command", of: object)))
+        case "edit": return .command(.edit(try number(object, "number")))
         case "row": return .command(.row(try row(object)))
-        default: return .command(try command(type, object))
+        case "concern": return .command(.concern)
+        default:
+            guard let command = Command(type, []) else { throw .unknownType }
+            return .command(command)
         }
     }
 
-    private static func command(
-        _ type: String, _ object: JSON.Object
-    ) throws(JSONRefusal) -> Command {
-        switch type {
-        case "help":
-            guard let name = object["command"] else { return .help(nil) }
-            guard let name = name.string else { throw .wrongField("command") }
-            return .help(name)
-        case "edit": return .edit(try number(object, "number"))
-        case "concern": return .concern
-        default:
-            guard let command = Command(type, []) else { throw .unknownType }
-            return command
-        }
+    /// A text of one field; nil where it is absent.
+    static func word(_ name: String, of object: JSON.Object) throws(JSONRefusal) -> String? {
+        guard let value = object[name] else { return nil }
+        guard let text = value.string else { throw .wrongField(name) }
+        return text
     }
 
     private static func row(_ object: JSON.Object) throws(JSONRefusal) -> Command.RowCommand {
         let number = try number(object, "number")
         let to = try Self.number(object, "to")
-        switch (object["do"]?.string, number, to) {
-        case ("add", nil, nil): return .add
-        case ("change", let number?, nil): return .change(number)
-        case ("remove", let number?, nil): return .remove(number)
-        case ("move", let number?, let to?): return .move(number, to: to)
-        case ("add", _, _), ("change", _, _), ("remove", _, _), ("move", _, _):
+        let verb = object["do"]?.string ?? ""
+        guard ["add", "change", "remove", "move"].contains(verb) else { throw .wrongField("do") }
+        guard let command = Command.RowCommand(verb, number, to: to) else {
             throw .wrongField("number")
-        default: throw .wrongField("do")
         }
+        return command
     }
 
     private static func number(

@@ -2,91 +2,75 @@ import DialogueCore
 import StrictJSON
 
 extension Effect.Left {
-    /// What it is, for programs.
-    var code: String {
+    /// What it is, for programs, and what it tells.
+    var members: Members {
         switch self {
-        case .kept: "kept"
-        case .answerKept: "answer-kept"
-        case .heldLetGo: "held-let-go"
-        case .skipped: "skipped"
-        case .probeSkipped: "probe-skipped"
-        case .skippedPage: "skipped-page"
-        case .dayOff: "day-off"
-        case .timeDropped: "time-dropped"
-        case .paused: "paused"
-        case .resumed: "resumed"
-        case .removed: "removed"
-        case .restored: "restored"
-        case .moved: "moved"
-        case .notFinished: "not-finished"
-        case .restOfRow: "rest-of-row"
-        case .listFull: "list-full"
+        case .kept: about("kept")
+        case .answerKept(let text): about("answer-kept", ("text", .string(text)))
+        case .heldLetGo: about("held-let-go")
+        case .skipped: about("skipped")
+        case .probeSkipped: about("probe-skipped")
+        case .skippedPage: about("skipped-page")
+        case .dayOff(let day):
+            about(
+                "day-off", ("before", .text(day.before?.iso)), ("after", .string(day.after.iso)))
+        case .timeDropped: about("time-dropped")
+        case .paused: about("paused")
+        case .resumed: about("resumed")
+        case .removed(let row): about("removed", ("row", JSON(row)))
+        case .restored(let row): about("restored", ("row", JSON(row)))
+        case .moved(let row, let from):
+            about("moved", ("row", JSON(row)), ("from", .number(from)))
+        case .notFinished: about("not-finished")
+        case .restOfRow(let row, let count):
+            about("rest-of-row", ("row", JSON(row)), ("open", .number(count)))
+        case .listFull(let limit): about("list-full", ("limit", .number(limit)))
         }
     }
 
-    /// What it tells, as values.
-    var values: [(String, JSON)] {
-        switch self {
-        case .answerKept(let text): [("text", .string(text))]
-        case .removed(let row), .restored(let row): [("row", JSON(row))]
-        case .moved(let row, let from): [("row", JSON(row)), ("from", .number(from))]
-        case .restOfRow(let row, let count): [("row", JSON(row)), ("open", .number(count))]
-        case .listFull(let limit): [("limit", .number(limit))]
-        case .dayOff(let day):
-            [
-                ("before", day.before.map { .string($0.iso) } ?? .null),
-                ("after", .string(day.after.iso)),
-            ]
-        case .kept, .heldLetGo, .skipped, .probeSkipped, .skippedPage, .paused, .resumed,
-            .notFinished, .timeDropped:
-            []
-        }
+    private func about(_ code: String, _ more: (String, JSON?)...) -> Members {
+        [("about", .string(code))] + more
     }
 }
 
 extension Effect.Taken {
-    /// What the line was, for programs.
-    var code: String {
+    /// What the line was, for programs, and what became of it.
+    var members: Members {
         switch self {
-        case .answer: "answer"
-        case .choice: "choice"
-        case .point: "point"
-        case .ballot: "ballot"
-        case .ready: "ready"
-        case .passed: "passed"
-        case .withdrawn: "withdrawn"
-        case .agreed: "agreed"
-        case .objected: "objected"
-        case .parked: "parked"
-        case .proposed: "proposed"
-        case .said: "said"
-        case .steered: "step"
+        case .answer(let isMore, let isShown, let hint):
+            what("answer", ("added", .bool(isMore)), isShown.member, Self.member(hint))
+        case .choice(let reading, let isShown, let hint):
+            what("choice", ("reading", .string(reading)), isShown.member, Self.member(hint))
+        case .point(let number, let most):
+            what("point", ("number", .number(number)), ("of", .number(most)))
+        case .ballot(let reading): what("ballot", ("reading", .string(reading)))
+        case .ready: what("ready")
+        case .passed: what("passed")
+        case .withdrawn: what("withdrawn")
+        case .agreed: what("agreed")
+        case .objected: what("objected")
+        case .parked: what("parked")
+        case .proposed: what("proposed")
+        case .said: what("said")
+        case .steered: what("step")
         }
     }
 
-    /// What became of it, as values.
-    var values: [(String, JSON)] {
-        switch self {
-        case .answer(let isMore, let isShown, let hint):
-            [("added", .bool(isMore)), ("shown", .string(isShown.code))]
-                + (hint.map { [("hint", .string($0))] } ?? [])
-        case .choice(let reading, let isShown, let hint):
-            [("reading", .string(reading)), ("shown", .string(isShown.code))]
-                + (hint.map { [("hint", .string($0))] } ?? [])
-        case .point(let number, let most): [("number", .number(number)), ("of", .number(most))]
-        case .ballot(let reading): [("reading", .string(reading))]
-        case .ready, .passed, .withdrawn, .agreed, .objected, .parked, .proposed, .said, .steered:
-            []
-        }
+    private func what(_ code: String, _ more: (String, JSON?)...) -> Members {
+        [("what", .string(code))] + more
+    }
+
+    private static func member(_ hint: String?) -> (String, JSON?) {
+        ("hint", hint.map { .string($0) })
     }
 }
 
 extension Effect.Showing {
-    fileprivate var code: String {
+    fileprivate var member: (String, JSON?) {
         switch self {
-        case .atOnce: "at-once"
-        case .later: "later"
-        case .once: "once"
+        case .atOnce: ("shown", "at-once")
+        case .later: ("shown", "later")
+        case .once: ("shown", "once")
         }
     }
 }

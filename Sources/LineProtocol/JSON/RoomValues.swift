@@ -2,68 +2,73 @@ import DialogueCore
 import StrictJSON
 
 extension Effect {
-    /// What it says of a room, as values.
-    func roomMembers(_ people: People) -> [(String, JSON)] {
+    /// What a program is told of a room.
+    func toldOfARoom(_ people: People) -> Told {
         switch self {
-        case .joined(let member), .departed(let member), .back(let member), .role(let member),
-            .removed(let member):
-            [
-                ("member", .string(member.id)), ("name", .string(people.name(member.id))),
-                ("role", .string(member.role.rawValue)),
-            ]
-        case .locked(let isLocked): [("on", .bool(isLocked))]
+        case .joined(let member): Self.told(.joined, member, people)
+        case .departed(let member): Self.told(.left, member, people)
+        case .back(let member): Self.told(.back, member, people)
+        case .role(let member): Self.told(.role, member, people)
+        case .removed(let member): Self.told(.removed, member, people)
+        case .locked(let isLocked): Told(.locked, ("on", .bool(isLocked)))
         case .count(let count):
-            [("step", .string(count.step))] + JSON.numbers(count) + [("of", .number(count.of))]
+            Told(
+                .count,
+                all: [("step", .string(count.step))] + JSON.numbers(count)
+                    + [("of", .number(count.of))])
         case .answered(let who, let label, let text):
-            [("member", .string(who)), ("question", .string(label)), ("text", .string(text))]
-        case .said(let who, let text): [("member", .string(who)), ("text", .string(text))]
-        case .parked(let who, let number, let text), .proposed(let who, let number, let text):
-            [
-                ("member", .string(who)), ("number", .number(number)), ("text", .string(text)),
-            ]
-        case .draft(let news): Self.fields(news)
-        default: results
+            Told(
+                .answered, ("member", .string(who)), ("question", .string(label)),
+                ("text", .string(text)))
+        case .said(let who, let text):
+            Told(.said, ("member", .string(who)), ("text", .string(text)))
+        case .parked(let who, let number, let text): Self.told(.parked, who, number, text)
+        case .proposed(let who, let number, let text): Self.told(.proposed, who, number, text)
+        case .draft(.own(_, let text, let writer)):
+            Told(.draft, ("state", "held"), ("text", .string(text)), ("writer", .string(writer)))
+        case .draft(.by(let author, _, let text)):
+            Told(.draft, ("state", "waiting"), ("text", .string(text)), ("member", .string(author)))
+        case .draft(.dropped(let who)):
+            Told(.draft, ("state", "dropped"), ("member", .string(who)))
+        default: toldOfResults
         }
+    }
+
+    private static func told(_ type: MessageType, _ member: Member, _ people: People) -> Told {
+        Told(
+            type, ("member", .string(member.id)), ("name", .string(people.name(member.id))),
+            ("role", .string(member.role.rawValue)))
+    }
+
+    private static func told(
+        _ type: MessageType, _ who: String, _ number: Int, _ text: String
+    ) -> Told {
+        Told(type, ("member", .string(who)), ("number", .number(number)), ("text", .string(text)))
     }
 
     /// What a group came to.
-    private var results: [(String, JSON)] {
+    private var toldOfResults: Told {
         switch self {
         case .revealed(let revealed):
-            [
-                ("step", .string(revealed.step)), ("question", .string(revealed.question)),
-                ("answers", JSON(revealed.answers)),
-            ]
-                + (revealed.hidesNumbers
-                    ? []
-                    : [("left-out", .number(revealed.passed))])
-                + (revealed.unkept.map { [("unkept", .number($0))] } ?? [])
+            Told(
+                .revealed, ("step", .string(revealed.step)),
+                ("question", .string(revealed.question)), ("answers", JSON(revealed.answers)),
+                ("left-out", revealed.hidesNumbers ? nil : .number(revealed.passed)),
+                ("unkept", revealed.unkept.map { .number($0) }))
         case .counted(let tally):
-            [
-                ("row-name", .string(tally.rowName)),
-                ("rows", .array(tally.lines.map { JSON($0) })), ("keep", .number(tally.keep)),
-            ]
-                + (tally.hidesNumbers
-                    ? []
-                    : [
-                        ("voted", .number(tally.ballots)), ("left-out", .number(tally.passed)),
-                        ("taken-out", .number(tally.takenOut)),
-                    ])
+            Told(
+                .counted, ("row-name", .string(tally.rowName)), ("rows", JSON(tally.lines)),
+                ("keep", .number(tally.keep)),
+                ("voted", tally.hidesNumbers ? nil : .number(tally.ballots)),
+                ("left-out", tally.hidesNumbers ? nil : .number(tally.passed)),
+                ("taken-out", tally.hidesNumbers ? nil : .number(tally.takenOut)))
         case .objections(let row, let answers):
-            [("row", JSON(row)), ("answers", JSON(answers))]
+            Told(.objections, ("row", JSON(row)), ("answers", JSON(answers)))
         case .outcome(let row, let agrees, let objects):
-            [("row", JSON(row)), ("agree", .number(agrees)), ("object", .number(objects))]
-        default: []
-        }
-    }
-
-    private static func fields(_ news: DraftNews) -> [(String, JSON)] {
-        switch news {
-        case .own(_, let text, let writer):
-            [("state", "held"), ("text", .string(text)), ("writer", .string(writer))]
-        case .by(let author, _, let text):
-            [("state", "waiting"), ("text", .string(text)), ("member", .string(author))]
-        case .dropped(let who): [("state", "dropped"), ("member", .string(who))]
+            Told(
+                .outcome, ("row", JSON(row)), ("agree", .number(agrees)),
+                ("object", .number(objects)))
+        default: Told(.finished)
         }
     }
 }
@@ -73,19 +78,19 @@ extension JSON {
     init(_ answers: [RevealedAnswer]) {
         self = .array(
             answers.map { answer in
-                let text: JSON = answer.text.map { .string($0) } ?? .null
-                let who = answer.who.map { [("member", JSON.string($0))] } ?? []
-                return .object(JSON.Object(who + [("text", text)]))
+                JSON([("member", answer.who.map { .string($0) }), ("text", .text(answer.text))])
             })
     }
 
-    /// A row and its votes.
-    init(_ line: Tally.Line) {
-        self = [
-            "id": .string(line.id), "number": .number(line.number),
-            "text": line.text.map { .string($0) } ?? .null,
-            "votes": .number(line.votes), "kept": .bool(line.isKept), "tied": .bool(line.isTied),
-        ]
+    /// Rows and their votes.
+    init(_ lines: [Tally.Line]) {
+        self = .array(
+            lines.map {
+                [
+                    "id": .string($0.id), "number": .number($0.number), "text": .text($0.text),
+                    "votes": .number($0.votes), "kept": .bool($0.isKept), "tied": .bool($0.isTied),
+                ]
+            })
     }
 
     /// A row as people call it.

@@ -50,9 +50,7 @@ extension ClientMessage {
     ///
     /// - Parameter mark: what was asked when they began to type; nil where it matters to nobody.
     public static func typed(_ line: String, for mark: String? = nil) -> String {
-        var members: [(String, JSON)] = [("type", "line"), ("line", .string(line))]
-        if let mark { members.append(("for", .string(mark))) }
-        return text(members)
+        text([("type", "line"), ("line", .string(line)), ("for", mark.map { .string($0) })])
     }
 
     /// A request of a type that takes no members, under its own name.
@@ -63,7 +61,7 @@ extension ClientMessage {
     /// What a server is told that asks whether somebody is there.
     public static let here = text([("type", "pong")])
 
-    private static func text(_ members: [(String, JSON)]) -> String {
-        String(decoding: JSON.object(JSON.Object(members)).bytes, as: UTF8.self)
+    private static func text(_ members: Members) -> String {
+        String(decoding: JSON(members).bytes, as: UTF8.self)
     }
 }

@@ -12,7 +12,7 @@ enum CommandsNow {
     }
 
     /// The commands of one person alone that are no ways of typing.
-    static let forPrograms = CommandEntry.forOne.filter {
+    private static let forPrograms = CommandEntry.forOne.filter {
         !["more", "editor"].contains($0.name)
     }
 

@@ -55,9 +55,9 @@ enum HostRefusalWording {
         case .lineTooLong(let limit):
             "That line is longer than \(limit) bytes, so nothing of it was kept. /more takes an "
                 + "answer of several lines."
-        case .control: RefusalWording.text(LineRefusal.control)
-        case .notText: RefusalWording.text(LineRefusal.notText)
         case .badJSON(let why): JSONWording.text(why)
+        case .http: "This is no web page. Use debrief join, or nc and this port."
+        case .tls: "This port takes no encrypted connections. Please check the address."
         default: nil
         }
     }
@@ -111,13 +111,6 @@ enum HostRefusalWording {
 
     /// How long somebody waits, about.
     static func wait(_ seconds: Int) -> String { "\(seconds) second\(seconds == 1 ? "" : "s")" }
-
-    /// For a program that speaks something else.
-    static func stranger(_ message: HostMessage) -> String {
-        message == .tls
-            ? "This port takes no encrypted connections. Please check the address."
-            : "This is no web page. Use debrief join, or nc and this port."
-    }
 
     private static func name(_ problem: HostMessage.NameProblem) -> String {
         switch problem {

@@ -13,11 +13,17 @@ public enum HostWording {
             lines.add(speaker: name, text)
         case .help: HelpWording.addEntering(to: &lines)
         case .wrongCodes(let count): add(wrongCodes: count, role, to: &lines)
-        case .receipt(let receipt): add(receipt, role, to: &lines)
+        case .receipt(let session, let size, let text, let isClose):
+            lines.add(
+                .happened,
+                "Receipt: \(size) entries, \(text). Write it down if you like; it proves later that "
+                    + "nothing before it was changed.")
+            guard isClose, role.leads else { break }
+            let export = "debrief export \(session.prefix(8))"
+            lines.add(.text, "For minutes and plan, on the server: \(export)")
         case .held(let kinds, let stage, let isForAll, let isExplained):
             if isExplained { lines.add(.text, DetailWording.explanation) }
             DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
-        case .http, .tls: lines.add(.refused, HostRefusalWording.stranger(message))
         default:
             if let refusal = HostRefusalWording.text(message) {
                 lines.add(.refused, refusal)
@@ -144,19 +150,6 @@ public enum HostWording {
             let text = ([person.name] + parts + role + away).joined(separator: ", ")
             lines.add(.point, "\(person.id.dropFirst()). \(text)")
         }
-    }
-
-    private static func add(
-        _ receipt: HostMessage.Receipt, _ role: Role, to lines: inout [SpokenLine]
-    ) {
-        lines.add(
-            .happened,
-            "Receipt: \(receipt.size) entries, \(receipt.text). Write it down if you like; it proves "
-                + "later that nothing before it was changed.")
-        guard receipt.isClose, role.leads else { return }
-        lines.add(
-            .text,
-            "For minutes and plan, on the server: debrief export \(receipt.session.prefix(8))")
     }
 
     private static func add(wrongCodes count: Int, _ role: Role, to lines: inout [SpokenLine]) {

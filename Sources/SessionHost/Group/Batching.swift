@@ -94,9 +94,9 @@ extension HostMachine {
         noteTraces(of: batch, isCleared: receipt.isCleared)
         for (id, isClose) in batch.receipts.sorted(by: { $0.key < $1.key }) {
             guard let head = receipt.heads[id] else { continue }
-            let message = HostMessage.Receipt(
+            let message = HostMessage.receipt(
                 session: id, size: head.size, text: head.receipt, isClose: isClose)
-            tell(News(.everyone, .host(.receipt(message))), in: id, lasts: true)
+            tell(News(.everyone, .host(message)), in: id, lasts: true)
         }
     }
 

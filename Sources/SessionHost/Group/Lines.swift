@@ -22,12 +22,9 @@ extension HostMachine {
             let room = connection.membership?.room
             connections[id]?.gatheringFor = room.flatMap { lives[$0]?.question?.key }
             outcome = .say(.gathering)
-        case .held(let choice):
-            let held = connection.membership.flatMap { lives[$0.room]?.held[$0.member] }
-            outcome =
-                held == nil
-                ? .refuse(.nothingHeld)
-                : respond(to: .input(.held(choice)), for: nil, message.id, from: id)
+        case .line(.input(.held), _)
+        where connection.membership.flatMap({ lives[$0.room]?.held[$0.member] }) == nil:
+            outcome = .refuse(.nothingHeld)
         case .line(let line, let aim):
             outcome = respond(to: line, for: aim, message.id, from: id)
         }
@@ -99,8 +96,8 @@ extension HostMachine {
         case .tls: end(id, saying: .tls)
         case .unfinishedTooLong: depart(id, saying: .lineTooLong(limit: limits.plainLine))
         case .tooLong(let limit): refuse(.lineTooLong(limit: limit), id)
-        case .control: refuse(.control, id)
-        case .notUTF8: refuse(.notText, id)
+        case .control: refuse(.line(.control), id)
+        case .notUTF8: refuse(.line(.notText), id)
         }
     }
 
