@@ -30,13 +30,12 @@ extension Refusal {
         case .paused: .paused
         case .stopped: .stopped
         case .answerWanted: .answerWanted
-        case .tooLong: .tooLong
+        case .tooLong, .answerTooLong: .tooLong
         case .notYesNo: .notYesNo
         case .notAChoice: .notAChoice
-        case .oneChoiceOnly: .oneChoiceOnly
+        case .oneChoiceOnly, .excludesRest: .oneChoiceOnly
         case .notAPick: .notAPick
         case .tooMany: .tooMany
-        case .excludesRest: .oneChoiceOnly
         case .notANumber: .notANumber
         case .outOfRange: .outOfRange
         case .dateImpossible: .dateImpossible
@@ -66,24 +65,20 @@ extension Refusal {
         case .watchersDoNotSpeak: .watching
         case .facilitatorWrites: .facilitatorWrites
         case .facilitatorOnly: .facilitatorOnly
-        case .nothingAsked: .nothingAsked
-        case .alreadyRevealed: .alreadyRevealed
+        case .nothingAsked, .noAnswerOpen: .nothingAsked
+        case .alreadyRevealed, .everybodySawIt: .alreadyRevealed
         case .someAreWriting: .someAreWriting
         case .nobodyAnswered: .nobodyAnswered
         case .draftWaits: .draftWaits
-        case .noAnswerOpen: .nothingAsked
         case .someAreSilent: .someAreSilent
         case .nobodyAgreed: .nobodyAgreed
         case .nothingToReveal: .nothingToReveal
         case .answersUnseen: .answersUnseen
-        case .everybodySawIt: .alreadyRevealed
         case .noVoteNow: .noVoteNow
         case .noAgreementNow: .noAgreementNow
         case .voteOrAgree: .voteOrAgree
         case .textMissing: .textMissing
         case .tooManyPoints: .tooManyPoints
-        case .answerTooLong: .tooLong
-        case .notDoneHere: .notDoneHere
         case .noSuchMember: .noSuchMember
         case .notYourself: .notYourself
         case .watcherCannotLead: .watcherCannotLead

@@ -2,8 +2,8 @@ import DialogueCore
 
 // Why the words of an answer do not do for their question.
 extension RefusalWording {
-    /// One line; empty for a reason that has nothing to do with the words.
-    static func answer(_ why: Refusal) -> String {
+    /// One line; nil for a reason that has nothing to do with the words.
+    static func answer(_ why: Refusal) -> String? {
         switch why {
         case .notYesNo: "Please answer yes or no."
         case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
@@ -19,7 +19,12 @@ extension RefusalWording {
         case .dateUnclear(let typed):
             "I could not read a date in “\(typed)”. Try 31 January 2027, next Friday, or in six weeks; "
                 + "or /skip to leave it open."
-        default: ""
+        case .choiceWanted: "Please type 1, 2 or 3, or the whole answer again."
+        case .notARole:
+            "A role is a few words that identify nobody, such as school nurse. "
+                + "Type reword to see the question again."
+        case .nothingHeld: "No answer is waiting for that."
+        default: nil
         }
     }
 

@@ -46,17 +46,6 @@ enum DetailWording {
         }
     }
 
-    /// Why a line was no use while an answer is held back.
-    static func refusal(_ why: Refusal) -> String {
-        switch why {
-        case .notARole:
-            "A role is a few words that identify nobody, such as school nurse. "
-                + "Type reword to see the question again."
-        case .nothingHeld: "No answer is waiting for that."
-        default: "Please type 1, 2 or 3, or the whole answer again."
-        }
-    }
-
     /// Why an answer deserves a second look that was kept although it seems to identify somebody.
     static func reason(_ kinds: [IdentifyingDetail]) -> String {
         "this seems to hold \(kinds.nouns)"

@@ -17,10 +17,6 @@ public enum RefusalWording {
         case .answerWanted: "Type your answer, or /skip to leave it out. ? shows what helps."
         case .stillOpen: "This question is still open: type an answer, or /skip to leave it out."
         case .tooLong(let limit): tooLong(limit)
-        case .notYesNo, .notAChoice, .oneChoiceOnly, .notAPick, .tooMany, .excludesRest,
-            .notANumber,
-            .outOfRange, .dateImpossible, .dateUnclear:
-            answer(why)
         case .noSuchItem(let number, let count): noSuch("answer", number, count)
         case .noSuchRow(let number, let count): noSuch("row", number, count)
         case .listFull(let limit):
@@ -36,15 +32,12 @@ public enum RefusalWording {
         case .nothingToUndo:
             "There is no removed row to bring back. /redo answers the last question anew."
         case .nothingToRedo: "Nothing was answered yet."
-        case .choiceWanted, .notARole, .nothingHeld: DetailWording.refusal(why)
-        case .mistakeOfOurs: mistakeOfOurs
-        default: RoomRefusalWording.ofARoom(why) ?? "That is not possible here."
+        case .mistakeOfOurs:
+            "That went wrong here, through no fault of yours, and nothing of it was kept. Everything "
+                + "before it is safe. Please try it in another way."
+        default: answer(why) ?? RoomRefusalWording.ofARoom(why) ?? "That is not possible here."
         }
     }
-
-    private static let mistakeOfOurs =
-        "That went wrong here, through no fault of yours, and nothing of it was kept. Everything "
-        + "before it is safe. Please try it in another way."
 
     /// - Parameter limit: in bytes; six of them make a word and a blank.
     private static func tooLong(_ limit: Int) -> String {
