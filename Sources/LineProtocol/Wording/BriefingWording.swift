@@ -39,7 +39,6 @@ public enum BriefingWording {
     static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
         lines.add(.heading, "\(briefing.id) · \(briefing.title)")
         lines.add(.text, origin(briefing))
-        lines.add(
-            .text, "About \(briefing.minutes) minute\(briefing.minutes == 1 ? "" : "s") to read.")
+        lines.add(.text, "About \(counted(briefing.minutes, "minute")) to read.")
     }
 }

@@ -18,7 +18,7 @@ struct PlanSummary {
                     note("Point \(index + 1)", cell)
                 }
             case .table(_, let label, let columns, let rows):
-                if rows.isEmpty { missing.append(short(label)) }
+                if rows.isEmpty { missing.append(PromptWording.short(label)) }
                 for row in rows {
                     for (column, cell) in zip(columns, row.cells) {
                         note("\(row.number). \(column.label)", cell)
@@ -29,22 +29,20 @@ struct PlanSummary {
     }
 
     private mutating func note(_ name: String, _ cell: ActionPlan.Cell) {
-        if cell.state == .open || cell.state == .skipped { missing.append(short(name)) }
+        if [.open, .skipped].contains(cell.state) { missing.append(PromptWording.short(name)) }
         again += PlanWording.reasons(cell).map { "\(name) – \($0)" }
     }
 
     /// The points of a list that are empty: all of it, or which.
     private mutating func noteGaps(_ label: String, _ cells: [ActionPlan.Cell]) {
         let open = cells.indices.filter { [.open, .skipped].contains(cells[$0].state) }
-        if open.count == cells.count { return missing.append(short(label)) }
+        if open.count == cells.count { return missing.append(PromptWording.short(label)) }
         let numbers = open.map { "\($0 + 1)" }
         guard let last = numbers.last else { return }
         let first = numbers.dropLast().joined(separator: ", ")
         let points = first.isEmpty ? "Point \(last)" : "Points \(first) and \(last)"
         missing.append("\(points) of: \(PromptWording.short(label, 60))")
     }
-
-    private func short(_ text: String) -> String { PromptWording.short(text) }
 }
 
 /// What is said when a plan is complete, below the plan.

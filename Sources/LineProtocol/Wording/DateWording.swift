@@ -11,14 +11,18 @@ extension DateReading.Problem {
         case .noSuchMonth(let month):
             "There is no month \(month), so type the day, then a month from 1 to 12 "
                 + "or its name, as in 31/01/2027 or 31 January 2027."
-        case .monthFirst(let day, let month, let year): Self.swapped(day, month, year)
+        case .monthFirst(let day, let month, let year):
+            "The day comes first here and there is no month \(day), so if you mean \(day) "
+                + MonthName.of(month) + (year.map { " \($0)" } ?? "") + ", type it like that."
         case .yearOutOfRange:
             "Dates run from 2000 to 2199 here, so type a year between those with four digits, "
                 + "as in 31 January 2027."
         case .tooFar:
             "Dates run from 2000 to 2199 here, and that is further away, so type a nearer day, "
                 + "as in 31 January 2027."
-        case .wrongWeekday(let date, let typed): Self.weekday(date, typed)
+        case .wrongWeekday(let date, let typed):
+            "\(date.written) is a \(date.weekday.name), so type \(date.spoken), "
+                + "or \(date.next(typed).spoken) if you mean the \(typed.name) after it."
         case .dayMissing(let month, let year): Self.dayWanted(month, year)
         case .noDay(let words): words.explanation
         }
@@ -36,17 +40,6 @@ extension DateReading.Problem {
         let leap = (year...(year + 8)).first { CalendarDate.isLeap($0) }
         guard let leap, DateReading.years.contains(leap) else { return start + "." }
         return start + " or, in the next leap year, 29 February \(leap)."
-    }
-
-    private static func swapped(_ day: Int, _ month: Int, _ year: Int?) -> String {
-        let tail = year.map { " \($0)" } ?? ""
-        return "The day comes first here and there is no month \(day), "
-            + "so if you mean \(day) \(MonthName.of(month))\(tail), type it like that."
-    }
-
-    private static func weekday(_ date: CalendarDate, _ typed: Weekday) -> String {
-        "\(date.written) is a \(date.weekday.name), so type \(date.spoken), "
-            + "or \(date.next(typed).spoken) if you mean the \(typed.name) after it."
     }
 
     private static func dayWanted(_ month: Int, _ year: Int) -> String {

@@ -20,7 +20,7 @@ enum HostRefusalWording {
         case .noSuchSecret: "Nobody has this secret. Please check it, or join anew."
         case .notReady: "Your room is not ready yet. Please try again in a few seconds."
         case .waitsAlready(let seconds):
-            "Your code waits its turn already, \(wait(seconds)) more. /quit leaves."
+            "Your code waits its turn already, \(counted(seconds, "second")) more. /quit leaves."
         case .noSuchBriefing(let ids):
             "There is no such briefing or room. Briefings here: \(ids.joined(separator: ", "))."
         case .roomFull: "The room is full. Please tell your facilitator."
@@ -108,9 +108,6 @@ enum HostRefusalWording {
         guard names.count > 1, let last = names.last else { return names.first ?? "Nobody" }
         return names.dropLast().joined(separator: ", ") + " or " + last
     }
-
-    /// How long somebody waits, about.
-    static func wait(_ seconds: Int) -> String { "\(seconds) second\(seconds == 1 ? "" : "s")" }
 
     private static func name(_ problem: HostMessage.NameProblem) -> String {
         switch problem {

@@ -12,7 +12,14 @@ public enum HostWording {
             lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
             lines.add(speaker: name, text)
         case .help: HelpWording.addEntering(to: &lines)
-        case .wrongCodes(let count): add(wrongCodes: count, role, to: &lines)
+        case .wrongCodes(let count):
+            lines.add(
+                .happened,
+                "\(count) wrong room codes were typed on this server of late: mistakes, or somebody "
+                    + "who guesses.")
+            if role.leads {
+                lines.add(.text, "/who shows who is here, /lock lets nobody else in.")
+            }
         case .receipt(let session, let size, let text, let isClose):
             lines.add(
                 .happened,
@@ -27,7 +34,7 @@ public enum HostWording {
         default:
             if let refusal = HostRefusalWording.text(message) {
                 lines.add(.refused, refusal)
-            } else if let news = news(message) ?? keeping(message) ?? ending(message) {
+            } else if let news = news(message) ?? keeping(message) {
                 lines.add(.happened, news)
             }
         }
@@ -42,24 +49,27 @@ public enum HostWording {
         case .secretWanted: "Type the host secret."
         case .queued(let seconds):
             "Many codes came from your address, so yours waits its turn: about "
-                + "\(HostRefusalWording.wait(seconds)). You need do nothing."
+                + "\(counted(seconds, "second")). You need do nothing."
         case .opening: "Your room is opened again; a moment, please. You need do nothing."
         case .wordPassedOn(let name): "\(name) has it, and nobody else. It is not kept."
         case .handPassedOn: "The facilitator knows that you would like to speak."
         case .hand(let name, let member):
             "\(name) (member \(member.dropFirst())) would like to speak."
-        case .timerSet(let minutes): "\(span(minutes)) from now. Nothing ends by itself."
-        case .timerHalf(let minutes): "Half of the \(span(minutes)) has gone."
+        case .timerSet(let minutes):
+            "\(counted(minutes, "minute")) from now. Nothing ends by itself."
+        case .timerHalf(let minutes): "Half of the \(counted(minutes, "minute")) has gone."
         case .timerOver(let minutes):
-            "The \(span(minutes)) \(minutes == 1 ? "is" : "are") over. Take the time you need."
+            "The \(counted(minutes, "minute")) \(minutes == 1 ? "is" : "are") over. "
+                + "Take the time you need."
         case .timerOff: "The timer is off."
         case .reminder(true):
             "Nothing has happened for a while. /close ends the session, and everybody gets the receipt."
         case .reminder(false):
             "Nothing has happened for a while. /next goes on, /pause makes a break, /close ends the session."
         case .fewForNoNames(let count):
-            "Please note: apart from whoever leads, \(people(count)) here, so the others may well "
-                + "know who wrote what, even without names."
+            "Please note: apart from whoever leads, only "
+                + (count == 1 ? "one person takes part" : "\(count) people take part")
+                + " here, so the others may well know who wrote what, even without names."
         case .meanwhile: "While you were away:"
         case .gathering: "Go on writing; a line with only “.” ends your answer."
         case .lost(let name): "\(name) has lost the connection."
@@ -80,12 +90,6 @@ public enum HostWording {
         case .savingIsSlow:
             "Saving takes long at the moment. What was typed last is not kept yet; please wait until you "
                 + "are told that it is."
-        default: nil
-        }
-    }
-
-    private static func ending(_ message: HostMessage) -> String? {
-        switch message {
         case .replaced: "You came back on another connection, so this one is closed."
         case .removed: "You were taken out of the room. What you wrote is kept in the record."
         case .goodbye: "Goodbye. Everything is kept; /resume and your secret bring you back."
@@ -150,22 +154,5 @@ public enum HostWording {
             let text = ([person.name] + parts + role + away).joined(separator: ", ")
             lines.add(.point, "\(person.id.dropFirst()). \(text)")
         }
-    }
-
-    private static func add(wrongCodes count: Int, _ role: Role, to lines: inout [SpokenLine]) {
-        lines.add(
-            .happened,
-            "\(count) wrong room codes were typed on this server of late: mistakes, or somebody "
-                + "who guesses.")
-        guard role.leads else { return }
-        lines.add(.text, "/who shows who is here, /lock lets nobody else in.")
-    }
-
-    private static func span(_ minutes: Int) -> String {
-        "\(minutes) minute\(minutes == 1 ? "" : "s")"
-    }
-
-    private static func people(_ count: Int) -> String {
-        count == 1 ? "only one person takes part" : "only \(count) people take part"
     }
 }

@@ -62,10 +62,14 @@ public enum PlanWording {
     /// Why an answer deserves a second look: what was kept against advice, or rests on a change.
     static func reasons(_ cell: ActionPlan.Cell) -> [String] {
         guard cell.state == .answered else { return [] }
-        var reasons = cell.nudges.map(reason)
-        if !cell.identifying.isEmpty { reasons.append(DetailWording.reason(cell.identifying)) }
-        if cell.isAgain { reasons.append(changed) }
-        return reasons
+        return reasons(cell.nudges, cell.identifying, isAgain: cell.isAgain)
+    }
+
+    static func reasons(
+        _ nudges: [Nudge], _ kinds: [IdentifyingDetail], isAgain: Bool
+    ) -> [String] {
+        nudges.map(reason) + (kinds.isEmpty ? [] : [DetailWording.reason(kinds)])
+            + (isAgain ? ["what it rests on has changed"] : [])
     }
 
     /// Why a row deserves a second look although its answers don't.
@@ -79,8 +83,6 @@ public enum PlanWording {
 
     /// Before such a reason, where it stands beside the answer.
     static let again = "to look at again: "
-    /// An answer rests on another one that was changed since.
-    static let changed = "what it rests on has changed"
 
     private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         let open = plan.recommendations.filter(\.rows.isEmpty)

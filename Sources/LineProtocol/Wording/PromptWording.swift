@@ -5,7 +5,9 @@ enum PromptWording {
     /// - Parameter goOn: what is typed to go on: Return alone, `/next` in a group.
     static func add(_ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = "Return") {
         switch prompt.kind {
-        case .notice(let notice, _): addNotice(notice, to: &lines)
+        case .notice(let notice, _):
+            addNotice(notice, inGroup: false, to: &lines)
+            lines.add(.question, "Return goes on, /quit leaves.")
         case .page:
             let terms = prompt.aids.terms.map(\.term)
             let explains = terms.isEmpty ? "" : " ? explains \(terms.joined(separator: ", "))."
@@ -49,17 +51,17 @@ enum PromptWording {
             "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
     }
 
-    private static func addNotice(_ notice: String, to lines: inout [SpokenLine]) {
+    static func addNotice(_ notice: String, inGroup: Bool, to lines: inout [SpokenLine]) {
         lines.space()
         lines.add(.heading, "Before you begin")
         lines.add(.text, notice)
+        let may = inGroup ? "Anybody may leave a question out" : "You may skip"
         lines.add(
             .text,
-            "You may skip, pause or leave at any point without giving a reason: "
-                + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type /concern."
-        )
+            "\(may), pause or leave at any point without giving a reason: /skip, /pause, /quit. If you "
+                + "realise that a real child may be at risk now, type /concern"
+                + (inGroup ? "; only you see what follows." : "."))
         lines.add(.text, DetailWording.notice)
-        lines.add(.question, "Return goes on, /quit leaves.")
     }
 
     private static func thought(_ minutes: Int?) -> String {

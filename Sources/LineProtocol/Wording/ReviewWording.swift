@@ -13,7 +13,8 @@ enum ReviewWording {
             lines.add(.point, "\(item.number). \(PromptWording.short(title(item)))")
             if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
             if item.isSkipped { lines.add(.point, "   → \(PlanWording.leftOut)") }
-            for reason in reasons(item) {
+            let (nudges, kinds) = (item.nudges, item.identifying)
+            for reason in PlanWording.reasons(nudges, kinds, isAgain: item.isAgain) {
                 lines.add(.point, "   ! \(PlanWording.again)\(reason)")
             }
         }
@@ -27,12 +28,6 @@ enum ReviewWording {
             .text,
             items.isEmpty
                 ? "There is nothing to change yet." : "Type /edit and a number to change one.")
-    }
-
-    private static func reasons(_ item: ReviewItem) -> [String] {
-        item.nudges.map(PlanWording.reason)
-            + (item.identifying.isEmpty ? [] : [DetailWording.reason(item.identifying)])
-            + (item.isAgain ? [PlanWording.changed] : [])
     }
 
     /// The question, the name of a row, or that one can be added.

@@ -9,11 +9,7 @@ enum RoomDraftWording {
                 .happened,
                 "Not kept yet: \(people.name(writer)) writes here, and sees this first. As the answer to: "
                     + PromptWording.short(label))
-            for line in text.unicodeScalars.split(
-                separator: "\n", omittingEmptySubsequences: false)
-            {
-                lines.add(.point, String(line))
-            }
+            for line in text.parts { lines.add(.point, line) }
             lines.add(
                 .question,
                 "Another who leads keeps it with Return. /next, typed twice, keeps it without them; "

@@ -4,6 +4,9 @@ import DialogueCore
 struct RoomMinutes {
     private let people: People
 
+    /// Before what follows of a row, so that no line of an answer looks like another's.
+    private static let inset = "     "
+
     init(_ people: People) { self.people = people }
 
     /// Who takes part and how far it is.
@@ -51,13 +54,14 @@ struct RoomMinutes {
     func add(_ revealed: Revealed, to lines: inout [SpokenLine]) {
         lines.add(.text, revealed.question)
         for (index, answer) in revealed.answers.enumerated() {
+            let text = answer.text ?? RoomWording.removed
             if let name = revealed.rowName {
                 let who = answer.who.map { " (\(people.name($0)))" } ?? ""
-                addRow(answer.text, "\(name) \(index + 1)\(who): ", to: &lines)
+                lines.add("\(name) \(index + 1)\(who): ", point: text, setIn: Self.inset)
             } else if let who = answer.who {
-                lines.add(speaker: people.name(who), answer.text ?? RoomWording.removed)
+                lines.add(speaker: people.name(who), text)
             } else {
-                lines.add(unnamed: answer.text ?? RoomWording.removed)
+                lines.add("– ", point: text, setIn: "  ")
             }
         }
         if revealed.passed > 0 || revealed.answers.isEmpty {
@@ -71,11 +75,9 @@ struct RoomMinutes {
             .text, "Vote: which \(tally.keep) matter most? (\(tally.ballots) voted\(passed))")
         if tally.takenOut > 0 { lines.add(.point, RoomResultWording.takenOut(tally)) }
         for line in tally.lines {
-            addRow(
-                line.text,
-                "\(line.votes) vote\(line.votes == 1 ? "" : "s"), \(outcome(line)) · "
-                    + "\(tally.rowName) \(line.number): ",
-                to: &lines)
+            let votes = "\(counted(line.votes, "vote")), \(outcome(line))"
+            let lead = "\(votes) · \(tally.rowName) \(line.number): "
+            lines.add(lead, point: line.text ?? RoomWording.removed, setIn: Self.inset)
         }
     }
 
@@ -98,15 +100,6 @@ struct RoomMinutes {
                     speaker: objection.who.map(people.name) ?? "Somebody",
                     objection.text ?? RoomWording.removed)
             }
-        }
-    }
-
-    /// Lines after the first are set in, so that no line of an answer looks like another's.
-    private func addRow(_ text: String?, _ lead: String, to lines: inout [SpokenLine]) {
-        guard let text else { return lines.add(.point, lead + RoomWording.removed) }
-        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
-            lines.add(.point, (index == 0 ? lead : "     ") + String(part))
         }
     }
 }

@@ -12,7 +12,7 @@ enum RoomPromptWording {
                     ? "People are arriving. /who lists them, /next begins."
                     : "Welcome. The facilitator begins when everybody is here.")
         case .notice(let text, let isPast):
-            addNotice(text, to: &lines)
+            PromptWording.addNotice(text, inGroup: true, to: &lines)
             if !isPast { lines.add(.question, goesOn(leads)) }
         case .page: lines.add(.question, goesOn(leads))
         case .thought(let minutes): addThought(asked, minutes, leads, to: &lines)
@@ -43,18 +43,6 @@ enum RoomPromptWording {
 
     private static func goesOn(_ leads: Bool) -> String {
         leads ? "/next or Return goes on." : "The facilitator goes on."
-    }
-
-    private static func addNotice(_ text: String, to lines: inout [SpokenLine]) {
-        lines.space()
-        lines.add(.heading, "Before you begin")
-        lines.add(.text, text)
-        lines.add(
-            .text,
-            "Anybody may leave a question out, pause or leave at any point without giving a reason: "
-                + "/skip, /pause, /quit. If you realise that a real child may be at risk now, type "
-                + "/concern; only you see what follows.")
-        lines.add(.text, DetailWording.notice)
     }
 
     private static func addThought(
@@ -124,7 +112,7 @@ enum RoomPromptWording {
         guard role.speaks else { return }
         lines.add(
             .text,
-            "Type up to \(keep) number\(keep == 1 ? "" : "s"), such as 1\(keep > 1 ? ", 3" : ""). "
+            "Type up to \(counted(keep, "number")), such as 1\(keep > 1 ? ", 3" : ""). "
                 + "Nobody sees how you voted; your last vote counts.")
         if role.leads { lines.add(.question, "/reveal counts the votes.") }
     }

@@ -35,7 +35,7 @@ enum RoomResultWording {
             } else if let who = answer.who {
                 lines.add(speaker: people.name(who), text)
             } else {
-                lines.add(unnamed: text)
+                lines.add("– ", point: text, setIn: "  ")
             }
         }
         if revealed.unkept != nil {
@@ -56,7 +56,7 @@ enum RoomResultWording {
         lines.add(.heading, "The votes")
         for line in tally.lines {
             let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
-            let votes = "\(line.votes) vote\(line.votes == 1 ? "" : "s")"
+            let votes = counted(line.votes, "vote")
             let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
             lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
         }

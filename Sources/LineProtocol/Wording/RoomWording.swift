@@ -202,20 +202,3 @@ public enum RoomWording {
         }
     }
 }
-
-extension [SpokenLine] {
-    /// Words of nobody in particular; what follows of them stands below.
-    mutating func add(unnamed text: String) {
-        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in parts.enumerated() {
-            append(SpokenLine(.point, (index == 0 ? "– " : "  ") + String(line)))
-        }
-    }
-
-    /// A person's words; every line of them begins with the name.
-    mutating func add(speaker name: String, _ text: String) {
-        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-            append(SpokenLine(.person, "\(name): \(String(line))"))
-        }
-    }
-}

@@ -34,11 +34,19 @@ public struct SpokenLine: Equatable, Sendable {
 extension String {
     /// With a full stop, unless somebody's words end with one already, such as `Fay L.`
     var stopped: String { hasSuffix(".") ? self : self + "." }
+
+    /// Divided at LF, with empty lines.
+    var parts: [String] {
+        unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    }
+}
+
+/// Such as `1 vote` and `2 votes`.
+func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
 }
 
 extension [SpokenLine] {
-    static func blank() -> SpokenLine { SpokenLine(.blank) }
-
     /// Adds a text of one or more lines; what follows of a point is set in.
     mutating func add(_ kind: SpokenLine.Kind, _ text: String) {
         add(kind, text, setIn: kind == .point ? "  " : "")
@@ -48,11 +56,22 @@ extension [SpokenLine] {
     mutating func add(_ label: String, words: String) { add(.text, label + words, setIn: "  ") }
 
     private mutating func add(_ kind: SpokenLine.Kind, _ text: String, setIn inset: String) {
-        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
+        for (index, line) in text.parts.enumerated() {
             let lead = index == 0 ? "" : inset
-            append(line.isEmpty ? SpokenLine(.blank) : SpokenLine(kind, lead + String(line)))
+            append(line.isEmpty ? SpokenLine(.blank) : SpokenLine(kind, lead + line))
         }
+    }
+
+    /// Adds words behind a lead; what follows of them is set in, also where a line is empty.
+    mutating func add(_ lead: String, point text: String, setIn inset: String) {
+        for (index, line) in text.parts.enumerated() {
+            append(SpokenLine(.point, (index == 0 ? lead : inset) + line))
+        }
+    }
+
+    /// A person's words; every line of them begins with the name.
+    mutating func add(speaker name: String, _ text: String) {
+        for line in text.parts { append(SpokenLine(.person, "\(name): \(line)")) }
     }
 
     /// Adds an empty line unless there is one already.

@@ -8,18 +8,16 @@ public enum Wording {
     public static func lines(_ effects: [Effect], concern: String = usualConcern) -> [SpokenLine] {
         var lines: [SpokenLine] = []
         let reading = effects.lazy.compactMap(\.reading).first
+        let isAtEnd = effects.contains(.finished)
         for effect in effects {
-            if case .section(let section) = effect {
-                add(section, reading, to: &lines)
-            } else {
-                add(effect, isAtEnd: effects.contains(.finished), to: &lines, concern: concern)
-            }
+            add(effect, reading, isAtEnd: isAtEnd, to: &lines, concern: concern)
         }
         return lines
     }
 
     private static func add(
-        _ effect: Effect, isAtEnd: Bool, to lines: inout [SpokenLine], concern: String
+        _ effect: Effect, _ reading: ReadingProgress?, isAtEnd: Bool,
+        to lines: inout [SpokenLine], concern: String
     ) {
         switch effect {
         case .title(let briefing): BriefingWording.addTitle(briefing, to: &lines)
@@ -29,7 +27,7 @@ public enum Wording {
         case .prose(let text):
             lines.space()
             lines.add(.text, text)
-        case .section(let section): add(section, to: &lines)
+        case .section(let section): add(section, reading, to: &lines)
         case .asked(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
             lines.add(.happened, "Read as: \(reading.stopped) /redo changes it.")
@@ -118,7 +116,7 @@ public enum Wording {
         case .notFinished:
             "This plan is not marked as complete yet: Return at the overview does that."
         case .restOfRow(let row, let count):
-            "\(row.name) \(row.number) has \(count) question\(count == 1 ? "" : "s") without an answer. "
+            "\(row.name) \(row.number) has \(counted(count, "question")) without an answer. "
                 + "/edit comes back to it."
         case .listFull(let count): "That makes \(count), as many as there is room for."
         }
