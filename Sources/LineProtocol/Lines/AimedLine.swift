@@ -3,19 +3,12 @@ import DialogueCore
 extension TypedLine {
     /// Whether it is meant for what is asked, so that it means something else once that changed.
     public var isAboutWhatIsAsked: Bool {
-        switch self {
-        case .input(.text), .input(.goOn): true
-        case .input(.command(let command)): command.isAboutWhatIsAsked
-        default: false
-        }
-    }
-}
-
-extension Command {
-    fileprivate var isAboutWhatIsAsked: Bool {
-        switch self {
-        case .next, .done, .skip, .redo, .vote, .agree, .object, .reveal: true
-        default: false
+        guard case .input(let input) = self else { return false }
+        return switch input {
+        case .text, .goOn, .command(.next), .command(.done), .command(.skip), .command(.redo),
+            .command(.vote), .command(.agree), .command(.object), .command(.reveal):
+            true
+        case .command, .held: false
         }
     }
 }

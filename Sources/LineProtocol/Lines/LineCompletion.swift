@@ -12,7 +12,7 @@ public struct LineCompletion: Equatable, Sendable {
     ///   - isInGroup: whether the commands of groups are offered too.
     public init(_ line: String, words: [String], isInGroup: Bool = false) {
         if line.utf8.first == UInt8(ascii: "/") {
-            self = Self.commands(line, isInGroup: isInGroup)
+            (start, candidates) = Self.commands(line, isInGroup: isInGroup)
             return
         }
         for start in Self.wordStarts(line) {
@@ -26,20 +26,14 @@ public struct LineCompletion: Equatable, Sendable {
         (start, candidates) = (line.utf8.count, [])
     }
 
-    private init(start: Int, candidates: [String]) {
-        (self.start, self.candidates) = (start, candidates)
-    }
-
-    private static func commands(_ line: String, isInGroup: Bool) -> LineCompletion {
+    private static func commands(_ line: String, isInGroup: Bool) -> (Int, [String]) {
         let names = (isInGroup ? CommandEntry.all : CommandEntry.forOne).map(\.name)
         let help = "/help "
-        if line.begins(with: "/"), line.utf8.starts(with: help.utf8) {
-            let typed = String(line.dropFirst(help.count))
-            return LineCompletion(
-                start: help.utf8.count, candidates: names.filter { $0.begins(with: typed) })
+        guard line.utf8.starts(with: help.utf8) else {
+            return (0, names.map { "/" + $0 }.filter { $0.begins(with: line) })
         }
-        return LineCompletion(
-            start: 0, candidates: names.map { "/" + $0 }.filter { $0.begins(with: line) })
+        let typed = String(line.dropFirst(help.count))
+        return (help.utf8.count, names.filter { $0.begins(with: typed) })
     }
 
     /// Where words begin, the first of them first; the last forty are enough.

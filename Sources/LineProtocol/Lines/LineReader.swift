@@ -151,8 +151,7 @@ extension Unicode.Scalar {
 extension String {
     /// Without empty lines, blanks and tabs at its ends.
     var withoutBlankLinesAtEnds: String {
-        var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0) }
+        var lines = parts
         while lines.first?.withoutBlankEnds.isEmpty == true { lines.removeFirst() }
         while lines.last?.withoutBlankEnds.isEmpty == true { lines.removeLast() }
         return lines.joined(separator: "\n").withoutBlankEnds

@@ -15,12 +15,19 @@ public struct Translator: Sendable {
     public private(set) var dialect: Dialect
     private var isFirst = true
     private var reader = LineReader(inGroup: true)
-    private var screen: Screen
+    /// As wide as most terminals are.
+    private static let columns = 80
+    /// How long nothing has come, in milliseconds, when the question may come again.
+    private static let quiet: Int64 = 1000
+
+    private let height: Int?
+    /// How many rows stand below the question, and when the last of them came.
+    private var rows = 0
+    private var last: Int64 = 0
 
     /// - Parameter rows: how many rows of other lines push a question out of sight; nil for never.
     public init(_ dialect: Dialect = .plain, rows: Int?) {
-        self.dialect = dialect
-        screen = Screen(height: rows)
+        (self.dialect, height) = (dialect, rows)
     }
 
     /// Reads a line without its end.
@@ -49,7 +56,7 @@ public struct Translator: Sendable {
     ///   - rows: how many it fills; see `rows(of:)`.
     ///   - now: milliseconds of any clock, the same for all calls.
     public mutating func sent(rows: Int, isQuestion: Bool, now: Int64) {
-        if dialect == .plain { screen.show(rows, isQuestion: isQuestion, now: now) }
+        if dialect == .plain { (self.rows, last) = (isQuestion ? 0 : self.rows + rows, now) }
     }
 
     /// How many rows of a usual screen plain lines fill.
@@ -58,35 +65,14 @@ public struct Translator: Sendable {
         for byte in bytes {
             length += 1
             guard byte == 0x0A else { continue }
-            rows += 1 + (length - 1) / Screen.columns
+            rows += 1 + (length - 1) / columns
             length = 0
         }
         return rows
     }
 
     /// Whether other lines have pushed the question off the screen; true once for each time.
-    public mutating func losesSight(now: Int64) -> Bool { screen.losesSight(now: now) }
-}
-
-/// A screen on which plain lines go up.
-private struct Screen {
-    /// As wide as most terminals are.
-    static let columns = 80
-    /// How long nothing has come, in milliseconds, when the question may come again.
-    private static let quiet: Int64 = 1000
-
-    let height: Int?
-    private var rows = 0
-    private var last: Int64 = 0
-
-    init(height: Int?) { self.height = height }
-
-    mutating func show(_ more: Int, isQuestion: Bool, now: Int64) {
-        guard height != nil else { return }
-        (rows, last) = (isQuestion ? 0 : rows + more, now)
-    }
-
-    mutating func losesSight(now: Int64) -> Bool {
+    public mutating func losesSight(now: Int64) -> Bool {
         guard let height, rows >= height, now - last >= Self.quiet || rows >= 2 * height else {
             return false
         }

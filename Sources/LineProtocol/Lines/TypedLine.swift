@@ -41,14 +41,15 @@ public enum TypedLine: Equatable, Sendable {
     /// is an answer, left as it is apart from blanks at its ends.
     public init(_ line: String, inGroup: Bool = false) {
         let text = line.withoutBlankEnds
+        let word = text.lowercased()
         if text.isEmpty {
             self = .input(.goOn)
         } else if text == "?" {
             self = .input(.command(.help("?")))
-        } else if let help = Command.bareHelp(text) {
-            self = .input(.command(help))
-        } else if ["quit", "exit"].contains(text.lowercased()) {
-            self = .refused(.bareWord(text.lowercased()))
+        } else if word == "help" || word == "help all" {
+            self = .input(.command(.help(word == "help" ? nil : HelpWording.all)))
+        } else if word == "quit" || word == "exit" {
+            self = .refused(.bareWord(word))
         } else if text.utf8.starts(with: "//".utf8) {
             self = .input(.text(text.withoutFirstByte))
         } else if text.utf8.first == UInt8(ascii: "/") {
@@ -145,17 +146,8 @@ extension Command {
     private static let plain: [String: Command] = [
         "next": .next, "back": .back, "done": .done, "skip": .skip, "pause": .pause, "redo": .redo,
         "undo": .undo, "where": .whereAmI, "plan": .plan, "review": .review, "minutes": .minutes,
-        "quit": .quit, "agree": .agree, "lock": .lock,
+        "concern": .concern, "quit": .quit, "agree": .agree, "lock": .lock,
     ]
-
-    /// Help that is asked for without a slash; the whole line says so, or it is an answer.
-    static func bareHelp(_ text: String) -> Command? {
-        switch text.lowercased() {
-        case "help": .help(nil)
-        case "help all": .help(HelpWording.all)
-        default: nil
-        }
-    }
 
     /// A command by its name and what follows it; nil where that does not fit.
     init?(_ name: String, _ arguments: [String]) {

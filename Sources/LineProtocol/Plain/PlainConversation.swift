@@ -65,8 +65,7 @@ public struct PlainConversation: Sendable {
         _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(Array(bytes), to: pasted, take) }
-        let wasGathering = reader.isGathering
-        return try turn(on: reader.take(bytes), wasGathering: wasGathering, take)
+        return try turn(wasGathering: reader.isGathering, reader.take(bytes), take)
     }
 
     /// What follows from what was pasted: with line ends inside it is one answer all the same.
@@ -74,19 +73,18 @@ public struct PlainConversation: Sendable {
         pasted bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(bytes, to: pasted, take) }
-        let wasGathering = reader.isGathering
-        return try turn(on: reader.take(pasted: bytes), wasGathering: wasGathering, take)
+        return try turn(wasGathering: reader.isGathering, reader.take(pasted: bytes), take)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
     public mutating func take<Problem: Error>(
         answer bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        try turn(on: reader.take(answer: bytes), wasGathering: false, take)
+        try turn(wasGathering: false, reader.take(answer: bytes), take)
     }
 
     private mutating func turn<Problem: Error>(
-        on typed: TypedLine?, wasGathering: Bool, _ take: (Input) throws(Problem) -> [Effect]
+        wasGathering: Bool, _ typed: TypedLine?, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         switch typed {
         case nil, .more:

@@ -12,7 +12,7 @@ extension String {
                 shown.append(contentsOf: name.unicodeScalars)
             } else if scalar.isLineSeparator {
                 shown.append(" ")
-            } else if scalar.isControl {
+            } else if scalar.isForbiddenInALine {
                 shown.append("\u{FFFD}")
             } else if !scalar.isInvisible, marks <= Unicode.Scalar.mostMarks {
                 shown.append(scalar)
@@ -44,10 +44,6 @@ extension Unicode.Scalar {
     fileprivate var isBidirectional: Bool {
         (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || value == 0x200E
             || value == 0x200F || value == 0x61C
-    }
-
-    fileprivate var isControl: Bool {
-        (value < 0x20 && value != 0x09) || (0x7F...0x9F).contains(value)
     }
 
     /// How many marks stand on a letter with this one.

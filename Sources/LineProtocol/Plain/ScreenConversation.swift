@@ -55,9 +55,7 @@ public struct ScreenConversation: Sendable {
     public mutating func opening(_ effects: [Effect]) -> Turn {
         let first = conversation.opening(effects)
         let isApart = first.lines.first?.kind == .blank
-        return show(
-            PlainConversation.Turn(
-                lines: (isApart ? [] : [SpokenLine(.blank)]) + first.lines, ending: first.ending))
+        return show((isApart ? [] : [SpokenLine(.blank)]) + first.lines, first.ending)
     }
 
     /// What follows from a line of bytes without its line end; one that was pasted may hold line
@@ -75,7 +73,7 @@ public struct ScreenConversation: Sendable {
         // What was not read yet is not passed over: the line may be meant for what stands below.
         if hasMore, !Self.leaves(bytes) { return readOn(bytes) }
         var isStopped = isStopped
-        var next = try conversation.take(pasted: bytes) { input throws(Problem) in
+        let next = try conversation.take(pasted: bytes) { input throws(Problem) in
             let effects = try take(input)
             isStopped = effects.contains { $0 == .concern || $0 == .refused(.stopped) }
             return effects
@@ -84,11 +82,8 @@ public struct ScreenConversation: Sendable {
         if next.wantsEditor { return Turn(wantsEditor: true) }
         if conversation.isGathering { return gather(bytes, next.lines) }
         let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20 && !isStopped
-        if isText, next.lines.contains(where: { $0.kind == .refused }) {
-            next = PlainConversation.Turn(
-                lines: next.lines + [ShellWording.bringBack], ending: next.ending)
-        }
-        return show(next)
+        let isRefused = isText && next.lines.contains { $0.kind == .refused }
+        return show(next.lines + (isRefused ? [ShellWording.bringBack] : []), next.ending)
     }
 
     /// What follows from several lines that came at once, where the terminal does not say whether
@@ -100,7 +95,7 @@ public struct ScreenConversation: Sendable {
     ) throws(Problem) -> Turn {
         if hasMore { return readOn(bytes) }
         let next = try conversation.take(atOnce: bytes, take)
-        return conversation.isGathering ? gather(bytes, next.lines) : show(next)
+        return conversation.isGathering ? gather(bytes, next.lines) : show(next.lines, next.ending)
     }
 
     /// Whether a line is about the person rather than about what stands on the screen.
@@ -115,27 +110,24 @@ public struct ScreenConversation: Sendable {
     private func readOn(_ bytes: [UInt8]) -> Turn {
         let isHelp = ["?", "help", "/help"].contains(Self.plain(bytes))
         let line = isHelp ? ShellWording.helpWithPages : ShellWording.readOn
-        return Turn(
-            text: PlainLayout.text([line], width: size.columns, style: style),
-            prompt: PlainConversation.prompt)
+        return Turn(text: PlainLayout.text([line], width: size.columns, style: style))
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
     public mutating func take<Problem: Error>(
         answer: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        show(try conversation.take(answer: answer, take))
+        let next = try conversation.take(answer: answer, take)
+        return show(next.lines, next.ending)
     }
 
     /// Says something that no line led to.
-    public mutating func say(_ lines: [SpokenLine]) -> Turn {
-        show(PlainConversation.Turn(lines: lines))
-    }
+    public mutating func say(_ lines: [SpokenLine]) -> Turn { show(lines, nil) }
 
     /// What is said when input ends before the dialogue does.
     public mutating func end() -> Turn {
         if let ending { return Turn(ending: ending) }
-        var last = show(conversation.end())
+        var last = show(conversation.end().lines, .cutShort)
         last.ending = .cutShort
         return last
     }
@@ -146,9 +138,10 @@ public struct ScreenConversation: Sendable {
         return screen()
     }
 
-    private mutating func show(_ next: PlainConversation.Turn) -> Turn {
-        turn = next.lines
-        ending = next.ending
+    private mutating func show(
+        _ lines: [SpokenLine], _ ending: PlainConversation.Ending?
+    ) -> Turn {
+        (turn, self.ending) = (lines, ending)
         return screen()
     }
 

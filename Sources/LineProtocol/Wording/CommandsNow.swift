@@ -25,8 +25,7 @@ enum CommandsNow {
     static func group(
         at asked: Prompt, _ setting: PromptSetting, for role: Role
     ) -> [String] {
-        let here = usable(at: asked, leads: role.leads, speaks: role.speaks)
-            .subtracting(pointless(setting))
+        let here = usable(at: asked, for: role).subtracting(pointless(setting))
         var names = listed(for: role).map(\.name)
         // Help does not list rows for those who take part: few dialogues let anybody write them.
         if !role.leads { names.append("row") }
@@ -69,12 +68,10 @@ enum CommandsNow {
         }
     }
 
-    private static func usable(
-        at asked: Prompt, leads: Bool, speaks: Bool
-    ) -> Set<String> {
-        if asked.kind == .finished || !speaks { return always }
+    private static func usable(at asked: Prompt, for role: Role) -> Set<String> {
+        if asked.kind == .finished || !role.speaks { return always }
         let everybody = always.union(speaking).union(turn(asked.kind))
-        return leads
+        return role.leads
             ? everybody.union(leading).union(steps(at: asked)) : everybody.union(own(asked))
     }
 
