@@ -137,7 +137,7 @@ extension Effect {
         case .closing(let plan, let beside):
             Told(.closing, all: JSON.closing(plan, beside, in: hearer.folder))
         case .asked(let prompt):
-            Told(.prompt, all: hearer.mark + JSON.prompt(prompt, PromptScene(prompt, for: hearer)))
+            Told(.prompt, all: hearer.mark + JSON.prompt(prompt, for: hearer))
         default: toldOfARoom(hearer.people)
         }
     }

@@ -4,10 +4,11 @@ import StrictJSON
 extension JSON {
     /// What is asked now, with all that is needed to draw it; alone, in a room and for a page the
     /// same object. What fits no prompt of that kind is left out.
-    static func prompt(_ prompt: Prompt, _ scene: PromptScene) -> Members {
-        var members: Members = [("kind", .string(prompt.kind.code))]
+    static func prompt(_ prompt: Prompt, for hearer: Hearer) -> Members {
+        let (kind, own) = ofKind(prompt, for: hearer)
+        var members: Members = [("kind", .string(kind))]
         members += place(prompt) + asked(prompt)
-        if scene.isWriter { members += standing(prompt) }
+        if hearer.writes(prompt) { members += standing(prompt) }
         members += [
             ("in-record", prompt.isInRecord ? nil : false),
             (
@@ -17,7 +18,7 @@ extension JSON {
                 }
             ),
         ]
-        return members + aids(prompt.aids) + own(prompt.kind, scene) + around(prompt, scene)
+        return members + aids(prompt.aids) + own + around(prompt, for: hearer)
     }
 
     private static func place(_ prompt: Prompt) -> Members {
@@ -93,36 +94,55 @@ extension JSON {
         ]
     }
 
-    /// What only this kind of prompt has.
-    private static func own(_ kind: Prompt.Kind, _ scene: PromptScene) -> Members {
-        switch kind {
-        case .notice(let notice, _): return [("notice", .string(notice))]
-        case .thought(let minutes?): return [("minutes", .number(minutes))]
+    /// What kind of prompt it is, and what only this kind has.
+    private static func ofKind(_ prompt: Prompt, for hearer: Hearer) -> (String, Members) {
+        switch prompt.kind {
+        case .lobby: ("lobby", [])
+        case .notice(let notice, _): ("notice", [("notice", .string(notice))])
+        case .page: ("page", [])
+        case .thought(let minutes): ("thought", [("minutes", minutes.map { .number($0) })])
+        case .question: ("question", [])
+        case .probe: ("probe", [])
+        // What is thought of an answer is for whoever wrote it.
         case .nudge(let nudges, let sentence):
-            // What is thought of an answer is for whoever wrote it.
-            guard scene.isWriter else { return [] }
-            let text = sentence ?? nudges.map(\.sentence).joined(separator: " ")
-            return [("nudges", .texts(nudges.map(\.rawValue))), ("sentence", .string(text))]
-        case .held(let kinds, let stage): return held(kinds, stage)
-        case .list(let list):
-            return [
-                ("rows", .array(list.rows.map(text))), ("minimum", .number(list.minimum)),
-                ("maximum", .number(list.maximum)), ("question", .string(list.question)),
-            ]
-        case .review(let items): return [("items", .array(items.map(item)))]
-        case .silent(let points?): return [("points", .number(points))]
-        case .counted(let tied, _) where !tied.isEmpty: return [("tied", .texts(tied.map(\.id)))]
-        case .agree(let row, let cells):
-            let cells = cells.map { cell -> JSON in
-                ["question": .string(cell.label), "answer": .text(cell.text)]
-            }
-            return [("row", JSON(row)), ("cells", .array(cells))]
-        default: return []
+            ("nudge", hearer.writes(prompt) ? own(nudges, sentence) : [])
+        case .held(let kinds, let stage): ("held", held(kinds, stage))
+        case .list(let list): ("list", own(list))
+        case .silent(let points): ("silent", [("points", points.map { .number($0) })])
+        case .open: ("open", [])
+        case .curtain: ("curtain", [])
+        case .revealed: ("revealed", [])
+        case .ballot: ("ballot", [])
+        case .counted(let tied, _): ("counted", [("tied", some(tied.map { .string($0.id) }))])
+        case .agree(let row, let cells): ("agree", own(row, cells))
+        case .review(let items): ("review", [("items", .array(items.map(item)))])
+        case .finished: ("finished", [])
+        case .paused: ("paused", [])
+        case .stopped: ("stopped", [])
         }
     }
 
+    private static func own(_ nudges: [Nudge], _ sentence: String?) -> Members {
+        let text = sentence ?? nudges.map(\.sentence).joined(separator: " ")
+        return [("nudges", .texts(nudges.map(\.rawValue))), ("sentence", .string(text))]
+    }
+
+    private static func own(_ list: ListPrompt) -> Members {
+        [
+            ("rows", .array(list.rows.map(text))), ("minimum", .number(list.minimum)),
+            ("maximum", .number(list.maximum)), ("question", .string(list.question)),
+        ]
+    }
+
+    private static func own(_ row: RowName, _ cells: [Prompt.Cell]) -> Members {
+        let cells = cells.map { cell -> JSON in
+            ["question": .string(cell.label), "answer": .text(cell.text)]
+        }
+        return [("row", JSON(row)), ("cells", .array(cells))]
+    }
+
     /// Who answers, how far it is, and what can be done.
-    private static func around(_ prompt: Prompt, _ scene: PromptScene) -> Members {
+    private static func around(_ prompt: Prompt, for hearer: Hearer) -> Members {
         let answerer: Members =
             switch prompt.answerer {
             case .nobody: []
@@ -131,9 +151,9 @@ extension JSON {
             case .everyone(let isNamed): [("who-answers", "everyone"), ("named", .bool(isNamed))]
             }
         return answerer + [
-            ("count", scene.count.map { JSON([("of", .number($0.of))] + numbers($0)) }),
-            ("progress", scene.progress.map { JSON(progress($0)) }),
-            ("commands", some(scene.commands.map { .string($0) })),
+            ("count", hearer.count.map { JSON([("of", .number($0.of))] + numbers($0)) }),
+            ("progress", hearer.setting.map { JSON(progress($0.progress)) }),
+            ("commands", some(hearer.commands(at: prompt).map { .string($0) })),
         ]
     }
 
@@ -161,39 +181,42 @@ extension JSON {
     }
 }
 
+extension Hearer {
+    /// Whether they write the answer, and so see the one that stands, and the default.
+    fileprivate func writes(_ asked: Prompt) -> Bool {
+        guard let role else { return true }
+        return asked.kind.isWriting && (role.leads || asked.answerer == .anyone && role.speaks)
+    }
+
+    /// How far a group is; nil for those who are not told.
+    fileprivate var count: TurnCount? {
+        guard let role, let count = setting?.count, count.isShown(to: role) else { return nil }
+        return count
+    }
+
+    /// What they can do.
+    fileprivate func commands(at asked: Prompt) -> [String] {
+        guard let setting else { return [] }
+        return role.map { CommandsNow.group(at: asked, setting, for: $0) }
+            ?? CommandsNow.alone(at: asked, setting)
+    }
+}
+
 extension Prompt.Kind {
+    /// Whether somebody writes here what stands for all.
+    public var isWriting: Bool {
+        switch self {
+        case .question, .probe, .nudge, .list: true
+        default: false
+        }
+    }
+
     /// How many may be chosen, where that is not the question's to say.
     fileprivate var most: Int? {
         switch self {
         case .ballot(let keep): keep
         case .counted(_, let room): room
         default: nil
-        }
-    }
-
-    /// What it is, for programs.
-    var code: String {
-        switch self {
-        case .lobby: "lobby"
-        case .notice: "notice"
-        case .page: "page"
-        case .thought: "thought"
-        case .question: "question"
-        case .probe: "probe"
-        case .nudge: "nudge"
-        case .held: "held"
-        case .list: "list"
-        case .silent: "silent"
-        case .open: "open"
-        case .curtain: "curtain"
-        case .revealed: "revealed"
-        case .ballot: "ballot"
-        case .counted: "counted"
-        case .agree: "agree"
-        case .review: "review"
-        case .finished: "finished"
-        case .paused: "paused"
-        case .stopped: "stopped"
         }
     }
 }

@@ -86,7 +86,6 @@ public struct JSONRequest: Sendable {
         case "help": return .command(.help(try word("command", of: object)))
         case "edit": return .command(.edit(try number(object, "number")))
         case "row": return .command(.row(try row(object)))
-        case "concern": return .command(.concern)
         default:
             guard let command = Command(type, []) else { throw .unknownType }
             return .command(command)
