@@ -29,8 +29,8 @@ extension Session {
 
     /// What a member said beside the questions.
     func remarks(of speaker: String, in all: Remarks) -> String {
-        let own = all.suffix(Self.remarksBefore).filter { $0.author == speaker }
-        return Self.end(of: own.compactMap { $0.words?.text })
+        let own = all.suffix(Self.remarksBefore).reversed().lazy.filter { $0.author == speaker }
+        return Self.end(newestFirst: own.compactMap { $0.words?.text })
     }
 
     private static func end(of slot: Slot) -> String {
@@ -41,13 +41,19 @@ extension Session {
     private static let reach = 240
 
     private static func end(of texts: some BidirectionalCollection<String>) -> String {
-        if texts.count == 1, let only = texts.first, only.utf8.count <= reach { return only }
+        end(newestFirst: texts.reversed())
+    }
+
+    /// Looks at no more of them than it needs: a room may have said a lot.
+    private static func end(newestFirst texts: some Sequence<String>) -> String {
         var kept: [String] = []
         var size = 0
-        for text in texts.reversed() where size < reach {
+        for text in texts {
             kept.append(text)
             size += text.utf8.count + 1
+            if size >= reach { break }
         }
+        if kept.count == 1, kept[0].utf8.count <= reach { return kept[0] }
         let whole = kept.reversed().joined(separator: "\n").unicodeScalars
         guard whole.count > reach else { return String(whole) }
         // What is cut off should not leave half of a word or number.

@@ -74,12 +74,16 @@ struct RoomState: Sendable {
     }
 }
 
-/// Something that was said beside the questions.
-struct RemarkState: Sendable {
+/// Something that was said beside the questions; shared by all states that know of it, and never changed.
+final class RemarkState: Sendable {
     let entry: Int
     let author: String
     /// Nil once they were taken out.
     let words: Words?
     /// The step that was open.
     let step: Int?
+
+    init(entry: Int, author: String, words: Words?, step: Int?) {
+        (self.entry, self.author, self.words, self.step) = (entry, author, words, step)
+    }
 }

@@ -211,7 +211,7 @@ extension HostMachine {
     }
 
     mutating func transmit(_ message: ServerMessage, to ids: [ConnectionID]) {
-        let alive = ids.filter { connections[$0] != nil }
+        let alive = ids.filter(connections.keys.contains)
         if !alive.isEmpty { effects.append(.send(alive, message)) }
     }
 }

@@ -11,10 +11,8 @@ extension HostMachine {
         let seats = seats(in: room)
         let setting = self.setting(of: news.what, in: room, for: seats.lazy.map(\.connection))
         for role in Role.allCases {
-            let ids = seats.compactMap { seat -> ConnectionID? in
-                let isMeant = seat.role == role && news.to.include(seat.member, role)
-                return isMeant && connections[seat.connection]?.isEnding == false
-                    ? seat.connection : nil
+            let ids = seats.compactMap {
+                $0.role == role && news.to.include($0.member, role) ? $0.connection : nil
             }
             if ids.isEmpty { continue }
             let message = message(news.what, for: role, in: room, setting)
@@ -26,7 +24,8 @@ extension HostMachine {
         if let seats = lives[room.id]?.seats { return seats }
         let roles = Dictionary(
             room.session.members.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
-        let seats = (lives[room.id]?.present ?? [:]).sorted { $0.value.number < $1.value.number }
+        let present = (lives[room.id]?.present ?? [:]).sorted { $0.value.number < $1.value.number }
+        let seats = present.filter { connections[$0.value]?.isEnding == false }
             .map { Seat(member: $0.key, role: roles[$0.key] ?? .observer, connection: $0.value) }
         lives[room.id]?.seats = seats
         return seats

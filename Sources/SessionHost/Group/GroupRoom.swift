@@ -42,7 +42,8 @@ struct RoomLife: Sendable {
         didSet { (seats, membersHere) = (nil, Set(present.keys)) }
     }
     private(set) var membersHere: Set<String> = []
-    /// Who is here in which role, by connection; nil until that is looked at again.
+    /// Who is told something, by connection: all who are here but those who are just leaving. Nil until
+    /// that is looked at again.
     var seats: [Seat]?
     /// The parts of the dialogue that the room has come to.
     var parts: Set<String> = []

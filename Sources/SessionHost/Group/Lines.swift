@@ -65,6 +65,7 @@ extension HostMachine {
         if !connection.isEnding {
             if let room = connection.membership?.room {
                 remember(connection.stage, of: id, in: room)
+                lives[room]?.seats = nil
             }
             connections[id]?.stage = .ending(connection.membership)
         }
