@@ -67,7 +67,6 @@ extension HostMessage {
         case .stopped: Told(refused: .stopped)
         case .line(let why): Told(refused: why.reason)
         case .held(let kinds, let stage, _, _): Told(.held, all: JSON.held(kinds, stage))
-        case .meanwhile, .opening, .heldGone, .clearedLater, .savingIsSlow: Told(.notice)
         default: ofTheConnection
         }
     }
@@ -91,7 +90,9 @@ extension HostMessage {
         case .tls: Told(refused: .tls)
         case .badJSON(let why): Told(refused: why.reason)
         case .ping: Told(.ping)
-        default: Told(.pong)
+        case .pong: Told(.pong)
+        // Such as what was held is gone: its words say all.
+        default: Told(.notice)
         }
     }
 
