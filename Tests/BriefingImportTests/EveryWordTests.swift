@@ -40,6 +40,12 @@ struct EveryWordTests {
         }
     }
 
+    @Test func losesNoWordOfAGlossaryThatStandsAlone() throws {
+        let text = "Adult R\nAdult R lived on a boat.\n\nAbbreviations\n\nCT: canal trust\n"
+        let account = WordAccount(text, try ImportedBriefing(text))
+        #expect(account.missing == [:])
+    }
+
     /// How many documents are tried: DEBRIEF_MUTANTS, or as many as an ordinary run has time for.
     private static var count: Int {
         ProcessInfo.processInfo.environment["DEBRIEF_MUTANTS"].flatMap { Int($0) } ?? 300

@@ -36,6 +36,22 @@ struct PublisherNumberTests {
                 "the numbers as printed can't be kept: 1 is now 3."))
     }
 
+    /// A point inside 4 and a printed 4a can't both be 4a.
+    @Test func countsAnewWhereAPointInsideWouldHaveThePrintedLabelOfAnother() throws {
+        let imported = try ImportedBriefing(
+            "Recommendations\n\n4. The nurse reads it.\n   - Every week.\n\n4a. The worker answers.\n"
+        )
+        #expect(imported.briefing?.recommendations.map(\.label) == ["1", "1a", "2"])
+        #expect(imported.damage.contains(.numbersChanged))
+    }
+
+    @Test(arguments: ["- 3 -", "– 12 –", "— 4 —"])
+    func aNumberBetweenDashesIsThatOfAPage(_ line: String) throws {
+        #expect(
+            try Self.labels("1. The nurse reads it.\n\(line)\n\n2. The worker answers.\n")
+                == ["1", "2"])
+    }
+
     @Test func saysThatANumberIsMissing() throws {
         let imported = try ImportedBriefing("Recommendations\n1. Ask.\n3. Visit.\n")
         #expect(imported.damage.contains(.numberGap))

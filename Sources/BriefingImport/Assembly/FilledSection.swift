@@ -111,6 +111,7 @@ struct FilledSection {
             !ranks.isEmpty && ranks.count == tops.count
             && zip(ranks, ranks.dropFirst()).allSatisfy { $0 < $1 }
             && ranks.allSatisfy { $0.0 < 1000 }
+            && !(ranks.contains { $0.1 > 0 } && wouldRepeat)
         if isKept { noteNumbers(ranks.map(\.0)) } else { noteChanges(tops) }
         var (top, inner) = (0, 0)
         for index in blocks.indices {
@@ -125,6 +126,22 @@ struct FilledSection {
             guard label != own else { continue }
             repairs.add(.numbered, line: blocks[index].line, result: label?.printed ?? "")
         }
+    }
+
+    /// Whether a point inside 4 would get the letter that a printed `4a` has.
+    private var wouldRepeat: Bool {
+        var labels: Set<String> = []
+        var (top, inner) = ("", UInt8(0))
+        for case .item(let label, let depth) in blocks.map(\.kind) {
+            if depth == 0 {
+                (top, inner) = (label?.printed ?? "", 0)
+                guard labels.insert(top).inserted else { return true }
+            } else if inner < 26 {
+                inner += 1
+                guard labels.insert(top + [0x60 + inner].text).inserted else { return true }
+            }
+        }
+        return false
     }
 
     /// Says where the publisher's numbers leave one out, or begin elsewhere than with 1.

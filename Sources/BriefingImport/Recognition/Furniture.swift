@@ -69,7 +69,14 @@ struct Furniture {
         guard text.count <= 30, text.contains(where: \.isDigitByte) else { return false }
         let keys = Word.read(text).map(\.key)
         let isNumber = { (key: String) in key.utf8.allSatisfy { $0.isDigitByte } }
+        if keys.count == 1, isNumber(keys[0]) { return isBetweenDashes(text) }
         let rest = keys.filter { !isNumber($0) && $0 != "page" && $0 != "of" }
         return rest.isEmpty && keys.contains("page") && keys.contains(where: isNumber)
+    }
+
+    private static func isBetweenDashes(_ text: [UInt8]) -> Bool {
+        let parts = String(decoding: text, as: UTF8.self).split(separator: " ")
+        let isDash = { (part: Substring) in ["-", "\u{2013}", "\u{2014}"].contains(part) }
+        return parts.count == 3 && isDash(parts[0]) && isDash(parts[2])
     }
 }

@@ -29,10 +29,18 @@ struct Recognition {
         readGlossary()
     }
 
-    /// What is explained in the document, out of the sections that are read.
+    /// What is explained in the document, out of the sections that are read. Where there is no other
+    /// section there will be no briefing that could explain it.
     private mutating func readGlossary() {
         guard let section = sections.firstIndex(where: { $0.id == SectionNames.glossary }) else {
             return
+        }
+        if sections.count == 1 {
+            let heading = pieces.indices.filter {
+                pieces.place($0) == .heading(SectionNames.glossary)
+            }
+            for index in heading + sections[section].pieces { leaveOut(index) }
+            return sections = []
         }
         let read = GlossaryReading(pieces, sections[section].pieces)
         for index in read.unclear { leaveOut(index) }
