@@ -12,7 +12,7 @@ extension ReportWording {
         more(report.tasks.count, detail, &out)
     }
 
-    /// How sure an import is, in a few words.
+    /// How sure an import is, in a word or two, and behind a colon why it should be looked at.
     public static func inShort(_ report: ImportReport) -> String {
         if report.sections.isEmpty { return "no section found" }
         var doubts: [String] = []
@@ -26,7 +26,7 @@ extension ReportWording {
         }
         let stray = report.notPlaced.count { $0.place == .notPlaced(.noSection) }
         if stray > 0 { doubts.append(counted(stray, "line") + " before any heading") }
-        if !doubts.isEmpty { return "please check: " + doubts.joined(separator: "; ") }
+        if !doubts.isEmpty { return "check: " + doubts.joined(separator: "; ") }
         return report.sections.allSatisfy { $0.confidence == .sure } ? "sure" : "fairly sure"
     }
 

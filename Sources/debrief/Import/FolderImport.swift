@@ -82,8 +82,9 @@ struct FolderImport {
         }
         return all.map { row in
             let counts = zip(row.counts, heads.counts).map { padded($0, $1.count, isNumber: true) }
-            return ([padded(row.name, name), padded(row.id, id)] + counts + [row.sure])
-                .joined(separator: "  ") + "\n"
+            let sure = row.sure.split(separator: ": ", maxSplits: 1).map(String.init)
+            return ([padded(row.name, name), padded(row.id, id)] + counts + [sure[0]])
+                .joined(separator: "  ") + "\n" + sure.dropFirst().map { "    \($0)\n" }.joined()
         }.joined()
     }
 }
