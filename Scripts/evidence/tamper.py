@@ -548,7 +548,12 @@ def histories():
          for key in ("k", "who", "step", "passed")}))
     change("with_an_answer_at_another_time", lambda pack: field(
         "answer", "t", "2026-11-21T14:05:00.001Z")(pack))
-    change("with_an_answer_by_nobody", lambda pack: None, history=GOOD)
+    def unsign(pack):
+        entries = pack.entries()
+        del next(entry for entry in entries if entry["k"] == "answer" and "who" in entry)["who"]
+        pack.put(entries)
+
+    change("with_an_answer_by_nobody", unsign)
     change("of_a_vote_with_more_votes", field("count", "voted", Number(1)))
     change("of_a_vote_that_keeps_others", lambda pack: field("count", "kept", ["r4"])(pack))
     change("of_a_vote_with_too_many_people", field("count", "passed", Number(900)))

@@ -5,7 +5,8 @@ import TestSupport
 struct Program {
     /// Where sessions are kept in this test.
     let folder: URL
-    /// The binary: DEBRIEF_BINARY, else the one that was built with the tests.
+    /// The binary: DEBRIEF_BINARY, else the one of a debug build, which can encrypt where it was built with
+    /// `--traits TLS`.
     static let binary: URL =
         ProcessInfo.processInfo.environment["DEBRIEF_BINARY"].map { URL(fileURLWithPath: $0) }
         ?? Project.path(".build/debug/debrief")

@@ -71,9 +71,8 @@ extension Session {
         func isOpen(_ why: Refusal) -> Bool {
             timeAsked(why).map { moment.time - $0 < Self.confirmingTime } ?? true
         }
-        var why = decision.asks
-        if why.map(isOpen) != true { why = unseenAnswers(after: decision) }
-        guard let why, isOpen(why) else { return }
+        let asks = decision.asks.flatMap { isOpen($0) ? $0 : nil }
+        guard let why = asks ?? unseenAnswers(after: decision), isOpen(why) else { return }
         confirming = Confirmation(
             who: speaker, position: position, command: command, why: why,
             time: timeAsked(why) ?? moment.time)

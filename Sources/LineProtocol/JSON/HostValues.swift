@@ -91,8 +91,16 @@ extension HostMessage {
         case .badJSON(let why): Told(refused: why.reason)
         case .ping: Told(.ping)
         case .pong: Told(.pong)
-        // Such as what was held is gone: its words say all.
-        default: Told(.notice)
+        case .opening, .meanwhile, .heldGone, .clearedLater, .savingIsSlow: Told(.notice)
+        // These have their place above; a new one has to be given one.
+        case .greeting, .hello, .secretWanted, .welcome, .enterFirst, .insideAlready, .wrongSecret,
+            .ownSecretWanted, .noSuchCode, .noSuchSecret, .notReady, .queued, .waitsAlready, .help,
+            .noSuchBriefing, .roomFull, .roomLocked, .roomClosed, .tooManyRooms, .badName,
+            .badDetail, .helloFirst, .helloUnknown, .who, .word, .wordPassedOn, .wordNotPassedOn,
+            .noLeader, .hand, .handPassedOn, .timerSet, .timerHalf, .timerOver, .timerOff,
+            .noTimer, .reminder, .fewForNoNames, .wrongCodes, .receipt, .nobody, .several,
+            .gathering, .questionChanged, .stopped, .line, .held:
+            Told(.notice)
         }
     }
 

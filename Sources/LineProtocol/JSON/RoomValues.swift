@@ -68,7 +68,13 @@ extension Effect {
             Told(
                 .outcome, ("row", JSON(row)), ("agree", .number(agrees)),
                 ("object", .number(objects)))
-        default: Told(.finished)
+        case .finished: Told(.finished)
+        // These have their place above; a new one has to be given one.
+        case .title, .part, .prose, .section, .understood, .rowComplete, .left, .answered, .said,
+            .parked, .proposed, .joined, .departed, .back, .role, .removed, .locked, .closing,
+            .taken, .refused, .help, .progress, .editable, .review, .plan, .minutes, .own,
+            .concern, .quit, .asked, .count, .draft:
+            Told(.notice)
         }
     }
 }

@@ -65,7 +65,8 @@ public struct PlainConversation: Sendable {
         _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(Array(bytes), to: pasted, take) }
-        return try turn(wasGathering: reader.isGathering, reader.take(bytes), take)
+        let wasGathering = reader.isGathering
+        return try turn(wasGathering: wasGathering, reader.take(bytes), take)
     }
 
     /// What follows from what was pasted: with line ends inside it is one answer all the same.
@@ -73,7 +74,8 @@ public struct PlainConversation: Sendable {
         pasted bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(bytes, to: pasted, take) }
-        return try turn(wasGathering: reader.isGathering, reader.take(pasted: bytes), take)
+        let wasGathering = reader.isGathering
+        return try turn(wasGathering: wasGathering, reader.take(pasted: bytes), take)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.

@@ -18,7 +18,8 @@ struct Connection: Sendable {
         /// Wants to enter a room that is being taken up again.
         case knocking(Knock, at: String, RequestID?)
         case inside(Membership)
-        /// Nothing more is taken from it; it is closed once what it was told is out.
+        /// Nothing more is taken from it; it is closed once what it was told is out. Whoever sets this has
+        /// the room look at its seats again, so that nobody who is leaving is told more.
         case ending(Membership?)
     }
 

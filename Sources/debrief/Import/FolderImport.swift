@@ -83,7 +83,7 @@ struct FolderImport {
         return all.map { row in
             let counts = zip(row.counts, heads.counts).map { padded($0, $1.count, isNumber: true) }
             let sure = row.sure.split(separator: ": ", maxSplits: 1).map(String.init)
-            return ([padded(row.name, name), padded(row.id, id)] + counts + [sure[0]])
+            return ([padded(row.name, name), padded(row.id, id)] + counts + sure.prefix(1))
                 .joined(separator: "  ") + "\n" + sure.dropFirst().map { "    \($0)\n" }.joined()
         }.joined()
     }

@@ -52,17 +52,54 @@ struct EncryptionTests {
         #expect(told.hasSuffix("=\(server.fingerprint)\n"), "\(told)")
     }
 
+    /// Makes a certificate and its key, as `NAME.pem` and `NAME.key`.
+    private func certificate(_ name: String, in program: Program) throws {
+        let path = program.folder.appending(path: name).path
+        _ = try openssl([
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+            "-subj", "/CN=Debrief", "-keyout", path + ".key", "-out", path + ".pem",
+        ])
+        chmod(path + ".key", 0o600)
+    }
+
+    @Test func aServerWithAnotherCertificateHearsNothing() throws {
+        let program = try Program()
+        defer { program.clean() }
+        try certificate("other", in: program)
+        let path = program.folder.appending(path: "other").path
+        let server = Process()
+        server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        server.arguments = [
+            "openssl", "s_server", "-accept", "127.0.0.1:0", "-naccept", "1", "-cert",
+            path + ".pem", "-key", path + ".key",
+        ]
+        let (input, output) = (Pipe(), Pipe())
+        (server.standardInput, server.standardOutput) = (input, output)
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        var said = ""
+        var port: Substring?
+        while port == nil {
+            let more = output.fileHandleForReading.availableData
+            try #require(!more.isEmpty, "\(said)")
+            said += String(decoding: more, as: UTF8.self)
+            port = said.firstMatch(of: /ACCEPT .*:(\d+)\n/)?.output.1
+        }
+        let result = try program.run(
+            "join", "127.0.0.1:\(try #require(port))", "code", "--as", "Samantha", "--fingerprint",
+            Array(repeating: "00", count: 32).joined(separator: ":"))
+        #expect(result.status == 2 && result.err.contains("Nothing was sent."), "\(result.err)")
+        said += String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        server.waitUntilExit()
+        #expect(!said.contains("Samantha") && !said.contains("join"), "\(said)")
+    }
+
     @Test func saysWhichFileIsWrong() throws {
         let program = try Program()
         defer { program.clean() }
         func path(_ name: String) -> String { program.folder.appending(path: name).path }
-        for name in ["own", "other"] {
-            _ = try openssl([
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                "-subj", "/CN=Debrief", "-keyout", path("\(name).key"), "-out", path("\(name).pem"),
-            ])
-            chmod(path("\(name).key"), 0o600)
-        }
+        for name in ["own", "other"] { try certificate(name, in: program) }
         let mistakes = [
             ("missing", "own.key", "\(path("missing")) could not be read as a certificate."),
             ("own.pem", "missing", "\(path("missing")) could not be read as a private key."),
