@@ -29,23 +29,17 @@ struct Recognition {
         readGlossary()
     }
 
-    /// What is explained in the document, out of the sections that are read. Where there is no other
-    /// section there will be no briefing that could explain it.
+    /// What is explained, out of the sections; without another one no briefing will be there for it.
     private mutating func readGlossary() {
-        guard let section = sections.firstIndex(where: { $0.id == SectionNames.glossary }) else {
-            return
-        }
-        if sections.count == 1 {
-            let heading = pieces.indices.filter {
-                pieces.place($0) == .heading(SectionNames.glossary)
-            }
-            for index in heading + sections[section].pieces { leaveOut(index) }
-            return sections = []
-        }
-        let read = GlossaryReading(pieces, sections[section].pieces)
+        let glossaries = sections.filter { $0.id == SectionNames.glossary }
+        guard !glossaries.isEmpty else { return }
+        let own = glossaries.flatMap(\.pieces)
+        sections.removeAll { $0.id == SectionNames.glossary }
+        let read = GlossaryReading(pieces, own)
         for index in read.unclear { leaveOut(index) }
-        glossary = read.terms
-        sections.remove(at: section)
+        if !sections.isEmpty { return glossary = read.terms }
+        let place = Place.heading(SectionNames.glossary)
+        for index in own + pieces.indices.filter({ pieces.place($0) == place }) { leaveOut(index) }
     }
 
     private mutating func leaveTail(_ tail: [Int]) {
