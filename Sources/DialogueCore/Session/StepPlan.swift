@@ -38,7 +38,8 @@ struct StepPlan: Equatable, Sendable {
 
     /// Whether what is said here is kept beside the log until everybody sees it.
     var isStaged: Bool { showing != .atOnce }
-    /// Whether everybody has an answer of their own, rather than one that is the room's.
+    /// Whether everybody has an answer of their own, rather than one that is the room's: `/skip` of somebody
+    /// who takes part leaves out that one and nobody else's.
     var isForEverybody: Bool {
         switch ending {
         case .reveal, .count: true
