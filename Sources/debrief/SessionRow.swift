@@ -35,7 +35,8 @@ struct SessionRow {
     /// - Parameter width: where it is cut; nil for nowhere.
     func line(width: Int?) -> String {
         let briefing = summary.beginning?.briefing.id ?? "?"
-        let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : "unfinished"
+        let open = summary.isGroup ? "in a group" : "unfinished"
+        let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : open
         let line =
             "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
             + "\(Self.local(summary.last))  \(title.withoutControls)"
@@ -53,6 +54,7 @@ struct SessionRow {
             ("entries", .number(summary.size)),
             ("finished", .bool(summary.isFinished)),
             ("damaged", .bool(summary.isDamaged)),
+            ("group", .bool(summary.isGroup)),
         ])
         return String(decoding: object.bytes, as: UTF8.self) + "\n"
     }

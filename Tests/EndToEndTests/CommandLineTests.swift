@@ -212,4 +212,23 @@ struct CommandLineTests {
                     && text.contains("Glossary"))
         }
     }
+
+    @Test func whatBelongsToAGroupIsPassedOverByWhoeverGoesOnAlone() throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run("run", "K21", "--dialogue", "short", lines: [""])
+        _ = try program.run("schedule", "Q22", "--at", "2199-12-03 10:00", "--code", "school-dec-3")
+        let listed = try program.run("sessions").out.split(separator: "\n")
+        #expect(listed.count == 2 && listed[0].contains("  in a group  "), "\(listed)")
+        #expect(listed.last?.contains("  unfinished  ") == true, "\(listed)")
+        let (group, alone) = (
+            String(listed[0].prefix(8)), String(try #require(listed.last).prefix(8))
+        )
+        let shown = try program.run([], lines: [], data: nil).out
+        #expect(shown.contains(alone) && !shown.contains(group), "\(shown)")
+        let resumed = try program.run("resume")
+        #expect(resumed.status == 3 && resumed.err.contains("K21"), "\(resumed)")
+        let named = try program.run("resume", group)
+        #expect(named.status == 2 && named.err.contains("belongs to a group"), "\(named)")
+    }
 }

@@ -21,7 +21,10 @@ enum RoomResultWording {
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {
             text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
         }
-        return text.stopped + (isEverybody ? " /reveal shows what was answered." : "")
+        if !isEverybody { return text.stopped }
+        return text.stopped
+            + (count.answered == 0
+                ? " /skip leaves the question out." : " /reveal shows what was answered.")
     }
 
     static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {

@@ -18,6 +18,9 @@ public struct SessionSummary: Equatable, Sendable {
     /// Whether its first or its last entry is wrong, or it is marked as closed and does not end so;
     /// damage between them shows on reading.
     public fileprivate(set) var isDamaged: Bool
+
+    /// Whether it belongs to a group, which goes on with it through a server.
+    public var isGroup: Bool { beginning?.isGroup == true }
 }
 
 extension SessionStore {

@@ -64,11 +64,12 @@ struct Conversation {
         try hold(solo, opening: opening, days)
     }
 
-    /// Goes on with a session, by the beginning of its id; nil for the latest.
+    /// Goes on with a session, by the beginning of its id; nil for the latest that is of no group.
     func resume(_ session: String?, json: Bool = false) throws {
         let days = try shared.days()
         let store = try shared.store(.readWrite)
-        var solo = try SoloSession(resuming: store.find(session), in: store)
+        let id = try store.find(session ?? store.list().first { !$0.isGroup }?.id)
+        var solo = try SoloSession(resuming: id, in: store)
         solo.offer(Profile(in: try shared.folder()).answers)
         let wording = wording(try shared.folder(), solo.id)
         Say.aside(wording.goingOn(briefing: solo.session.guide.briefing.id))
@@ -133,7 +134,7 @@ struct Conversation {
     /// one among those that are not finished.
     private func isLatest(_ solo: borrowing SoloSession) throws -> Bool {
         let isFinished = solo.session.isFinished
-        let all = try shared.store(.readOnly).list()
+        let all = try shared.store(.readOnly).list().filter { !$0.isGroup }
         return all.first { isFinished || !$0.isFinished && !$0.isDamaged }?.id == solo.id
     }
 }

@@ -27,7 +27,8 @@ struct Welcome: ParsableCommand {
     }
 
     private func unfinished() throws -> [SessionSummary] {
-        try shared.store(.readOnly).list().filter { !$0.isFinished && !$0.isDamaged }
+        try shared.store(.readOnly).list()
+            .filter { !$0.isFinished && !$0.isDamaged && !$0.isGroup }
     }
 
     /// As many as are shown, with how far each is.

@@ -7,6 +7,17 @@ import Testing
 
 /// What a room does for its members.
 @Suite struct MeetingTests {
+    @Test func whereNobodyHasAnsweredNothingIsSaidToBeShown() {
+        let meeting = Meeting(names: ["Ben"])
+        meeting.go(to: "stands_out")
+        _ = meeting.lead.news
+        meeting.members[0].type("/done")
+        #expect(
+            meeting.lead.news.hasSuffix(
+                "0 of 1 have answered, 1 has finished without an answer. /skip leaves the question out.\n"
+            ))
+    }
+
     @Test func greetsWithOnePlainLineAtOnce() {
         let guest = Hall().connect()
         #expect(guest.all.utf8.count { $0 == 0x0A } == 1)
