@@ -5,11 +5,10 @@ import TestSupport
 struct Program {
     /// Where sessions are kept in this test.
     let folder: URL
-    /// The binary: DEBRIEF_BINARY, else the one of a debug build, which can encrypt where it was built with
-    /// `--traits TLS`.
+    /// The binary: DEBRIEF_BINARY, else the one that `Scripts/debrief` has built.
     static let binary: URL =
         ProcessInfo.processInfo.environment["DEBRIEF_BINARY"].map { URL(fileURLWithPath: $0) }
-        ?? Project.path(".build/debug/debrief")
+        ?? Project.path(".build/release/debrief")
 
     /// A program with a store of its own, which is removed by `clean`.
     init() throws {
