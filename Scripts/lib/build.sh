@@ -40,7 +40,7 @@ build_release_now() {
     if [[ -e $stamp ]]; then
         say 'Debrief has changed since it was built. Building it again, often under a minute.'
     else
-        say 'Building Debrief. This happens once; some minutes, and how many is said on the way.'
+        say 'Building Debrief, once. It takes some minutes; how many is said on the way.'
         estimates=yes
     fi
     trap 'say "" "Stopped. Start it again and the build goes on from here."; exit 130' INT
