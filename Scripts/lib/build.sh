@@ -47,7 +47,7 @@ build_release_now() {
     link_static_libraries
     release_options
     : >"$stamp.new"
-    read_headers
+    read_headers "$log"
     build_product "$log" debrief "${headers[@]}" "$(linked_commit)" || {
         # BoringSSL may be compiled in another way one day, to which what was read does not fit.
         grep -q "$headers_file" -- "$log" && build_product "$log" debrief "$(linked_commit)"
@@ -78,19 +78,24 @@ build_product() {
     with_progress "$log" swift build --package-path "$root" --product "$product" "${options[@]}" "$@"
 }
 
-# The headers of the C++ library, read.
-headers_file=cxx-headers.pch
+# The headers of BoringSSL, read.
+headers_file=boringssl.pch
 
-# BoringSSL is some hundred small files, and each spends most of its time on reading the same headers of the
-# C++ library; so they are read once for all. Leaves in `headers` the options that make use of it.
+# BoringSSL is some hundred small files, and each spends most of its time on reading the same headers; so they are
+# read once for all. It throws nothing across its functions, and its own makers compile it so. Leaves in `headers`
+# the options that make use of it.
 read_headers() {
-    local clang
+    local sources=$root/.build/checkouts/swift-nio-ssl/Sources/CNIOBoringSSL clang
+    local alike=(-fno-exceptions -fno-rtti -fpch-instantiate-templates)
     headers=()
+    with_progress "$1" swift package --package-path "$root" --traits TLS resolve || return 0
     clang=$(swiftc -print-target-info 2>/dev/null </dev/null |
         sed -nE 's|.*"runtimeResourcePath": *"(.*)/lib/swift".*|\1/bin/clang|p')
-    "${clang:-clang}" -x c++-header -std=c++17 -O1 -fPIC -fblocks -o "$root/.build/$headers_file" \
-        "$root/Scripts/lib/cxx-headers.h" 2>/dev/null || return 0
-    headers=(-Xcxx -include-pch -Xcxx "$root/.build/$headers_file")
+    "${clang:-clang}" -x c++-header -std=c++17 -O1 -fPIC -fblocks -fno-omit-frame-pointer "${alike[@]}" -w \
+        -I "$sources/include" -I "$sources" "-ffile-prefix-map=$root=." \
+        -DSWIFT_PACKAGE=1 -D_GNU_SOURCE -D_POSIX_C_SOURCE=200112L -D_DARWIN_C_SOURCE \
+        -o "$root/.build/$headers_file" "$root/Scripts/lib/boringssl.h" 2>/dev/null || return 0
+    headers=(-Xcxx -include-pch -Xcxx "$root/.build/$headers_file" "${alike[@]/#/-Xcxx=}")
 }
 
 # What a program is built from.
