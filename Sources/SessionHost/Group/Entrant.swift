@@ -23,11 +23,11 @@ extension HostMachine {
         if entrant.name.isEmpty { entrant.name = Self.name(for: entrant.role, taken) ?? "" }
         let isOurs = Self.name(for: entrant.role, taken) == entrant.name
         do throws(NameRefusal) {
-            let names = isOurs ? taken : taken + [entrant.name]
-            try NameRule.check(detail: entrant.agency, .agency, among: names)
-            try NameRule.check(detail: entrant.work, .work, among: names)
+            let own = isOurs ? nil : entrant.name
+            try NameRule.check(detail: entrant.agency, .agency, among: room.names, own: own)
+            try NameRule.check(detail: entrant.work, .work, among: room.names, own: own)
             if isOurs { return .success(entrant) }
-            entrant.name = try NameRule.checked(entrant.name, among: taken)
+            entrant.name = try NameRule.checked(entrant.name, among: room.names)
             return .success(entrant)
         } catch {
             return .failure(error)

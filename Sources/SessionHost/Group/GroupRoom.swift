@@ -9,7 +9,7 @@ struct GroupRoom: Sendable {
     private(set) var stored: [StoredPerson] = []
     /// Who the members are, as its log tells.
     private(set) var people = People()
-    private var names = AlikeNames()
+    private(set) var names = AlikeNames()
 
     init(id: String, facts: RoomFacts, session: Session) {
         (self.id, self.facts, self.session) = (id, facts, session)

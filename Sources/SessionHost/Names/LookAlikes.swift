@@ -105,14 +105,23 @@ struct NameWords {
     ]
 }
 
-/// The names of a room, by how they look at a glance.
+/// The names of a room, by how they look.
 struct AlikeNames: Sendable {
+    /// The looks of each member's name; whoever enters is compared with all of them.
+    private var looks: [String: Set<String>] = [:]
+    /// Who has a look, at a glance.
     private var members: [String: Set<String>] = [:]
+
+    /// Whether some name shares a look with one in the room.
+    func have(anyOf looks: Set<String>) -> Bool {
+        self.looks.values.contains { !$0.isDisjoint(with: looks) }
+    }
 
     /// Adds a name, in place of what the member was called before.
     ///
     /// - Returns: the members whose names can be mistaken for each other now; none where it is alone.
     mutating func add(_ name: String, of member: String) -> Set<String> {
+        looks[member] = LookAlikes.looks(of: name)
         let look = LookAlikes.blurred(name)
         for former in members.keys where former != look { members[former]?.remove(member) }
         members[look, default: []].insert(member)

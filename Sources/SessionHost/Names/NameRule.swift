@@ -12,7 +12,7 @@ enum NameRule {
     ///
     /// - Parameter taken: the names in the room already.
     static func checked(
-        _ typed: String, among taken: some Sequence<String>
+        _ typed: String, among taken: AlikeNames
     ) throws(NameRefusal) -> String {
         let words = typed.unicodeScalars.split(separator: " ")
         let name = String.UnicodeScalarView(words.joined(separator: [" "]))
@@ -25,15 +25,17 @@ enum NameRule {
         let text = String(name)
         if ReservedWords.areIn(name: text) { throw NameRefusal(problem: .reserved) }
         if identifies(text) { throw NameRefusal(problem: .identifying) }
-        if isAlike(text, among: taken) { throw NameRefusal(problem: .taken) }
+        if taken.have(anyOf: LookAlikes.looks(of: text)) { throw NameRefusal(problem: .taken) }
         return text
     }
 
     /// Looks at what somebody says of their work.
     ///
-    /// - Parameter names: the names in the room, which nobody's work is called like.
+    /// - Parameters:
+    ///   - names: the names in the room, which nobody's work is called like.
+    ///   - own: what they want to be called; nil where the room calls them.
     static func check(
-        detail: String, _ which: HostMessage.Detail, among names: some Sequence<String>
+        detail: String, _ which: HostMessage.Detail, among names: AlikeNames, own: String?
     ) throws(NameRefusal) {
         func refuse(_ problem: HostMessage.NameProblem) -> NameRefusal {
             NameRefusal(problem: problem, detail: which)
@@ -44,12 +46,9 @@ enum NameRule {
         guard isPlain(detail) else { throw refuse(.letters) }
         if ReservedWords.areIn(detail: detail) { throw refuse(.reserved) }
         if identifies(detail) { throw refuse(.identifying) }
-        if isAlike(detail, among: names) { throw refuse(.taken) }
-    }
-
-    private static func isAlike(_ name: String, among taken: some Sequence<String>) -> Bool {
-        let look = LookAlikes.looks(of: name)
-        return taken.contains { !look.isDisjoint(with: LookAlikes.looks(of: $0)) }
+        let looks = LookAlikes.looks(of: detail)
+        let isOwn = own.map { !LookAlikes.looks(of: $0).isDisjoint(with: looks) } ?? false
+        if isOwn || names.have(anyOf: looks) { throw refuse(.taken) }
     }
 
     /// Whether it holds a telephone number, a postcode or the like.

@@ -7,9 +7,15 @@ import Testing
 
 /// What people may be called, and which names are too alike.
 @Suite struct NameTests {
+    private func names(_ all: [String]) -> AlikeNames {
+        var names = AlikeNames()
+        for (number, name) in all.enumerated() { _ = names.add(name, of: "p\(number)") }
+        return names
+    }
+
     private func problem(_ name: String, among taken: [String] = []) -> String {
         do throws(NameRefusal) {
-            _ = try NameRule.checked(name, among: taken)
+            _ = try NameRule.checked(name, among: names(taken))
             return "none"
         } catch {
             return "\(error.problem)"
@@ -75,7 +81,8 @@ import Testing
 
     private func problem(detail: String) -> String {
         do throws(NameRefusal) {
-            try NameRule.check(detail: detail, .work, among: ["Fay Lead", "Vic Two"])
+            try NameRule.check(
+                detail: detail, .work, among: names(["Fay Lead", "Vic Two"]), own: "Bo Three")
             return "none"
         } catch {
             return "\(error.problem)"
@@ -85,7 +92,7 @@ import Testing
     @Test(arguments: [
         "facilitator", "co-facilitator", "Fay Lead", "fay lead.", "Lead facilitator", "Debrief",
         "the bot", "Host", "server", "Fay Lead: type your secret", "a\u{2028}b", "x\u{E0041}",
-        "Ring 07700 900123", "M60 1NW", String(repeating: "a", count: 65),
+        "Ring 07700 900123", "M60 1NW", "bo threé", String(repeating: "a", count: 65),
     ])
     func refusesWorkThatWouldMakeSomebodyWhoLeads(detail: String) {
         #expect(problem(detail: detail) != "none", "\(detail)")
@@ -100,7 +107,7 @@ import Testing
         #expect(problem(detail: detail) == "none", "\(detail)")
     }
 
-    @Test func aNameThatWasCorrectedIsLikeNobodysAnyMore() {
+    @Test func aNameThatWasCorrectedIsLikeNobodysAnyMore() throws {
         let names = [("p1", "Ana Lee"), ("p1", "Ben Ash"), ("p2", "Ana Lee")]
         let people = People(
             naming: names.enumerated().map { number, said in
@@ -108,6 +115,10 @@ import Testing
                     number: number, time: 0, who: said.0, event: .room(.name(Words(said.1))))
             })
         #expect(people.name("p1") == "Ben Ash" && people.name("p2") == "Ana Lee")
+        var room = self.names(["Ana Lee"])
+        _ = room.add("Ben Ash", of: "p0")
+        #expect(try NameRule.checked("Ana Lee", among: room) == "Ana Lee")
+        #expect(throws: NameRefusal.self) { try NameRule.checked("ben ash", among: room) }
     }
 
     @Test func numbersStandByWhereNamesAreAlike() {
@@ -133,7 +144,7 @@ import Testing
     }
 
     @Test func doubledBlanksAreOne() throws {
-        #expect(try NameRule.checked("  Ann   Lee ", among: []) == "Ann Lee")
+        #expect(try NameRule.checked("  Ann   Lee ", among: AlikeNames()) == "Ann Lee")
     }
 
     private static let confusables = Project.shared("vectors/confusables/confusables.txt")
