@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 
+from figures import Figures
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/debrief")
 MIB = 1 << 20
@@ -73,17 +75,19 @@ def measure(label, text, folder, flags=()):
         times.append((time.monotonic() - began, usage.ru_utime + usage.ru_stime))
         memory, status = max(memory, usage.ru_maxrss / 1024), code >> 8
     elapsed, used = min(times)
-    missed = used >= 1 or memory > 50 or status not in (0, 2)
-    print(f"{label:34} {path.stat().st_size / MIB:5.2f} MiB {elapsed:6.3f} s (cpu {used:5.3f} s)"
-          f" {memory:6.1f} MiB  status {status}{'  MISSED' if missed else ''}", flush=True)
-    return missed
+    if status not in (0, 2):
+        print(f"{label}: ended with {status}")
+    met = figures.add(label, used, "s of processor", most=1, note=f"{elapsed:.3f} s by the clock")
+    met &= figures.add(f"{label}: memory", memory, "MiB", most=50, ratio=memory)
+    return not met or status not in (0, 2)
 
 
+figures = Figures("import")
 with tempfile.TemporaryDirectory() as folder:
     plain = fixture("plain.txt")
     missed = 0
     for size in (MIB // 4, MIB // 2, MIB):
-        missed += measure("briefings one after another", filled(plain, size), folder)
+        missed += measure(f"briefings one after another, {size // 1024} KiB", filled(plain, size), folder)
     missed += measure("the same, kept", filled(plain, MIB), folder, ["--yes"])
     for label, text in TEXTS.items():
         missed += measure(label, text(), folder)

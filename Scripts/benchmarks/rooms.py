@@ -5,27 +5,49 @@ import json
 import statistics
 import sys
 
+from figures import Figures
+
 runs = collections.defaultdict(list)
 idle = None
 for line in open(sys.argv[1], encoding="utf-8"):
-    figures = json.loads(line)
-    if "window" in figures:
-        runs[figures["label"], figures["window"]].append(figures)
+    row = json.loads(line)
+    if "window" not in row:
+        idle = row
+    elif row["mode"] == "open":
+        runs[row["label"], f"{row['rate']} lines/s"].append(row)
     else:
-        idle = figures
+        runs[row["label"], f"{row['window']} in flight"].append(row)
 
 
-def median(label, window, what):
-    return statistics.median(run[what] for run in runs[label, window])
+def median(label, load, what):
+    return statistics.median(row[what] for row in runs[label, load])
 
 
-print(f"{'':22}{'CPU s/M deliveries':>20}{'ratio':>8}{'p50 µs':>10}{'p99 µs':>10}{'lost':>6}")
-for label, window in sorted(runs, key=lambda key: (key[1], key[0])):
-    cost = median(label, window, "cpu_s_per_M")
-    ratio = cost / median("cfan", window, "cpu_s_per_M")
-    lost = sum(run["lost"] for run in runs[label, window])
-    print(f"{label + f', {window} in flight':22}{cost:>20.2f}{ratio:>8.2f}"
-          f"{median(label, window, 'p50_us'):>10.0f}{median(label, window, 'p99_us'):>10.0f}{lost:>6}")
+figures = Figures("rooms")
+for label, load in sorted(runs, key=lambda key: (key[1], key[0])):
+    cost = median(label, load, "cpu_s_per_M")
+    lost = sum(row["lost"] for row in runs[label, load])
+    figures.add(
+        f"{label}, {load}", cost, "s of processor a million deliveries",
+        ratio=cost / median("cfan", load, "cpu_s_per_M") if label != "wide" else None,
+        note=f"p50 {median(label, load, 'p50_us'):.0f} µs, p99 {median(label, load, 'p99_us'):.0f} µs, lost {lost}")
+
+
+def against(other, load, most):
+    ratio = median("debrief", load, "cpu_s_per_M") / median(other, load, "cpu_s_per_M")
+    figures.add(f"debrief by {other}, {load}", ratio, "times", most=most, ratio=ratio)
+
+
+against("cfan", "1 in flight", 1.7)
+against("synced", "16 in flight", 5)
+later = (median("debrief", "1000 lines/s", "p50_us") - median("synced", "1000 lines/s", "p50_us")) / 1e3
+figures.add("p50 of 1000 lines/s after synced", later, "ms", most=1, ratio=later)
+tail = median("debrief", "1000 lines/s", "p99_us") / 1e3
+figures.add("p99 of 1000 lines/s", tail, "ms", most=40)
+if ("wide", "1 in flight") in runs:
+    ratio = median("wide", "1 in flight", "cpu_s_per_M") / median("debrief", "1 in flight", "cpu_s_per_M")
+    figures.add("10,000 people by 1,000", ratio, "times", most=1.6, ratio=ratio)
 if idle:
-    print(f"idle: {idle['kib_per_conn']:.1f} KiB for each of {idle['ready']} members, "
-          f"{idle['kernel_kib_per_conn']:.1f} KiB in the kernel, {idle['idle_cpu_pct']:.2f} % of a core")
+    figures.add("idle", idle["kib_per_conn"], "KiB a member", most=8, ratio=idle["kib_per_conn"],
+                note=f"{idle['ready']} members, {idle['kernel_kib_per_conn']:.1f} KiB in the kernel, "
+                f"{idle['idle_cpu_pct']:.2f} % of a core")

@@ -6,6 +6,8 @@ store from writing at all while keys are typed.
 """
 import argparse, fcntl, glob, os, pty, select, shutil, statistics, struct, subprocess, sys, tempfile, termios, time
 
+from figures import Figures
+
 ANSWERS = [f"We will review the handover note with the duty team every Monday morning item {n}" for n in range(1, 100)]
 DIALOGUE = "dialogue many — Many questions\n" + "".join(f"ask q{n}  long text\n  Question {n}?\n" for n in range(1, 400))
 SYNCING = "import os,sys\nf=os.open(sys.argv[1],os.O_WRONLY|os.O_CREAT)\nwhile True: os.pwrite(f,bytes(1<<20),0); os.fdatasync(f)"
@@ -72,12 +74,6 @@ class Terminal(Pipe):
         os.close(self.reads)
 
 
-def figures(times):
-    times = sorted(times)
-    p99 = times[min(len(times) - 1, len(times) * 99 // 100)]
-    return f"p50 {statistics.median(times) * 1e6:.0f} µs, p99 {p99 * 1e6:.0f} µs, largest {times[-1] * 1e3:.1f} ms"
-
-
 def keys(terminal, count):
     times = []
     for number in range(count):
@@ -118,6 +114,7 @@ def main():
     with open(dialogue, "w") as file:
         file.write(DIALOGUE)
     command = [options.binary, "run", "K21", "--dialogue", dialogue]
+    figures = Figures("terminal")
     try:
         medians = []
         for _ in range(options.rounds):
@@ -129,16 +126,24 @@ def main():
             medians.append(pair)
         pipe, terminal = (statistics.median(values) for values in zip(*medians))
         ratio = statistics.median([pair[1] / pair[0] for pair in medians])
-        print(f"a turn, p50: over a pipe {pipe * 1e6:.0f} µs, in a terminal {terminal * 1e6:.0f} µs, ratio {ratio:.2f}")
+        figures.add("a turn over a pipe, p50", pipe * 1e6, "µs")
+        figures.add("a turn in a terminal, p50", terminal * 1e6, "µs")
+        figures.add("a turn in a terminal by one over a pipe", ratio, "times", ratio=ratio)
+
+        def add(name, times):
+            times = sorted(times)
+            figures.add(name, times[int(len(times) * 0.99)] * 1e6, "µs at p99",
+                        note=f"p50 {statistics.median(times) * 1e6:.0f}, largest {times[-1] * 1e6:.0f}")
+
         talk = Terminal(command, data)
-        print("key to echo, nothing else going on:      ", figures(keys(talk, 600)))
+        add("key to echo", keys(talk, 600))
         syncing = subprocess.Popen([sys.executable, "-c", SYNCING, folder + "/burst"])
-        print("the same, the disk syncing all the time: ", figures(keys(talk, 600)))
+        add("key to echo, the disk syncing all the time", keys(talk, 600))
         syncing.kill()
         syncing.wait()
         first, later = stalled(talk, data, 20)
-        print("first key while a turn can't be stored:  ", figures(first))
-        print("keys after it:                           ", figures(later))
+        add("first key while a turn can't be stored", first)
+        add("keys after it", later)
         talk.close()
     finally:
         shutil.rmtree(folder)

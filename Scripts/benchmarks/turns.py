@@ -1,9 +1,11 @@
 """The figures that Debrief promises, measured on the release build; run by Scripts/bench.
 
-usage: bench.py BINARY ENGINE [--opponent COMMAND...]
+usage: turns.py BINARY ENGINE [--opponent COMMAND...]
 Everything that is compared runs in turn in one call; medians are printed, and the ratio to the opponent.
 """
-import argparse, json, os, pathlib, select, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, json, os, pathlib, select, shutil, statistics, subprocess, tempfile, time
+
+from figures import Figures
 
 HERE = pathlib.Path(__file__).resolve().parent
 DIALOGUE = str(HERE / "turnbench.dialogue")
@@ -114,11 +116,6 @@ def long_log(binary, data, events=10_000):
     return json.loads(listed.splitlines()[0])["entries"]
 
 
-def say(name, value, bar=None):
-    verdict = "" if bar is None else ("  meets " if bar[0] else "  MISSES ") + bar[1]
-    print(f"{name:<44} {value}{verdict}", flush=True)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
@@ -154,20 +151,21 @@ def measure(options, folder, data):
         rows["preview p50"].append(middle)
         rows["peak"].append(peak)
     middle = {name: p50(values) for name, values in rows.items() if values}
+    figures = Figures("turns")
     if options.opponent:
-        say("opponent: first prompt", f"{middle['theirs first'] * 1e3:.1f} ms")
-        say("opponent: p50 a turn", f"{middle['theirs p50'] * 1e6:.1f} µs")
+        figures.add("opponent: first prompt", middle["theirs first"] * 1e3, "ms")
+        figures.add("opponent: p50 a turn", middle["theirs p50"] * 1e6, "µs")
 
-    def against(name, theirs, share, scale, unit):
-        value = f"{middle[name] * scale:.1f} {unit}"
+    def against(figure, name, theirs, share, scale, unit):
         if not options.opponent:
-            return value, None
+            return figures.add(figure, middle[name] * scale, unit)
         ratio = middle[name] / middle[theirs]
-        return f"{value}, ratio {ratio:.2f}", (ratio <= share, f"at most {share}")
+        figures.add(figure, middle[name] * scale, unit, ratio=ratio)
+        return figures.add(f"{figure}, by the opponent's", ratio, "times", most=share, ratio=ratio)
 
-    say("run K21: first prompt", *against("run first", "theirs first", 0.5, 1e3, "ms"))
-    say("briefings: whole process", *against("briefings", "theirs first", 0.25, 1e3, "ms"))
-    say("preview: p50 a turn", *against("preview p50", "theirs p50", 1, 1e6, "µs"))
+    against("run K21: first prompt", "run first", "theirs first", 0.5, 1e3, "ms")
+    against("briefings: whole process", "briefings", "theirs first", 0.25, 1e3, "ms")
+    against("preview: p50 a turn", "preview p50", "theirs p50", 1, 1e6, "µs")
 
     dialogue = long_dialogue(folder)
     rounds = [stored_turns(binary, data, dialogue) for _ in range(options.rounds)]
@@ -175,8 +173,8 @@ def measure(options, folder, data):
     stored, sync = p50([turn for turn, _, _ in rounds]), p50([sync for _, sync, _ in rounds])
     # The disk is shared: what a turn costs over a sync is compared round by round.
     over = p50([turn - sync for turn, sync, _ in rounds]) * 1e6
-    say("stored: p50 a turn", f"{stored * 1e6:.0f} µs; fdatasync {sync * 1e6:.0f} µs; over it {over:.0f} µs",
-        (over <= 150, "at most 150 µs"))
+    figures.add("stored: p50 a turn", stored * 1e6, "µs", ratio=stored / sync, note=f"fdatasync {sync * 1e6:.0f} µs")
+    figures.add("stored: over the sync", over, "µs", most=150)
     entries = long_log(binary, data)
     resumes = []
     for _ in range(options.rounds):
@@ -184,12 +182,12 @@ def measure(options, folder, data):
         resumes.append(talk.first_prompt)
         peaks.append(talk.peak_mib())
         talk.end()
-    say(f"resume of a log of {entries} entries", f"{p50(resumes) * 1e3:.1f} ms", (p50(resumes) < 0.1, "under 100 ms"))
+    figures.add("resume of a log of 10,000 entries", p50(resumes) * 1e3 * 10_000 / entries, "ms", most=100,
+                note=f"{entries} entries")
     peaks += rows["peak"]
-    say("peak memory, the largest seen", f"{max(peaks):.1f} MiB", (max(peaks) <= 40, "at most 40 MiB"))
+    figures.add("peak memory, the largest seen", max(peaks), "MiB", most=40, ratio=max(peaks))
     engine = subprocess.run([options.engine], capture_output=True, text=True, check=True).stdout.split()
-    speed = int(engine[-1])
-    say("engine alone", f"{speed} turns a second", (speed >= 200_000, "at least 200,000"))
+    figures.add("engine alone", int(engine[-1]), "turns a second", least=200_000)
 
 
 main()
