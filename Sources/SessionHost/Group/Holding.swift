@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// Words that may identify somebody, in memory only, until their author says what to do. They outlive
