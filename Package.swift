@@ -17,46 +17,61 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
-        // Pure: what a briefing, a form and a dialogue are, and what happens when somebody answers.
-        .target(name: "DialogueCore", swiftSettings: strict),
+        // Pure: a text in, a verdict out; days, numbers, choices, nudges, identifying details.
+        .target(name: "AnswerReading", swiftSettings: strict),
+        // Pure: what briefings, forms and dialogues are, and what their authors got wrong.
+        .target(name: "DialogueLanguage", dependencies: ["AnswerReading"], swiftSettings: strict),
+        // Pure: what happens when somebody answers, and what a log tells.
+        .target(
+            name: "DialogueEngine", dependencies: ["AnswerReading", "DialogueLanguage"],
+            swiftSettings: strict),
         // Pure: JSON that keeps the order of keys and refuses doubtful input.
         .target(name: "StrictJSON", swiftSettings: strict),
         // The briefings, dialogues and the form inside the binary.
         .target(
-            name: "BundledContent", dependencies: ["DialogueCore"],
-            resources: [.embedInCode("Content")], swiftSettings: strict),
+            name: "BundledContent", resources: [.embedInCode("Content")], swiftSettings: strict),
         // libsodium of the system, for Hashing alone.
         .systemLibrary(name: "CSodium"),
         // SHA-256: sole importer of CSodium.
         .target(name: "Hashing", dependencies: ["CSodium"], swiftSettings: strict),
         // The bytes of a log: lines, openings, hashes.
         .target(
-            name: "LogFormat", dependencies: ["DialogueCore", "Hashing", "StrictJSON"],
+            name: "LogFormat",
+            dependencies: ["AnswerReading", "DialogueEngine", "Hashing", "StrictJSON"],
             swiftSettings: strict),
         // SQLite of the system, for SessionLog alone.
         .systemLibrary(name: "CSQLite"),
         // The log of a session on disk: sole importer of CSQLite.
         .target(
             name: "SessionLog",
-            dependencies: ["CSQLite", "DialogueCore", "LogFormat", "StrictJSON"],
+            dependencies: ["CSQLite", "DialogueEngine", "LogFormat", "StrictJSON"],
             swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
-            name: "Exporters", dependencies: ["DialogueCore", "StrictJSON"],
+            name: "Exporters",
+            dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage", "StrictJSON"],
             swiftSettings: strict),
         // Signed records: making one, and checking every byte of one that somebody handed in.
         .target(
-            name: "EvidencePack", dependencies: ["DialogueCore", "LogFormat", "StrictJSON"],
+            name: "EvidencePack",
+            dependencies: ["DialogueEngine", "DialogueLanguage", "LogFormat", "StrictJSON"],
             swiftSettings: strict),
         // A document's text in, a briefing and a report of everything uncertain out.
-        .target(name: "BriefingImport", dependencies: ["DialogueCore"], swiftSettings: strict),
+        .target(
+            name: "BriefingImport", dependencies: ["AnswerReading", "DialogueLanguage"],
+            swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
-            name: "LineProtocol", dependencies: ["DialogueCore", "StrictJSON"],
+            name: "LineProtocol",
+            dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage", "StrictJSON"],
             swiftSettings: strict),
         // Runs a session: decide, append, apply, perform.
         .target(
-            name: "SessionHost", dependencies: ["DialogueCore", "LineProtocol", "SessionLog"],
+            name: "SessionHost",
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "SessionLog",
+            ],
             swiftSettings: strict),
         // Encrypted connections; says so where it was built without.
         .target(
@@ -90,13 +105,14 @@ let package = Package(
         .systemLibrary(name: "CProcess"),
         // Lines in and out of a terminal or a pipe.
         .target(
-            name: "TerminalShell", dependencies: ["CReadline", "DialogueCore", "LineProtocol"],
+            name: "TerminalShell", dependencies: ["CReadline", "DialogueEngine", "LineProtocol"],
             swiftSettings: cold),
         // The command line: one file a command; the one place where parts are wired.
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "DialogueCore", "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage",
+                "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
                 "Exporters", "EvidencePack", "LineProtocol", "TerminalShell", "StrictJSON",
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
@@ -104,12 +120,17 @@ let package = Package(
             ], swiftSettings: cold),
         // How fast the engine is without input and output; run by Scripts/bench.
         .executableTarget(
-            name: "enginebench", dependencies: ["DialogueCore"], path: "Scripts/benchmarks/engine",
+            name: "enginebench",
+            dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage"],
+            path: "Scripts/benchmarks/engine",
             swiftSettings: strict),
         // What several tests need: golden conversations, rehearsals, where the project's files are.
         .target(
             name: "TestSupport",
-            dependencies: ["DialogueCore", "LineProtocol", "BundledContent", "StrictJSON"],
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "BundledContent", "StrictJSON",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         // Types changed lines at the host machine; run by Scripts/fuzz/rooms.
         .executableTarget(
@@ -119,21 +140,33 @@ let package = Package(
             ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
         .testTarget(
-            name: "DialogueCoreTests",
-            dependencies: ["DialogueCore", "BundledContent", "LineProtocol", "TestSupport"],
+            name: "AnswerReadingTests",
+            dependencies: ["AnswerReading", "BundledContent", "LineProtocol", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DialogueLanguageTests",
+            dependencies: ["AnswerReading", "DialogueLanguage", "BundledContent", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DialogueEngineTests",
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SessionLogTests",
             dependencies: [
-                "SessionLog", "DialogueCore", "LogFormat", "StrictJSON", "TestSupport",
+                "SessionLog", "AnswerReading", "DialogueEngine", "DialogueLanguage", "LogFormat",
+                "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "SessionHostTests",
             dependencies: [
-                "SessionHost", "SessionLog", "LogFormat", "DialogueCore", "BundledContent",
+                "SessionHost", "SessionLog", "LogFormat", "AnswerReading", "DialogueEngine",
+                "DialogueLanguage", "BundledContent",
                 "LineProtocol", "StrictJSON", "TestSupport",
             ],
             swiftSettings: strict),
@@ -150,30 +183,42 @@ let package = Package(
         .testTarget(
             name: "ExportersTests",
             dependencies: [
-                "Exporters", "DialogueCore", "LineProtocol", "StrictJSON", "TestSupport",
+                "Exporters", "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "EvidencePackTests",
             dependencies: [
-                "EvidencePack", "Exporters", "LogFormat", "DialogueCore", "BundledContent",
+                "EvidencePack", "Exporters", "LogFormat", "AnswerReading", "DialogueEngine",
+                "DialogueLanguage", "BundledContent",
                 "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
             dependencies: [
-                "LineProtocol", "DialogueCore", "StrictJSON", "TestSupport", "BundledContent",
+                "LineProtocol", "AnswerReading", "DialogueEngine", "DialogueLanguage", "StrictJSON",
+                "TestSupport", "BundledContent",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["DialogueCore", "LineProtocol", "TestSupport"], swiftSettings: strict),
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "DialogueCore", "LineProtocol", "StrictJSON"],
+            dependencies: [
+                "TestSupport", "AnswerReading", "DialogueEngine", "DialogueLanguage",
+                "LineProtocol", "StrictJSON",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingImportTests",
-            dependencies: ["BriefingImport", "BundledContent", "DialogueCore", "TestSupport"],
+            dependencies: [
+                "BriefingImport", "BundledContent", "AnswerReading", "DialogueEngine",
+                "DialogueLanguage", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],

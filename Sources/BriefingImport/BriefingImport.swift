@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// A document that was turned into a briefing: the file, and the report of everything uncertain.
 ///

@@ -1,5 +1,3 @@
-import DialogueCore
-
 /// The briefings, dialogues and forms inside the binary.
 public enum BundledContent {
     /// A file of the content, as its bytes.

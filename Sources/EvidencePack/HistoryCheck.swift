@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 extension PackCheck {
     /// What the replay of a pack says; nil where its log or content can't be read.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// Whether the lines of a log are those that the writer writes, and follow from each other.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// What a pack is worth: every byte of it looked at, nothing taken on trust.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// How many took part, and from where.
 struct Attendance {

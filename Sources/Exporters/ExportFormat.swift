@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// A kind of document that a record can be turned into.
 ///

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 
 /// Why something in the plan deserves a second look; put kindly, for the people who wrote it.
 enum LookAgain {

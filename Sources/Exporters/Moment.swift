@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 /// A moment in UTC, for documents.
 struct Moment {

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// What the plan alone does not say: names of rows, and the columns that are not in the form.
 struct PlanDetails {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 /// Where a log ends: all that is needed to continue it.

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import StrictJSON
 
 /// The one line in which a person's words stand, with what was found in them.
@@ -51,19 +52,19 @@ package struct Opening {
     }
 
     /// What a value means in an answer of this type; nil where it can't stand there.
-    package static func value(_ json: JSON, type: String?) -> Value? {
+    package static func value(_ json: JSON, type: String?) -> AnswerValue? {
         switch type {
-        case "date": json.string.flatMap { CalendarDate(iso: $0) }.map(Value.date)
-        case "choice", "several-choices", "pick": json.texts.map(Value.choices)
-        case "number", "scale": (json.number?.literal).map(Value.number)
-        case "yes-no": json.bool.map(Value.yes)
+        case "date": json.string.flatMap { CalendarDate(iso: $0) }.map(AnswerValue.date)
+        case "choice", "several-choices", "pick": json.texts.map(AnswerValue.choices)
+        case "number", "scale": (json.number?.literal).map(AnswerValue.number)
+        case "yes-no": json.bool.map(AnswerValue.yes)
         default: nil
         }
     }
 }
 
 extension JSON {
-    package init(_ value: DialogueCore.Value) {
+    package init(_ value: AnswerValue) {
         switch value {
         case .date(let date): self = .string(date.iso)
         case .choices(let ids): self = .array(ids.map(JSON.string))

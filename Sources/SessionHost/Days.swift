@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 
 /// The day on which dates are understood, worked out for each line: a window may be left open over
 /// night.

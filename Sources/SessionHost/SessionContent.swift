@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import SessionLog
 
 /// The three files that a session runs on, read and fitted together.

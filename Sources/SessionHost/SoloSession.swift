@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import SessionLog
 
 /// A session of one person on disk: every line is decided, appended, applied, and only then answered.

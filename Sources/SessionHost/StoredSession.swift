@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import SessionLog
 
 /// A session as its log tells it, for reading.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// A conversation with a program in JSON Lines; each turn is written at once.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// A conversation over a pipe, or in a terminal that wants plain lines; each turn is written at once.

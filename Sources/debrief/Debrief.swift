@@ -1,5 +1,5 @@
 import ArgumentParser
-import DialogueCore
+import DialogueLanguage
 
 /// The command line.
 @main

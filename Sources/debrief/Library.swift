@@ -1,5 +1,5 @@
 import BundledContent
-import DialogueCore
+import DialogueLanguage
 import SessionHost
 import SessionLog
 

@@ -1,5 +1,4 @@
 import BriefingImport
-import DialogueCore
 import Glibc
 import TerminalShell
 

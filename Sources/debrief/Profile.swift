@@ -1,4 +1,3 @@
-import DialogueCore
 import Glibc
 import LineProtocol
 import StrictJSON

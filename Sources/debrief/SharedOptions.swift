@@ -1,5 +1,6 @@
+import AnswerReading
 import ArgumentParser
-import DialogueCore
+import DialogueEngine
 import SessionHost
 import SessionLog
 import TerminalShell

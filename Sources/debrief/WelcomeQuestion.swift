@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import LineProtocol
 import TerminalShell
 

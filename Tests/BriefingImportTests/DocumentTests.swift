@@ -1,4 +1,5 @@
 import BriefingImport
+import DialogueLanguage
 import Testing
 
 /// Bytes and single lines.

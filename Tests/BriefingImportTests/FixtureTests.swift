@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 import Foundation
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 import Testing
 
 /// The action plan form in a document.

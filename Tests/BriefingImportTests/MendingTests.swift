@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 import Testing
 
 /// Confirming and mending an import line by line.

@@ -1,4 +1,5 @@
 import BriefingImport
+import DialogueLanguage
 import Testing
 
 /// What looks like a title, a heading or a part of the paper, and is a line of a sentence.

@@ -1,6 +1,6 @@
 import BriefingImport
 import BundledContent
-import DialogueCore
+import DialogueLanguage
 import Foundation
 import TestSupport
 

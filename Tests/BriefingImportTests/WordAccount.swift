@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 import Foundation
 
 /// Counts the words of a document against those of the briefing and the full report.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 import Foundation
 import TestSupport
 import Testing

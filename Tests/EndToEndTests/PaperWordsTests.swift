@@ -1,4 +1,3 @@
-import DialogueCore
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import Foundation
 import LogFormat
 import TestSupport

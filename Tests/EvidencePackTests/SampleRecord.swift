@@ -1,5 +1,6 @@
 import BundledContent
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import LogFormat
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 import Foundation
 import TestSupport
 

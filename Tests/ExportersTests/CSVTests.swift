@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import Exporters
 import TestSupport
 import Testing

@@ -2,7 +2,8 @@ import StrictJSON
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import AnswerReading
+@testable import DialogueEngine
 @testable import Exporters
 
 /// What exports remark about the times of a log.

@@ -1,5 +1,7 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import Exporters
+import Foundation
 import Testing
 
 /// What people read in the Markdown document.

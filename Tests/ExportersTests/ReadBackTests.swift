@@ -1,4 +1,3 @@
-import DialogueCore
 import Exporters
 import Foundation
 import StrictJSON

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import Exporters
 import StrictJSON
 import Testing

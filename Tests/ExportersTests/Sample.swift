@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import TestSupport
 import Testing
 
@@ -57,7 +59,7 @@ struct Sample {
 
     /// Answers a question at a place such as `actions/r1/who`.
     mutating func answer(
-        _ path: String, _ text: String, _ value: Value? = nil, nudges: [Nudge] = [],
+        _ path: String, _ text: String, _ value: AnswerValue? = nil, nudges: [Nudge] = [],
         again: [String] = [], probe: Ordinal? = nil
     ) throws {
         let place = try #require(Place(path: path))

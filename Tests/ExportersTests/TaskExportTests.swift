@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import Exporters
 import TestSupport
 import Testing
@@ -46,6 +47,6 @@ struct TaskExportTests {
     @Test func aFieldCanBeFilledByATask() throws {
         let script = try #require(Script.parse(Array(Self.dialogue.utf8)).content)
         let form = try #require(Form.parse(Array(Self.form.utf8)).content)
-        #expect(Guide.gaps(script, form) == [])
+        #expect(script.gaps(in: form) == [])
     }
 }

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct PurityRuleTests {
-    private func found(_ text: String, in target: String = "DialogueCore") -> [String] {
+    private func found(_ text: String, in target: String = "DialogueEngine") -> [String] {
         PurityRule.violations(in: File(path: "Sources/\(target)/A.swift", text: text))
             .map(\.description)
     }
@@ -12,7 +12,7 @@ import Testing
         }
         #expect(
             found("\nlet now = Date()")
-                == ["Sources/DialogueCore/A.swift:2: “Date(” brings in the time"])
+                == ["Sources/DialogueEngine/A.swift:2: “Date(” brings in the time"])
         #expect(found("let text = \"It is \\(Date())\"").count == 1)
     }
 
@@ -75,7 +75,7 @@ import Testing
                 .isEmpty)
         let said = "return \"Left out. That is fine.\""
         #expect(found(said, in: "Sources/LineProtocol/Wording/A.swift").isEmpty)
-        #expect(found(said, in: "Sources/DialogueCore/Script/A.swift").isEmpty)
+        #expect(found(said, in: "Sources/DialogueLanguage/Script/A.swift").isEmpty)
     }
 }
 

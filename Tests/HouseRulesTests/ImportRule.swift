@@ -2,26 +2,28 @@
 enum ImportRule {
     /// For each target the modules that it may import.
     static let allowed: [String: Set<String>] = [
-        "DialogueCore": [],
+        "AnswerReading": [],
+        "DialogueLanguage": ["AnswerReading"],
+        "DialogueEngine": core,
         "StrictJSON": [],
-        "BundledContent": ["DialogueCore"],
+        "BundledContent": [],
         "Hashing": ["CSodium"],
-        "LineProtocol": ["DialogueCore", "StrictJSON"],
-        "Exporters": ["DialogueCore", "StrictJSON"],
-        "EvidencePack": ["DialogueCore", "LogFormat", "StrictJSON"],
-        "BriefingImport": ["DialogueCore"],
-        "LogFormat": ["DialogueCore", "Hashing", "StrictJSON"],
-        "SessionLog": system.union(["CSQLite", "DialogueCore", "LogFormat", "StrictJSON"]),
-        "SessionHost": system.union(["DialogueCore", "LineProtocol", "SessionLog"]),
+        "LineProtocol": session.union(["StrictJSON"]),
+        "Exporters": session.union(["StrictJSON"]),
+        "EvidencePack": ["DialogueEngine", "DialogueLanguage", "LogFormat", "StrictJSON"],
+        "BriefingImport": core,
+        "LogFormat": ["AnswerReading", "DialogueEngine", "Hashing", "StrictJSON"],
+        "SessionLog": system.union(["CSQLite", "DialogueEngine", "LogFormat", "StrictJSON"]),
+        "SessionHost": system.union(session).union(["LineProtocol", "SessionLog"]),
         "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
             "LineProtocol", "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
         ]),
         "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
-        "TerminalShell": system.union(["CReadline", "DialogueCore", "LineProtocol"]),
-        "debrief": system.union([
-            "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "DialogueCore",
-            "EvidencePack", "Exporters",
+        "TerminalShell": system.union(["CReadline", "DialogueEngine", "LineProtocol"]),
+        "debrief": system.union(session).union([
+            "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
+            "Exporters",
             "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
             "StrictJSON", "TerminalShell",
         ]),
@@ -35,6 +37,8 @@ enum ImportRule {
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
     ]
 
+    private static let core: Set = ["AnswerReading", "DialogueLanguage"]
+    private static let session = core.union(["DialogueEngine"])
     private static let system: Set<String> = [
         "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
     ]

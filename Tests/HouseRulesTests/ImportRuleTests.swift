@@ -8,8 +8,8 @@ import Testing
 
     @Test func findsAnImportThatIsNotAllowed() {
         #expect(
-            found("DialogueCore", "/// A.\nimport Foundation\n")
-                == ["Sources/DialogueCore/A.swift:2: DialogueCore imports Foundation"])
+            found("DialogueEngine", "/// A.\nimport Foundation\n")
+                == ["Sources/DialogueEngine/A.swift:2: DialogueEngine imports Foundation"])
         #expect(found("Exporters", "import SessionLog").count == 1)
         #expect(found("TerminalShell", "import SessionLog").count == 1)
         #expect(found("SessionHost", "import NIOSSL").count == 1)
@@ -75,17 +75,17 @@ import Testing
             found(
                 """
                 // Runs.
-                .target(name: "SessionHost", dependencies: ["DialogueCore"]),
+                .target(name: "SessionHost", dependencies: ["DialogueEngine"]),
                 // Pure.
-                .target(name: "DialogueCore"),
-                """) == ["SessionHost stands above DialogueCore, which it depends on"])
+                .target(name: "DialogueEngine"),
+                """) == ["SessionHost stands above DialogueEngine, which it depends on"])
     }
 
     @Test func findsADependencyThatIsNotAllowed() {
         let product = #".product(name: "NIOSSL", package: "swift-nio-ssl")"#
         #expect(
-            found("// Pure.\n.target(name: \"DialogueCore\", dependencies: [\(product)]),")
-                == ["DialogueCore may not depend on NIOSSL"])
+            found("// Pure.\n.target(name: \"DialogueEngine\", dependencies: [\(product)]),")
+                == ["DialogueEngine may not depend on NIOSSL"])
     }
 
     @Test func findsATargetWithoutARowOrAComment() {

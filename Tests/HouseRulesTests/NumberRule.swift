@@ -3,10 +3,11 @@
 enum NumberRule {
     /// The folders whose code reads what people and programs send; the readers stand apart.
     static let folders = [
-        "Sources/DialogueCore/", "Sources/LineProtocol/", "Sources/SessionHost/",
-        "Sources/TerminalShell/", "Sources/debrief/", "Sources/BriefingImport/Mending/",
+        "Sources/AnswerReading/", "Sources/DialogueLanguage/", "Sources/DialogueEngine/",
+        "Sources/LineProtocol/", "Sources/SessionHost/", "Sources/TerminalShell/",
+        "Sources/debrief/", "Sources/BriefingImport/Mending/",
     ]
-    static let readers = "Sources/DialogueCore/Numbers/"
+    static let readers = "Sources/AnswerReading/Numbers/"
 
     static func violations(in file: File) -> [Violation] {
         guard folders.contains(where: { file.path.hasPrefix($0) }),

@@ -1,8 +1,8 @@
 /// What a pure target must not know: the time, chance, the disk, the terminal, the surroundings.
 enum PurityRule {
     static let targets = [
-        "DialogueCore", "StrictJSON", "EvidencePack", "Exporters", "LineProtocol",
-        "BriefingImport",
+        "AnswerReading", "DialogueLanguage", "DialogueEngine", "StrictJSON", "EvidencePack",
+        "Exporters", "LineProtocol", "BriefingImport",
     ]
 
     /// Words of code, each with what they would bring in.

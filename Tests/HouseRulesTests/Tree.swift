@@ -53,7 +53,7 @@ struct File: Sendable {
         swift = SwiftCode(path.hasSuffix(".swift") ? text : "")
     }
 
-    /// The target whose folder it is in, such as `DialogueCore`.
+    /// The target whose folder it is in, such as `DialogueEngine`.
     var target: String {
         path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     }

@@ -1,5 +1,6 @@
 import BundledContent
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import LineProtocol
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import FoundationEssentials
 import StrictJSON
 import TestSupport
 import Testing

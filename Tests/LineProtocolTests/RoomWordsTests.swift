@@ -2,7 +2,7 @@ import LineProtocol
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
 
 /// What people in a room are told is true where they are, and for whoever is told.
 struct RoomWordsTests {

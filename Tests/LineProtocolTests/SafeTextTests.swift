@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
 @testable import LineProtocol
 
 /// What people type can neither hide on a terminal nor begin a line of its own.

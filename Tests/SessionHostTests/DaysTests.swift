@@ -1,5 +1,6 @@
+import AnswerReading
 import BundledContent
-import DialogueCore
+import DialogueEngine
 import Foundation
 import SessionHost
 import SessionLog

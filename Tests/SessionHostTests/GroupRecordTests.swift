@@ -1,5 +1,5 @@
 import BundledContent
-import DialogueCore
+import DialogueEngine
 import Foundation
 import SessionHost
 import SessionLog

@@ -1,5 +1,5 @@
-import DialogueCore
 import Foundation
+import LogFormat
 import TestSupport
 import Testing
 

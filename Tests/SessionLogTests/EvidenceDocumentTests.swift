@@ -3,7 +3,9 @@ import StrictJSON
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import AnswerReading
+@testable import DialogueEngine
+@testable import DialogueLanguage
 @testable import LogFormat
 @testable import SessionLog
 

@@ -1,5 +1,7 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import Foundation
+import LogFormat
 import TestSupport
 import Testing
 
@@ -153,7 +155,7 @@ extension StagedAnswer {
         whole.answers = texts.map { text in
             var answered = Answered(
                 Place("q1", row: 1, field: "text"), type: "date",
-                words: Words(text, value: CalendarDate(iso: "2026-12-01").map(Value.date)))
+                words: Words(text, value: CalendarDate(iso: "2026-12-01").map(AnswerValue.date)))
             answered.probe = 2
             answered.identifying = [.phone]
             answered.understood = Today(.first, zone: "Europe/London")

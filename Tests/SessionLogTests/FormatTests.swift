@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import StrictJSON
 import Testing
 
@@ -62,7 +63,8 @@ import Testing
         let store = try scratch.store()
         let writer = try store.begin()
         try writer.append(.says("Ask Margaret Hollis", "one"), .read(step: "background"))
-        try writer.append(.says("2027-01-31", "due", type: "date", value: january.map(Value.date)))
+        try writer.append(
+            .says("2027-01-31", "due", type: "date", value: january.map(AnswerValue.date)))
         try writer.append(.keep(Place("one")), .pause, .finish)
         let bytes = try store.bytes(of: writer.id)
         #expect(!holds(bytes.log, "Margaret"))
@@ -172,7 +174,7 @@ let everyEvent: [Event] = [
     .says("a c", type: "several-choices", value: .choices(["a", "c"])),
     .says("none", type: "pick", value: .choices([])),
     .says("ja", type: "yes-no", value: .yes(true)), .says("no", type: "yes-no", value: .yes(false)),
-    .says("end of January", type: "date", value: january.map(Value.date)),
+    .says("end of January", type: "date", value: january.map(AnswerValue.date)),
     .says("Sam", type: "person"), .says("4", type: "scale", value: .number("4")),
     .says("−2½", type: "number", value: .number("-2.5e0")), richAnswer,
     .keep(Place("actions", row: 2, field: "who")),

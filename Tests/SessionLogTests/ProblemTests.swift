@@ -1,5 +1,6 @@
-import DialogueCore
+import DialogueEngine
 import Foundation
+import LogFormat
 import TestSupport
 import Testing
 

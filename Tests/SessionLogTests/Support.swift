@@ -1,5 +1,7 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import Foundation
+import LogFormat
 import Synchronization
 
 @testable import SessionLog
@@ -110,7 +112,8 @@ extension SessionWriter {
 
 extension Event {
     static func says(
-        _ text: String, _ step: String = "summary", type: String = "long-text", value: Value? = nil
+        _ text: String, _ step: String = "summary", type: String = "long-text",
+        value: AnswerValue? = nil
     ) -> Event {
         .answer(Answered(Place(step), type: type, words: Words(text, value: value)))
     }

@@ -1,4 +1,5 @@
 import CSQLite
+import DialogueEngine
 import Testing
 
 @testable import SessionLog

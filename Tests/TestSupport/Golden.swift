@@ -1,5 +1,7 @@
+import AnswerReading
 import BundledContent
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import Foundation
 import LineProtocol
 

@@ -1,11 +1,16 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
+import LineProtocol
 
 extension GroupRehearsal {
     /// What follows, a line for each thing that somebody is told.
     public func text(_ turn: Response) -> [String] {
         turn.effects.map { effect in
             let text = "\(hearers(effect.audience)) < \(text(effect.effect))"
-            return text.replacing("\n", with: " / ").replacing("DialogueCore.", with: "")
+            return ["AnswerReading.", "DialogueLanguage.", "DialogueEngine."].reduce(
+                text.replacing("\n", with: " / ")
+            ) { $0.replacing($1, with: "") }
         }
     }
 
@@ -115,7 +120,7 @@ extension GroupRehearsal {
         }
     }
 
-    private func options(_ options: [PromptOption]) -> String {
+    private func options(_ options: [AnswerOption]) -> String {
         options.map { "\($0.label) “\($0.text)”" }.joined(separator: ", ")
     }
 

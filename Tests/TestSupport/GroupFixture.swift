@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import Foundation
 
 /// A whole group conversation: who types what, and what follows. Files in Fixtures/groups.

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import LineProtocol
 
 /// A group session in memory: people join, type and drop out by their names.

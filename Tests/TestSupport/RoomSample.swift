@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import LineProtocol
 
 /// A group in memory whose members type what a test says.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 extension Session {
     /// A session of one person as its events tell it.

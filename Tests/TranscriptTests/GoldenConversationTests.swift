@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
+@testable import DialogueLanguage
 
 /// Golden conversations, held by the core in three ways; the terminal and pipe are tested elsewhere.
 struct GoldenConversationTests {

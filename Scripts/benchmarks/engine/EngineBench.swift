@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// Turns a second of the engine alone: no input or output, nothing kept.
 ///

@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 
 /// A form to compare with, so that forms in documents become files.
 private let usual = Form.parse(

@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 
 /// What libFuzzer calls with bytes that a PDF program might print; anything wrong ends the program.
 @_cdecl("LLVMFuzzerTestOneInput")

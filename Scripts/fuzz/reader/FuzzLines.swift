@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import LineProtocol
 import StrictJSON
 

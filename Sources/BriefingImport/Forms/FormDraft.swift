@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// A form as it is printed in a document, in the parts that form files have.
 struct FormDraft {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// What became of the form in a document.
 public enum FormOutcome: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 extension Decisions {
     /// The decisions as the text of a file, one a line.

@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 /// What a person types to confirm or mend an import.
 enum MendingCommand: Equatable {

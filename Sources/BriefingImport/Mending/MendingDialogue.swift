@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueLanguage
 
 /// Confirms or mends an import with a person, as a pure machine: a line in, text out.
 ///

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// A heading of the template that a scanner has misread: `Backgr0und`, `R E V I E W`.
 struct MisreadHeading {

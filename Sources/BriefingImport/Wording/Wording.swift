@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// What the import says inside the briefing file; British English, plain, kind, short.
 enum Wording {

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// The tables of the form for a spreadsheet: their columns first, then links and what to look at again.
 ///

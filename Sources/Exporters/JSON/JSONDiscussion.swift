@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 import StrictJSON
 
 extension JSON {
@@ -15,7 +16,7 @@ extension JSON {
         ]
     }
 
-    private init(_ value: DialogueCore.Value) {
+    private init(_ value: AnswerValue) {
         switch value {
         case .date(let date): self = .string(date.iso)
         case .choices(let ids): self = .array(ids.map { .string($0) })

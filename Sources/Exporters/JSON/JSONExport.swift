@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import StrictJSON
 
 /// Everything that a record tells, with keys that stay; docs/exports has the table.

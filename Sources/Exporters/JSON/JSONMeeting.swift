@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 extension JSON {
@@ -19,7 +19,7 @@ extension JSON {
         ]
     }
 
-    private static func member(_ member: DialogueCore.Member, _ person: Person?) -> JSON {
+    private static func member(_ member: DialogueEngine.Member, _ person: Person?) -> JSON {
         [
             "member": .string(member.id), "role": .string(member.role.rawValue),
             "agency": person.map { .string($0.agency) } ?? .null,

@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// What was read and asked, and what was answered, in the order of the dialogue.
 struct MarkdownDiscussion {

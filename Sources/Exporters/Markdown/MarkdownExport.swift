@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// The filled-in form, then what belongs to it, the discussion and the record.
 struct MarkdownExport {

@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// The parts of the form with what was answered, labels as the form has them.
 enum MarkdownForm {

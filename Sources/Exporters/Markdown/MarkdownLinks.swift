@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// What belongs to the plan but stands in no part of the form.
 struct MarkdownLinks {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What the minutes of a group say beside its answers.
 struct MarkdownMeeting {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// A Markdown document as it grows: blocks parted by an empty line.
 struct MarkdownPage {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What a whole group answered, voted and agreed.
 enum MarkdownRoom {

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 
 /// What the host of a room says that is no part of the session: on entering, beside the questions,
 /// and when something goes wrong. The words stand in `HostWording`.

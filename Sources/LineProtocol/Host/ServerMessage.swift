@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 /// Something to tell: of a session, or of its host.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 /// What a client gave a line to know its reply by: a text or a number of at most 200 bytes.

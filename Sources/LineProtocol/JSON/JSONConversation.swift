@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 /// A conversation with one program in JSON Lines, as a pure machine: a line in, lines out.

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import StrictJSON
 
 /// Somebody who is told things, with what the words and values for them rest on.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import StrictJSON
 
 /// The record of the discussion as values, for one person alone and for a group.

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import StrictJSON
 
 extension JSON {
@@ -44,7 +46,7 @@ extension JSON {
     /// A list; nil for an empty one.
     private static func some(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
 
-    private static func option(_ option: PromptOption) -> JSON {
+    private static func option(_ option: AnswerOption) -> JSON {
         JSON([
             ("label", .string(option.label)), ("text", .string(option.text)),
             ("id", .string(option.id)), ("excludes-rest", option.excludesRest ? true : nil),

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 import StrictJSON
 
 /// A line of the JSON dialect that a program sent: an object, and the id it gave it.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 extension JSONRefusal {
     /// The reason for programs.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 extension TypedLine {
     /// Whether it is meant for what is asked, so that it means something else once that changed.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// Turns the lines of one person into what they mean; gathers answers of several lines.
 ///

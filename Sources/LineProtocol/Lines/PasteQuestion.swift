@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 /// Several lines that came at once where nothing says that they were pasted: what they are is asked
 /// before any of them is looked at, so that none is taken for a command.

@@ -1,5 +1,3 @@
-import DialogueCore
-
 /// How the lines of a connection are written.
 public enum Dialect: Sendable {
     /// As a person reads and types them.

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// What a line that somebody typed is, before a session or the host of a room sees it.
 public enum TypedLine: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// A conversation with one person in plain lines, as a pure machine: a line in, text out.
 ///

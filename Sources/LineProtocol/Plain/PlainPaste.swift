@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 // Several lines that came at once, at a terminal that does not say what is pasted.
 extension PlainConversation {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// A conversation on a screen, as a pure machine: laid out to its width, one screen at a time.
 public struct ScreenConversation: Sendable {

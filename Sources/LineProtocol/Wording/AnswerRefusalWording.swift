@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 // Why the words of an answer do not do for their question.
 extension RefusalWording {

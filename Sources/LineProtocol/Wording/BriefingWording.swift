@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueLanguage
 
 /// A whole briefing to read.
 public enum BriefingWording {

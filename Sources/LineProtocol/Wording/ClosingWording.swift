@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// What a finished plan lacks, and what in it deserves a second look.
 struct PlanSummary {

@@ -1,5 +1,3 @@
-import DialogueCore
-
 /// One table of commands, for a terminal, a pipe, and whatever comes later.
 public struct CommandEntry: Sendable {
     /// As typed after the slash.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// Which of the commands that help lists can be used at what is asked now, by their names.
 ///

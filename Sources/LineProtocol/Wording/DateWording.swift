@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 extension DateReading.Problem {
     /// One kind sentence: what is wrong and what to type.

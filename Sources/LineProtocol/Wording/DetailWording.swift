@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 
 /// What is said about details that may identify a person; it names the kind and never the words.
 enum DetailWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// The commands of a group, by who needs them; help lists them so.
 public struct GroupCommands: Sendable {

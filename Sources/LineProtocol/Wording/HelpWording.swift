@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// What can be done here.
 enum HelpWording {

@@ -1,5 +1,3 @@
-import DialogueCore
-
 /// Why the host of a room did not take a line, and what to do.
 enum HostRefusalWording {
     /// Nil for what is no refusal.

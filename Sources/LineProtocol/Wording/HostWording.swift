@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What the host of a room says beside the session.
 public enum HostWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// The record of the discussion on screen.
 enum MinutesWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What `/next` would do, said where Return on an empty line does nothing.
 enum NextStepWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 extension NoDay {
     /// What was typed, why it is no day, and what would do.

@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 
 extension Nudge {
     /// One kind sentence that says what would help.

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// The action plan on screen, as the form has it.
 public enum PlanWording {

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// How questions are asked.
 enum PromptWording {

@@ -1,4 +1,5 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
 
 /// Why something was not taken, and what to do.
 public enum RefusalWording {

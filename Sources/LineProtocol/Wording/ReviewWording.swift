@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// The list of what was answered.
 enum ReviewWording {

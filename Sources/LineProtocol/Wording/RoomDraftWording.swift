@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// An answer that all who lead see before it counts.
 enum RoomDraftWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What only the minutes of a group hold, on screen.
 struct RoomMinutes {

@@ -1,4 +1,6 @@
-import DialogueCore
+import AnswerReading
+import DialogueEngine
+import DialogueLanguage
 
 /// How a group is asked; the facilitator is told what leads on, everybody else what is theirs to do.
 enum RoomPromptWording {
@@ -118,7 +120,7 @@ enum RoomPromptWording {
     }
 
     private static func addCounted(
-        _ tied: [PromptOption], _ room: Int, _ leads: Bool, to lines: inout [SpokenLine]
+        _ tied: [AnswerOption], _ room: Int, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
         guard !tied.isEmpty else {
             return lines.add(.question, goesOn(leads))

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// Why a line of a group's member was not taken, and what to do.
 enum RoomRefusalWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What a group came to, and how far it is with what it answers.
 enum RoomResultWording {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// Everything the bot says to a group about its session; host matters stand in `HostWording`.
 public enum RoomWording {

@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 
 /// Everything the bot says to a person, in one place; British English, plain, kind, short.
 public enum Wording {

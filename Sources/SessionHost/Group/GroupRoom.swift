@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import SessionLog
 
 /// A room as it is on disk, or will be once the batch that is being kept is there.

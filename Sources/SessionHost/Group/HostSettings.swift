@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What whoever runs a server decides.
 public struct HostSettings: Sendable {

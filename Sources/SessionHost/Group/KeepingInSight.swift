@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// When those who lead, and watchers, were last told how far people are, and what waits.

@@ -1,5 +1,6 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
+import SessionLog
 
 extension HostMachine {
     /// Looks a code up, or lets it wait for its turn.

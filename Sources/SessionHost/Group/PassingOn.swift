@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// Words from one person to one other; nobody else gets a byte of them, and nothing is kept.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// What was told of the newest entries of a room, for whoever comes back and says which of them they
 /// have seen.

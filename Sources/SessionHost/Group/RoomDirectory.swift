@@ -1,3 +1,5 @@
+import SessionLog
+
 /// Finds rooms by what people type to enter them, those that rest as well.
 struct RoomDirectory: Sendable {
     private struct Entry {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LineProtocol
 
 /// Something to tell beside the reply to a line.

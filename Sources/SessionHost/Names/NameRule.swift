@@ -1,4 +1,4 @@
-import DialogueCore
+import AnswerReading
 import LineProtocol
 
 /// What people may be called in a room: readable, one alphabet, and not mistaken for anybody else.

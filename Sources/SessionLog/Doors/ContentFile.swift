@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// A file that a session is bound to: a briefing, a dialogue or a form.

@@ -1,3 +1,5 @@
+import DialogueEngine
+
 /// How far deleting a session is, for tests that cut it short.
 enum DeletionStep: CaseIterable {
     /// Nobody else writes to it; nothing is done yet.

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// What a list of sessions shows about one of them, read from its first and last entry only.

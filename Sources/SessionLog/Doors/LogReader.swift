@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// A log of which every byte was checked.

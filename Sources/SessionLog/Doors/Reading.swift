@@ -1,4 +1,3 @@
-import DialogueCore
 import LogFormat
 
 extension SessionStore {

@@ -1,5 +1,5 @@
 import CSQLite
-import DialogueCore
+import DialogueEngine
 import LogFormat
 import Synchronization
 

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// What is to be kept of group sessions in one go: all of it or nothing, with one sync.

@@ -1,5 +1,5 @@
 import CSQLite
-import DialogueCore
+import DialogueEngine
 import LogFormat
 
 /// A batch made ready: locks taken and bytes made, so that only writing is left.

@@ -1,4 +1,3 @@
-import DialogueCore
 import StrictJSON
 
 extension Database {

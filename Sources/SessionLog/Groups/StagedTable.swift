@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 
 /// The table of what members say to what is not shown yet.
 extension Database {

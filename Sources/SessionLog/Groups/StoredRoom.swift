@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import LogFormat
 
 /// A group session as the store has it.
 public struct StoredRoom: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import DialogueCore
+import DialogueEngine
 import Glibc
 
 /// A file that nobody else can read, in a folder of its own, which takes in what an editor leaves

@@ -1,7 +1,8 @@
 import ArgumentParser
 import BundledContent
-import DialogueCore
+import DialogueLanguage
 import LineProtocol
+import SessionLog
 import TerminalShell
 
 /// Lists the briefings, and takes away imported ones.

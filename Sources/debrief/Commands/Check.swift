@@ -1,6 +1,6 @@
 import ArgumentParser
 import BundledContent
-import DialogueCore
+import DialogueLanguage
 
 /// Looks for mistakes in a briefing, dialogue or form file.
 struct Check: ParsableCommand {
@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
         return read.flatMap { checked -> [String] in
             guard let briefing = checked.briefing, let form = checked.form else { return [] }
             return scripts.flatMap { path, script, lines in
-                Guide(script: script, briefing: briefing, form: form).diagnostics
+                script.findings(over: briefing, filling: form)
                     .filter { found in
                         found.isAboutTasks || found.code == .sectionNotPresented
                             || (found.code == .sectionNotInBriefing && !isAlone)
@@ -94,7 +94,7 @@ private struct Checked {
             hasErrors = true
             return
         }
-        report(parsed, more: forms.flatMap { Guide.gaps(script, $0) })
+        report(parsed, more: forms.flatMap { script.gaps(in: $0) })
     }
 
     private mutating func report<Content>(_ parsed: Parsed<Content>, more: [Diagnostic] = []) {

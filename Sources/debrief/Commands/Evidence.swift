@@ -1,5 +1,7 @@
 import ArgumentParser
+import DialogueEngine
 import EvidencePack
+import SessionLog
 
 /// Makes a pack that somebody else can check.
 struct Evidence: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
-import DialogueCore
+import DialogueEngine
 import Exporters
 import SessionHost
+import SessionLog
 
 extension ExportFormat: ExpressibleByArgument {}
 

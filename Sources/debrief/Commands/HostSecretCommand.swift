@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionLog
 
 /// The secret that makes somebody a facilitator.
 struct HostSecretCommand: ParsableCommand {

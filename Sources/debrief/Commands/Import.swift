@@ -1,7 +1,7 @@
 import ArgumentParser
 import BriefingImport
 import BundledContent
-import DialogueCore
+import DialogueLanguage
 import Glibc
 import LineProtocol
 import TerminalShell

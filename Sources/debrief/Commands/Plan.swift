@@ -1,8 +1,9 @@
 import ArgumentParser
-import DialogueCore
+import DialogueEngine
 import Exporters
 import LineProtocol
 import SessionHost
+import SessionLog
 import TerminalShell
 
 /// Shows the action plan.

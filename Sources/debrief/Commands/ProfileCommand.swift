@@ -1,6 +1,7 @@
+import AnswerReading
 import ArgumentParser
-import DialogueCore
 import LineProtocol
+import SessionLog
 
 /// Shows and changes what is remembered about the team.
 struct ProfileCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import SessionHost
+import SessionLog
 
 /// Says what stands for a whole session.
 struct ReceiptCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import LineProtocol
 import SessionHost
 import SessionLog

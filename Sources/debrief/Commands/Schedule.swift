@@ -1,4 +1,6 @@
 import ArgumentParser
+import DialogueEngine
+import DialogueLanguage
 import SessionHost
 import SessionLog
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueCore
 import EvidencePack
 import Glibc
 import StrictJSON

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueCore
 import Glibc
 import LineProtocol
 import SessionLog

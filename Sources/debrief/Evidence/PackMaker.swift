@@ -1,4 +1,5 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import EvidencePack
 import Exporters
 import Glibc

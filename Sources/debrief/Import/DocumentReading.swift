@@ -1,5 +1,5 @@
 import BriefingImport
-import DialogueCore
+import DialogueLanguage
 
 /// A document read with all that is remembered of it and of its publisher.
 struct DocumentReading {

@@ -1,3 +1,4 @@
+import AnswerReading
 import BriefingImport
 
 /// The text of a PDF by the places of its words, which poppler's programs print.

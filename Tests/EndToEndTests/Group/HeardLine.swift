@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 
 /// What a line that came says, apart from what differs from one meeting to the next.

@@ -1,3 +1,5 @@
+import LineProtocol
+import SessionLog
 import StrictJSON
 import TestSupport
 

@@ -2,7 +2,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
 @testable import SessionHost
 
 /// Two lines of one member once ended the server and every room on it; no line does any more.

@@ -1,5 +1,7 @@
-import DialogueCore
+import DialogueEngine
+import DialogueLanguage
 import LineProtocol
+import SessionLog
 import StrictJSON
 import Testing
 

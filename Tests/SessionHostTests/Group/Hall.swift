@@ -1,5 +1,4 @@
 import BundledContent
-import DialogueCore
 import LineProtocol
 import TestSupport
 import Testing

@@ -2,7 +2,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
 @testable import SessionHost
 @testable import SessionLog
 

@@ -1,3 +1,4 @@
+import DialogueEngine
 import LineProtocol
 import StrictJSON
 import TestSupport

@@ -1,4 +1,4 @@
-import DialogueCore
+import SessionLog
 import StrictJSON
 import Testing
 

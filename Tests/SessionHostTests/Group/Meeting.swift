@@ -1,4 +1,6 @@
-import DialogueCore
+import DialogueEngine
+import LineProtocol
+import SessionLog
 import Testing
 
 @testable import SessionHost

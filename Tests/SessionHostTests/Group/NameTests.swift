@@ -1,5 +1,6 @@
-import DialogueCore
+import DialogueEngine
 import Foundation
+import LineProtocol
 import TestSupport
 import Testing
 

@@ -1,4 +1,3 @@
-import DialogueCore
 import Testing
 
 @testable import SessionHost

@@ -1,4 +1,4 @@
-import DialogueCore
+import StrictJSON
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
 @testable import SessionHost
 @testable import SessionLog
 

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import AnswerReading
+@testable import DialogueEngine
 @testable import SessionHost
 
 /// A detail that is spread over two lines is asked about with the second: the answer as a whole

@@ -1,0 +1,46 @@
+extension StringProtocol {
+    /// Without blanks and tabs at both ends; works on scalars.
+    package var trimmed: Substring {
+        let scalars = unicodeScalars
+        var start = scalars.startIndex
+        var end = scalars.endIndex
+        while start < end, scalars[start].isBlank { start = scalars.index(after: start) }
+        while end > start, scalars[scalars.index(before: end)].isBlank {
+            end = scalars.index(before: end)
+        }
+        return Substring(self[start..<end])
+    }
+
+    /// How many words stand between blanks.
+    package var wordCount: Int {
+        var count = 0
+        var isInside = false
+        for byte in utf8 {
+            let isBlank = byte == 0x20 || byte == 0x09
+            if !isBlank, !isInside { count += 1 }
+            isInside = !isBlank
+        }
+        return count
+    }
+
+    /// The words between blanks.
+    package var words: [Substring] {
+        Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
+    }
+
+    /// Whether the bytes are the same, whatever Unicode says of equality.
+    package func isIdentical(to other: some StringProtocol) -> Bool {
+        utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A space, a tab, or the space that word processors put where a line must not break.
+    package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+    package var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension UInt8 {
+    package var isCapital: Bool { (65...90).contains(self) }
+    package var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
+}

@@ -1,0 +1,51 @@
+import DialogueLanguage
+
+extension Session {
+    /// Moves a cursor on after its place was settled; without a cursor there is nothing to move.
+    mutating func advance(from spot: Spot) {
+        guard var cursor = state.cursor, cursor.spot.step == spot.step else { return }
+        findOutWhatIsInPlay()
+        // Whoever went to a list to add a row goes on with that row, its nudges and its columns.
+        if cursor.spot.column == nil, spot.row != nil {
+            cursor = State.Cursor(spot: spot, kind: cursor.kind)
+            state.cursor = cursor
+        }
+        if let slot = slot(at: spot), guide.isQuestion(spot) {
+            if slot.isNudging { return }
+            if slot.isProbing, !spot.isProbe {
+                state.cursor?.spot.isProbe = true
+                return
+            }
+        }
+        let next = next(after: spot, cursor.kind)
+        state.cursor = next.map { State.Cursor(spot: $0, kind: cursor.kind) }
+        if let spot = state.cursor?.spot, position(isFrontierAt: spot) { state.cursor = nil }
+    }
+
+    /// Where a cursor goes next; nil leads to the first thing that is open.
+    private func next(after spot: Spot, _ kind: Event.MoveKind) -> Spot? {
+        if let row = spot.row, let column = spot.column, let list = guide.list(spot.step) {
+            if column + 1 < list.columns.count {
+                return Spot(step: spot.step, row: row, column: column + 1)
+            }
+            return kind == .walk ? Spot(step: spot.step) : nil
+        }
+        guard kind == .walk else { return nil }
+        return state.steps.indices.dropFirst(spot.step + 1).first(where: isStop).map {
+            Spot(step: $0)
+        }
+    }
+
+    /// Whether somebody who walks through the steps stops here.
+    func isStop(_ step: Int) -> Bool {
+        plan(step).shape != .passing && isInPlay(step)
+    }
+
+    /// Whether the first open thing is at this spot, or before it.
+    private func position(isFrontierAt spot: Spot) -> Bool {
+        switch frontier {
+        case .question(let open), .nudge(let open): open.asked == spot || open.step < spot.step
+        case let open: open.step.map { $0 <= spot.step && spot.column == nil } ?? false
+        }
+    }
+}

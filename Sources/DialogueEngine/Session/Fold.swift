@@ -1,0 +1,183 @@
+import AnswerReading
+import DialogueLanguage
+
+extension Session {
+    /// Takes what happened into the state; the position is found out afterwards.
+    ///
+    /// What does not fit changes nothing, and is noted.
+    mutating func fold(_ event: Event, by who: String? = nil) {
+        defer { state.size += 1 }
+        guard fits(event) else {
+            if state.misfit == nil { state.misfit = state.size }
+            return
+        }
+        let spot = spot(of: event)
+        state.entered.note(event, at: spot, number: state.size)
+        switch event {
+        case .pause: state.isPaused = true
+        case .resume: state.isPaused = false
+        case .finish:
+            state.isFinished = true
+            state.cursor = nil
+        case .room(let event): fold(event, by: who)
+        default: if let spot { fold(event, at: spot, by: who) }
+        }
+        if mode == .room { noteAsked(after: event, by: who) }
+    }
+
+    func spot(of event: Event) -> Spot? { event.place.flatMap { guide.spot($0) } }
+
+    private mutating func fold(_ event: Event, at spot: Spot, by who: String?) {
+        switch event {
+        case .read, .done:
+            state.steps[spot.step].mark = .done
+            advance(from: spot)
+        case .answer(let answered):
+            if isContribution(answered.place) {
+                contribute(answered, at: spot, by: who)
+            } else {
+                apply(answered, at: spot)
+                takePen(who)
+            }
+        case .keep: keep(spot)
+        case .skip(_, let again):
+            skip(spot)
+            markAgain(again)
+        case .rest: rest(spot)
+        case .removeRow(_, let again): removeRow(spot, again)
+        case .restoreRow: restoreRow(spot)
+        case .moveRow(_, let to): moveRow(spot, to)
+        case .move(_, let kind): move(to: spot, kind)
+        case .redact: if spot.isProbe { change(spot) { $0.findFollowUp() } }
+        case .begin, .pause, .resume, .finish, .room: break
+        }
+    }
+
+    private mutating func apply(_ answered: Answered, at spot: Spot) {
+        let answer = Slot.Answer(answered, entry: state.size, isNudging: answered.asks)
+        let wasFollowedUp = state.entered.followedUp.contains(state.size)
+        if let number = spot.row {
+            open(row: number, in: spot.step)
+            openAgreement(on: number, of: spot.step)
+        }
+        change(spot) { slot in
+            if spot.isProbe {
+                slot.findFollowUp()
+                return slot.probeAnswer = answer
+            }
+            slot = Slot()
+            slot.answer = answer
+            slot.probe = answered.words == nil ? nil : answered.probe.map { .number($0) }
+            if wasFollowedUp { slot.findFollowUp() }
+        }
+        markAgain(answered.again)
+        state.lastAnswered = spot.asked
+        state.isFinished = false
+        advance(from: spot)
+    }
+
+    private mutating func keep(_ spot: Spot) {
+        change(spot) { slot in
+            slot.answer?.isNudging = false
+            slot.isAgain = false
+        }
+        advance(from: spot)
+    }
+
+    private mutating func skip(_ spot: Spot) {
+        if spot.column == nil, guide.question(spot.step) == nil || plan(spot.step).isForEverybody {
+            state.steps[spot.step].mark = .skipped
+        } else {
+            change(spot) { slot in
+                if spot.isProbe {
+                    slot.findFollowUp()
+                    slot.isProbeSkipped = true
+                } else {
+                    slot.isSkipped = true
+                }
+                slot.isAgain = false
+            }
+            if let number = spot.row { openAgreement(on: number, of: spot.step) }
+        }
+        // What is left out of a finished plan is a change of it like any other.
+        state.isFinished = false
+        advance(from: spot)
+    }
+
+    private mutating func rest(_ spot: Spot) {
+        guard let row = state.steps[spot.step].row(spot.row) else { return }
+        for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+            var spot = Spot(step: spot.step, row: row.number, column: column)
+            spot.isProbe = cell.isProbing
+            if cell.isNudging { keep(spot.asked) } else { skip(spot) }
+        }
+    }
+
+    /// Begins a row where it is new.
+    mutating func open(row number: Int, in step: Int) {
+        guard state.steps[step].index(of: number) == nil else { return }
+        let columns = guide.list(step)?.columns.count ?? 0
+        state.steps[step].rows.append(
+            Row(number: number, cells: Array(repeating: Slot(), count: columns)))
+        state.steps[step].nextRow = max(state.steps[step].nextRow, number + 1)
+    }
+
+    mutating func change(_ spot: Spot, _ change: (inout Slot) -> Void) {
+        guard let column = spot.column else { return change(&state.steps[spot.step].slot) }
+        guard let row = state.steps[spot.step].index(of: spot.row) else { return }
+        change(&state.steps[spot.step].rows[row].cells[column])
+    }
+
+    mutating func markAgain(_ places: [Place]) {
+        for place in places {
+            if let spot = guide.spot(place) { change(spot) { $0.isAgain = true } }
+        }
+    }
+
+    private mutating func removeRow(_ spot: Spot, _ again: [Place]) {
+        guard let at = state.steps[spot.step].index(of: spot.row) else { return }
+        let row = state.steps[spot.step].rows.remove(at: at)
+        state.removed.append(State.RemovedRow(step: spot.step, row: row, position: at))
+        if state.cursor?.spot.row == row.number, state.cursor?.spot.step == spot.step {
+            state.cursor?.spot = Spot(step: spot.step)
+        }
+        markAgain(again)
+        state.isFinished = false
+    }
+
+    private mutating func restoreRow(_ spot: Spot) {
+        let last = state.removed.lastIndex {
+            $0.step == spot.step && $0.row.number == spot.row
+        }
+        guard let removed = last.map({ state.removed.remove(at: $0) }) else { return }
+        let position = min(removed.position, state.steps[spot.step].rows.count)
+        state.steps[spot.step].rows.insert(removed.row, at: position)
+        state.isFinished = false
+    }
+
+    private mutating func moveRow(_ spot: Spot, _ to: Ordinal) {
+        guard let at = state.steps[spot.step].index(of: spot.row),
+            let place = to.index(in: state.steps[spot.step].rows)
+        else { return }
+        let row = state.steps[spot.step].rows.remove(at: at)
+        state.steps[spot.step].rows.insert(row, at: place)
+        state.isFinished = false
+    }
+
+    private mutating func move(to spot: Spot, _ kind: Event.MoveKind) {
+        let isList = guide.list(spot.step) != nil && spot.column == nil && kind == .visit
+        // A room that goes back to what it left out answers it after all.
+        let isLeftOut =
+            plan(spot.step).isForEverybody && state.steps[spot.step].mark == .skipped
+            && !state.steps[spot.step].turn.isRevealed
+        if isList || isLeftOut { state.steps[spot.step].mark = .open }
+        state.cursor = State.Cursor(spot: spot, kind: kind)
+    }
+}
+
+extension Slot {
+    /// There is a follow-up question although the words do not tell of it any more.
+    fileprivate mutating func findFollowUp() {
+        if probe == nil, answer != nil, answer?.words == nil { probe = .untold }
+    }
+}

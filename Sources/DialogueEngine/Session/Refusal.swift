@@ -1,0 +1,85 @@
+import AnswerReading
+
+/// Why a line was not taken.
+public enum Refusal: Error, Equatable {
+    case pageTakesNoAnswer
+    case reviewTakesNoAnswer
+    case finishedTakesNoAnswer
+    case paused
+    case stopped
+    case answerWanted
+    case tooLong(limit: Int)
+    case notYesNo
+    case notAChoice([String])
+    case oneChoiceOnly
+    case notAPick([String])
+    case tooMany(limit: Int)
+    /// An answer such as “None of these” beside another one.
+    case excludesRest(String, other: String)
+    case notANumber
+    case outOfRange(Int, Int)
+    case dateImpossible(DateReading.Problem)
+    /// The words as typed, at most 60 scalars of them.
+    case dateUnclear(String)
+    case noSuchItem(Ordinal, of: Int)
+    case noSuchRow(Ordinal, of: Int)
+    case listFull(Int)
+    /// A row that was removed does not come back where its list is full by now.
+    case noRoomToRestore(Int)
+    case tooFewRows(have: Int, want: Int)
+    case notInAList
+    case nothingBefore
+    case nothingToUndo
+    case nothingToRedo
+    case stillOpen
+    /// An answer is held back: send, reword or replace.
+    case choiceWanted
+    /// No use as a role.
+    case notARole
+    /// There is no answer that is held back.
+    case nothingHeld
+    /// A mistake of this program: what it made of the line can't be, so nothing of it was kept.
+    case mistakeOfOurs
+
+    // In a room.
+    /// An empty line; what `/next` would do here, for those who lead.
+    case nothingTyped(NextStep?)
+    case notStarted
+    case closed
+    case watchersDoNotSpeak
+    /// Only the facilitator answers here.
+    case facilitatorWrites
+    /// The command is the facilitator's.
+    case facilitatorOnly
+    /// Nothing is asked now.
+    case nothingAsked
+    /// The answers are shown already.
+    case alreadyRevealed
+    case someAreWriting(Int, of: Int)
+    case nobodyAnswered
+    /// Nobody else who leads has looked at the answer.
+    case draftWaits
+    /// No question is open that has an answer of one's own.
+    case noAnswerOpen
+    /// So many have neither agreed nor objected.
+    case someAreSilent(Int, of: Int)
+    case nobodyAgreed
+    case nothingToReveal
+    /// So many answers would be gone that nobody has seen.
+    case answersUnseen(Int)
+    case noVoteNow
+    case noAgreementNow
+    case voteOrAgree
+    case textMissing
+    case tooManyPoints(Int)
+    case answerTooLong
+    /// An answer that everybody saw at once stands.
+    case everybodySawIt
+    case notDoneHere
+    case noSuchMember
+    case notYourself
+    case watcherCannotLead
+    /// Whoever is not connected can't be given the room.
+    case awayCannotLead
+    case questionsOpen(Int)
+}

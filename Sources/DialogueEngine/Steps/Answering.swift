@@ -1,0 +1,111 @@
+import AnswerReading
+import DialogueLanguage
+
+extension Session {
+    /// The longest answer, in bytes of UTF-8.
+    public static let answerLimit = 32 * 1024
+
+    /// A line that is no command: the answer to what is open, and never anything else.
+    func answer(_ text: String, by member: Member, at moment: Moment) throws(Refusal) -> Decision {
+        switch position {
+        case .lobby: throw .notStarted
+        case .paused: throw .paused
+        case .page: throw mode == .alone ? .pageTakesNoAnswer : .nothingAsked
+        case .review: throw mode == .alone ? .reviewTakesNoAnswer : .nothingAsked
+        case .finished: throw .finishedTakesNoAnswer
+        case .curtain: throw .nothingAsked
+        case .revealed: throw .alreadyRevealed
+        case .agreeing: throw .voteOrAgree
+        case .turn(let step), .ballot(let step):
+            return try contribute(text, step, by: member.id, at: moment)
+        case .counted(let step): return try settleTie(text, step, by: member)
+        case .question, .nudge, .list:
+            if mode == .alone || answerer == .anyone { return try write(text, moment.today) }
+            guard member.role.leads else { throw .facilitatorWrites }
+            return try write(text, by: member.id, at: moment)
+        }
+    }
+
+    /// What somebody writes that stands for all.
+    ///
+    /// - Parameter isLookedAt: whether the person was asked about identifying details in it.
+    func write(
+        _ text: String, _ today: Today, isLookedAt: Bool = false
+    ) throws(Refusal) -> Decision {
+        switch position {
+        case .question(let spot), .nudge(let spot): try write(text, at: spot, today, isLookedAt)
+        case .list(let step): try write(text, at: newRow(step), today, isLookedAt)
+        default: throw .nothingAsked
+        }
+    }
+
+    /// The first question of the next row of a list.
+    func newRow(_ step: Int) -> Spot {
+        Spot(step: step, row: state.steps[step].nextRow, column: 0)
+    }
+
+    private func write(
+        _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool
+    ) throws(Refusal) -> Decision {
+        if text.utf8.count > Self.answerLimit { throw .tooLong(limit: Self.answerLimit) }
+        if spot.column == 0, !hasSlot(at: spot),
+            state.steps[spot.step].rows.count >= capacity(of: spot.step)
+        {
+            throw .listFull(guide.list(spot.step)?.maximum ?? 0)
+        }
+        guard let question = guide.question(at: spot) else { throw .pageTakesNoAnswer }
+        let value = try spot.isProbe ? nil : read(text, question, today.date)
+        let (words, old) = (Words(text, value: value), slot(at: spot))
+        if !spot.isProbe, question.probes.isEmpty, old?.current?.words == words {
+            return Decision([.keep(guide.place(spot))])
+        }
+        let found = details(in: text, at: spot)
+        if !isLookedAt, let decision = hold(text, over: found) { return decision }
+        let type = spot.isProbe ? .longText : question.type
+        var answered = Answered(guide.place(spot), type: type.name, words: words)
+        answered.identifying = found.kinds
+        if !spot.isProbe { note(in: &answered, words, question, spot, today, over: old) }
+        return Decision([.answer(answered)])
+    }
+
+    /// What follows from the words of an answer.
+    private func note(
+        in answered: inout Answered, _ words: Words, _ question: Question, _ spot: Spot,
+        _ today: Today, over old: Slot?
+    ) {
+        answered.nudges = nudges(words, question, today.date)
+        let raised = old?.isNudging == true ? old?.answer?.nudges ?? [] : []
+        answered.asks = answered.nudges.contains { !raised.contains($0) }
+        answered.probe = question.probes.firstIndex { calls($0.test, words) }
+            .map { Ordinal(at: $0) }
+        if case .date = words.value { answered.understood = today }
+        answered.from = state.room.idea(in: words)
+        if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
+    }
+
+    private func nudges(_ words: Words, _ question: Question, _ today: CalendarDate) -> [Nudge] {
+        if question.expectsContact, Nudge.leadsToNobody(in: words.text) { return [.noContact] }
+        return question.nudges.compactMap { rule in
+            switch rule.check {
+            case .vague: Nudge.vague(in: words.text) ? .vague : nil
+            case .oneNamedPerson: Nudge.people(in: words.text)
+            case .activity: Nudge.activity(in: words.text) ? .activity : nil
+            case .pastOrFar:
+                if case .date(let date) = words.value {
+                    Nudge.date(date, today: today)
+                } else {
+                    nil
+                }
+            }
+        }
+    }
+
+    func calls(_ test: Probe.Test, _ words: Words) -> Bool {
+        switch test {
+        case .shorterThan(let bound, words: true): words.text.wordCount < bound
+        case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound
+        case .vague: Nudge.vague(in: words.text)
+        case .matches(let test): test.holds(for: words.value)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import AnswerReading
+
+extension TaskLines.Draft {
+    /// Whether it is asked as a question: every point is, and what says in which words.
+    var isTask: Bool { point != nil || below["ask"] != nil }
+    /// Its number as written; nil where none is.
+    fileprivate var number: Int? { point?.written.flatMap { Int($0, in: 1...999) } }
+}
+
+// The tasks that the last section sets.
+extension BriefingParser {
+    /// The tasks of a section, numbered and named; says so where two can't be told apart.
+    mutating func readTasks(_ section: SectionBuilder) -> [Briefing.Task] {
+        let drafts = section.tasks?.drafts ?? []
+        var taken = Set(drafts.compactMap(\.number))
+        var numbers: Set<Int> = []
+        var ids: Set<String> = []
+        var free = 1
+        return drafts.compactMap { draft -> Briefing.Task? in
+            guard isTask(draft) else { return nil }
+            while draft.number == nil, taken.contains(free) { free += 1 }
+            let number = draft.number ?? free
+            taken.insert(number)
+            if !numbers.insert(number).inserted { repeated(draft.line, "\(number)") }
+            return Briefing.Task(
+                id: name(draft, number, &ids), number: number,
+                text: draft.below["ask"]?.first?.text ?? Self.text(draft, section),
+                hints: draft.below["hint"]?.map(\.text) ?? [],
+                examples: draft.below["example"]?.map(\.text) ?? [])
+        }
+    }
+
+    /// Whether a block is a task; says so where something stands below one that is none.
+    private mutating func isTask(_ draft: TaskLines.Draft) -> Bool {
+        if draft.isTask { return true }
+        if let line = draft.first {
+            found.add(
+                .badTaskLine, line, "This stands below a text that is no task.",
+                mend: "Number the task, or write in which words it is asked: `ask: …`.")
+        }
+        return false
+    }
+
+    private mutating func name(
+        _ draft: TaskLines.Draft, _ number: Int, _ ids: inout Set<String>
+    ) -> String {
+        guard let (id, line) = draft.below["id"]?.first else { return TaskName.of(number) }
+        if !Identifier.isValid(id) {
+            found.add(
+                .badIdentifier, line, "“\(id)” can't be the id of a task.",
+                mend: "Write `id: my-task`; an id is \(Identifier.rule).")
+        } else if ScriptLinker.reserved.contains(id.lowercased())
+            || TaskName.number(id.lowercased()).map({ $0 != number }) == true
+        {
+            found.add(
+                .badTaskLine, line, "“\(id)” has a meaning of its own.",
+                mend: "Choose another id, such as `my-\(id)`.")
+        } else if !ids.insert(id.lowercased()).inserted {
+            repeated(line, id)
+        }
+        return id
+    }
+
+    private mutating func repeated(_ line: SourceText.Line, _ name: String) {
+        found.add(
+            .repeatedTask, line, "There is a task \(name) already.",
+            mend: "Number them 1, 2, 3 …, and give each an id of its own, or none.")
+    }
+
+    /// The words of a point with those of the points inside it.
+    private static func text(_ draft: TaskLines.Draft, _ section: SectionBuilder) -> String {
+        let inside = draft.inside.map { "- " + section.blocks[$0].text }
+        return ([section.blocks[draft.block].text] + inside).joined(separator: "\n\n")
+    }
+}

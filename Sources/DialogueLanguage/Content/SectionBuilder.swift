@@ -1,0 +1,146 @@
+import AnswerReading
+
+/// Gathers the lines of one section of a briefing into paragraphs and points.
+struct SectionBuilder {
+    let number: String
+    let id: String
+    let heading: String
+    let line: SourceText.Line
+    private(set) var blocks: [Briefing.Block] = []
+    /// The points with their places.
+    private(set) var points: [Point] = []
+    /// The lines that are not blank.
+    private(set) var lines: [SourceText.Line] = []
+    /// The same, an indented one joined to the one before it.
+    private(set) var entries: [(line: SourceText.Line, text: String)] = []
+    /// The tasks, in the section that sets them; nil in every other one.
+    private(set) var tasks: TaskLines?
+    private var pending: (text: String, block: (String) -> Briefing.Block)?
+    private var lastNumber = ""
+
+    /// A point of a list, where it stands.
+    struct Point {
+        let line: SourceText.Line
+        let depth: Int
+        /// As written before the full stop; nil for a bullet.
+        let written: String?
+        /// As readers see it, such as `2a`; nil for a bullet.
+        let label: String?
+    }
+
+    /// Reads `01 Background` or `What happened [incident]`.
+    init(_ text: Substring, line: SourceText.Line, into found: inout Findings) {
+        let digits = text.unicodeScalars.prefix { $0.isDigit }
+        var rest = text[digits.endIndex...]
+        rest = Substring(rest.unicodeScalars.drop { ".):".unicodeScalars.contains($0) }).trimmed
+        var stated: Substring?
+        if rest.utf8.last == UInt8(ascii: "]"), let (before, tail) = rest.parted(at: "[") {
+            stated = Substring(tail.unicodeScalars.dropLast()).trimmed
+            rest = before
+        }
+        number = String(Substring(digits))
+        heading = String(rest)
+        id = stated.map { String($0) } ?? Identifier.slug(rest)
+        self.line = line
+        if id == TaskName.section { tasks = TaskLines() }
+        guard !Identifier.isValid(id) else { return }
+        let example = "`# \(number.utf8.isEmpty ? "01" : number) Heading [background]`"
+        found.add(
+            .badIdentifier, line, at: stated,
+            stated == nil ? "This heading gives no id." : "“\(id)” is no id.",
+            mend: "State one in brackets, as in \(example): \(Identifier.rule).")
+    }
+
+    /// The section as content.
+    var built: Briefing.Section {
+        Briefing.Section(number: number, id: id, heading: heading, blocks: blocks)
+    }
+
+    mutating func add(_ line: SourceText.Line, into found: inout Findings) {
+        guard !line.isBlank else {
+            tasks?.end()
+            return finish()
+        }
+        lines.append(line)
+        if line.indent > 0, !entries.isEmpty {
+            entries[entries.count - 1].text += " " + line.text
+        } else {
+            entries.append((line, line.text))
+        }
+        if let text = line.text.after("missing:") {
+            begin(text, line) { .missing($0) }
+        } else if let (written, text) = Self.point(line.text), !isEndOfText(text, written) {
+            beginPoint(written, text, line)
+        } else if tasks?.take(line, into: &found) == true {
+            return finish()
+        } else {
+            addText(line, &found)
+        }
+        guard pending?.text.utf8.isEmpty == true else { return }
+        found.add(
+            .emptySection, line, "Nothing follows “\(line.text)”.",
+            mend: "Write the text on the same line.")
+    }
+
+    private mutating func addText(_ line: SourceText.Line, _ found: inout Findings) {
+        if let label = tasks?.likely(line) {
+            found.add(
+                .likelyTaskLine, line, "This is read as part of the text.",
+                mend: "If `\(label):` was meant, write it so, with three spaces before it.")
+        }
+        if pending != nil {
+            pending?.text += " " + line.text
+        } else {
+            begin(Substring(line.text), line) { .paragraph($0) }
+        }
+    }
+
+    /// Whether a bare `20.` is where a sentence that was wrapped ends.
+    private func isEndOfText(_ text: Substring, _ written: String?) -> Bool {
+        text.utf8.isEmpty && written != nil && pending != nil
+    }
+
+    private mutating func beginPoint(
+        _ written: String?, _ text: Substring, _ line: SourceText.Line
+    ) {
+        let depth = line.indent >= 2 ? 1 : 0
+        if depth == 0 { lastNumber = written ?? "" }
+        let label = written.map { depth == 0 ? $0 : lastNumber + $0 }
+        let point = Point(line: line, depth: depth, written: written, label: label)
+        points.append(point)
+        begin(text, line, point) { .item(Briefing.Item(label: label, depth: depth, text: $0)) }
+    }
+
+    private mutating func begin(
+        _ text: Substring, _ line: SourceText.Line, _ point: Point? = nil,
+        _ block: @escaping (String) -> Briefing.Block
+    ) {
+        finish()
+        tasks?.begin(blocks.count, line, point: point)
+        pending = (String(text), block)
+    }
+
+    /// Ends the paragraph or point that is being read.
+    mutating func finish() {
+        guard let done = pending else { return }
+        pending = nil
+        blocks.append(done.block(done.text))
+    }
+
+    /// Reads `- text`, `12. text`, `12) text`, `4a. text` or `a. text`: the label alone, and the text.
+    static func point(_ text: String) -> (String?, Substring)? {
+        for bullet in ["-", "•", "*"] {
+            if text.utf8.elementsEqual(bullet.utf8) { return (nil, "") }
+            if let rest = text.after(word: bullet) { return (nil, rest) }
+        }
+        let label = text.utf8.prefix(5).prefix { $0 != 0x2E && $0 != 0x29 }
+        guard (1...4).contains(label.count), label.endIndex < text.utf8.endIndex else { return nil }
+        let rest = text.utf8[text.utf8.index(after: label.endIndex)...]
+        guard Substring(rest).unicodeScalars.first?.isBlank ?? true else { return nil }
+        let digits = label.prefix { (48...57).contains($0) }
+        let letters = label.dropFirst(digits.count)
+        let isLetter = letters.count == 1 && letters.allSatisfy { (97...122).contains($0) }
+        let isLabel = digits.count <= 3 && (letters.isEmpty || isLetter)
+        return isLabel ? (String(Substring(label)), Substring(rest).trimmed) : nil
+    }
+}

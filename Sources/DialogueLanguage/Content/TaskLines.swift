@@ -1,0 +1,106 @@
+import AnswerReading
+
+/// What stands below the tasks of a briefing: their names, other words to ask them in, and hints.
+struct TaskLines {
+    /// A block of the section, and what stands below it.
+    struct Draft {
+        /// Its place among the blocks of the section.
+        let block: Int
+        let line: SourceText.Line
+        /// The point that it is, and so a task by itself; nil for other text.
+        let point: SectionBuilder.Point?
+        /// The places of the points inside it.
+        var inside: [Int] = []
+        /// What stands below it, by the labels.
+        var below: [String: [(text: String, line: SourceText.Line)]] = [:]
+        /// The first of the lines below it.
+        var first: SourceText.Line?
+    }
+
+    /// Words that begin such a line.
+    static let labels = ["id", "ask", "hint", "example"]
+
+    private(set) var drafts: [Draft] = []
+    /// The last of those lines, while a deeper one can go on with it.
+    private var open: (label: String, indent: Int)?
+
+    /// The label of a line that can stand below a task, and what follows it; nil for another line.
+    static func read(_ line: SourceText.Line) -> (label: String, text: Substring)? {
+        guard line.indent > 0 else { return nil }
+        for label in labels {
+            if let text = line.text.after(label + ":") { return (label, text) }
+        }
+        return nil
+    }
+
+    /// What a line that is read as text may have been meant to be.
+    func likely(_ line: SourceText.Line) -> String? {
+        guard !drafts.isEmpty, let (label, text) = line.text.parted(at: ":"),
+            label.words.count == 1, !text.utf8.isEmpty
+        else { return nil }
+        if line.indent == 0 { return Self.labels.first { label.isIdentical(to: $0) } }
+        let plain = label.lowercased()
+        if Self.labels.contains(plain) { return plain }
+        return label.utf8.count > 2 ? nearest(to: label, among: ["hint", "example"]) : nil
+    }
+
+    /// A block begins: it is a task, or stands inside one, or is other text.
+    mutating func begin(
+        _ block: Int, _ line: SourceText.Line, point: SectionBuilder.Point?
+    ) {
+        open = nil
+        if let point, let last = drafts.indices.last, let outer = drafts[last].point,
+            point.depth > outer.depth
+        {
+            return drafts[last].inside.append(block)
+        }
+        drafts.append(Draft(block: block, line: line, point: point))
+    }
+
+    /// An empty line: what follows goes on with nothing.
+    mutating func end() { open = nil }
+
+    /// Takes a line that stands below a task, or goes on with one that does; false for another.
+    mutating func take(_ line: SourceText.Line, into found: inout Findings) -> Bool {
+        guard let last = drafts.indices.last else { return false }
+        if let (label, text) = Self.read(line) {
+            open = (label, line.indent)
+            if drafts[last].first == nil { drafts[last].first = line }
+            drafts[last].add(String(text), label, line, &found)
+            return true
+        }
+        guard let open else { return false }
+        if line.indent > open.indent {
+            drafts[last].extend(open.label, with: line.text)
+        } else {
+            found.add(
+                .badTaskLine, line, "It is not clear what this goes on with.",
+                mend: "To go on with `\(open.label):`, put more spaces before it; "
+                    + "to go on with the task, move it up.")
+        }
+        return true
+    }
+}
+
+extension TaskLines.Draft {
+    fileprivate mutating func add(
+        _ text: String, _ label: String, _ line: SourceText.Line, _ found: inout Findings
+    ) {
+        if text.utf8.isEmpty {
+            return found.add(
+                .emptySection, line, "Nothing follows “\(label):”.",
+                mend: "Write the text on the same line.")
+        }
+        if label == "id" || label == "ask", let first = below[label]?.first {
+            return found.add(
+                .badTaskLine, line, "“\(label):” stands in line \(first.line.number) already.",
+                mend: "Keep one of them.")
+        }
+        below[label, default: []].append((text, line))
+    }
+
+    fileprivate mutating func extend(_ label: String, with text: String) {
+        guard let count = below[label]?.count else { return }
+        below[label]?[count - 1].text += " " + text
+    }
+}

@@ -1,0 +1,178 @@
+import DialogueEngine
+import LineProtocol
+import SessionLog
+
+/// What a change of a room leads to, besides what its session says.
+struct Taken {
+    var turn = Response()
+    /// The number of the first entry that it adds to the log; nil where it adds none.
+    var first: Int?
+    /// The number of the last one.
+    var last: Int? { first.map { $0 + turn.said.count - 1 } }
+    var ends: [Outcome.Ending] = []
+    var news: [News] = []
+}
+
+/// A question that takes text.
+struct TextQuestion: Equatable, Sendable {
+    /// Which question, and which row of it.
+    let key: String
+    /// The step it belongs to.
+    let step: String
+    /// Whether only those who lead are asked.
+    let isForLeaders: Bool
+
+    /// The question that is open in a room; nil where none takes text.
+    init?(_ asked: Prompt) {
+        let (kind, forLeaders): (String, Bool)
+        switch asked.kind {
+        case .silent: (kind, forLeaders) = ("silent", false)
+        case .open: (kind, forLeaders) = ("open", false)
+        case .ballot: (kind, forLeaders) = ("ballot", false)
+        case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
+        case let writing where writing.isWriting:
+            (kind, forLeaders) = ("write", asked.answerer != .anyone)
+        default: return nil
+        }
+        step = asked.place?.step ?? ""
+        key = "\(kind) \(asked.place?.path ?? "")"
+        isForLeaders = forLeaders
+    }
+
+    func takes(from role: Role) -> Bool { role.speaks && (!isForLeaders || role.leads) }
+}
+
+extension HostMachine {
+    /// Changes the session of a room; what it says goes into the open batch.
+    mutating func take(
+        in id: String, by member: String? = nil, _ body: (inout Session) -> Response
+    ) -> Taken {
+        guard var room = rooms[id] else { return Taken() }
+        let wasOnDisk = durable[id] == nil
+        willChange(id)
+        // The room is taken out while it changes, so that its state is not copied for each line.
+        rooms[id] = nil
+        let first = room.session.size
+        let turn = body(&room.session)
+        for said in turn.said { room.note(said.event, by: said.who) }
+        lives[id]?.recent.note(turn.effects)
+        if let kind = turn.misfit {
+            effects.append(
+                .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
+        }
+        guard !turn.said.isEmpty || !turn.staged.isEmpty else {
+            rooms[id] = room
+            if wasOnDisk { durable[id] = nil }
+            return Taken(turn: turn)
+        }
+        keep(.append(id: id, turn.said, staged: turn.staged, expecting: first), of: id)
+        if let member, turn.staged.contains(where: { $0.whole == nil }) {
+            open.clearing[id, default: []].insert(member)
+        }
+        rooms[id] = room
+        var taken = Taken(turn: turn, first: turn.said.isEmpty ? nil : first)
+        follow(&taken, in: id, by: member)
+        return taken
+    }
+
+    /// What the rest of the host makes of what happened in a session.
+    private mutating func follow(_ taken: inout Taken, in id: String, by member: String?) {
+        lives[id]?.lastActivity = now
+        lives[id]?.isReminded = false
+        for said in taken.turn.said {
+            switch said.event {
+            case .room(.remove(let removed)): expel(removed, from: id, &taken)
+            case .room(.role), .room(.join): lives[id]?.seats = nil
+            case .finish: close(id)
+            default: break
+            }
+        }
+        noteParts(taken.turn, in: id)
+        guard let asked = rooms[id]?.session.prompt else { return }
+        noteQuestion(asked, in: id, by: member)
+        taken.news += dropHeldAnswers(in: id)
+        noteTimer(asked, in: id)
+        if taken.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
+            let warning = warning(asked, in: id)
+        {
+            taken.news.append(News(.everyone, .host(warning)))
+        }
+    }
+
+    private mutating func expel(_ member: String, from id: String, _ taken: inout Taken) {
+        if var person = rooms[id]?.person(member) {
+            person.secretHash = ""
+            rooms[id]?.add(person)
+            if let room = rooms[id] { directory.add(room) }
+            keep(.person(id: id, person), of: id)
+        }
+        guard let connection = lives[id]?.present[member] else { return }
+        taken.ends.append(Outcome.Ending(connection: connection, message: .removed))
+    }
+
+    private mutating func close(_ id: String) {
+        guard var facts = rooms[id]?.facts else { return }
+        facts.isClosed = true
+        rooms[id]?.facts = facts
+        keep(.room(id: id, facts), of: id)
+        open.receipts[id] = true
+        lives[id]?.timer = nil
+    }
+
+    /// At the end of each part everybody gets the receipt, once.
+    private mutating func noteParts(_ turn: Response, in id: String) {
+        let begins = turn.said.contains { $0.event == .room(.start) }
+        let parts = turn.effects.compactMap { directed -> String? in
+            guard case .part(let part) = directed.effect, directed.audience == .everyone
+            else { return nil }
+            return part
+        }
+        let isNew = parts.contains { lives[id]?.parts.insert($0).inserted == true }
+        if isNew, !begins, open.receipts[id] == nil { open.receipts[id] = false }
+    }
+
+    private mutating func noteQuestion(_ asked: Prompt, in id: String, by member: String?) {
+        let before = lives[id]?.question
+        let after = TextQuestion(asked)
+        lives[id]?.question = after
+        if before?.key == after?.key { return }
+        lives[id]?.change = nil
+        guard let before, after != nil else { return }
+        lives[id]?.change = QuestionChange(
+            by: member ?? "", wasForLeaders: before.isForLeaders, told: nil)
+    }
+
+    private mutating func noteTimer(_ asked: Prompt, in id: String) {
+        let step = asked.thought
+        guard case .thought(let minutes) = asked.kind else {
+            if lives[id]?.timer?.step != nil { lives[id]?.timer = nil }
+            return
+        }
+        if let minutes, lives[id]?.timer?.step != step {
+            lives[id]?.timer = SoftTimer(minutes: minutes, begin: now, step: step)
+        }
+    }
+
+    /// What everybody should know before they answer without names.
+    func warning(_ asked: Prompt, in id: String) -> HostMessage? {
+        guard case .silent = asked.kind, asked.answerer == .everyone(isNamed: false),
+            let room = rooms[id], let present = lives[id]?.present
+        else { return nil }
+        let count = room.session.members.count {
+            $0.role == .participant && !$0.isRemoved && present[$0.id] != nil
+        }
+        return (1...3).contains(count) ? .fewForNoNames(count) : nil
+    }
+
+    /// News of a change, in order.
+    func news(_ taken: Taken, without reply: Int? = nil) -> [News] {
+        let all = taken.turn.effects.enumerated().filter { $0.offset != reply }
+        return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
+            + taken.news
+    }
+}
+
+extension Prompt {
+    /// What tells one pause for thought from another.
+    var thought: String { place?.step ?? text }
+}

@@ -1,0 +1,76 @@
+import DialogueEngine
+import LineProtocol
+
+extension HostMachine {
+    /// What time alone brings about.
+    mutating func tick() {
+        takeTurns()
+        tellOfSlowStore()
+        for id in connections.keys.sorted(by: { $0.number < $1.number }) { look(at: id) }
+        for room in rooms.keys.sorted() {
+            timers(in: room)
+            tellCounts(in: room)
+            remind(room)
+            letGo(of: room)
+        }
+    }
+
+    /// After how long people are told that what they typed is not kept yet, in milliseconds.
+    private static let storePatience: Int64 = 10_000
+
+    /// Says so, once, where the disk takes long: nobody should think that their line got lost.
+    private mutating func tellOfSlowStore() {
+        guard let sent = underWay?.sent, now - sent >= Self.storePatience else { return }
+        underWay?.sent = nil
+        effects.append(.note(.error, "A batch has not been kept for 10 s"))
+        let waiting = (underWay?.rooms ?? []).union(open.rooms)
+        let people = waiting.compactMap { lives[$0]?.present }.flatMap(\.values)
+        for id in people.sorted(by: { $0.number < $1.number }) {
+            transmit(message(.host(.savingIsSlow), for: id, nil), to: [id])
+        }
+    }
+
+    private mutating func look(at id: ConnectionID) {
+        guard let connection = connections[id], !connection.isEnding else { return }
+        if connection.isWaiting {
+            if let most = limits.joinTime, !connection.isQueued, !connection.isKnocking,
+                now - connection.since >= most
+            {
+                end(id, saying: .tooSlowToJoin)
+            }
+            return
+        }
+        guard connection.isJSON else { return }
+        let silent = now - connection.lastHeard
+        if let drop = settings.pace.drop, silent >= drop {
+            depart(id, saying: .silentTooLong)
+        } else if let ping = settings.pace.ping, silent >= ping, !connection.isPinged {
+            connections[id]?.isPinged = true
+            notify(.host(.ping), id)
+        }
+    }
+
+    private mutating func timers(in room: String) {
+        guard var timer = lives[room]?.timer else { return }
+        if now >= timer.end {
+            lives[room]?.timer = nil
+            tell(News(.everyone, .host(.timerOver(minutes: timer.minutes))), in: room, lasts: true)
+        } else if now >= timer.half, !timer.isHalfTold {
+            timer.isHalfTold = true
+            lives[room]?.timer = timer
+            tell(News(.everyone, .host(.timerHalf(minutes: timer.minutes))), in: room, lasts: true)
+        }
+    }
+
+    /// Reminds the leaders to close, once for each time that nothing happens.
+    private mutating func remind(_ room: String) {
+        guard let life = lives[room], !life.isReminded, !life.hasNobody,
+            let session = rooms[room]?.session, !session.isFinished
+        else { return }
+        let isReview = if case .review = session.prompt.kind { true } else { false }
+        let patience = isReview ? settings.pace.reviewReminder : settings.pace.reminder
+        guard let patience, now - life.lastActivity >= patience else { return }
+        lives[room]?.isReminded = true
+        tell(News(.leaders, .host(.reminder(isReview: isReview))), in: room, lasts: true)
+    }
+}
