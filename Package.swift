@@ -106,6 +106,10 @@ let package = Package(
         .executableTarget(
             name: "enginebench", dependencies: ["DialogueCore"], path: "Scripts/benchmarks/engine",
             swiftSettings: strict),
+        // Flips every bit of a pack and asks the check; run by Scripts/evidence/flips.
+        .executableTarget(
+            name: "packflips", dependencies: ["EvidencePack", "LogFormat"],
+            path: "Scripts/evidence/flipping", swiftSettings: strict),
         // What several tests need: golden conversations, rehearsals, where the project's files are.
         .target(
             name: "TestSupport",

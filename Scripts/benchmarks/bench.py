@@ -114,6 +114,19 @@ def long_log(binary, data, events=10_000):
     return json.loads(listed.splitlines()[0])["entries"]
 
 
+def evidence(binary, folder, data, rounds):
+    """Seconds for a pack of the newest session, for verifying it, and for reading and hashing the same bytes."""
+    store = {"DEBRIEF_DATA": data}
+    packing, verifying, hashing = [], [], []
+    for number in range(rounds):
+        pack = os.path.join(folder, f"pack-{number}")
+        packing.append(whole([binary, "evidence", "--output", pack], store))
+        verifying.append(whole([binary, "verify", pack], store))
+        files = [str(path) for path in pathlib.Path(pack).rglob("*") if path.is_file()]
+        hashing.append(whole(["sha256sum", *files]))
+    return p50(packing), p50(verifying), p50(hashing)
+
+
 def say(name, value, bar=None):
     verdict = "" if bar is None else ("  meets " if bar[0] else "  MISSES ") + bar[1]
     print(f"{name:<44} {value}{verdict}", flush=True)
@@ -185,6 +198,12 @@ def measure(options, folder, data):
         peaks.append(talk.peak_mib())
         talk.end()
     say(f"resume of a log of {entries} entries", f"{p50(resumes) * 1e3:.1f} ms", (p50(resumes) < 0.1, "under 100 ms"))
+    packing, verifying, hashing = evidence(binary, folder, data, options.rounds)
+    ratio = f"sha256sum of its bytes {hashing * 1e3:.1f} ms, ratio "
+    say("  packed, whole process", f"{packing * 1e3:.0f} ms; {ratio}{packing / hashing:.0f}",
+        (packing < 1, "under 1 s"))
+    say("  verified, whole process", f"{verifying * 1e3:.0f} ms; ratio {verifying / hashing:.0f}",
+        (verifying < 0.5, "under 0.5 s"))
     peaks += rows["peak"]
     say("peak memory, the largest seen", f"{max(peaks):.1f} MiB", (max(peaks) <= 40, "at most 40 MiB"))
     engine = subprocess.run([options.engine], capture_output=True, text=True, check=True).stdout.split()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueCore
+import LineProtocol
 import SessionHost
 
 /// Says what stands for a whole session.
@@ -21,13 +22,10 @@ struct ReceiptCommand: ParsableCommand {
     }
 
     private static func lines(_ record: Record) -> String {
-        """
-        Session: \(record.id)
-        Entries: \(record.session.size)
-        Receipt: \(record.receipt)
-        Chain:   \(record.chain)
-
-        """
+        ReceiptWording.lines(
+            session: record.id, size: record.session.size, text: record.receipt,
+            chain: record.chain
+        ).joined(separator: "\n") + "\n"
     }
 
     private static func mail(_ record: Record) -> String {
