@@ -119,7 +119,8 @@ let package = Package(
         .executableTarget(
             name: "hostfuzz",
             dependencies: [
-                "LineProtocol", "SessionHost", "SessionLog", "BundledContent", "TestSupport",
+                "DialogueCore", "LineProtocol", "SessionHost", "SessionLog", "BundledContent",
+                "TestSupport",
             ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
         .testTarget(

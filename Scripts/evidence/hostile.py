@@ -93,7 +93,8 @@ def folders():
     folder("a-million-lines", "line", lambda place: (place / "log.jsonl").write_bytes(b"\n" * (1 << 20)))
     for number, name in enumerate([b"log.jsonl ", b"LOG.JSONL", b"log.jsonl\n", b"\xff\xfe", b"log.jsonl\x1b[2J",
                                    "lsonj.gol\u202e".encode(), "\u017fog.jsonl".encode()]):
-        folder(f"a-strange-name-{number}", "foreign",
+        # What is no UTF-8 is shown as question marks, and not looked for under those.
+        folder(f"a-strange-name-{number}", "unreadable" if name[0] == 0xFF else "foreign",
                lambda place, name=name: open(os.fsencode(place) + b"/" + name, "wb").close())
     if os.geteuid() == 0:
         folder("a-device", "foreign", replace("record.md", lambda path: os.mknod(
@@ -142,6 +143,12 @@ def central(data, name, offset, value, size):
     return data[:at + offset] + value.to_bytes(size, "little") + data[at + offset + size:]
 
 
+def local(data, name, offset, value, size):
+    """The same where the file begins."""
+    at = data.rindex(b"PK\x03\x04", 0, data.index(name.encode()))
+    return data[:at + offset] + value.to_bytes(size, "little") + data[at + offset + size:]
+
+
 def overlapping(data):
     first = data.index(b"PK\x03\x04")
     for name in ("record.json", "record.md"):
@@ -169,12 +176,16 @@ def zips():
     made("a-link", "link", linked, without=["record.md"])
     made("two-hundred-mebibytes", "too-large", large, without=["log.jsonl"])
     made("zip64", "-", sixty_four, status=0, without=["log.jsonl"])
-    made("a-second-name", "-", renamed, without=["log.jsonl"])
+    made("a-second-name", "foreign", renamed, without=["log.jsonl"])
     made("five-thousand-files", "unreadable", lambda archive: [archive.writestr(f"{n}.txt", b"") for n in range(5000)])
     changed("overlapping", "unreadable", overlapping)
-    changed("a-size-of-four-gibibytes", "-", lambda data: central(data, "record.md", 24, 0xFFFFFFF0, 4))
+    # Sums and sizes count where the file begins; what the directory says of them is not looked at.
+    changed("a-size-of-four-gibibytes", "-", lambda data: central(data, "record.md", 24, 0xFFFFFFF0, 4), status=0)
+    changed("another-sum-in-the-directory", "-", lambda data: central(data, "record.md", 16, 1, 4), status=0)
+    changed("another-size", "unreadable", lambda data: local(data, "record.md", 18, 7, 4))
     changed("a-method-that-is-none", "unreadable", lambda data: central(data, "record.md", 10, 77, 2))
-    changed("another-sum", "unreadable", lambda data: central(data, "record.md", 16, 1, 4))
+    changed("another-sum", "unreadable", lambda data: local(data, "record.md", 14, 1, 4))
+    changed("another-name-where-it-begins", "unreadable", lambda data: data.replace(b"record.md", b"recoRd.md", 1))
     changed("cut-off", "unreadable", lambda data: data[:len(data) // 2])
     changed("bytes-behind", "-", lambda data: data + b"more\n", status=0)
     changed("bytes-in-front", "unreadable", lambda data: b"more\n" + data)

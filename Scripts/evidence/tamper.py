@@ -545,6 +545,11 @@ def histories():
         pack, find(pack.entries(), "finish") + 1, {"k": "lock", "who": "p1", "on": True}))
     change("of_an_unknown_speaker", field("park", "who", "p9"))
     change("led_by_a_participant", field("start", "who", "p2"))
+    change("of_a_participant_who_writes", field("done", "who", "p2"))
+    change("of_an_action_written_by_a_participant", lambda pack: answer_at(pack, "actions", "p2"))
+    change("of_somebody_who_has_left", lambda pack: insert(
+        pack, find(pack.entries(), "park"), {"k": "leave", "who": pack.entries()[
+            find(pack.entries(), "park")]["who"]}))
     change("with_a_reveal_missing", lambda pack: remove(pack, find(pack.entries(), "reveal")))
     change("with_a_reveal_twice", lambda pack: insert(
         pack, find(pack.entries(), "reveal") + 1,
@@ -552,6 +557,11 @@ def histories():
          for key in ("k", "who", "step", "passed")}))
     change("with_an_answer_at_another_time", lambda pack: field(
         "answer", "t", "2026-11-21T14:05:00.001Z")(pack))
+    def answer_at(pack, step, who):
+        entries = pack.entries()
+        entries[find(entries, "answer", step=step)]["who"] = who
+        pack.put(entries)
+
     def unsign(pack):
         entries = pack.entries()
         del next(entry for entry in entries if entry["k"] == "answer" and "who" in entry)["who"]

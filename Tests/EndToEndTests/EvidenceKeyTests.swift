@@ -30,16 +30,26 @@ import Testing
     /// An agent of the test's own, ended with it.
     private func withAgent(_ act: (_ place: [String: String]) throws -> Void) throws {
         // A socket's name has to be short.
-        let socket = "/tmp/debrief-agent-\(UUID().uuidString.prefix(8))"
-        let said = try Tool.run("ssh-agent", "-s", "-a", socket).out
-        let words = String(decoding: said, as: UTF8.self).split { "=;".contains($0) }
-        let mark = try #require(words.firstIndex { $0.hasSuffix("SSH_AGENT_PID") })
-        let agent = try #require(Int32(words[mark + 1]))
+        let socket = FileManager.default.temporaryDirectory.appending(
+            path: "agent-\(UUID().uuidString.prefix(8))"
+        ).path
+        let agent = Process()
+        agent.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        agent.arguments = ["ssh-agent", "-D", "-a", socket]
+        agent.standardOutput = FileHandle.nullDevice
+        try agent.run()
         defer {
-            kill(agent, SIGTERM)
+            // Whoever is started by a test may have SIGTERM blocked.
+            kill(agent.processIdentifier, SIGKILL)
+            agent.waitUntilExit()
             unlink(socket)
         }
-        try act(["SSH_AUTH_SOCK": socket])
+        let place = ["SSH_AUTH_SOCK": socket]
+        // Status 2 says that nobody answers there yet.
+        for _ in 0..<500 where try Tool.run("ssh-add", "-l", environment: place).status != 2 {
+            return try act(place)
+        }
+        Issue.record("the agent does not answer")
     }
 
     private func evidence(

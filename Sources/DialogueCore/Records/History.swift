@@ -111,7 +111,9 @@ public struct History: Sendable {
         case .room(.leave): return member.hasLeft
         default: break
         }
-        return member.hasLeft || !mayDo(entry.event, member.role)
+        // What whoever leads has written is kept as theirs by another, also when they are gone.
+        let isWriting = entry.event.step != nil
+        return member.hasLeft && !isWriting || !mayDo(entry.event, member.role)
     }
 
     private func mayDo(_ event: Event, _ role: Role) -> Bool {

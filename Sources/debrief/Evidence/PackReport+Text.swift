@@ -54,8 +54,9 @@ extension PackReport {
         case .signatures:
             "good; by \(signatures.signer?.shown ?? "?"), key \(signatures.key ?? "?")."
         case .receipts:
-            "good; they stand for the first "
-                + check.receipts.map(String.init).joined(separator: ", ") + " entries of this log."
+            "good; given for the first "
+                + Set(check.receipts).sorted().map(String.init).joined(separator: ", ")
+                + " entries of this log."
         case .history where history == nil: "not judged; there is no log that could be replayed."
         case .history: "good; it could have happened so."
         }

@@ -45,7 +45,7 @@ struct ZipFile {
                 continue
             }
             // With a password it asks for none.
-            let arguments = ["unzip", "-P", "none", "-p", Self.input, name]
+            let arguments = ["unzip", "-UU", "-P", "none", "-p", Self.input, name]
             switch OtherProgram.run(arguments, limit: limit, input: path) {
             case .ended(0, let bytes): pack.files[name] = bytes
             case .tooMuch: pack.strange.append(Finding(.files, .tooLarge, file: name))
@@ -57,9 +57,10 @@ struct ZipFile {
 
     /// What it holds: whether each is a plain file, and its name; nil where that can't be read.
     private func listing() throws -> [(isPlain: Bool, name: String)]? {
-        // Two lines above the files and one below them.
-        guard let names = try lines(["unzip", "-Z1", Self.input]),
-            let kinds = try lines(["unzip", "-Z", "-s", Self.input])?.dropFirst(2).dropLast(),
+        // A second name of a file in its extra fields, which other programs pass over, is none (-UU).
+        // Two lines stand above the files and one below them.
+        guard let names = try lines(["unzip", "-Z", "-UU", "-1", Self.input]),
+            let kinds = try lines(["unzip", "-Z", "-UU", "-s", Self.input])?.dropFirst(2).dropLast(),
             names.count == kinds.count
         else { return nil }
         return zip(names, kinds).map { name, kind in
