@@ -124,6 +124,10 @@ let package = Package(
             dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage"],
             path: "Scripts/benchmarks/engine",
             swiftSettings: strict),
+        // Flips every bit of a pack and asks the check; run by Scripts/evidence/flips.
+        .executableTarget(
+            name: "packflips", dependencies: ["EvidencePack", "LogFormat"],
+            path: "Scripts/evidence/flipping", swiftSettings: strict),
         // What several tests need: golden conversations, rehearsals, where the project's files are.
         .target(
             name: "TestSupport",
@@ -136,7 +140,8 @@ let package = Package(
         .executableTarget(
             name: "hostfuzz",
             dependencies: [
-                "LineProtocol", "SessionHost", "SessionLog", "BundledContent", "TestSupport",
+                "DialogueEngine", "DialogueLanguage", "LineProtocol", "SessionHost", "SessionLog", "BundledContent",
+                "TestSupport",
             ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
         .testTarget(

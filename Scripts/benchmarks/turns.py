@@ -116,6 +116,19 @@ def long_log(binary, data, events=10_000):
     return json.loads(listed.splitlines()[0])["entries"]
 
 
+def evidence(binary, folder, data, rounds):
+    """Seconds for a pack of the newest session, for verifying it, and for reading and hashing the same bytes."""
+    store = {"DEBRIEF_DATA": data}
+    packing, verifying, hashing = [], [], []
+    for number in range(rounds):
+        pack = os.path.join(folder, f"pack-{number}")
+        packing.append(whole([binary, "evidence", "--output", pack], store))
+        verifying.append(whole([binary, "verify", pack], store))
+        files = [str(path) for path in pathlib.Path(pack).rglob("*") if path.is_file()]
+        hashing.append(whole(["sha256sum", *files]))
+    return p50(packing), p50(verifying), p50(hashing)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
@@ -184,6 +197,10 @@ def measure(options, folder, data):
         talk.end()
     figures.add("resume of a log of 10,000 entries", p50(resumes) * 1e3 * 10_000 / entries, "ms", most=100,
                 note=f"{entries} entries")
+    packing, verifying, hashing = evidence(binary, folder, data, options.rounds)
+    figures.add("a pack of it, whole process", packing * 1e3, "ms", most=1000, ratio=packing / hashing,
+                note=f"sha256sum of its bytes {hashing * 1e3:.1f} ms")
+    figures.add("verified, whole process", verifying * 1e3, "ms", most=500, ratio=verifying / hashing)
     peaks += rows["peak"]
     figures.add("peak memory, the largest seen", max(peaks), "MiB", most=40, ratio=max(peaks))
     engine = subprocess.run([options.engine], capture_output=True, text=True, check=True).stdout.split()

@@ -18,6 +18,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "docs/evidence"))
 from canonical import Number, Object, read, written  # noqa: E402
+from fido import Token  # noqa: E402
 
 GOOD, WRONG, NOT = "good", "wrong", "not-judged"
 CHECKS = ("files", "chain", "commitments", "signatures", "history")
@@ -87,6 +88,9 @@ class Pack:
             f"{sha(self.files[name])}  {name}\n" for name in names).encode()
 
     def sign(self, key, name, space):
+        if isinstance(key, Token):
+            self.files[name + ".sig"] = key.sign(self.files[name], space)
+            return
         self.files[name + ".sig"] = subprocess.run(
             ["ssh-keygen", "-Y", "sign", "-q", "-f", str(key), "-n", space], input=self.files[name],
             stdout=subprocess.PIPE, check=True).stdout
@@ -541,6 +545,11 @@ def histories():
         pack, find(pack.entries(), "finish") + 1, {"k": "lock", "who": "p1", "on": True}))
     change("of_an_unknown_speaker", field("park", "who", "p9"))
     change("led_by_a_participant", field("start", "who", "p2"))
+    change("of_a_participant_who_writes", field("done", "who", "p2"))
+    change("of_an_action_written_by_a_participant", lambda pack: answer_at(pack, "actions", "p2"))
+    change("of_somebody_who_has_left", lambda pack: insert(
+        pack, find(pack.entries(), "park"), {"k": "leave", "who": pack.entries()[
+            find(pack.entries(), "park")]["who"]}))
     change("with_a_reveal_missing", lambda pack: remove(pack, find(pack.entries(), "reveal")))
     change("with_a_reveal_twice", lambda pack: insert(
         pack, find(pack.entries(), "reveal") + 1,
@@ -548,6 +557,11 @@ def histories():
          for key in ("k", "who", "step", "passed")}))
     change("with_an_answer_at_another_time", lambda pack: field(
         "answer", "t", "2026-11-21T14:05:00.001Z")(pack))
+    def answer_at(pack, step, who):
+        entries = pack.entries()
+        entries[find(entries, "answer", step=step)]["who"] = who
+        pack.put(entries)
+
     def unsign(pack):
         entries = pack.entries()
         del next(entry for entry in entries if entry["k"] == "answer" and "who" in entry)["who"]
@@ -602,6 +616,16 @@ def signed_with_another_kind_of_key(pack):
     pass
 
 
+@case("alone", "token")
+def signed_on_a_token(pack):
+    pass
+
+
+@case("alone", "other-token", signatures=WRONG)
+def signed_on_a_token_of_nobody(pack):
+    pass
+
+
 @case("alone", "sign", files=WRONG, signatures=WRONG)
 def signatures_swapped(pack):
     pack.after.append(lambda folder: (
@@ -632,16 +656,16 @@ def keys(out):
         made[name] = out / ("key-" + name)
         subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", str(made[name])],
                        check=True)
-    lines = [
-        f'team namespaces="debrief-head,debrief-pack" {" ".join(pathlib.Path(str(made[name]) + ".pub").read_text().split()[:2])}\n'
-        for name in ("team", "rsa")]
-    (out / "allowed_signers").write_text("".join(lines))
+    made["token"], made["other-token"] = Token(out / "key-token"), Token(out / "key-other-token")
+    public = [" ".join(pathlib.Path(f"{made[name]}.pub").read_text().split()[:2]) for name in ("team", "rsa")]
+    (out / "allowed_signers").write_text("".join(
+        f'team namespaces="debrief-head,debrief-pack" {key}\n' for key in [*public, made["token"].line()]))
     return made
 
 
 def finish(pack, how, made):
     space = "other" if how == "other-purpose" else "debrief"
-    key = made.get({"other-key": "other", "rsa": "rsa"}.get(how, "team"))
+    key = made.get({"other-key": "other"}.get(how, how), made["team"])
     if how == "raw" or how == "list":
         if how == "list":
             pack.list()

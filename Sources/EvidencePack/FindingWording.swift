@@ -12,8 +12,8 @@ extension Finding {
 extension Finding.Problem {
     fileprivate var sentence: String {
         switch self {
-        case .missing, .foreign, .link, .tooLarge, .unreadable, .sameName, .listMalformed,
-            .unlisted, .listed, .hash:
+        case .missing, .foreign, .link, .tooLarge, .tooMany, .unreadable, .sameName,
+            .listMalformed, .unlisted, .listed, .hash:
             aboutFiles
         case .line, .tooLong, .numbering, .session, .chain, .content, .head, .empty: aboutTheLog
         case .openingLine, .openingOrder, .opening, .salt, .sameSalt, .wordsMissing, .wordsExtra,
@@ -33,6 +33,7 @@ extension Finding.Problem {
         case .foreign: "a pack has no such file."
         case .link: "this is a link, and a pack has none."
         case .tooLarge: "this file is larger than any that a pack has."
+        case .tooMany: "there are more files here than any pack has."
         case .unreadable: "this file can't be read."
         case .sameName: "there are two files of this name."
         case .listMalformed: "this is not a list as the writer makes it."

@@ -3,7 +3,14 @@ import DialogueLanguage
 
 extension PackCheck {
     /// What the replay of a pack says; nil where its log or content can't be read.
-    public func history(of pack: Pack) -> History? {
+    ///
+    /// - Parameter note: told each entry that is replayed.
+    public func history(of pack: Pack, note: (_ entry: Int) -> Void = { _ in }) -> History? {
+        guide(of: pack).map { History($0, entries: entries, note: note) }
+    }
+
+    /// What the session was begun with; nil where the log or content can't be read.
+    package func guide(of pack: Pack) -> Guide? {
         guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
         func bytes(_ source: Beginning.Source) -> [UInt8] {
             pack.files[PackName.content + source.fingerprint] ?? []
@@ -12,8 +19,7 @@ extension PackCheck {
             let briefing = Briefing.parse(bytes(beginning.briefing)).content,
             let form = Form.parse(bytes(beginning.form)).content
         else { return nil }
-        return History(
-            Guide(script: script, briefing: briefing, form: form), entries: entries)
+        return Guide(script: script, briefing: briefing, form: form)
     }
 }
 

@@ -6,13 +6,14 @@ struct LogCheck {
     private(set) var lines: [LogLine] = []
     private(set) var findings: [Finding] = []
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], note: (_ entry: Int) -> Void) {
         guard !bytes.isEmpty else {
             findings = [Finding(.chain, .empty, file: PackName.log)]
             return
         }
         var previous = Fingerprint.zero
         for (number, line) in bytes.linesWithEnds.enumerated() {
+            note(number)
             do {
                 let line = try read(line, number, previous)
                 lines.append(line)
@@ -73,12 +74,15 @@ struct LogCheck {
         }
     }
 
-    /// How many entries a receipt or chain stands for; nil where it is not of this log.
-    func size(of receipt: String) -> Int? {
-        lines.firstIndex { line in
-            line.hash.hex == receipt
-                || LogHead(session: "", size: 0, chain: line.hash.hex).receipt == receipt
-        }.map { $0 + 1 }
+    /// How many entries each receipt and each chain of this log stands for.
+    var sizes: [String: Int] {
+        var sizes: [String: Int] = [:]
+        for (number, line) in lines.enumerated() {
+            let chain = line.hash.hex
+            sizes[chain] = number + 1
+            sizes[LogHead(session: "", size: 0, chain: chain).receipt] = number + 1
+        }
+        return sizes
     }
 }
 

@@ -45,7 +45,8 @@ public struct Finding: Equatable, Sendable {
 
     /// What is wrong.
     public enum Problem: String, CaseIterable, Sendable {
-        case missing, foreign, link, tooLarge = "too-large", unreadable, sameName = "same-name"
+        case missing, foreign, link, tooLarge = "too-large", tooMany = "too-many", unreadable
+        case sameName = "same-name"
         case listMalformed = "list-malformed", unlisted, listed, hash
         case line, tooLong = "too-long", numbering, session, chain, content, head, empty
         case openingLine = "opening-line", openingOrder = "opening-order", opening, salt

@@ -29,27 +29,32 @@ public struct PackCheck: Sendable {
 
     /// Looks at everything but signatures and history.
     ///
-    /// - Parameter receipts: texts in which receipts or chains stand.
-    public init(_ pack: Pack, receipts texts: [String] = []) {
+    /// - Parameters:
+    ///   - receipts: texts in which receipts or chains stand.
+    ///   - note: told each entry that is looked at.
+    public init(
+        _ pack: Pack, receipts texts: [String] = [], note: (_ entry: Int) -> Void = { _ in }
+    ) {
         findings = pack.strange
         findings += FileCheck.findings(pack)
-        var log = LogCheck(pack.files[PackName.log] ?? [])
+        var log = LogCheck(pack.files[PackName.log] ?? [], note: note)
         log.compare(pack)
         findings += log.findings
         head = log.head
         if head != nil {
-            let words = WordCheck(log.lines, pack)
+            let words = WordCheck(log.lines, pack, note: note)
             findings += words.findings
             (entries, self.words) = (words.entries, words.states)
         }
-        for text in texts { look(for: text, in: log) }
+        let sizes = texts.isEmpty ? [:] : log.sizes
+        for text in texts { look(for: text, in: sizes) }
     }
 
-    private mutating func look(for text: String, in log: LogCheck) {
+    private mutating func look(for text: String, in sizes: [String: Int]) {
         let found = ReceiptText.receipts(in: text)
         if found.isEmpty { return findings.append(Finding(.receipts, .noReceipt)) }
         for receipt in found {
-            if let size = log.size(of: receipt) {
+            if let size = sizes[receipt] {
                 receipts.append(size)
             } else {
                 findings.append(Finding(.receipts, .receipt))
@@ -74,24 +79,5 @@ public struct PackCheck: Sendable {
     /// The first entry that is wrong; nil where none is.
     public var firstWrong: Finding? {
         findings.filter { $0.entry != nil }.min { ($0.entry ?? 0) < ($1.entry ?? 0) }
-    }
-}
-
-/// Finds receipts in what people wrote: short ones of 26 characters, and whole chains.
-enum ReceiptText {
-    static func receipts(in text: String) -> [String] {
-        text.utf8.split { !isPart($0) }.map { String(Substring($0)) }.filter { word in
-            word.utf8.count == 26 && word.utf8.allSatisfy(isBase32)
-                || word.utf8.count == 64 && Hex.isHex(word)
-        }
-    }
-
-    private static func isPart(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-            || (0x61...0x7A).contains(byte)
-    }
-
-    private static func isBase32(_ byte: UInt8) -> Bool {
-        (0x32...0x37).contains(byte) || (0x41...0x5A).contains(byte)
     }
 }

@@ -43,9 +43,11 @@ public struct ReadMe: Sendable {
         main { max-width: 47rem; margin: 0 auto; padding: 1.2rem; }
         h1 { font-size: 1.45rem; margin: 0 0 .4rem; } h2 { font-size: 1.05rem; margin: 1rem 0 .2rem; }
         p, ul, ol { margin: .25rem 0; } li { margin: .15rem 0; } dl { margin: .3rem 0; }
+        ul, ol { padding-left: 1.4rem; }
         dt { float: left; clear: left; width: 6.5rem; color: #555; } dd { margin-left: 7rem; }
         code, pre { font: 12.5px/1.4 monospace; overflow-wrap: anywhere; }
         pre { background: #f2f2f2; padding: .5rem; margin: .3rem 0; white-space: pre-wrap; }
+        @media (max-width: 30rem) { dt { float: none; } dd { margin: 0 0 .3rem; } }
         @media print { main { padding: 0; } }
         </style></head><body><main>
 
@@ -58,7 +60,7 @@ public struct ReadMe: Sendable {
         discussed, and of the plan that came of it. It was made by \(software.inHTML). You can check it with
         tools that its makers did not write.</p>
         <dl><dt>Briefing</dt><dd>\(briefing.inHTML)</dd>\(team.map { "<dt>Team</dt><dd>\($0.inHTML)</dd>" } ?? "")
-        <dt>Written</dt><dd>\(Self.moment(times.lowerBound)) to \(Self.moment(times.upperBound)) UTC</dd>
+        <dt>Written</dt><dd>\(span) UTC</dd>
         <dt>Receipt</dt><dd>\(head.size) entries, <code>\(head.receipt)</code></dd>
         <dt>Signed by</dt><dd>the key <code>\(key.inHTML)</code></dd></dl>
         <h2>What to read</h2>
@@ -69,8 +71,10 @@ public struct ReadMe: Sendable {
         <li>Get the team's line for <code>allowed_signers</code> from the team itself, in person or by telephone:
         never from this folder. Save it as <code>allowed_signers</code> beside this folder.</li>
         <li>In this folder, type (with the name at the beginning of that line in place of TEAM)
-        <pre>ssh-keygen -Y verify -f ../allowed_signers -I TEAM -n debrief-pack -s MANIFEST.sig &lt; MANIFEST
-        sha256sum --strict -c MANIFEST</pre></li>
+        <pre>ssh-keygen -Y verify -f ../allowed_signers -I TEAM \\
+            -n debrief-pack -s MANIFEST.sig &lt; MANIFEST</pre>
+        <pre>sha256sum --strict -c MANIFEST</pre>
+        The first must say “Good "debrief-pack" signature”, the second “OK” behind every name.</li>
         <li>Type <code>debrief verify .</code> with <code>--signers ../allowed_signers</code>; or, without our
         program, the script <code>check.sh</code> from the page “Evidence” of its documentation. If somebody wrote a
         receipt down on the day, compare it: it must stand above, or at an earlier number of entries.</li>
@@ -113,6 +117,13 @@ public struct ReadMe: Sendable {
         if said.isEmpty { return "" }
         return "<h2>What is left out</h2>\n<p>" + said.joined(separator: " ")
             + " <code>withheld.jsonl</code> lists every place.</p>"
+    }
+
+    /// The day once where it is the same.
+    private var span: String {
+        let (from, to) = (Self.moment(times.lowerBound), Self.moment(times.upperBound))
+        let isOneDay = from.utf8.prefix(10).elementsEqual(to.utf8.prefix(10))
+        return from + " to " + (isOneDay ? String(to.dropFirst(11)) : to)
     }
 
     /// `2026-11-20 21:35`.

@@ -8,7 +8,7 @@ struct WordCheck {
     private(set) var entries: [Entry] = []
     private(set) var states = PackCheck.WordStates()
 
-    init(_ lines: [LogLine], _ pack: Pack) {
+    init(_ lines: [LogLine], _ pack: Pack, note: (_ entry: Int) -> Void) {
         let openings = openings(lines, pack.files[PackName.openings] ?? [])
         let withheld = withheld(lines, pack.files[PackName.withheld] ?? [])
         let redacted = Set(
@@ -19,6 +19,7 @@ struct WordCheck {
                 return redaction.target
             })
         for line in lines {
+            note(line.number)
             let opening = openings[line.number]
             if line.commitment != nil {
                 let isRedacted = redacted.contains(line.number)

@@ -9,6 +9,8 @@ struct Saving: Sendable {
     private var tries = 0
     private var names = ["minutes", "plan"][...]
     private var asked: Int64?
+    /// What stands for the record; it is told right behind the close.
+    private var receipt = [ReceiptWording.notHeard]
     /// Whether what was asked for never came.
     private(set) var hasFailed = false
 
@@ -23,10 +25,11 @@ struct Saving: Sendable {
 
     /// What is to be kept, where it is the reply that was asked for.
     mutating func take(_ told: ToldObject) -> JoinConversation.Effect? {
+        if let heard = told.receipt { receipt = heard }
         guard asked != nil, let name = names.first, told.id == name else { return nil }
         names = names.dropFirst()
         asked = nil
-        return .save(name: name, lines: Array(told.lines.drop { $0 == "|" }))
+        return .save(name: name, lines: told.lines.drop { $0 == "|" } + [""] + receipt)
     }
 
     /// The name of what is to be asked for now; nil while a reply is awaited, or all is kept.

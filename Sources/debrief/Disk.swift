@@ -17,6 +17,11 @@ enum Disk {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return problem() }
         defer { close(descriptor) }
+        return read(descriptor, limit: limit)
+    }
+
+    /// Reads what is open, from where it stands.
+    static func read(_ descriptor: Int32, limit: Int) -> Contents {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { return problem() }
         if facts.st_mode & S_IFMT == S_IFDIR { return .isFolder }

@@ -60,7 +60,7 @@ import Testing
         try Data(text.replacingOccurrences(of: "\"n\":5,", with: "\"n\":6,").utf8).write(to: log)
         let said = try program.run("verify", path("pack"))
         #expect(said.status == 1)
-        #expect(said.out.contains("First wrong entry: log.jsonl, entry 5:"))
+        #expect(said.out.contains("First wrong: log.jsonl, entry 5:"))
         #expect(said.out.contains("SOMETHING IS WRONG WITH THIS PACK"))
         let json = try program.run("verify", path("pack"), "--json")
         #expect(json.status == 1 && json.out.contains("\"chain\":\"wrong\""))

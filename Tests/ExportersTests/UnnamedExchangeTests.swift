@@ -8,69 +8,24 @@ import Testing
 /// Two members exchange everything that they do at questions without names, at the same moments:
 /// nobody else could tell, by what is kept, shown, counted or exported.
 @Suite struct UnnamedExchangeTests {
-    private static let dialogue = """
-        dialogue small — Small
-        about: A test.
-
-        # Part
-        ask here  each, unnamed
-          Where?
-        ask often  yes/no, each, unnamed
-          Often?
-        ask later  each, unnamed
-          When?
-        ask well  each, unnamed, not in the record
-          How are you?
-        reveal later
-        collect points  1 to 3, each, unnamed
-          Which?
-        vote points, keep 1
-        ask team  text, scribe
-          Team?
-        """
-
     /// `Scripts/test` tries some; ten thousand take minutes.
     private static let count =
         ProcessInfo.processInfo.environment["DEBRIEF_EXCHANGES"].flatMap { Int($0) } ?? 150
 
-    private static let members = ["Ben", "Cleo", "Dev", "Eve"]
     private static let others = ["Ana", "Dev", "Eve", "Wall"]
 
     @Test func nobodyElseCanTellTwoMembersApart() throws {
         var numbers = SeededNumbers(for: "two members exchange what they do")
         for meeting in 0..<Self.count {
-            let lines = (0..<40).map { _ in Self.line(using: &numbers) }
+            let lines = UnnamedMeeting.lines(using: &numbers)
             let seed = UInt64.random(in: 0...UInt64.max, using: &numbers)
             let one = try Heard(lines, seed: seed)
-            let other = try Heard(lines.map(Self.exchanged), seed: seed)
+            let other = try Heard(lines.map(UnnamedMeeting.exchanged), seed: seed)
             #expect(one.entries == other.entries, "meeting \(meeting): \(lines)")
             #expect(one.heard == other.heard, "meeting \(meeting): \(lines)")
             #expect(one.export == other.export, "meeting \(meeting)")
             if one.entries != other.entries || one.heard != other.heard { return }
         }
-    }
-
-    private static func exchanged(
-        _ happening: GroupFixture.Happening
-    ) -> GroupFixture.Happening {
-        switch happening {
-        case .types("Ben", let line): .types("Cleo", line)
-        case .types("Cleo", let line): .types("Ben", line)
-        default: happening
-        }
-    }
-
-    private static func line(using numbers: inout SeededNumbers) -> GroupFixture.Happening {
-        if Int.random(in: 0..<4, using: &numbers) == 0 {
-            let leading = ["/next", "/next", "/next", "/reveal now", "/skip", "/back", "/where"]
-            return .types("Ana", leading.randomElement(using: &numbers) ?? "")
-        }
-        let texts = [
-            "yes", "no", "1", "2", "owl \(Int.random(in: 0..<50, using: &numbers))", "a\nb",
-            "ring 0161 496 0123", "/done", "/skip", "/redo", "/edit",
-        ]
-        let name = members.randomElement(using: &numbers) ?? ""
-        return .types(name, texts.randomElement(using: &numbers) ?? "")
     }
 
     /// A meeting, and what everybody but the two is told, in both dialects.
@@ -80,10 +35,7 @@ import Testing
         var export: [UInt8] = []
 
         init(_ lines: [GroupFixture.Happening], seed: UInt64) throws {
-            var room = try GroupRehearsal(dialogue: UnnamedExchangeTests.dialogue, seed: seed)
-            try room.play("* Ana joins as facilitator")
-            for name in UnnamedExchangeTests.members { try room.play("* \(name) joins") }
-            try room.play("* Wall joins as observer", "Ana> /next")
+            var room = try UnnamedMeeting.begun(seed: seed)
             for line in lines {
                 room.now += 700
                 listen(to: try room.happen(line), in: room)

@@ -28,6 +28,7 @@ struct Evening {
     /// How many batches were to be kept.
     private(set) var batches = 0
     private var heard = ""
+    private var kept = KeptLogs()
     /// Connections that the machine ended, and nobody came back on.
     private var closed: Set<ConnectionID> = []
 
@@ -68,6 +69,9 @@ struct Evening {
     private static let steps = [
         "/next", "/next", "/reveal now", "", "An answer", ".", "in six weeks",
     ]
+
+    /// Whether everything that was kept could have happened, as whoever checks a record asks.
+    func expectPossible() { kept.expectPossible() }
 
     /// A room with six people, three of whom are programs.
     private mutating func begin(_ room: Int) {
@@ -131,9 +135,10 @@ struct Evening {
                     if heard.utf8.count < 100_000 {
                         heard += String(decoding: plain, as: UTF8.self)
                     }
-                case .store:
+                case .store(let batch):
                     batches += 1
                     let isFull = plain.below(500) == 0
+                    if !isFull { kept.keep(batch, at: now) }
                     let receipt = GroupReceipt(heads: [:], time: now)
                     inputs.append(
                         .stored(isFull ? .refused(.diskFull(folder: "x")) : .kept(receipt)))

@@ -15,6 +15,7 @@ struct Hostfuzz {
             var evening = Evening(seed: seed &+ done)
             let count = min(lines - done, 20_000)
             for _ in 0..<count { evening.step() }
+            evening.expectPossible()
             done += count
             rooms += evening.begun
             batches += evening.batches

@@ -48,12 +48,15 @@ public struct History: Sendable {
     }
 
     /// Replays a log on its content.
-    public init(_ guide: Guide, entries: [Entry]) {
+    ///
+    /// - Parameter note: told each entry that is replayed.
+    public init(_ guide: Guide, entries: [Entry], note: (_ entry: Int) -> Void = { _ in }) {
         remarks = LogRemark.about(entries)
         session = Session(guide, entries: entries.prefix(1))
         session.noteEntered(entries.lazy.map(\.event))
         for entry in entries.dropFirst() {
-            note(reading: entry)
+            note(entry.number)
+            compareReading(of: entry)
             if let why = wrong(entry) {
                 wrong = Finding(entry: entry.number, why: why)
                 return
@@ -65,7 +68,7 @@ public struct History: Sendable {
         }
     }
 
-    private mutating func note(reading entry: Entry) {
+    private mutating func compareReading(of entry: Entry) {
         guard case .answer(let answered) = entry.event, let words = answered.words,
             let value = words.value, !answered.place.isProbe,
             let spot = session.guide.spot(answered.place),
@@ -100,8 +103,31 @@ public struct History: Sendable {
         let member = session.state.room.member(who)
         if case .room(.join) = entry.event { return member != nil }
         guard let member, !member.isRemoved else { return true }
-        if case .room(.back) = entry.event { return !member.hasLeft }
-        return entry.event.isForLeaders && !member.role.leads
+        switch entry.event {
+        case .room(.back): return !member.hasLeft
+        case .room(.name): return false
+        // What is shown may have been written before its author left, or came to watch.
+        case .answer(let answered) where isShown(answered.place):
+            let step = session.guide.index[answered.place.step]
+            return step.map { session.plan($0).answerer } == .everyone(isNamed: false)
+        case .room(.object): return false
+        case .room(.leave): return member.hasLeft
+        default: break
+        }
+        // What whoever leads has written is kept as theirs by another, also when they are gone.
+        let isWriting = entry.event.step != nil
+        return member.hasLeft && !isWriting || !mayDo(entry.event, member.role)
+    }
+
+    private func mayDo(_ event: Event, _ role: Role) -> Bool {
+        if role.leads { return true }
+        if event.isForLeaders { return false }
+        guard role.speaks, let step = event.step else { return role.speaks }
+        // At some questions everybody writes; else whoever leads does.
+        switch session.guide.index[step].map({ session.plan($0).answerer }) {
+        case .anyone, .everyone: return true
+        case .writer, .nobody, nil: return false
+        }
     }
 
     // MARK: What is shown
@@ -182,6 +208,18 @@ public struct History: Sendable {
 }
 
 extension Event {
+    /// The step that it writes at; nil for what is no writing.
+    fileprivate var step: String? {
+        switch self {
+        case .answer(let answered): answered.place.step
+        case .keep(let place), .rest(let place), .removeRow(let place, _), .restoreRow(let place),
+            .moveRow(let place, _), .move(let place, _):
+            place.step
+        case .done(let step): step
+        default: nil
+        }
+    }
+
     /// Whether only those who lead can do it.
     fileprivate var isForLeaders: Bool {
         switch self {

@@ -72,8 +72,9 @@ public enum HostMessage: Equatable, Sendable {
     ///   - session: 32 hex digits.
     ///   - size: how many entries there are.
     ///   - text: the short form of the chain, 26 characters.
+    ///   - chain: the hash of the last line, 64 hex digits.
     ///   - isClose: whether the session is closed.
-    case receipt(session: String, size: Int, text: String, isClose: Bool)
+    case receipt(session: String, size: Int, text: String, chain: String, isClose: Bool)
     case nobody(String)
     case several(String)
     /// What was said while somebody was away follows.

@@ -57,10 +57,10 @@ extension HostMessage {
         case .reminder: Told(.reminder)
         case .fewForNoNames(let count): Told(.notice, ("people", .number(count)))
         case .wrongCodes(let count): Told(.notice, ("wrong-codes", .number(count)))
-        case .receipt(let session, let size, let text, let isClose):
+        case .receipt(let session, let size, let text, let chain, let isClose):
             Told(
                 .receipt, ("session", .string(session)), ("size", .number(size)),
-                ("receipt", .string(text)), ("close", .bool(isClose)))
+                ("receipt", .string(text)), ("chain", .string(chain)), ("close", .bool(isClose)))
         case .nobody, .several: Told(refused: .noSuchMember)
         case .gathering: Told(.gathering)
         case .questionChanged: Told(refused: .questionChanged)

@@ -20,6 +20,8 @@ public struct ToldObject: Equatable, Sendable {
     public let secret: String?
     /// Line by line as in the plain dialect.
     public let lines: [String]
+    /// What stands for the record, line by line, where a receipt is told.
+    public let receipt: [String]?
 
     /// Whether the member takes part, and neither leads nor watches.
     public var takesPart: Bool { role == .participant }
@@ -42,6 +44,13 @@ public struct ToldObject: Equatable, Sendable {
             return SpokenLine(kind, line["text"]?.string ?? "")
         }
         lines = GroupPlain.text(spoken).split(separator: "\n").map(String.init)
+        if let session = json["session"]?.string, let size = json["size"]?.int,
+            let text = json["receipt"]?.string, let chain = json["chain"]?.string
+        {
+            receipt = ReceiptWording.lines(session: session, size: size, text: text, chain: chain)
+        } else {
+            receipt = nil
+        }
     }
 }
 

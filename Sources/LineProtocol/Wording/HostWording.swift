@@ -20,7 +20,7 @@ public enum HostWording {
             if role.leads {
                 lines.add(.text, "/who shows who is here, /lock lets nobody else in.")
             }
-        case .receipt(let session, let size, let text, let isClose):
+        case .receipt(let session, let size, let text, _, let isClose):
             lines.add(
                 .happened,
                 "Receipt: \(size) entries, \(text). Write it down if you like; it proves later that "

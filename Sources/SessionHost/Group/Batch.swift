@@ -95,7 +95,8 @@ extension HostMachine {
         for (id, isClose) in batch.receipts.sorted(by: { $0.key < $1.key }) {
             guard let head = receipt.heads[id] else { continue }
             let message = HostMessage.receipt(
-                session: id, size: head.size, text: head.receipt, isClose: isClose)
+                session: id, size: head.size, text: head.receipt, chain: head.chain,
+                isClose: isClose)
             tell(News(.everyone, .host(message)), in: id, lasts: true)
         }
     }

@@ -43,11 +43,13 @@ struct KeyCommand: ParsableCommand {
             let file = key.path.hasSuffix(".pub") ? key.path : key.path + ".pub"
             var facts = stat()
             let made = stat(file, &facts) == 0 ? facts.st_mtim.tv_sec : time(nil)
-            var (seconds, parts) = (made, tm())
+            // Whoever checks reads it as a day of their own zone: the day before is over everywhere.
+            // With a Z it would be one of UTC, which OpenSSH before 9.1 refuses.
+            var (seconds, parts) = (made - 86_400, tm())
             gmtime_r(&seconds, &parts)
             let day =
                 "\(parts.tm_year + 1900)" + Self.two(parts.tm_mon + 1) + Self.two(parts.tm_mday)
-            return "\(name) namespaces=\"debrief-head,debrief-pack\",valid-after=\"\(day)Z\" "
+            return "\(name) namespaces=\"debrief-head,debrief-pack\",valid-after=\"\(day)\" "
                 + (try key.publicKey())
         }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
+import LineProtocol
 import SessionHost
 import SessionLog
 
@@ -23,13 +24,10 @@ struct ReceiptCommand: ParsableCommand {
     }
 
     private static func lines(_ record: Record) -> String {
-        """
-        Session: \(record.id)
-        Entries: \(record.session.size)
-        Receipt: \(record.receipt)
-        Chain:   \(record.chain)
-
-        """
+        ReceiptWording.lines(
+            session: record.id, size: record.session.size, text: record.receipt,
+            chain: record.chain
+        ).joined(separator: "\n") + "\n"
     }
 
     private static func mail(_ record: Record) -> String {

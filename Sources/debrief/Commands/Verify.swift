@@ -2,6 +2,7 @@ import ArgumentParser
 import EvidencePack
 import Glibc
 import StrictJSON
+import TerminalShell
 
 /// Checks a pack that somebody handed in.
 struct Verify: ParsableCommand {
@@ -37,9 +38,11 @@ struct Verify: ParsableCommand {
         }
         let report = try PackReport(
             pack, signers: signers.map(Disk.absolute), receipts: receipt.map(Self.text))
-        try Say.out(json ? report.json.bytes + [0x0A] : Array(report.text.utf8))
+        try Say.out(json ? report.json.bytes + [0x0A] : Array(report.text(width: Self.width).utf8))
         if !report.check.isGood { throw ExitCode(Failure.Status.foundWrong.rawValue) }
     }
+
+    private static var width: Int? { Terminal.width.map { min($0, 80) } }
 
     /// A receipt may stand in a file, such as a mail that was saved.
     private static func text(_ receipt: String) -> String {

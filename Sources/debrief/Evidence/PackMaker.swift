@@ -20,6 +20,8 @@ struct PackMaker {
 
     /// - Parameter path: a folder that is not there yet, or a zip file.
     func make(_ id: String, at path: String) throws -> Made {
+        // Another kind of key would sign, too, and nobody would accept it.
+        _ = try key.publicKey()
         let log = try store.entries(of: id)
         let omission = omission
         let record = try StoredSession.record(log, in: store) {

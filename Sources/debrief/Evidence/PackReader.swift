@@ -2,72 +2,87 @@ import EvidencePack
 import Glibc
 
 /// Reads a pack from a folder or a zip file; both may be somebody's trap.
-enum PackReader {
+///
+/// A folder may change while it is read: each file is opened once, never through a link, and what was
+/// read is what is judged.
+struct PackReader {
     /// Names that a folder may hold at most; a pack has about fifteen.
     private static let nameLimit = 1000
+    private var pack = Pack()
 
     static func read(_ path: String) throws -> Pack {
-        if Disk.isFolder(path) { return try folder(path) }
-        guard access(path, F_OK) == 0 else {
-            throw Failure("There is no pack \(path). Name its folder or its zip file.")
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder < 0, errno == ENOTDIR { return try ZipFile(path).pack() }
+        guard folder >= 0 else {
+            throw Failure(
+                errno == ENOENT
+                    ? "There is no pack \(path). Name its folder or its zip file."
+                    : "\(path) can't be read. Check its permissions.")
         }
-        return try ZipFile(path).pack()
+        var reader = PackReader()
+        reader.take(folder, within: "")
+        return reader.pack
     }
 
-    private static func folder(_ path: String) throws -> Pack {
-        var pack = Pack()
-        for name in try names(in: path) {
-            try take(name, at: path + "/" + name, into: &pack)
+    /// Takes what stands in a folder, and closes it.
+    private mutating func take(_ folder: Int32, within place: String) {
+        guard let names = Self.names(in: folder) else {
+            return complain(.unreadable, place.isEmpty ? "." : place)
         }
-        return pack
+        for name in names.prefix(Self.nameLimit) { take(name, in: folder, within: place) }
+        if names.count > Self.nameLimit { complain(.tooMany, place.isEmpty ? "." : place) }
+        close(folder)
     }
 
-    private static func take(_ name: String, at path: String, into pack: inout Pack) throws {
+    private mutating func take(_ name: String, in folder: Int32, within place: String) {
+        let full = place + name
         var facts = stat()
-        guard lstat(path, &facts) == 0 else { return }
+        guard fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return complain(.unreadable, full)
+        }
         switch facts.st_mode & S_IFMT {
+        case S_IFLNK: complain(.link, full)
+        case S_IFDIR where full + "/" == PackName.content:
+            let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            if inner < 0 { complain(.unreadable, full) } else { take(inner, within: full + "/") }
         case S_IFREG:
-            guard let limit = PackName.limit(of: name) else {
-                return pack.strange.append(Finding(.files, .foreign, file: name.shown))
-            }
-            read(name, at: path, limit, into: &pack)
-        case S_IFDIR where name + "/" == PackName.content:
-            for inner in try names(in: path) {
-                try take(PackName.content + inner, at: path + "/" + inner, into: &pack)
-            }
-        case S_IFLNK: pack.strange.append(Finding(.files, .link, file: name.shown))
-        default: pack.strange.append(Finding(.files, .foreign, file: name.shown))
+            guard let limit = PackName.limit(of: full) else { return complain(.foreign, full) }
+            read(name, in: folder, as: full, limit)
+        default: complain(.foreign, full)
         }
     }
 
-    private static func read(
-        _ name: String, at path: String, _ limit: Int, into pack: inout Pack
-    ) {
-        switch Disk.read(path, limit: limit) {
-        case .bytes(let bytes): pack.files[name] = bytes
-        case .tooLarge: pack.strange.append(Finding(.files, .tooLarge, file: name))
-        default: pack.strange.append(Finding(.files, .unreadable, file: name))
+    private mutating func read(_ name: String, in folder: Int32, as full: String, _ limit: Int) {
+        // It may have become a link or a pipe by now; neither is followed or waited for.
+        let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return complain(errno == ELOOP ? .link : .unreadable, full) }
+        defer { close(file) }
+        var facts = stat()
+        guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+            return complain(.foreign, full)
+        }
+        switch Disk.read(file, limit: limit) {
+        case .bytes(let bytes): pack.files[full] = bytes
+        case .tooLarge: complain(.tooLarge, full)
+        default: complain(.unreadable, full)
         }
     }
 
-    /// In the order of their bytes.
-    private static func names(in folder: String) throws -> [String] {
-        guard let directory = opendir(folder) else {
-            throw Failure("\(folder) can't be read. Check its permissions.")
-        }
+    private mutating func complain(_ problem: Finding.Problem, _ name: String) {
+        pack.strange.append(Finding(.files, problem, file: name.shown))
+    }
+
+    /// In the order of their bytes, not many more than are looked at; nil where they can't be read.
+    private static func names(in folder: Int32) -> [String]? {
+        // Closing a directory closes what it was opened from.
+        guard let directory = fdopendir(dup(folder)) else { return nil }
         defer { closedir(directory) }
         var names: [String] = []
-        while let entry = readdir(directory) {
+        while names.count <= nameLimit, let entry = readdir(directory) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name == "." || name == ".." { continue }
-            names.append(name)
-            if names.count > nameLimit {
-                throw Failure(
-                    "\(folder) holds more than \(nameLimit) files. It is no pack.",
-                    status: .foundWrong)
-            }
+            if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -114,6 +114,10 @@ import Testing
         #expect(try text("minutes.txt") == "mine\n")
         #expect(try text("minutes-2.txt").contains("an owl"))
         #expect(try text("plan.txt").hasPrefix("# "))
+        let receipt = try room.server.program.run("receipt").out
+        #expect(receipt.hasPrefix("Session: ") && receipt.contains("\nChain:   "))
+        #expect(try text("minutes-2.txt").hasSuffix("\n\n" + receipt))
+        #expect(try text("plan.txt").hasSuffix("\n\n" + receipt))
         for name in ["minutes-2.txt", "plan.txt"] {
             let facts = try FileManager.default.attributesOfItem(
                 atPath: folder.appending(path: name).path)

@@ -64,7 +64,7 @@ struct ProtocolExample: CustomStringConvertible, Sendable {
 final class ProtocolRun {
     private static let shapes = [
         "code": "[0-9a-z]{3}-[0-9a-z]{3}", "secret": "[0-9a-z]{4}(?:-[0-9a-z]{4}){3}",
-        "receipt": "[0-9A-Z]{26}", "session": "[0-9a-f]{32}",
+        "receipt": "[0-9A-Z]{26}", "chain": "[0-9a-f]{64}", "session": "[0-9a-f]{32}",
         "version": "[0-9]+[.][0-9]+[.][0-9]+",
     ]
     private let server: MeetingServer
