@@ -1,7 +1,8 @@
 import DialogueCore
 
 extension PackCheck {
-    /// What the replay of a pack says; nil where its log or content can't be read.
+    /// What the replay of a pack says; nil where its log or content can't be read, or the content is other
+    /// than entry 0 calls it.
     public func history(of pack: Pack) -> History? {
         guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
         func bytes(_ source: Beginning.Source) -> [UInt8] {
@@ -9,7 +10,9 @@ extension PackCheck {
         }
         guard let script = Script.parse(bytes(beginning.dialogue)).content,
             let briefing = Briefing.parse(bytes(beginning.briefing)).content,
-            let form = Form.parse(bytes(beginning.form)).content
+            let form = Form.parse(bytes(beginning.form)).content,
+            [script.id, briefing.id, form.id]
+                == [beginning.dialogue.id, beginning.briefing.id, beginning.form.id]
         else { return nil }
         return History(
             Guide(script: script, briefing: briefing, form: form), entries: entries)
