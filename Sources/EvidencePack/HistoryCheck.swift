@@ -2,14 +2,15 @@ import DialogueEngine
 import DialogueLanguage
 
 extension PackCheck {
-    /// What the replay of a pack says; nil where its log or content can't be read.
+    /// What the replay of a pack says; nil where its log or content can't be read, or the content is other
+    /// than entry 0 calls it.
     ///
     /// - Parameter note: told each entry that is replayed.
     public func history(of pack: Pack, note: (_ entry: Int) -> Void = { _ in }) -> History? {
         guide(of: pack).map { History($0, entries: entries, note: note) }
     }
 
-    /// What the session was begun with; nil where the log or content can't be read.
+    /// What the session was begun with; nil where it can't be read, or is other than entry 0 calls it.
     package func guide(of pack: Pack) -> Guide? {
         guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
         func bytes(_ source: Beginning.Source) -> [UInt8] {
@@ -17,7 +18,9 @@ extension PackCheck {
         }
         guard let script = Script.parse(bytes(beginning.dialogue)).content,
             let briefing = Briefing.parse(bytes(beginning.briefing)).content,
-            let form = Form.parse(bytes(beginning.form)).content
+            let form = Form.parse(bytes(beginning.form)).content,
+            [script.id, briefing.id, form.id]
+                == [beginning.dialogue.id, beginning.briefing.id, beginning.form.id]
         else { return nil }
         return Guide(script: script, briefing: briefing, form: form)
     }

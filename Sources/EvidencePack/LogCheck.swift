@@ -92,26 +92,11 @@ extension LogLine {
         guard let event = try? Event(fields, words: nil),
             // Fields that belong to the words stand in no line, whether there are words or not.
             event.fields.apart(event.mayHaveWords).line == fields,
-            commitment == nil || event.mayHaveWords
+            (commitment != nil) == event.mayHaveWords
         else { return false }
         return Self.bytes(
             fields, number: number, time: time, session: session, who: who,
             commitment: commitment, previous: previous) == bytes
-    }
-}
-
-extension Event {
-    /// Whether it is of a kind that has words.
-    fileprivate var mayHaveWords: Bool {
-        switch self {
-        case .answer, .redact: true
-        case .room(let event):
-            switch event {
-            case .join, .name, .object, .park, .propose, .say: true
-            default: false
-            }
-        default: false
-        }
     }
 }
 

@@ -181,7 +181,7 @@ def line_fits(members):
         return False
     table = [("v", one_number, 1), ("n", whole(0, 1 << 40), 1), ("t", time, 1), ("session", text, 1),
              ("k", text, 1), ("who", lambda who: bool(re.fullmatch(r"p\d{1,63}", str(who))), 0)]
-    table += KINDS[kind] + [("c", hash, 0)] * (kind in WITH_WORDS) + [("prev", hash, 1)]
+    table += KINDS[kind] + [("c", hash, 1)] * (kind in WITH_WORDS) + [("prev", hash, 1)]
     return fits(members, table)
 
 

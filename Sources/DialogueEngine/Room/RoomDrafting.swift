@@ -103,8 +103,8 @@ extension Session {
         }
     }
 
-    /// What becomes of an answer that waits: all who lead hear where it falls with its question, and
-    /// whoever leads from now on is shown it.
+    /// What becomes of an answer that waits: all who lead hear where it falls, with its question or
+    /// with its author; whoever leads from now on is shown it.
     mutating func noteDraft(
         _ decision: Decision, by speaker: String, at moment: Moment
     ) -> [Directed] {
@@ -113,7 +113,7 @@ extension Session {
             self.draft = draft
             if confirming?.why == .draftWaits { confirming = nil }
         case .drop: draft = nil
-        case .same where standingDraft != nil:
+        case .same where standingDraft.map({ isInTheRoom($0.by) }) == true:
             return decision.events.flatMap { event -> [Directed] in
                 guard case .room(.role(let member, _)) = event, member != speaker else { return [] }
                 return waitingDraft(for: member)
@@ -125,6 +125,8 @@ extension Session {
         }
         return []
     }
+
+    private func isInTheRoom(_ id: String) -> Bool { state.room.member(id)?.isRemoved == false }
 
     private func leaders(at moment: Moment, but me: String) -> [String] {
         state.room.members.filter {

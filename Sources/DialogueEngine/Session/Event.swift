@@ -146,6 +146,19 @@ extension Event {
         }
     }
 
+    /// Whether it is of a kind that has words, be they there or not.
+    public var mayHaveWords: Bool {
+        switch self {
+        case .answer, .redact: true
+        case .room(let event):
+            switch event {
+            case .join, .name, .object, .park, .propose, .say: true
+            default: false
+            }
+        default: false
+        }
+    }
+
     /// The same event without its words, and without what was found in them.
     public var redacted: Event {
         switch self {

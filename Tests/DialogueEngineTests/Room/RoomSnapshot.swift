@@ -98,7 +98,9 @@ extension GroupRehearsal {
             session.state.entered.steps[$0] && session.isInPlay($0) != redacted.isInPlay($0)
         }.map { "in play: \($0)" }
         let beside = replayed.state.staged == session.state.staged ? [] : ["staged"]
+        let history = [0, 1, 3].flatMap { entries.findings(on: session.guide, without: $0) }
         return live.differences(from: RoomSnapshot(replayed)) + facts.sorted() + inPlay + beside
+            + history
     }
 
     /// Whether each entry is the same after it was written as fields and read again.

@@ -89,9 +89,11 @@ struct RoomWalk {
         if !isHere { return .returns(name) }
         let leader =
             room.session.members.last { $0.role == .facilitator }.map { room.name($0.id) } ?? name
+        // Whoever keeps the door lets nobody into a room that is locked or closed.
+        let isOpen = names.count < 9 && !room.session.isLocked && !room.session.isFinished
         switch Int.random(in: 0..<100, using: &numbers) {
-        case 0 where names.count < 9: return .joins("M\(names.count)", .participant)
-        case 1 where names.count < 9: return .joins("M\(names.count)", .observer)
+        case 0 where isOpen: return .joins("M\(names.count)", .participant)
+        case 1 where isOpen: return .joins("M\(names.count)", .observer)
         case 2: return .drops(name)
         case 3: return .leaves(name)
         case 4...30:
@@ -107,7 +109,7 @@ struct RoomWalk {
             "/back", "/undo", "/row add", "/row change 1", "/row remove 1", "/row move 1 2",
             "/row remove 3", "/done", "/redo", "/edit", "/edit 1", "/edit 3", "/pause", "/lock",
             "/close", "1", "none", "1, 2", "tomorrow", "/handover \(names[1])",
-            "/co \(names[2])", "/where",
+            "/co \(names[2])", "/co \(names[3])", "/where",
         ]
         // Once in a while: a walk that ends at once shows nothing.
         if Int.random(in: 0..<200, using: &numbers) == 0 { return "/close now" }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whatever people can do could have happened, and who may not do a thing has not done it.
-@Suite struct HistoryTests {
+@Suite struct HistoryRoleTests {
     private static let dialogue = """
         dialogue small — Small
         about: A test.
