@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 /// Whether a log could have come about by what people type, and what a reader should know of it.
 ///
 /// Stricter than the fold, which lets what does not fit change nothing. docs/evidence-history says

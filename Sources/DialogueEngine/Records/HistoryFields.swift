@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 // Whether an entry has the fields that come of what it says, no others, and what they name.
 extension History {
     /// Whether the fields of an event belong together; takes up which entries have words.

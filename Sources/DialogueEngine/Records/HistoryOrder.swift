@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 // Whether something can happen where a session stands: what follows from one line of somebody there.
 extension Session {
     /// Whether an event is one of those that the open place leads to.

@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 // Who can have done what in a room.
 extension History {
     /// Who leads the room from now on, while the entries that say so are not all there.

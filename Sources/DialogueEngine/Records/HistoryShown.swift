@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 // What is shown to everybody at once, and whether the numbers of it add up.
 extension History {
     /// Answers or objections that come to light together.

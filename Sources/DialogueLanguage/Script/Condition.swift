@@ -38,7 +38,7 @@ public struct Atom: Equatable, Sendable {
         case isAlone
 
         /// Whether only the words of the answer tell.
-        var needsWords: Bool {
+        package var needsWords: Bool {
             switch self {
             case .isChoice, .includes, .atLeast, .atMost: true
             case .isAnswered, .isSkipped, .hasRows, .isAlone: false
