@@ -37,10 +37,13 @@ extension StringProtocol {
 extension Unicode.Scalar {
     /// A space, a tab, or the space that word processors put where a line must not break.
     package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }
+    /// Whether it is one of 0 to 9; digits of other scripts are none.
     package var isDigit: Bool { ("0"..."9").contains(self) }
 }
 
 extension UInt8 {
+    /// Whether it is one of A to Z.
     package var isCapital: Bool { (65...90).contains(self) }
+    /// Whether it is a letter without accents.
     package var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
 }

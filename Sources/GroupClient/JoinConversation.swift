@@ -8,8 +8,7 @@ public struct JoinConversation: Sendable {
     private let entry: Entry
     private var secret: String?
     private var backoff = Backoff()
-    private var isConnected = false
-    private var wasConnected = false
+    private var link = Link.notYet
     private var isLeaving = false
     /// What was typed before the first connection stood.
     private var early: [String] = []
@@ -17,9 +16,6 @@ public struct JoinConversation: Sendable {
     private var isHiding = false
     private var isClosed = false
     private var talks = false
-    /// Since the connection was made.
-    private var isRefused = false
-    private var began: Int64 = 0
     private var sent: Int64 = -1
     private var heard: Int64 = 0
     private var saving: Saving?
@@ -30,6 +26,22 @@ public struct JoinConversation: Sendable {
     private var mayEnterLater = false
     /// The last thing that was said in plain words, before the server knew that JSON is spoken here.
     private var plain: String?
+
+    /// The connection to the server.
+    private enum Link {
+        case notYet
+        case up(since: Int64, isRefused: Bool)
+        case lost
+
+        var isUp: Bool { if case .up = self { true } else { false } }
+        /// Whether there was ever one.
+        var hasStood: Bool { if case .notYet = self { false } else { true } }
+
+        /// The server refused something that was sent.
+        mutating func refuse() {
+            if case .up(let since, _) = self { self = .up(since: since, isRefused: true) }
+        }
+    }
 
     /// Before the first connection.
     public init(_ entry: Entry) { self.entry = entry }
@@ -49,10 +61,8 @@ public struct JoinConversation: Sendable {
     }
 
     private mutating func connected(_ now: Int64) -> [Effect] {
-        (isConnected, isRefused, began, plain) = (true, false, now, nil)
-        let isBack = wasConnected
-        wasConnected = true
-        aiming = Aiming()
+        let isBack = link.hasStood
+        (link, plain, aiming) = (.up(since: now, isRefused: false), nil, Aiming())
         var effects: [Effect] = [.send("/hello json 1")]
         if let secret {
             returning.begin()
@@ -79,7 +89,7 @@ public struct JoinConversation: Sendable {
             if told.type == .end, told.reason == EndReason.left.rawValue { isLeaving = true }
             return [.show(line)]
         }
-        if now - began > 5000 { backoff.reset() }
+        if case .up(let since, _) = link, now - since > 5000 { backoff.reset() }
         if let mark = told.mark { aiming.asked(mark, now: now) }
         sight.take(told, now: now)
         return read(told, now)
@@ -104,7 +114,7 @@ public struct JoinConversation: Sendable {
                 return [.show(JoinWording.changed), .giveBack(words)]
             }
             if returning.isUnderWay { return notBack(told, now) }
-            isRefused = true
+            link.refuse()
         case .welcome: return welcomed(told)
         case .queued, .goingDown: mayEnterLater = true
         case .end: noteEnd(told.reason.flatMap(EndReason.init))
@@ -145,12 +155,12 @@ public struct JoinConversation: Sendable {
         if returning.isWorthAnotherTry(now) {
             return returning.isFirstRefusal ? [.show(JoinWording.notYetBack)] : []
         }
-        isRefused = true
+        link.refuse()
         return show(told) + (saving == nil ? [] : [.leave(JoinWording.notSaved)])
     }
 
     private mutating func typed(_ line: String, _ now: Int64) -> [Effect] {
-        guard wasConnected else {
+        guard link.hasStood else {
             early.append(line)
             return []
         }
@@ -160,7 +170,7 @@ public struct JoinConversation: Sendable {
             return [.hides(false)] + say(line, now)
         }
         if line == "/talk" { return toggleTalk() }
-        guard isConnected, !returning.isWaiting else {
+        guard link.isUp, !returning.isWaiting else {
             if line == "/quit" { return [.leave(nil)] }
             return [.show(JoinWording.notSent)]
         }
@@ -190,12 +200,12 @@ public struct JoinConversation: Sendable {
     private mutating func ended(_ now: Int64) -> [Effect] {
         hasEnded = true
         heard = now
-        return entry.isJSON || !wasConnected ? [] : typed("/quit", now)
+        return entry.isJSON || !link.hasStood ? [] : typed("/quit", now)
     }
 
     private mutating func ticked(_ now: Int64) -> [Effect] {
-        if hasEnded, entry.isJSON, wasConnected, now - heard > 1500 { return [.leave(nil)] }
-        guard isConnected else { return [] }
+        if hasEnded, entry.isJSON, link.hasStood, now - heard > 1500 { return [.leave(nil)] }
+        guard link.isUp else { return [] }
         if let secret, returning.isDue(now) { return say("/resume \(secret)", now) }
         if returning.isUnderWay { return [] }
         return saveNext(now) + sight.again(now).map { .show($0) }
@@ -225,23 +235,24 @@ extension JoinConversation {
     private mutating func lost(
         _ reason: String, _ isHopeless: Bool, _ now: Int64, _ random: UInt64
     ) -> [Effect] {
-        let wasHere = isConnected
-        isConnected = false
+        let before = link
+        if before.isUp { link = .lost }
         if saving?.beginAnew() == true, secret != nil {
             return [.connect(afterMilliseconds: backoff.next(random: random))]
         }
         if saving != nil { return [.leave(JoinWording.notSaved)] }
         if isLeaving || isClosed { return [.leave(nil)] }
         if entry.isJSON { return [.leave(plain ?? reason)] }
-        if isHopeless || !wasConnected { return [.leave(reason)] }
+        if isHopeless || !before.hasStood { return [.leave(reason)] }
         // A server that ends with one plain line takes nobody just now.
         var effects: [Effect] = plain.map { [.show($0)] } ?? []
         if plain != nil { mayEnterLater = true }
-        let isUnwelcome = wasHere && isRefused && now - began < 10_000
+        let isUnwelcome =
+            if case .up(let since, isRefused: true) = before { now - since < 10_000 } else { false }
         // Whoever waited for a turn, or for room, has another try.
         let isShutOut = secret == nil && entry.line != nil && !mayEnterLater
         if isUnwelcome || isShutOut { return effects + [.leave(reason)] }
-        if wasHere {
+        if before.isUp {
             effects.append(.show(JoinWording.lost))
             if sent > heard { effects.append(.show(JoinWording.lastLine)) }
         }

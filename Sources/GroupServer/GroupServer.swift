@@ -159,7 +159,7 @@ public final class GroupServer: Sendable {
                         try pipeline.addHandler(TLSGate())
                         try pipeline.addHandler(tls.handler())
                     }
-                    try pipeline.addHandler(Connection(board.value))
+                    try pipeline.addHandler(LineHandler(board.value))
                 }
             }
     }

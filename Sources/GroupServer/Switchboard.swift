@@ -14,14 +14,14 @@ final class Switchboard {
     private let host: Host
     private let loop: any EventLoop
     private let storage: NIOThreadPool
-    private var connections: [ConnectionID: Connection] = [:]
+    private var connections: [ConnectionID: LineHandler] = [:]
     private var last = 0
     /// When the machine was last told something, in milliseconds of the clock of `host`.
     private(set) var now: Int64 = 0
     private var inputs: [HostInput] = []
     private var isTaking = false
-    private var waiting: [Connection] = []
-    private var ending: [Connection] = []
+    private var waiting: [LineHandler] = []
+    private var ending: [LineHandler] = []
     /// How much the thread of the store was asked for and has not answered.
     private var asked = 0
     private var gates: [AcceptGate] = []
@@ -44,7 +44,7 @@ final class Switchboard {
     func add(_ gate: AcceptGate) { gates.append(gate) }
 
     /// A number for a new connection.
-    func add(_ connection: Connection, _ dialect: Dialect, address: String) -> ConnectionID {
+    func add(_ connection: LineHandler, _ dialect: Dialect, address: String) -> ConnectionID {
         last += 1
         let id = ConnectionID(number: last)
         connections[id] = connection
@@ -121,7 +121,7 @@ final class Switchboard {
 
 extension Switchboard {
     /// Has the connection written to at the end of this turn of the loop.
-    func write(_ connection: Connection) {
+    func write(_ connection: LineHandler) {
         waiting.append(connection)
         guard waiting.count == 1 else { return }
         let board = NIOLoopBound(self, eventLoop: loop)
@@ -135,7 +135,7 @@ extension Switchboard {
     }
 
     /// Somebody who has said everything leaves once all of it is answered.
-    func end(_ connection: Connection) {
+    func end(_ connection: LineHandler) {
         ending.append(connection)
         endIfQuiet()
     }

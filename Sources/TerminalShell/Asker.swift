@@ -27,8 +27,8 @@ public struct Asker {
         }
         terminal.post(text(lines))
         terminal.ask(PlainConversation.prompt)
-        try terminal.run { happening in
-            switch happening {
+        try terminal.run { event in
+            switch event {
             case .line(let bytes), .lines(let bytes):
                 let refused = take(String(decoding: bytes, as: UTF8.self))
                 if refused.isEmpty { return .leave }

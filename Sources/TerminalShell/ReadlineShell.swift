@@ -52,14 +52,14 @@ public final class ReadlineShell {
         ending = nil
         _ = conversation.resized(to: Terminal.size)
         _ = show(conversation.opening(opening))
-        try terminal.run { happening in try self.next(happening, take) }
+        try terminal.run { event in try self.next(event, take) }
         return ending ?? .cutShort
     }
 
     private func next(
-        _ happening: ReadlineTerminal.Happening, _ take: (Input) throws -> [Effect]
+        _ event: TerminalEvent, _ take: (Input) throws -> [Effect]
     ) throws -> ReadlineTerminal.Next {
-        switch happening {
+        switch event {
         case .line(let bytes):
             warnedOf = nil
             return show(try conversation.take(bytes, take))
@@ -84,7 +84,7 @@ public final class ReadlineShell {
     }
 
     private func edited(
-        _ outcome: Editor.Outcome, _ take: (Input) throws -> [Effect]
+        _ outcome: Editor.Edited, _ take: (Input) throws -> [Effect]
     ) throws -> ReadlineTerminal.Next {
         switch outcome {
         case .text(let bytes) where bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }):
@@ -107,7 +107,7 @@ public final class ReadlineShell {
 
     private func show(_ turn: ScreenConversation.Turn) -> ReadlineTerminal.Next {
         if !turn.text.isEmpty { terminal.post(turn.text) }
-        terminal.ask(turn.prompt, isForgotten: conversation.isStopped)
+        terminal.ask(turn.prompt, conversation.isStopped ? .forgotten : .remembered)
         ending = turn.ending
         if turn.wantsEditor { return .edit(draft) }
         return turn.ending == nil ? .goOn : .leave

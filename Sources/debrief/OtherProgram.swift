@@ -3,7 +3,7 @@ import Glibc
 /// A program of the system that reads a kind of document, or makes a certificate.
 enum OtherProgram {
     /// What running it gave.
-    enum Outcome: Equatable {
+    enum Ending: Equatable {
         case ended(status: Int32, output: [UInt8])
         case notInstalled
         case tooLong
@@ -21,7 +21,7 @@ enum OtherProgram {
     ///   - asks: whether it may ask the person something, through the terminal or an agent.
     static func run(
         _ arguments: [String], limit: Int, input: String = "/dev/null", asks: Bool = false
-    ) -> Outcome {
+    ) -> Ending {
         var pipes: [Int32] = [0, 0]
         guard let name = arguments.first, pipe(&pipes) == 0 else { return .notInstalled }
         for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -49,11 +49,11 @@ enum OtherProgram {
         } + ["LC_ALL=C.UTF-8"]
     }
 
-    private static func wait(for process: pid_t, reading pipe: Int32, _ limit: Int) -> Outcome {
+    private static func wait(for process: pid_t, reading pipe: Int32, _ limit: Int) -> Ending {
         var output: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
         let end = time(nil) + patience
-        var failure: Outcome?
+        var failure: Ending?
         while failure == nil {
             var waiting = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
             let left = end - time(nil)

@@ -93,6 +93,16 @@ import Testing
         #expect(found(lines(250)).isEmpty)
     }
 
+    @Test func givesAStateMachineMoreLines() {
+        func found(_ count: Int) -> [Violation] {
+            SizeRule.violations(
+                in: File(path: SizeRule.machines.sorted()[0], text: lines(count)))
+        }
+        #expect(found(400).isEmpty)
+        #expect(found(401).map(\.says) == ["401 lines, more than 400"])
+        for path in SizeRule.machines { #expect(Tree.files.contains { $0.path == path }) }
+    }
+
     @Test(arguments: [
         "func go() {", "init(a: [Int] = { [] }()) {", "var a: Int {", "subscript(a: Int) -> Int {",
         "static func == (left: A, right: A) -> Bool {", "private mutating func go<T>(_ a: T)¶{",

@@ -2,13 +2,19 @@
 enum SizeRule {
     static let linesOfFile = 250
     static let linesOfFunction = 40
+    /// Files that are one state machine each: what changes together is read together.
+    static let machines: Set = [
+        "Sources/SessionHost/Group/Admission.swift", "Sources/SessionHost/Group/Batch.swift",
+        "Sources/DialogueEngine/Session/Fold.swift", "Sources/GroupClient/JoinConversation.swift",
+    ]
+    static let linesOfMachine = 400
 
     static func violations(in file: File) -> [Violation] {
         var found: [Violation] = []
         let count = file.lines.count - (file.text.hasSuffix("\n") ? 1 : 0)
-        if count > linesOfFile {
-            found.append(
-                Violation(path: file.path, says: "\(count) lines, more than \(linesOfFile)"))
+        let most = machines.contains(file.path) ? linesOfMachine : linesOfFile
+        if count > most {
+            found.append(Violation(path: file.path, says: "\(count) lines, more than \(most)"))
         }
         for function in functions(in: file.swift) where function.count > linesOfFunction {
             found.append(

@@ -54,11 +54,11 @@ private func read(_ line: [UInt8]) {
 /// Whatever is found stands in the text, and every way out of the question leaves text.
 private func check(_ held: HeldAnswer?, _ text: String) {
     guard var held else { return }
-    _ = held.take(.text(text))
-    _ = held.take(.held(.replace))
+    _ = held.reply(with: .text(text))
+    _ = held.reply(with: .held(.replace))
     for _ in 0..<200 {
         if case .confirming = held.stage { break }
-        _ = held.take(.goOn)
+        _ = held.reply(with: .goOn)
     }
-    _ = held.take(.held(.send))
+    _ = held.reply(with: .held(.send))
 }

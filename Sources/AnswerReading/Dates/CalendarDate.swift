@@ -42,6 +42,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
+    /// A day that the calendar is known to have.
     package init(valid year: Int, _ month: Int, _ day: Int) {
         (self.year, self.month, self.day) = (year, month, day)
     }

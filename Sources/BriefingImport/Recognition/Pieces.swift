@@ -1,6 +1,6 @@
 /// All pieces of a document, packed.
 struct Pieces: RandomAccessCollection, Equatable, Sendable {
-    private struct Record: Equatable {
+    private struct Packed: Equatable {
         let text: Stretch
         let line: UInt32
         let part: UInt16
@@ -11,7 +11,7 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
     }
 
     private let store: LetterStore
-    private var records: [Record] = []
+    private var records: [Packed] = []
     private var ids: [String] = []
 
     init(_ store: LetterStore, room: Int) {
@@ -116,7 +116,7 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
     ) {
         let place = code(.notPlaced(.noSection))
         records.append(
-            Record(
+            Packed(
                 text: text, line: UInt32(line), part: UInt16(clamping: part),
                 indent: UInt16(clamping: indent),
                 flags: (isApart ? 1 : 0) | (beginsPage ? 2 : 0), kind: Self.code(kind),

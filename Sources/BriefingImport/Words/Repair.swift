@@ -27,7 +27,7 @@ public struct Repair: Equatable, Sendable {
 
 /// All repairs, packed, in the order in which they were made.
 public struct Repairs: RandomAccessCollection, Equatable, Sendable {
-    private struct Record: Equatable {
+    private struct Packed: Equatable {
         let line: UInt32
         let kind: UInt8
     }
@@ -35,7 +35,7 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
     /// How many results are kept; they are examples.
     private static let limit = 1000
 
-    private var records: [Record] = []
+    private var records: [Packed] = []
     private var results: [Int: String] = [:]
 
     /// Always 0.
@@ -54,7 +54,7 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
     mutating func add(_ kind: Repair.Kind, line: Int, result: String = "") {
         let place = Repair.Kind.allCases.firstIndex(of: kind) ?? 0
         if !result.isEmpty, results.count < Self.limit { results[records.count] = result }
-        records.append(Record(line: UInt32(line), kind: UInt8(place)))
+        records.append(Packed(line: UInt32(line), kind: UInt8(place)))
     }
 
     /// Adds others behind its own.

@@ -18,7 +18,7 @@ struct Unit: Sendable {
 
 /// All units, packed: a text of a mebibyte may have half a million lines.
 struct Units: RandomAccessCollection, Sendable {
-    private struct Record {
+    private struct Packed {
         let text: Stretch
         let line: UInt32
         let indent: UInt16
@@ -27,7 +27,7 @@ struct Units: RandomAccessCollection, Sendable {
     }
 
     private(set) var store: LetterStore
-    private var records: [Record] = []
+    private var records: [Packed] = []
 
     init(_ store: LetterStore) { self.store = store }
 
@@ -71,7 +71,7 @@ struct Units: RandomAccessCollection, Sendable {
         let flags: UInt8 =
             (unit.isApart ? 1 : 0) | (unit.beginsPage ? 2 : 0) | (unit.isStrong ? 4 : 0)
         records.append(
-            Record(
+            Packed(
                 text: stretch, line: UInt32(unit.line), indent: UInt16(clamping: unit.indent),
                 level: UInt8(clamping: unit.level), flags: flags))
     }

@@ -28,7 +28,7 @@ public struct HeldAnswer: Equatable, Sendable {
     }
 
     /// What follows from a line.
-    public enum Outcome: Equatable, Sendable {
+    public enum Next: Equatable, Sendable {
         /// Ask on; the stage may have changed.
         case ask
         /// The line was no use; the stage is the same.
@@ -94,9 +94,9 @@ public struct HeldAnswer: Equatable, Sendable {
     }
 
     /// A line of its author while it is held; nil where that is about something else.
-    public mutating func take(_ input: Input) -> Outcome? {
+    public mutating func reply(with input: Input) -> Next? {
         switch input {
-        case .text(let line): take(line)
+        case .text(let line): read(line)
         case .held(let choice): choose(choice)
         case .goOn: goOn()
         case .command(.redo): .drop
@@ -107,13 +107,13 @@ public struct HeldAnswer: Equatable, Sendable {
     /// A line that was typed: a choice by its number or name, a role, or, where there is nothing
     /// else to reply to, the whole answer in other words. What is plainly a reply to the bot, such as
     /// a number, yes, or why, is never an answer.
-    private mutating func take(_ line: String) -> Outcome {
+    private mutating func read(_ line: String) -> Next {
         let reply = HeldReply(line)
         if reply == .why { return .explain }
         return switch stage {
-        case .choosing: take(choice: reply, line)
-        case .role: take(role: reply, line)
-        case .confirming: take(confirmation: reply)
+        case .choosing: choose(with: reply, line)
+        case .role: name(with: reply, line)
+        case .confirming: confirm(with: reply)
         }
     }
 
@@ -125,13 +125,13 @@ public struct HeldAnswer: Equatable, Sendable {
         }
     }
 
-    private mutating func take(choice reply: HeldReply, _ line: String) -> Outcome {
+    private mutating func choose(with reply: HeldReply, _ line: String) -> Next {
         switch reply {
         case .choice(let choice, _): return choose(choice)
         case .takeOut: return choose(.replace)
         case .role(let role) where Self.role(role) != nil:
             _ = choose(.replace)
-            return take(role: role)
+            return name(role: role)
         // Ordinary text is never said to everybody: it may be meant for the open question.
         case .words, .role:
             if isForAll { return .ask }
@@ -143,19 +143,19 @@ public struct HeldAnswer: Equatable, Sendable {
         }
     }
 
-    private var choiceWanted: Outcome { isForAll ? .ask : .refuse(.choiceWanted) }
+    private var choiceWanted: Next { isForAll ? .ask : .refuse(.choiceWanted) }
 
-    private mutating func take(role reply: HeldReply, _ line: String) -> Outcome {
+    private mutating func name(with reply: HeldReply, _ line: String) -> Next {
         switch reply {
         case .choice(let choice, isNamed: true): choose(choice)
         case .takeOut: goOn()
-        case .words: take(role: line)
-        case .role(let role): take(role: role)
+        case .words: name(role: line)
+        case .role(let role): name(role: role)
         case .choice, .yes, .no, .why: .refuse(.notARole)
         }
     }
 
-    private mutating func take(confirmation reply: HeldReply) -> Outcome {
+    private mutating func confirm(with reply: HeldReply) -> Next {
         switch reply {
         case .choice(let choice, isNamed: true): return choose(choice)
         case .yes: return goOn()
@@ -184,7 +184,7 @@ public struct HeldAnswer: Equatable, Sendable {
         "does", "here", "from", "were", "been", "keep", "number", "when", "their", "would", "about",
     ]
 
-    private mutating func take(role line: String) -> Outcome {
+    private mutating func name(role line: String) -> Next {
         guard let role = Self.role(line) else { return .refuse(.notARole) }
         roles?.append(role)
         return .ask
@@ -201,7 +201,7 @@ public struct HeldAnswer: Equatable, Sendable {
     }
 
     /// One of the three.
-    private mutating func choose(_ choice: Choice) -> Outcome {
+    private mutating func choose(_ choice: Choice) -> Next {
         switch choice {
         case .send:
             if case .confirming(let shown) = stage { return .keep(shown) }
@@ -215,7 +215,7 @@ public struct HeldAnswer: Equatable, Sendable {
 
     /// Return on an empty line: takes the detail out for which a role was asked, or keeps what was
     /// shown. An answer of which nothing would be left is let go.
-    private mutating func goOn() -> Outcome {
+    private mutating func goOn() -> Next {
         switch stage {
         case .choosing: return choiceWanted
         case .confirming(let text): return .keep(text)

@@ -55,7 +55,7 @@ extension Session {
     /// like any other.
     func decide(_ input: Input, held: HeldAnswer, _ today: Today) throws(Refusal) -> Decision? {
         var held = held
-        switch held.take(input) {
+        switch held.reply(with: input) {
         case nil: return nil
         case .ask: return .askAgain(.begin(held))
         case .explain: return .show(.help(command: "?", prompt))

@@ -29,7 +29,7 @@ public enum RoomEvent: Equatable, Sendable {
     /// The author objects to a row, before everybody.
     case object(Place, Words?)
     /// The agreement on a row is closed.
-    case outcome(Place, Outcome)
+    case outcome(Place, Verdict)
     /// Something to come back to later.
     case park(Words?)
     /// The author proposes an action.
@@ -52,7 +52,7 @@ public enum RoomEvent: Equatable, Sendable {
     }
 
     /// What a room said to a row.
-    public struct Outcome: Equatable, Sendable {
+    public struct Verdict: Equatable, Sendable {
         /// How many agree.
         public let agrees: Int
         /// How many of these were asked: those who lead may agree too.

@@ -71,7 +71,7 @@ extension RoomEvent {
         case "object": self = .object(try Place(line), words)
         case "outcome":
             let place = try Place(line)
-            let outcome = Outcome(
+            let outcome = Verdict(
                 agrees: try line.count("agrees"), asked: try line.count("asked"),
                 objects: try line.count("objects"))
             self = .outcome(place, outcome)

@@ -134,12 +134,12 @@ extension Session {
     }
 
     /// What the room says to a row by now: the last word of each.
-    func outcome(of place: Place) -> RoomEvent.Outcome {
+    func outcome(of place: Place) -> RoomEvent.Verdict {
         let agreement = agreement(at: place)
         let voices = voices(state.staged[place] ?? [:])
         let agrees = voices.filter { $0.value.voice == .agrees }.keys
         let objects = Set(agreement.objections.keys).union(voices.keys).subtracting(agrees)
-        return RoomEvent.Outcome(
+        return RoomEvent.Verdict(
             agrees: agrees.count, asked: agrees.count { agreement.asked?.contains($0) == true },
             objects: objects.count)
     }

@@ -21,6 +21,7 @@ public final class Guide: Sendable {
     private let questions: [Question?]
     private let lists: [List?]
     private let targets: [Int?]
+    private let votes: [Int?]
     /// How many questions a row of each step has, and whether it is a question itself.
     private let widths: [(columns: Int, isQuestion: Bool)]
     private let plansAlone: [StepPlan]
@@ -42,6 +43,13 @@ public final class Guide: Sendable {
         questions = steps.map(\.question)
         lists = steps.map { if case .list(let list) = $0.kind { list } else { nil } }
         targets = steps.map { [index] step in step.kind.target.flatMap { index[$0] } }
+        let voted = Dictionary(
+            steps.indices.compactMap { [index, steps] step -> (Int, Int)? in
+                guard case .vote(let list, _) = steps[step].kind else { return nil }
+                return index[list].map { ($0, step) }
+            }
+        ) { first, _ in first }
+        votes = steps.indices.map { voted[$0] }
         widths = zip(questions, lists).map { ($1?.columns.count ?? 0, $0 != nil) }
         plansAlone = steps.map { StepPlan($0, .alone) }
         plansInRoom = steps.map { StepPlan($0, .room) }
@@ -60,6 +68,9 @@ public final class Guide: Sendable {
 
     /// The step that another one shows, talks about or decides on.
     func target(_ step: Int) -> Int? { targets[step] }
+
+    /// The vote on the rows of a list; nil where there is none.
+    func vote(onRowsOf list: Int) -> Int? { votes[list] }
 
     /// The question of a step that is one; a vote alone asks which rows to keep.
     func question(_ step: Int) -> Question? { questions[step] }

@@ -76,7 +76,7 @@ extension Session {
     /// The rows of a list that count: those that a vote kept, where there was one.
     func adoptedRows(_ step: Int) -> [Row] {
         let rows = state.steps[step].rows
-        guard let vote = guide.index["vote " + guide.steps[step].id], isInPlay(vote) else {
+        guard let vote = guide.vote(onRowsOf: step), isInPlay(vote) else {
             return rows
         }
         let turn = state.steps[vote].turn

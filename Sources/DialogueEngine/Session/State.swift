@@ -58,7 +58,7 @@ struct StepState: Sendable {
     /// The number of the next new row.
     var nextRow = 1
     /// What a group has made of it.
-    var turn = Turn()
+    var turn = RoomStep()
 
     /// Where a row stands; nil where there is none of this number, such as one that was taken out.
     func index(of row: Int?) -> Int? { rows.firstIndex { $0.number == row } }

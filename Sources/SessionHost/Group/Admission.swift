@@ -140,15 +140,15 @@ extension HostMachine {
         keep(.person(id: room, stored), of: room)
         let person = Person(
             id: member, name: entrant.name, agency: entrant.agency, work: entrant.work)
-        let taken = take(in: room, by: member) {
+        let change = changing(in: room, by: member) {
             entrant.role == .facilitator ? $0.lead(person) : $0.join(person, as: entrant.role)
         }
         seat(Membership(room: room, member: member), id)
         let welcome = HostMessage.Welcome(
             member: member, name: entrant.name, role: entrant.role,
             code: rooms[room]?.facts.code ?? "", secret: secret,
-            time: rooms[room]?.facts.facts["at"])
-        var outcome = Outcome(.host(.welcome(welcome)), news: news(taken))
+            time: rooms[room]?.facts.time)
+        var outcome = Outcome(.host(.welcome(welcome)), news: news(change))
         outcome.news += warnings(for: member, in: room)
         outcome.isEntrance = true
         return outcome
@@ -179,12 +179,12 @@ extension HostMachine {
             ?? (older == nil ? meanwhile(member, in: room) : [])
         // Of what is too long ago, whoever comes back is told as somebody who comes late.
         let isLate = if case .some(nil) = followed { true } else { false }
-        let taken = take(in: room.id, by: member) { $0.comeBack(member, late: isLate) }
+        let change = changing(in: room.id, by: member) { $0.comeBack(member, late: isLate) }
         seat(Membership(room: room.id, member: member), id)
         let welcome = HostMessage.Welcome(
             member: member, name: room.people[member]?.name ?? "", role: room.role(member),
             code: room.facts.code, secret: nil)
-        var news = news(taken)
+        var news = news(change)
         // What was said meanwhile comes before what is asked now.
         news.insert(contentsOf: missed, at: news.firstIndex { $0.to == .member(member) } ?? 0)
         // Whoever never was away for the others is not announced to them.
@@ -229,5 +229,114 @@ extension HostMachine {
         if rooms[membership.room]?.role(membership.member).leads == true {
             lives[membership.room]?.isWaiting = false
         }
+    }
+
+    // MARK: Looking codes up
+
+    /// Looks a code up, or lets it wait for its turn.
+    mutating func lookUp(
+        _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
+    ) -> Outcome {
+        guard let connection = connections[id] else { return .refuse(.enterFirst) }
+        if connection.isQueued {
+            return .refuse(.waitsAlready(seconds: lookups.seconds(id, now: now)))
+        }
+        if lookups.allows(connection.address, now: now) { return join(joining, request, id) }
+        connections[id]?.stage = .queued(joining, request)
+        let seconds = lookups.wait(id, connection.address, now: now)
+        var outcome = Outcome.say(.queued(seconds: seconds))
+        outcome.isReplyToCome = true
+        return outcome
+    }
+
+    /// Looks up the codes whose turn has come.
+    mutating func takeTurns() {
+        for id in lookups.due(now: now) {
+            guard case .queued(let joining, let request) = connections[id]?.stage else { continue }
+            connections[id]?.stage = .outside
+            // Whoever waited has time to correct a slip.
+            connections[id]?.since = now
+            reply(isStopping ? .say(.goingDown) : join(joining, request, id), to: id, request)
+        }
+    }
+
+    /// No room has this code; many of those are told to every room.
+    mutating func wrongCode() -> Outcome {
+        if let count = wrongCodes.add(now: now) {
+            for room in rooms.keys.sorted() where rooms[room]?.facts.isClosed == false {
+                tell(News(.everyone, .host(.wrongCodes(count))), in: room, lasts: true)
+            }
+        }
+        return .refuse(.noSuchCode)
+    }
+
+    /// Whether a room that is there or rests has this code.
+    func isTaken(_ code: String) -> Bool { !directory.rooms(code: code).isEmpty }
+
+    /// The room that people join with this code.
+    func room(code: String) -> GroupRoom? {
+        let found = directory.rooms(code: code).compactMap { rooms[$0] }
+        // A closed room gives its code back.
+        return found.first { !$0.facts.isClosed } ?? found.first
+    }
+
+    /// A room is there from now on.
+    mutating func takeUp(_ room: GroupRoom) {
+        rooms[room.id] = room
+        directory.add(room)
+    }
+
+    /// A room is not there any more, unless it rests.
+    mutating func drop(_ id: String) {
+        (rooms[id], lives[id]) = (nil, nil)
+        if resting[id] == nil { directory.remove(id) }
+    }
+}
+
+/// What somebody says of themselves on entering.
+struct Entrant: Sendable {
+    var name: String
+    let agency: String
+    let work: String
+    let role: Role
+
+    init(_ joining: Joining, as role: Role) {
+        (name, agency, work) = (joining.name, joining.agency, joining.work)
+        self.role = role
+    }
+}
+
+extension HostMachine {
+    /// The same with a name that the room can use.
+    func checked(_ entrant: Entrant, in room: GroupRoom) -> Result<Entrant, NameRefusal> {
+        var entrant = entrant
+        let taken = room.people.all.map(\.name)
+        if entrant.name.isEmpty { entrant.name = Self.name(for: entrant.role, taken) ?? "" }
+        let isOurs = Self.name(for: entrant.role, taken) == entrant.name
+        do throws(NameRefusal) {
+            let own = isOurs ? nil : entrant.name
+            try NameRule.check(detail: entrant.agency, .agency, among: room.names, own: own)
+            try NameRule.check(detail: entrant.work, .work, among: room.names, own: own)
+            if isOurs { return .success(entrant) }
+            entrant.name = try NameRule.checked(entrant.name, among: room.names)
+            return .success(entrant)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// What somebody is called who gives no name and needs none; nil where one is wanted.
+    private static func name(for role: Role, _ taken: [String]) -> String? {
+        let base =
+            switch role {
+            case .facilitator: "Facilitator"
+            case .cofacilitator: "Co-facilitator"
+            case .observer: "Screen"
+            case .participant: ""
+            }
+        if base.isEmpty { return nil }
+        if role != .observer, !taken.contains(base) { return base }
+        let number = (1...).first { !taken.contains("\(base) \($0)") }
+        return number.map { "\(base) \($0)" }
     }
 }

@@ -14,7 +14,7 @@ struct CodeLookups: Sendable {
     init(perMinute: Int?, size: Int) { (self.perMinute, self.size) = (perMinute, size) }
 
     /// Whether a code of this address is looked up now; it counts then. Nobody passes those who wait.
-    mutating func take(_ address: NetworkAddress, now: Int64) -> Bool {
+    mutating func allows(_ address: NetworkAddress, now: Int64) -> Bool {
         guard perMinute != nil else { return true }
         if queue.contains(where: { $0.address == address }) { return false }
         return count(address, now: now)

@@ -34,7 +34,7 @@ struct Connection: Sendable {
     /// What came while a room was being taken up.
     var unread: [ClientMessage] = []
     /// The question for which an answer of several lines was begun.
-    var gatheringFor: String?
+    var gatheringFor: TextQuestion.Key?
     var pace: LinePace
     /// Lines before entering.
     var lines = 0

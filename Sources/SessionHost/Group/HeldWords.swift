@@ -5,7 +5,7 @@ import LineProtocol
 /// a batch that fails, and so are none of the session.
 struct HeldWords: Sendable {
     /// The question that takes text, as it was when they were typed.
-    let question: String?
+    let question: TextQuestion.Key?
     var answer: HeldAnswer
 
     /// What its author is asked.
@@ -57,7 +57,7 @@ extension HostMachine {
             return nil
         default: break
         }
-        guard let next = held.answer.take(input) else { return nil }
+        guard let next = held.answer.reply(with: input) else { return nil }
         lives[me.room]?.held[me.member] = next.isOver ? nil : held
         switch next {
         case .explain: return .say(held.explained)

@@ -72,9 +72,9 @@ public struct HostMachine: Sendable {
         (self.now, self.wall) = (now, wall ?? now)
         switch input {
         case .connected(let id, let dialect, let address): connect(id, dialect, from: address)
-        case .said(let id, let message): take(message, from: id)
+        case .said(let id, let message): hear(message, from: id)
         case .outOfSight(let id): askAgain(id)
-        case .fault(let id, let fault): take(fault, from: id)
+        case .fault(let id, let fault): hear(fault, from: id)
         case .disconnected(let id): disconnect(id)
         case .tick: tick()
         case .stored(let answer): stored(answer)

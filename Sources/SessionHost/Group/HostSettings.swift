@@ -103,7 +103,7 @@ public struct HostWorld: Sendable {
     public let offset: @Sendable (_ time: Int64) -> Int
     /// The ids of the briefings that a session can be begun on.
     public let briefings: [String]
-    /// What a session on a briefing is begun with; nil for an id that is not known.
+    /// What a session on a briefing is begun with, which was read before; nil for an id that is not known.
     public let content: @Sendable (_ briefing: String) -> SessionContent?
 
     /// Gives the machine a world.

@@ -58,10 +58,10 @@ extension HostMachine {
     mutating func act(_ input: Input, _ me: Membership) -> Outcome {
         guard rooms[me.room] != nil else { return .refuse(.roomClosed) }
         let moment = moment(in: me.room)
-        let taken = take(in: me.room, by: me.member) {
+        let change = changing(in: me.room, by: me.member) {
             $0.take(input, by: me.member, at: moment)
         }
-        return outcome(taken, me)
+        return outcome(change, me)
     }
 
     private func moment(in room: String) -> Moment {
@@ -71,13 +71,13 @@ extension HostMachine {
             present: lives[room]?.membersHere ?? [], time: now)
     }
 
-    private func outcome(_ taken: Taken, _ me: Membership) -> Outcome {
-        let effects = taken.turn.effects
+    private func outcome(_ change: RoomChange, _ me: Membership) -> Outcome {
+        let effects = change.turn.effects
         let reply = effects.firstIndex { $0.audience == .member(me.member) }
         let asked = rooms[me.room].map { Effect.asked($0.session.prompt) } ?? .finished
         var outcome = Outcome(.room(reply.map { effects[$0].effect } ?? asked))
-        outcome.news = news(taken, without: reply)
-        outcome.ends = taken.ends
+        outcome.news = news(change, without: reply)
+        outcome.ends = change.ends
         return outcome
     }
 
@@ -127,13 +127,13 @@ extension HostMachine {
 
     /// Somebody leaves on purpose.
     private mutating func quit(_ me: Membership, _ id: ConnectionID) -> Outcome {
-        let taken = take(in: me.room, by: me.member) { $0.leave(me.member) }
+        let change = changing(in: me.room, by: me.member) { $0.leave(me.member) }
         remember(.inside(me), of: id, in: me.room)
         lives[me.room]?.present[me.member] = nil
         lives[me.room]?.away[me.member] = rooms[me.room]?.session.size
         lives[me.room]?.held[me.member] = nil
         let isOver = rooms[me.room]?.session.isFinished == true
-        var outcome = Outcome(.host(isOver ? .overGoodbye : .goodbye), news: news(taken))
+        var outcome = Outcome(.host(isOver ? .overGoodbye : .goodbye), news: news(change))
         outcome.ends = [Outcome.Ending(connection: id, message: nil)]
         guard let room = rooms[me.room], room.role(me.member).leads, !room.session.isFinished,
             leadersPresent(me.room).isEmpty
@@ -144,7 +144,7 @@ extension HostMachine {
         return outcome
     }
 
-    /// After `/concern` nothing of what somebody types is taken until they go on.
+    /// After `/concern` nothing of what somebody types is change until they go on.
     private mutating func whileStopped(
         _ line: TypedLine, _ me: Membership, _ id: ConnectionID
     ) -> Outcome? {

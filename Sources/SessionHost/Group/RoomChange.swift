@@ -3,7 +3,7 @@ import LineProtocol
 import SessionLog
 
 /// What a change of a room leads to, besides what its session says.
-struct Taken {
+struct RoomChange {
     var turn = Response()
     /// The number of the first entry that it adds to the log; nil where it adds none.
     var first: Int?
@@ -16,26 +16,34 @@ struct Taken {
 /// A question that takes text.
 struct TextQuestion: Equatable, Sendable {
     /// Which question, and which row of it.
-    let key: String
+    let key: Key
     /// The step it belongs to.
     let step: String
     /// Whether only those who lead are asked.
     let isForLeaders: Bool
 
+    /// What tells one question from another.
+    struct Key: Equatable, Sendable {
+        enum Kind { case silent, open, ballot, tie, writing }
+
+        let kind: Kind
+        let place: Place?
+    }
+
     /// The question that is open in a room; nil where none takes text.
     init?(_ asked: Prompt) {
-        let (kind, forLeaders): (String, Bool)
+        let (kind, forLeaders): (Key.Kind, Bool)
         switch asked.kind {
-        case .silent: (kind, forLeaders) = ("silent", false)
-        case .open: (kind, forLeaders) = ("open", false)
-        case .ballot: (kind, forLeaders) = ("ballot", false)
-        case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = ("tie", true)
+        case .silent: (kind, forLeaders) = (.silent, false)
+        case .open: (kind, forLeaders) = (.open, false)
+        case .ballot: (kind, forLeaders) = (.ballot, false)
+        case .counted(let tied, _) where !tied.isEmpty: (kind, forLeaders) = (.tie, true)
         case let writing where writing.isWriting:
-            (kind, forLeaders) = ("write", asked.answerer != .anyone)
+            (kind, forLeaders) = (.writing, asked.answerer != .anyone)
         default: return nil
         }
         step = asked.place?.step ?? ""
-        key = "\(kind) \(asked.place?.path ?? "")"
+        key = Key(kind: kind, place: asked.place)
         isForLeaders = forLeaders
     }
 
@@ -44,10 +52,10 @@ struct TextQuestion: Equatable, Sendable {
 
 extension HostMachine {
     /// Changes the session of a room; what it says goes into the open batch.
-    mutating func take(
+    mutating func changing(
         in id: String, by member: String? = nil, _ body: (inout Session) -> Response
-    ) -> Taken {
-        guard var room = rooms[id] else { return Taken() }
+    ) -> RoomChange {
+        guard var room = rooms[id] else { return RoomChange() }
         let wasOnDisk = durable[id] == nil
         willChange(id)
         // The room is taken out while it changes, so that its state is not copied for each line.
@@ -63,43 +71,43 @@ extension HostMachine {
         guard !turn.said.isEmpty || !turn.staged.isEmpty else {
             rooms[id] = room
             if wasOnDisk { durable[id] = nil }
-            return Taken(turn: turn)
+            return RoomChange(turn: turn)
         }
         keep(.append(id: id, turn.said, staged: turn.staged, expecting: first), of: id)
         if let member, turn.staged.contains(where: { $0.whole == nil }) {
             open.clearing[id, default: []].insert(member)
         }
         rooms[id] = room
-        var taken = Taken(turn: turn, first: turn.said.isEmpty ? nil : first)
-        follow(&taken, in: id, by: member)
-        return taken
+        var change = RoomChange(turn: turn, first: turn.said.isEmpty ? nil : first)
+        follow(&change, in: id, by: member)
+        return change
     }
 
     /// What the rest of the host makes of what happened in a session.
-    private mutating func follow(_ taken: inout Taken, in id: String, by member: String?) {
+    private mutating func follow(_ change: inout RoomChange, in id: String, by member: String?) {
         lives[id]?.lastActivity = now
         lives[id]?.isReminded = false
-        for said in taken.turn.said {
+        for said in change.turn.said {
             switch said.event {
-            case .room(.remove(let removed)): expel(removed, from: id, &taken)
+            case .room(.remove(let removed)): expel(removed, from: id, &change)
             case .room(.role), .room(.join): lives[id]?.seats = nil
             case .finish: close(id)
             default: break
             }
         }
-        noteParts(taken.turn, in: id)
+        noteParts(change.turn, in: id)
         guard let asked = rooms[id]?.session.prompt else { return }
         noteQuestion(asked, in: id, by: member)
-        taken.news += dropHeldAnswers(in: id)
+        change.news += dropHeldAnswers(in: id)
         noteTimer(asked, in: id)
-        if taken.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
+        if change.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
             let warning = warning(asked, in: id)
         {
-            taken.news.append(News(.everyone, .host(warning)))
+            change.news.append(News(.everyone, .host(warning)))
         }
     }
 
-    private mutating func expel(_ member: String, from id: String, _ taken: inout Taken) {
+    private mutating func expel(_ member: String, from id: String, _ change: inout RoomChange) {
         if var person = rooms[id]?.person(member) {
             person.secretHash = ""
             rooms[id]?.add(person)
@@ -107,7 +115,7 @@ extension HostMachine {
             keep(.person(id: id, person), of: id)
         }
         guard let connection = lives[id]?.present[member] else { return }
-        taken.ends.append(Outcome.Ending(connection: connection, message: .removed))
+        change.ends.append(Outcome.Ending(connection: connection, message: .removed))
     }
 
     private mutating func close(_ id: String) {
@@ -165,10 +173,10 @@ extension HostMachine {
     }
 
     /// News of a change, in order.
-    func news(_ taken: Taken, without reply: Int? = nil) -> [News] {
-        let all = taken.turn.effects.enumerated().filter { $0.offset != reply }
+    func news(_ change: RoomChange, without reply: Int? = nil) -> [News] {
+        let all = change.turn.effects.enumerated().filter { $0.offset != reply }
         return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
-            + taken.news
+            + change.news
     }
 }
 

@@ -47,9 +47,9 @@ public final class SessionStore: Sendable {
         (self.access, self.clock, self.random) = (access, clock, random)
         switch access {
         case .readWrite:
-            state = Mutex(.open(try Connection.writing(self.folder, busyTimeout: busyTimeout)))
+            state = Mutex(.open(try StoreFile.writing(self.folder, busyTimeout: busyTimeout)))
         case .readOnly:
-            let database = try Connection.reading(self.folder, busyTimeout: busyTimeout)
+            let database = try StoreFile.reading(self.folder, busyTimeout: busyTimeout)
             state = Mutex(database.map(State.open) ?? .absent)
         }
         file = FileFacts(self.folder.file)

@@ -64,8 +64,20 @@ public struct RoomFacts: Equatable, Sendable {
     /// SHA-256 of the secret that makes somebody a facilitator of this room in place of the host
     /// secret, 64 hex digits; nil where it has none of its own.
     public var ownSecretHash: String? {
-        get { facts["secret"] }
-        set { facts["secret"] = newValue }
+        get { facts[Name.ownSecret.rawValue] }
+        set { facts[Name.ownSecret.rawValue] = newValue }
+    }
+
+    /// When the meeting is to begin, in words that everybody is told; nil for one that began at once.
+    public var time: String? {
+        get { facts[Name.time.rawValue] }
+        set { facts[Name.time.rawValue] = newValue }
+    }
+
+    /// As the table of rooms has them.
+    private enum Name: String {
+        case ownSecret = "secret"
+        case time = "at"
     }
 
     /// Puts the facts together.

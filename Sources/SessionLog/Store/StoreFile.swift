@@ -11,7 +11,7 @@ public enum StoreAccess: Sendable {
 }
 
 /// How the file is opened.
-enum Connection {
+enum StoreFile {
     /// Opens the store for writing and makes its tables where there are none.
     static func writing(
         _ folder: StoreFolder, busyTimeout: Double

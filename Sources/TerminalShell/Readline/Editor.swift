@@ -3,7 +3,7 @@ import Glibc
 /// The person's own editor, for a long answer; the terminal is lent to it.
 public struct Editor {
     /// How it ended.
-    public enum Outcome: Equatable, Sendable {
+    public enum Edited: Equatable, Sendable {
         /// What the file holds now.
         case text([UInt8])
         /// More than any answer may be; nothing was kept of it.
@@ -36,7 +36,7 @@ public struct Editor {
     }
 
     /// Opens a file with this text and waits until the editor is closed; the file is gone then.
-    func run(_ text: String) -> Outcome {
+    func run(_ text: String) -> Edited {
         guard let command = Self.command, let file = PrivateFile(text, in: folder) else {
             return .failed
         }

@@ -26,9 +26,9 @@ struct KeysAhead {
     /// What a line with everything that came at once with it amounts to.
     ///
     /// - Parameter remember: keeps a line, or lines as one, for the arrow keys.
-    mutating func happenings(
+    mutating func events(
         after line: [UInt8], remember: ([UInt8]) -> Void
-    ) -> [ReadlineTerminal.Happening] {
+    ) -> [TerminalEvent] {
         let more = gathered()
         if more.isEmpty {
             remember(line)

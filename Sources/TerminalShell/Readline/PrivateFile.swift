@@ -47,7 +47,7 @@ struct PrivateFile {
     }
 
     /// What it holds now.
-    func text() -> Editor.Outcome {
+    func text() -> Editor.Edited {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return .failed }
         defer { close(file) }

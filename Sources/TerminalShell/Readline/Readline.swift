@@ -10,7 +10,7 @@ enum Readline {
         LineCompletion($0, words: [])
     }
     nonisolated(unsafe) private static var found: [String] = []
-    nonisolated(unsafe) private static var hintKey: ReadlineTerminal.Hint?
+    nonisolated(unsafe) private static var hintKey: TerminalEvent.Hint?
     /// When the last key came, and whether it came too soon after the one before to be typed.
     nonisolated(unsafe) private static var lastKey = ContinuousClock.now
     nonisolated(unsafe) private(set) static var isQuick = false
@@ -68,7 +68,7 @@ enum Readline {
         }
     }
 
-    private static func hint(_ hint: ReadlineTerminal.Hint) -> Int32 {
+    private static func hint(_ hint: TerminalEvent.Hint) -> Int32 {
         hintKey = hint
         return 0
     }
@@ -106,7 +106,7 @@ enum Readline {
     }
 
     /// The key that asked for a hint, if there was one since.
-    static func takeHintKey() -> ReadlineTerminal.Hint? {
+    static func takeHintKey() -> TerminalEvent.Hint? {
         defer { hintKey = nil }
         return hintKey
     }

@@ -4,7 +4,7 @@ import LineProtocol
 /// The terminal is given to others, and taken back.
 extension ReadlineLoop {
     /// Ctrl-Z: leaves the terminal to others until somebody comes back, or the system wants an end.
-    func rest() -> ReadlineTerminal.Happening {
+    func rest() -> TerminalEvent {
         if isAsking { Readline.moveToEnd() }
         write("\n" + PlainLayout.text([ShellWording.resting], width: Terminal.width))
         giveBack()

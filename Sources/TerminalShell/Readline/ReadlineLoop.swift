@@ -7,18 +7,16 @@ final class ReadlineLoop {
     private static let grace: Int32 = 30
 
     let terminal: ReadlineTerminal
-    private let taker: Happenings
+    private let events: EventQueue
     var modes: TerminalModes?
     private var prompt = ""
-    private var isSecret = false
-    private var isForgotten = false
-    /// Whether a line is open.
-    private(set) var isAsking = false
-    /// Whether the open line has no prompt, because something is still on its way.
-    private var isAhead = false
+    private var echo = ReadlineTerminal.Echo.remembered
+    private var isSecret: Bool { echo == .secret }
+    private var line = Line.closed
+    var isAsking: Bool { line != .closed }
     /// Words that are put into the next line that is opened.
     private var given = ""
-    /// How many happenings nothing was ordered for yet.
+    /// How many events nothing was ordered for yet.
     private var pending = 0
     /// Whether nobody sees what is written any more.
     private var isGone = false
@@ -26,8 +24,16 @@ final class ReadlineLoop {
     private var isStopped = false
     private var isClosed = false
 
-    init(_ terminal: ReadlineTerminal, _ taker: Happenings) {
-        (self.terminal, self.taker) = (terminal, taker)
+    /// The line that is typed.
+    private enum Line {
+        case closed
+        /// Without its prompt, because something is still on its way.
+        case ahead
+        case prompted
+    }
+
+    init(_ terminal: ReadlineTerminal, _ events: EventQueue) {
+        (self.terminal, self.events) = (terminal, events)
     }
 
     /// Hands out what happens and does what is ordered, until there is nothing more to order.
@@ -36,7 +42,7 @@ final class ReadlineLoop {
         carryOut()
         while !isClosed {
             if pending == 0 { begin() }
-            for happening in wait() { give(happening) }
+            for event in wait() { give(event) }
             carryOut()
         }
         close()
@@ -60,15 +66,15 @@ final class ReadlineLoop {
             Readline.end()
             write("\n")
         }
-        isAsking = false
+        line = .closed
         giveBack()
         terminal.signals.release()
     }
 
-    private func give(_ happening: ReadlineTerminal.Happening) {
+    private func give(_ event: TerminalEvent) {
         pending += 1
-        isStopped = isStopped || happening == .stopped || happening == .edited(.stopped)
-        taker.give(happening)
+        isStopped = isStopped || event == .stopped || event == .edited(.stopped)
+        events.give(event)
     }
 
     private func edit(_ text: String) {
@@ -82,9 +88,8 @@ final class ReadlineLoop {
     /// Opens a line; one without a prompt while something is still on its way.
     private func begin() {
         guard !isAsking, !isStopped else { return }
-        isAhead = pending > 0
-        Readline.begin(isAhead && !isSecret ? "" : prompt, isSecret: isSecret)
-        isAsking = true
+        line = pending > 0 ? .ahead : .prompted
+        Readline.begin(line == .ahead && !isSecret ? "" : prompt, isSecret: isSecret)
         ahead.type()
         if !isSecret, !given.isEmpty {
             Readline.insert(given)
@@ -102,8 +107,8 @@ final class ReadlineLoop {
 
     /// Gives a line that was begun without a prompt the one that it should have.
     private func catchUp() {
-        guard isAsking, isAhead, pending == 0 else { return }
-        isAhead = false
+        guard line == .ahead, pending == 0 else { return }
+        line = .prompted
         guard !isSecret else { return }
         hide()
         Readline.set(prompt)
@@ -111,7 +116,7 @@ final class ReadlineLoop {
     }
 
     /// Waits for the next thing, and says what happened.
-    private func wait() -> [ReadlineTerminal.Happening] {
+    private func wait() -> [TerminalEvent] {
         var waiting = [
             pollfd(fd: terminal.signals.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -127,7 +132,7 @@ final class ReadlineLoop {
             guard poll(&waiting, isStopped ? 1 : 2, -1) > 0 else { return [] }
         }
         if waiting[0].revents != 0 {
-            let came = happenings(of: terminal.signals.take())
+            let came = events(of: terminal.signals.take())
             if !came.isEmpty { return came }
         }
         let keyboard = Int32(waiting[1].revents)
@@ -143,7 +148,7 @@ final class ReadlineLoop {
     /// What came with a line, and is no part of a paste.
     private var ahead = KeysAhead()
 
-    private func key() -> [ReadlineTerminal.Happening] {
+    private func key() -> [TerminalEvent] {
         let isSilent = isSecret || !terminal.tellsBeginnings || !Readline.line.isEmpty
         let accepted = Readline.key()
         if let hint = Readline.takeHintKey() {
@@ -151,23 +156,23 @@ final class ReadlineLoop {
         }
         switch accepted {
         case .line(let line):
-            isAsking = false
+            self.line = .closed
             if isSecret {
                 write("\n")
                 return [.line(line)]
             }
-            return ahead.happenings(after: line) { line in
-                if !isForgotten { Readline.remember(line) }
+            return ahead.events(after: line) { line in
+                if echo == .remembered { Readline.remember(line) }
             }
         case .end:
-            isAsking = false
+            line = .closed
             write("\n")
             return [.end]
         case nil: return isSilent || Readline.line.isEmpty ? [] : [.began]
         }
     }
 
-    private func happenings(of signals: Set<Int32>) -> [ReadlineTerminal.Happening] {
+    private func events(of signals: Set<Int32>) -> [TerminalEvent] {
         if !signals.isDisjoint(with: [SIGTERM, SIGHUP]) { return [.stopped] }
         if signals.contains(SIGINT) { return [.interrupted(unsent: isAsking ? Readline.line : "")] }
         if signals.contains(SIGTSTP) { return [rest()] }
@@ -201,14 +206,14 @@ final class ReadlineLoop {
             case .post(let text): print(text)
             case .giveBack(let words): insert(words)
             case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
-            case .ask(let text, let secret, let forgotten):
-                if secret != isSecret, isAsking {
+            case .ask(let text, let next):
+                if (next == .secret) != isSecret, isAsking {
                     hide()
                     Readline.end()
-                    isAsking = false
+                    line = .closed
                 }
-                (prompt, isSecret, isForgotten) = (text, secret, forgotten)
-                if isAsking, !isAhead {
+                (prompt, echo) = (text, next)
+                if line == .prompted {
                     hide()
                     if !isSecret { Readline.set(prompt) }
                     show()

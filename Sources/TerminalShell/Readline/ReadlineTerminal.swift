@@ -8,40 +8,6 @@ import Synchronization
 /// A thread of its own does all of readline's work, so that keys show while whoever called `run`
 /// is busy; everything else may come from any thread. There is one such terminal at a time.
 public final class ReadlineTerminal: Sendable {
-    /// Something that the person, or the system, did.
-    public enum Happening: Equatable, Sendable {
-        /// The first letter of a line, where that is wanted.
-        case began
-        /// A line; one that was pasted may hold line ends.
-        case line([UInt8])
-        /// Several lines that came at once although the terminal did not say that they were pasted.
-        case lines([UInt8])
-        /// Ctrl-D on an empty line.
-        case end
-        /// Ctrl-C, with what was typed by then and not sent.
-        case interrupted(unsent: String)
-        /// The window was closed, or the system asked the program to end.
-        case stopped
-        /// The window has another size now.
-        case resized
-        /// A key that a person pressed out of habit, and that does nothing here.
-        case hint(Hint)
-        /// The editor that was asked for is closed.
-        case edited(Editor.Outcome)
-        /// `leave` was called.
-        case left
-    }
-
-    /// Keys that a person may press out of habit.
-    public enum Hint: Equatable, Sendable {
-        /// Ctrl-S.
-        case save
-        /// Ctrl-V.
-        case paste
-        /// Ctrl-D behind something half typed.
-        case end
-    }
-
     /// What to do after something happened.
     public enum Next: Equatable, Sendable {
         case goOn
@@ -54,15 +20,25 @@ public final class ReadlineTerminal: Sendable {
     enum Order {
         case post(String)
         case repaint(String)
-        case ask(String, isSecret: Bool, isForgotten: Bool)
+        case ask(String, Echo)
         case giveBack(String)
         case leave
-        /// All that a happening led to was ordered.
+        /// All that an event led to was ordered.
         case done
         /// The same, and the person's editor is wanted.
         case edit(String)
         /// Nothing more will be ordered.
         case close
+    }
+
+    /// What becomes of what is typed.
+    public enum Echo: Sendable {
+        /// It shows, and the arrow keys bring it back.
+        case remembered
+        /// It shows, and that is all.
+        case forgotten
+        /// It neither shows nor comes back; a half-typed line is given up where this begins or ends.
+        case secret
     }
 
     private let orders = Mutex<[Order]>([])
@@ -91,14 +67,8 @@ public final class ReadlineTerminal: Sendable {
     /// Clears the screen and prints text above what is half typed.
     public func repaint(_ text: String) { order(.repaint(text)) }
 
-    /// What stands before what is typed from now on.
-    ///
-    /// - Parameter isSecret: whether nothing of what is typed is shown or remembered; a half-typed
-    ///   line is given up where this changes.
-    /// - Parameter isForgotten: whether the arrow keys don't bring back what is typed.
-    public func ask(_ prompt: String, isSecret: Bool = false, isForgotten: Bool = false) {
-        order(.ask(prompt, isSecret: isSecret, isForgotten: isForgotten))
-    }
+    /// What stands before what is typed from now on, and what becomes of that.
+    public func ask(_ prompt: String, _ echo: Echo = .remembered) { order(.ask(prompt, echo)) }
 
     /// Puts words into the line that is being typed, before what stands there.
     public func giveBack(_ words: String) { order(.giveBack(words)) }
@@ -123,17 +93,17 @@ public final class ReadlineTerminal: Sendable {
     /// - Parameter take: what to do; called on this thread, one after the other. It may take its
     ///   time: what is typed meanwhile shows, and is taken afterwards.
     /// - Throws: what `take` throws, after the terminal was left as it was found.
-    public func run(_ take: (Happening) throws -> Next) throws {
-        let happenings = Happenings()
+    public func run(_ take: (TerminalEvent) throws -> Next) throws {
+        let events = EventQueue()
         SignalPipe.block()
-        let keyboard = KeyboardThread { ReadlineLoop(self, happenings).run() }
+        let keyboard = KeyboardThread { ReadlineLoop(self, events).run() }
         defer {
             order(.close)
             keyboard.join()
             SignalPipe.unblock()
         }
         while true {
-            switch try take(happenings.next()) {
+            switch try take(events.next()) {
             case .goOn: order(.done)
             case .edit(let text): order(.edit(text))
             case .leave: return

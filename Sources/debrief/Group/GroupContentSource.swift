@@ -12,11 +12,14 @@ struct GroupContentSource: Sendable {
         return own + BundledContent.briefings.map(\.id).filter { !own.contains($0) }
     }
 
-    /// Everything for one briefing; nil where there is none of this id, or it can't be used.
-    func content(_ id: String) -> SessionContent? {
-        // A name with a path in it would let whoever hosts read files of this computer.
-        guard briefings.contains(where: { $0.lowercased() == id.lowercased() }) else { return nil }
-        return try? content(briefing: id)
+    /// Everything for each briefing that can be used, by its id in small letters: read now and never
+    /// again, since a server that hosts rooms should wait for no file, and open none that somebody names.
+    func contents() -> [String: SessionContent] {
+        Dictionary(
+            briefings.compactMap { id in
+                (try? content(briefing: id)).map { (id.lowercased(), $0) }
+            }
+        ) { first, _ in first }
     }
 
     /// Throws where the dialogue can't be used.

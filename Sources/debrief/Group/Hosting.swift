@@ -28,10 +28,11 @@ final class Hosting: Sendable {
         server.connections = Descriptors.raised() - 64
         self.limits = server
         let (group, shelf) = (GroupStore(store), ContentShelf())
+        let contents = source.contents()
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: Surroundings.zone(),
             offset: Surroundings.offset(at:),
-            briefings: source.briefings, content: source.content)
+            briefings: source.briefings, content: { contents[$0.lowercased()] })
         (self.group, self.shelf) = (group, shelf)
         let damage = try group.lookOver().map(\.description)
         let found = try Self.openAll(group, shelf, waiting)

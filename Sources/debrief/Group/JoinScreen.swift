@@ -92,7 +92,7 @@ final class JoinKeyboard: Sendable {
     ///
     /// - Returns: why it ended, where that is not what the person wanted.
     func hold(_ session: JoinSession) throws -> String? {
-        try terminal.run { happening in next(happening, session) }
+        try terminal.run { event in next(event, session) }
         return state.withLock { $0.reason }
     }
 
@@ -100,13 +100,13 @@ final class JoinKeyboard: Sendable {
 
     private func hide(_ hides: Bool) {
         let usual = state.withLock { $0.talks ? "to all> " : Self.usual }
-        terminal.ask(hides ? "Host secret (not shown): " : usual, isSecret: hides)
+        terminal.ask(hides ? "Host secret (not shown): " : usual, hides ? .secret : .remembered)
     }
 
     private func next(
-        _ happening: ReadlineTerminal.Happening, _ session: JoinSession
+        _ event: TerminalEvent, _ session: JoinSession
     ) -> ReadlineTerminal.Next {
-        switch happening {
+        switch event {
         case .line(let bytes):
             state.withLock { ($0.isEnding, $0.warnedOf) = (false, nil) }
             send(state.withLock { $0.pasted.take(bytes) }, session)
@@ -130,7 +130,7 @@ final class JoinKeyboard: Sendable {
         return .goOn
     }
 
-    private func send(_ outcome: PastedToRoom.Outcome, _ session: JoinSession) {
+    private func send(_ outcome: PastedToRoom.Turn, _ session: JoinSession) {
         for line in outcome.asked { say(line) }
         for line in outcome.typed { session.typed(line) }
     }

@@ -58,7 +58,7 @@ struct JoinTerminal {
         Glibc.exit(0)
     }
 
-    private static func send(_ outcome: PastedToRoom.Outcome, _ session: JoinSession) throws {
+    private static func send(_ outcome: PastedToRoom.Turn, _ session: JoinSession) throws {
         for line in outcome.asked { try Say.out(line.text + "\n") }
         for line in outcome.typed { session.typed(line) }
     }

@@ -4,7 +4,7 @@ import LineProtocol
 /// before any of them is sent.
 struct PastedToRoom {
     /// What follows from what was typed.
-    struct Outcome {
+    struct Turn {
         /// What is typed to the room.
         var typed: [String] = []
         /// What the person is asked.
@@ -14,24 +14,24 @@ struct PastedToRoom {
     private var question: PasteQuestion?
 
     /// A line, which may be the reply.
-    mutating func take(_ line: [UInt8]) -> Outcome {
-        guard let question else { return Outcome(typed: [Self.paragraph(line)]) }
+    mutating func take(_ line: [UInt8]) -> Turn {
+        guard let question else { return Turn(typed: [Self.paragraph(line)]) }
         let reply = question.reply(line)
-        if reply == .unclear { return Outcome(asked: [ShellWording.yesOrNo, question.question]) }
+        if reply == .unclear { return Turn(asked: [ShellWording.yesOrNo, question.question]) }
         self.question = nil
         switch reply {
         case .one:
-            return Outcome(typed: [Self.text(Array(question.lines.joined(separator: [0x20])))])
-        case .each: return Outcome(typed: question.lines.map(Self.text))
-        case .elsewhere, .unclear: return Outcome(typed: [Self.paragraph(line)])
+            return Turn(typed: [Self.text(Array(question.lines.joined(separator: [0x20])))])
+        case .each: return Turn(typed: question.lines.map(Self.text))
+        case .elsewhere, .unclear: return Turn(typed: [Self.paragraph(line)])
         }
     }
 
     /// Several lines.
-    mutating func take(atOnce bytes: [UInt8]) -> Outcome {
+    mutating func take(atOnce bytes: [UInt8]) -> Turn {
         if question == nil { question = PasteQuestion(bytes) } else { question?.add(bytes) }
-        return question.map { Outcome(asked: [$0.question]) }
-            ?? Outcome(typed: [Self.paragraph(bytes)])
+        return question.map { Turn(asked: [$0.question]) }
+            ?? Turn(typed: [Self.paragraph(bytes)])
     }
 
     /// A pasted paragraph is one answer, as it is alone.

@@ -7,7 +7,7 @@ import BriefingImport
 /// where a page begins; then footnotes, page headers and footers, each below a heading.
 enum WordReader {
     /// How the script ends where the library is not installed.
-    private static let noLibrary = OtherProgram.Outcome.ended(status: 70, output: [])
+    private static let noLibrary = OtherProgram.Ending.ended(status: 70, output: [])
     /// Added up, how it ends where something was left out.
     private static let leftOut: [(status: Int32, what: DocumentText.LeftOut)] = [
         (3, .hiddenText), (4, .diagrams),
@@ -16,7 +16,7 @@ enum WordReader {
     /// The text of the document at a path that no program takes for an option.
     static func read(_ path: String, _ reader: DocumentReader) throws -> DocumentText {
         // A Python of one's own often stands before the one that the system's packages belong to.
-        var outcome = OtherProgram.Outcome.notInstalled
+        var outcome = OtherProgram.Ending.notInstalled
         for python in ["python3", "/usr/bin/python3"]
         where outcome == .notInstalled || outcome == noLibrary {
             let command = [python, "-I", "-c", WordScript.text, reader.plainPath]

@@ -62,7 +62,7 @@ struct RoomSnapshot {
         return facts
     }
 
-    private static func contributions(_ turn: Turn) -> String {
+    private static func contributions(_ turn: RoomStep) -> String {
         "\(turn.contributions.map { "\($0.author ?? "-") \($0.answer.entry)" })"
     }
 }

@@ -158,7 +158,7 @@ import Testing
         #expect(shown.contains { $0.hasSuffix("Cleo: “too soon”") }, "\(shown)")
         #expect(room.entries.dropFirst(size).map(\.who) == ["p3", "p1"])
         try room.play("Cleo> /agree", "Ana> /next")
-        let outcome = RoomEvent.Outcome(agrees: 2, asked: 2, objects: 0)
+        let outcome = RoomEvent.Verdict(agrees: 2, asked: 2, objects: 0)
         #expect(
             room.entries.contains {
                 $0.event == .room(.outcome(Place("actions", row: 1), outcome))

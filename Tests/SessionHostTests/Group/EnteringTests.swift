@@ -204,13 +204,7 @@ import Testing
     /// What a meeting bot got wrong: one person's vote counted three times.
     @Test func everybodyHasOneVoteWhateverTheyType() {
         let meeting = Meeting()
-        meeting.go(to: "learning")
-        for (index, guest) in meeting.members.enumerated() { guest.type("point \(index)") }
-        meeting.lead.type("/reveal now")
-        for _ in 0..<20 {
-            if case .ballot = meeting.room?.session.prompt.kind { break }
-            meeting.lead.type("/next")
-        }
+        meeting.goToTheVote()
         let voter = meeting.members[0]
         for vote in ["1", "/vote 1", "2", "1"] {
             #expect(voter.type(vote).hasPrefix("* Your vote"))

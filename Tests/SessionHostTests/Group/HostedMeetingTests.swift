@@ -18,13 +18,7 @@ import Testing
 
     @Test func tiesAreShownAsTies() {
         let meeting = Meeting()
-        meeting.go(to: "learning")
-        for (index, guest) in meeting.members.enumerated() { guest.type("point \(index)") }
-        meeting.lead.type("/reveal now")
-        for _ in 0..<20 {
-            if case .ballot = meeting.room?.session.prompt.kind { break }
-            meeting.lead.type("/next")
-        }
+        meeting.goToTheVote()
         for (guest, vote) in zip(meeting.members, ["1", "2", "3", "4"]) { guest.type(vote) }
         for guest in meeting.all { _ = guest.news }
         meeting.lead.type("/reveal")

@@ -33,6 +33,18 @@ struct Meeting {
     /// The room as the machine has it.
     var room: GroupRoom? { hall.machine.rooms.values.first { $0.facts.code == code } }
 
+    /// Everybody offers a point, and the room is about to vote on all of them.
+    func goToTheVote() {
+        go(to: "learning")
+        for (index, guest) in members.enumerated() { guest.type("point \(index)") }
+        lead.type("/reveal now")
+        for _ in 0..<20 {
+            if case .ballot = room?.session.prompt.kind { return }
+            lead.type("/next")
+        }
+        Issue.record("The vote was not reached")
+    }
+
     /// The facilitator goes on until a question of this step is open.
     func go(to step: String) {
         for _ in 0..<80 {

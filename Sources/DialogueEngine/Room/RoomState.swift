@@ -1,7 +1,7 @@
 import AnswerReading
 
 /// What a group has made of a step so far; empty for somebody who is alone.
-struct Turn: Sendable {
+struct RoomStep: Sendable {
     /// What everybody has seen, in the order of the log.
     var contributions: [Contribution] = []
     /// The participants who are asked: those of the time when it opened, and who joined since; nil
@@ -47,7 +47,7 @@ struct Agreement: Sendable {
     /// Whether objections were shown.
     var isRevealed = false
     /// Set once the agreement is closed.
-    var outcome: RoomEvent.Outcome?
+    var outcome: RoomEvent.Verdict?
 
     struct Objection: Sendable {
         let entry: Int

@@ -3,7 +3,7 @@ import NIOCore
 import SessionHost
 
 /// One connection: bytes in, what they say to the switchboard, and what is to be told back out.
-final class Connection: ChannelDuplexHandler {
+final class LineHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -94,7 +94,7 @@ final class Connection: ChannelDuplexHandler {
     }
 }
 
-extension Connection {
+extension LineHandler {
     /// Takes no line for a while.
     func hold(_ milliseconds: Int) {
         guard !isHeld, let context else { return }
