@@ -1,12 +1,14 @@
 import DialogueCore
+import LogFormat
 
 extension PackCheck {
-    /// What the replay of a pack says; nil where its log or content can't be read, or the content is other
-    /// than entry 0 calls it.
+    /// What the replay of a pack says; nil where its log can't be read, or the content is not that which
+    /// entry 0 names.
     public func history(of pack: Pack) -> History? {
         guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
         func bytes(_ source: Beginning.Source) -> [UInt8] {
-            pack.files[PackName.content + source.fingerprint] ?? []
+            let bytes = pack.files[PackName.content + source.fingerprint] ?? []
+            return Fingerprint(of: bytes).hex == source.fingerprint ? bytes : []
         }
         guard let script = Script.parse(bytes(beginning.dialogue)).content,
             let briefing = Briefing.parse(bytes(beginning.briefing)).content,
