@@ -205,7 +205,7 @@ def content_of_nobody(pack):
     pack.files["content/" + sha(b"x")] = b"x"
 
 
-@case("alone", "sign", chain=WRONG)
+@case("alone", "sign", chain=WRONG, history=WRONG)
 def content_under_another_name(pack):
     name = [name for name in pack.files if name.startswith("content/")][0]
     pack.files[name] += b"\n"
@@ -527,6 +527,23 @@ def remove(pack, at):
     pack.commit(moved, entries)
 
 
+def name_one(pack):
+    """Puts a name to an answer that has none."""
+    entries = pack.entries()
+    number = [at for at, entry in enumerate(entries) if entry["k"] == "answer" and "who" not in entry][0]
+    entries[number] = {key: value for name, item in entries[number].items()
+                       for key, value in [(name, item)] + [("who", "p2")] * (name == "k")}
+    pack.put(entries)
+
+
+def unpromise(pack):
+    """Takes the commitment of a remark away, and its words."""
+    entries, openings = pack.entries(), pack.openings()
+    number = find(entries, "park")
+    del entries[number]["c"], openings[number]
+    pack.commit(openings, entries)
+
+
 def histories():
     def change(name, act, base="meeting", **expected):
         def run(pack):
@@ -586,6 +603,31 @@ def histories():
         "finish", "t", "2026-01-01T00:00:00.000Z")(pack), base="alone", history=GOOD)
     change("of_another_day", lambda pack: field(
         "answer", "t", "2026-11-25T00:00:00.000Z", last=True)(pack), base="alone", history=GOOD)
+
+    change("with_a_lock_that_was_shut", lambda pack: insert(
+        pack, find(pack.entries(), "start"), {"k": "lock", "who": "p1", "on": False}))
+    change("with_a_second_start", lambda pack: insert(
+        pack, find(pack.entries(), "start") + 1, {"k": "start", "who": "p1"}))
+    change("with_the_room_given_to_nobody", lambda pack: insert(
+        pack, find(pack.entries(), "start"),
+        {"k": "role", "who": "p1", "member": "p1", "role": "co-facilitator"}))
+    change("with_a_member_who_skips_a_number", lambda pack: field("join", "who", "p8", last=True)(pack))
+    change("with_a_name_where_there_is_none", lambda pack: name_one(pack))
+    change("of_a_page_that_is_not_open", field("read", "step", "present recommendations"))
+    change("of_a_vote_by_nobody", field("count", "voted", Number(0)))
+    change("of_answers_after_a_break", lambda pack: insert(
+        pack, find(pack.entries(), "start") + 1, {"k": "pause", "who": "p1"}))
+    change("with_words_taken_from_no_words", field("redact", "target", Number(0)),
+           commitments=WRONG, history=WRONG)
+    change("alone_finished_at_once", lambda pack: insert(pack, 1, {"k": "finish"}), base="alone")
+    change("alone_with_a_page_left_out", lambda pack: remove(pack, find(pack.entries(), "read")),
+           base="alone")
+    change("alone_with_another_kind_of_answer", field("answer", "type", "person"), base="alone")
+    change("alone_going_on_without_a_break", lambda pack: insert(pack, 2, {"k": "resume"}),
+           base="alone")
+    change("of_another_dialogue", field("begin", "dialogue", "other"), base="alone")
+    change("that_promises_no_words", lambda pack: unpromise(pack), chain=WRONG, commitments=NOT,
+           history=NOT)
 
     def otherwise(pack):
         openings = pack.openings()

@@ -1,20 +1,22 @@
 import DialogueEngine
 import DialogueLanguage
+import LogFormat
 
 extension PackCheck {
-    /// What the replay of a pack says; nil where its log or content can't be read, or the content is other
-    /// than entry 0 calls it.
+    /// What the replay of a pack says; nil where its log can't be read, or the content is not that which
+    /// entry 0 names.
     ///
     /// - Parameter note: told each entry that is replayed.
     public func history(of pack: Pack, note: (_ entry: Int) -> Void = { _ in }) -> History? {
         guide(of: pack).map { History($0, entries: entries, note: note) }
     }
 
-    /// What the session was begun with; nil where it can't be read, or is other than entry 0 calls it.
+    /// What the session was begun with; nil as above.
     package func guide(of pack: Pack) -> Guide? {
         guard !entries.isEmpty, case .begin(let beginning) = entries[0].event else { return nil }
         func bytes(_ source: Beginning.Source) -> [UInt8] {
-            pack.files[PackName.content + source.fingerprint] ?? []
+            let bytes = pack.files[PackName.content + source.fingerprint] ?? []
+            return Fingerprint(of: bytes).hex == source.fingerprint ? bytes : []
         }
         guard let script = Script.parse(bytes(beginning.dialogue)).content,
             let briefing = Briefing.parse(bytes(beginning.briefing)).content,

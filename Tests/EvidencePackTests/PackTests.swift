@@ -79,6 +79,24 @@ import Testing
         }
     }
 
+    @Test func changedContentIsNoContent() throws {
+        var pack = try SampleRecord.alone().pack()
+        let name = try #require(pack.files.keys.sorted().first { $0.hasPrefix("content/") })
+        pack.files[name]? += Array("\n".utf8)
+        let check = PackCheck(pack.relisted)
+        #expect(!check.isGood(.chain) && check.history(of: pack) == nil)
+    }
+
+    @Test func whatHasWordsCommitsToThem() throws {
+        var pack = try SampleRecord.alone().pack()
+        let log = String(decoding: pack.files["log.jsonl"] ?? [], as: UTF8.self)
+        var lines = log.components(separatedBy: "\n")
+        let at = try #require(lines.firstIndex { $0.contains(#""c":""#) })
+        lines[at].replace(#/"c":"[0-9a-f]{64}",/#, with: "")
+        pack.files["log.jsonl"] = Array(lines.joined(separator: "\n").utf8)
+        #expect(PackCheck(pack.relisted).firstWrong?.problem == .line)
+    }
+
     @Test func receiptsFitAnyEarlierStateAndNoOther() throws {
         let record = try SampleRecord.alone()
         let chain = Fingerprint(of: record.lines[4]).hex

@@ -24,11 +24,9 @@ extension History {
         case .room(.back): return !member.hasLeft
         case .room(.name), .room(.leave): return member.hasLeft
         case .answer, .keep:
+            if session.isForAnyone(entry.event) { return member.hasLeft || !member.role.speaks }
             // Of one who leads it may have waited for the eyes of another.
-            if session.isForAnyone(entry.event) || haveLed.contains(who) {
-                return !member.role.speaks
-            }
-            return true
+            return !haveLed.contains(who)
         default:
             if member.hasLeft || !member.role.speaks { return true }
             return !session.isForAnyone(entry.event) && !member.role.leads
@@ -116,7 +114,8 @@ extension Session {
         case .room(.park), .room(.propose), .room(.say): return true
         case .answer, .keep, .removeRow, .moveRow, .move:
             guard let step = event.place.flatMap({ guide.index[$0.step] }) else { return false }
-            return plan(step).answerer == .anyone
+            let isAnswer = if case .answer = event { true } else { false }
+            return plan(step).answerer == .anyone && (isAnswer || guide.list(step) != nil)
         default: return false
         }
     }
