@@ -42,7 +42,12 @@ public struct History: Sendable {
         let place: Place
         let time: Int64
         var people: Set<String> = []
+        /// How many answers there are of people whose answers carry no name.
+        var nameless = 0
     }
+
+    /// Who objected to a row so far.
+    private var objectors: [Place: Set<String>] = [:]
 
     /// Replays a log on its content.
     ///
@@ -135,7 +140,9 @@ public struct History: Sendable {
             let step = Place(answered.place.step)
             let isPoint = answered.place.row != nil
             return show(step, entry, isOnce: !isPoint) ? nil : .reveal
-        case .room(.object(let place, _)): return show(place, entry, isOnce: true) ? nil : .reveal
+        case .room(.object(let place, _)):
+            objectors[place, default: []].insert(entry.who ?? "")
+            return show(place, entry, isOnce: true) ? nil : .reveal
         case .room(.reveal(let step, let passed, let unkept)):
             return reveal(step, passed, unkept) ? nil : .reveal
         case .room(.revealRow(let place)):
@@ -143,10 +150,11 @@ public struct History: Sendable {
             return showing?.place == place ? nil : .reveal
         case .room(.count(let step, let count)): return adds(count, step) ? nil : .count
         case .room(.settle(let step, let kept)): return settles(kept, step) ? nil : .count
-        case .room(.outcome(_, let outcome)):
+        case .room(.outcome(let place, let outcome)):
             let people = session.state.room.members.count
             let isRight =
                 outcome.agrees + outcome.objects <= people && outcome.asked <= outcome.agrees
+                && outcome.objects <= objectors[place]?.count ?? 0
             return isRight && showing == nil ? nil : .agreement
         default: return showing == nil ? nil : .reveal
         }
@@ -164,6 +172,8 @@ public struct History: Sendable {
         if let who = entry.who {
             let isNew = now.people.insert(who).inserted
             if isOnce, !isNew { return false }
+        } else if isOnce {
+            now.nameless += 1
         }
         showing = now
         return true
@@ -177,7 +187,7 @@ public struct History: Sendable {
         if let showing, showing.place != Place(step) || unkept != nil { return false }
         guard session.guide.isInRecord(index) == (unkept == nil) else { return false }
         let people = session.state.room.members.count
-        let answered = unkept ?? showing.map { max($0.people.count, 1) } ?? 0
+        let answered = unkept ?? showing.map { max($0.people.count + $0.nameless, 1) } ?? 0
         return passed + answered <= people
     }
 
