@@ -200,8 +200,9 @@ public struct History: Sendable {
         else { return false }
         let outcome = Session.outcome(count.votes, keep: keep)
         let sum = count.votes.reduce(0) { $0 + $1.votes }
+        // A ballot for a row that was taken out meanwhile was cast, and gives no row a vote.
         return count.votes.allSatisfy { $0.votes <= count.voted } && sum <= count.voted * keep
-            && sum >= count.voted && count.kept == outcome.kept && count.tied == outcome.tied
+            && count.kept == outcome.kept && count.tied == outcome.tied
             && count.voted + count.passed <= session.state.room.members.count
     }
 
