@@ -106,14 +106,17 @@ def stored_turns(binary, data, dialogue, repeats=10):
 
 
 def long_log(binary, data, events=10_000):
-    lines = ["", "a first answer to begin with"]
+    lines = ["a first answer to begin with"]
     for number in range((events - 3) // 2):
         lines += ["/redo", f"the answer as it stood at turn {number} of a very long day"]
-    subprocess.run([binary, "run", "K21"], input="\n".join(lines).encode() + b"\n", stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, env={**os.environ, "DEBRIEF_DATA": data})
+    subprocess.run([binary, "run", "K21", "--dialogue", DIALOGUE], input="\n".join(lines).encode() + b"\n",
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "DEBRIEF_DATA": data})
     listed = subprocess.run([binary, "sessions", "--json"], capture_output=True,
                             env={**os.environ, "DEBRIEF_DATA": data}).stdout
-    return json.loads(listed.splitlines()[0])["entries"]
+    entries = json.loads(listed.splitlines()[0])["entries"]
+    if entries < events * 0.9:
+        raise SystemExit(f"the long log has only {entries} entries")
+    return entries
 
 
 def evidence(binary, folder, data, rounds):

@@ -590,6 +590,8 @@ def histories():
     change("of_a_vote_with_too_many_people", field("count", "passed", Number(900)))
     change("of_an_agreement_of_too_many", field("outcome", "agrees", Number(90)))
     change("of_an_agreement_of_more_than_agree", field("outcome", "asked", Number(9)))
+    change("of_more_objections_than_were_shown", field("outcome", "objects", Number(2)))
+    change("of_a_reveal_that_too_many_passed", field("reveal", "passed", Number(900)))
     change("of_a_row_that_is_not", field("outcome", "row", Number(77)))
     change("of_a_step_that_is_not", field("read", "step", "nowhere"))
     change("with_a_member_twice", lambda pack: insert(

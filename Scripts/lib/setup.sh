@@ -19,6 +19,10 @@ test_packages=(
     'socat socat'
     'strace strace'
     'sqlite3 sqlite3'
+    'openssh-client ssh-keygen'
+    'jq jq'
+    'zip zip'
+    'unzip unzip'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 

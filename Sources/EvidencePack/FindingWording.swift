@@ -12,7 +12,7 @@ extension Finding {
 extension Finding.Problem {
     fileprivate var sentence: String {
         switch self {
-        case .missing, .foreign, .link, .tooLarge, .tooMany, .unreadable, .sameName,
+        case .missing, .foreign, .link, .tooLarge, .tooMany, .unreadable, .sameName, .noZip,
             .listMalformed, .unlisted, .listed, .hash:
             aboutFiles
         case .line, .tooLong, .numbering, .session, .chain, .content, .head, .empty: aboutTheLog
@@ -36,6 +36,7 @@ extension Finding.Problem {
         case .tooMany: "there are more files here than any pack has."
         case .unreadable: "this file can't be read."
         case .sameName: "there are two files of this name."
+        case .noZip: "this is neither a folder nor a zip file that can be read."
         case .listMalformed: "this is not a list as the writer makes it."
         case .unlisted: "MANIFEST does not name this file."
         case .listed: "MANIFEST names this file, and it is not there."

@@ -46,7 +46,7 @@ public struct Finding: Equatable, Sendable {
     /// What is wrong.
     public enum Problem: String, CaseIterable, Sendable {
         case missing, foreign, link, tooLarge = "too-large", tooMany = "too-many", unreadable
-        case sameName = "same-name"
+        case sameName = "same-name", noZip = "no-zip"
         case listMalformed = "list-malformed", unlisted, listed, hash
         case line, tooLong = "too-long", numbering, session, chain, content, head, empty
         case openingLine = "opening-line", openingOrder = "opening-order", opening, salt

@@ -71,6 +71,11 @@ public struct PackCheck: Sendable {
     /// Whether nothing is wrong at all.
     public var isGood: Bool { findings.allSatisfy(\.isRemark) }
 
+    /// Whether a receipt or a chain stands in a text.
+    public static func findsReceipt(in text: String) -> Bool {
+        !ReceiptText.receipts(in: text).isEmpty
+    }
+
     /// Whether a check found nothing wrong.
     public func isGood(_ check: Finding.Check) -> Bool {
         !findings.contains { $0.check == check && !$0.isRemark }

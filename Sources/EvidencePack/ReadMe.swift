@@ -122,6 +122,7 @@ public struct ReadMe: Sendable {
     /// The day once where it is the same.
     private var span: String {
         let (from, to) = (Self.moment(times.lowerBound), Self.moment(times.upperBound))
+        if from == to { return from }
         let isOneDay = from.utf8.prefix(10).elementsEqual(to.utf8.prefix(10))
         return from + " to " + (isOneDay ? String(to.dropFirst(11)) : to)
     }

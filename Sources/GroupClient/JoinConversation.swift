@@ -215,9 +215,7 @@ public struct JoinConversation: Sendable {
 // What is kept once the room is closed, and what follows from a lost connection.
 extension JoinConversation {
     private mutating func save(_ told: ToldObject) -> [Effect]? {
-        guard var saving, let effect = saving.take(told) else { return nil }
-        self.saving = saving
-        return [effect]
+        saving?.take(told).map { [$0] }
     }
 
     private mutating func saveNext(_ now: Int64) -> [Effect] {

@@ -96,6 +96,8 @@ import Testing
         let other = try program.run(
             "verify", path("pack"), "--receipt", String(repeating: "A", count: 26))
         #expect(other.status == 1 && other.out.contains("does not fit this log"))
+        let none = try program.run("verify", path("pack"), "--receipt", "mial.txt")
+        #expect(none.status == 2 && none.err.contains("There is no receipt in “mial.txt”."))
     }
 
     @Test func theKeyIsForItsOwnerAloneAndNothingIsOverwritten() throws {

@@ -37,7 +37,7 @@ struct Verify: ParsableCommand {
             throw Failure("There is no file of signers \(signers), or it can't be read.")
         }
         let report = try PackReport(
-            pack, signers: signers.map(Disk.absolute), receipts: receipt.map(Self.text))
+            pack, signers: signers.map(Disk.absolute), receipts: try receipt.map(Self.text))
         try Say.out(json ? report.json.bytes + [0x0A] : Array(report.text(width: Self.width).utf8))
         if !report.check.isGood { throw ExitCode(Failure.Status.foundWrong.rawValue) }
     }
@@ -45,8 +45,14 @@ struct Verify: ParsableCommand {
     private static var width: Int? { Terminal.width.map { min($0, 80) } }
 
     /// A receipt may stand in a file, such as a mail that was saved.
-    private static func text(_ receipt: String) -> String {
-        guard case .bytes(let bytes) = Disk.read(receipt, limit: 1 << 20) else { return receipt }
-        return String(decoding: bytes, as: UTF8.self)
+    private static func text(_ receipt: String) throws -> String {
+        var text = receipt
+        if case .bytes(let bytes) = Disk.read(receipt, limit: 1 << 20) {
+            text = String(decoding: bytes, as: UTF8.self)
+        }
+        if PackCheck.findsReceipt(in: text) { return text }
+        throw Failure(
+            "There is no receipt in “\(receipt.prefix(60))”. It has 26 letters and digits; a text or the "
+                + "name of a file with one will do, too.")
     }
 }

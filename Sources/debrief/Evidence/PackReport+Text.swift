@@ -38,10 +38,13 @@ extension PackReport {
         let found = check.findings.filter { $0.check == kind }
         let wrong = found.filter { !$0.isRemark }
         let name = "\(kind.rawValue.prefix(1).uppercased())\(kind.rawValue.dropFirst()):"
-        if wrong.isEmpty { return [(name, found.first?.sentence ?? good(kind))] }
+        if wrong.isEmpty { return [(name, found.isEmpty ? good(kind) : Self.notChecked)] }
         let more = wrong.count > 5 ? [("", "- and \(wrong.count - 5) more")] : []
         return [(name, "WRONG")] + wrong.prefix(5).map { ("", "- " + $0.sentence) } + more
     }
+
+    private static let notChecked =
+        "not checked; it is signed, and --signers says whose signatures count."
 
     private func good(_ kind: Finding.Check) -> String {
         switch kind {
@@ -87,8 +90,10 @@ extension PackReport {
     }
 
     private var verdict: String {
-        check.isGood
-            ? "Nothing is wrong with this pack." : "SOMETHING IS WRONG WITH THIS PACK; see above."
+        if !check.isGood { return "SOMETHING IS WRONG WITH THIS PACK; see above." }
+        return signatures.signer == nil
+            ? "Nothing is wrong with this pack, but nobody vouches for the key that signed it."
+            : "Nothing is wrong with this pack."
     }
 
     private var known: [String] {

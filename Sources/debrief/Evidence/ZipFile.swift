@@ -28,7 +28,7 @@ struct ZipFile {
             let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map {
                 String(Substring($0))
             }
-            return Pack(strange: [Finding(.files, .unreadable, file: (name ?? path).shown)])
+            return Pack(strange: [Finding(.files, .noZip, file: (name ?? path).shown)])
         }
         for (isPlain, name) in listing {
             if name == PackName.content, !isPlain { continue }
@@ -60,7 +60,8 @@ struct ZipFile {
         // A second name of a file in its extra fields, which other programs pass over, is none (-UU).
         // Two lines stand above the files and one below them.
         guard let names = try lines(["unzip", "-Z", "-UU", "-1", Self.input]),
-            let kinds = try lines(["unzip", "-Z", "-UU", "-s", Self.input])?.dropFirst(2).dropLast(),
+            let kinds = try lines(["unzip", "-Z", "-UU", "-s", Self.input])?.dropFirst(2)
+                .dropLast(),
             names.count == kinds.count
         else { return nil }
         return zip(names, kinds).map { name, kind in

@@ -71,4 +71,24 @@ import Testing
             #expect(Self.wrong(adding: event, by: who, to: room) == .unknownSpeaker, "\(event)")
         }
     }
+
+    @Test func moreAnswersThanPeopleCanNotHaveBeenShown() throws {
+        var numbers = SeededNumbers(for: "one answer too many is shown")
+        var room = try UnnamedMeeting.begun(seed: 1)
+        while !room.entries.contains(where: { $0.event.fields.kind == "reveal" }) {
+            for line in UnnamedMeeting.lines(using: &numbers) { _ = try room.happen(line) }
+        }
+        let kinds = room.entries.map(\.event.fields.kind)
+        let reveal = try #require(kinds.firstIndex(of: "reveal"))
+        let answer = try #require(kinds.firstIndex(of: "answer"))
+        let more = Array(repeating: room.entries[answer].event, count: 9)
+        let events = room.entries[..<reveal].map(\.event) + more + [room.entries[reveal].event]
+        let who = room.entries[..<reveal].map(\.who) + more.map { _ in nil }
+        let entries = events.enumerated().map { number, event in
+            Entry(
+                number: number, time: 0, who: number < who.count ? who[number] : "p1", event: event)
+        }
+        let wrong = History(room.session.guide, entries: entries).wrong
+        #expect(wrong?.why == .reveal && wrong?.entry == entries.count - 1)
+    }
 }

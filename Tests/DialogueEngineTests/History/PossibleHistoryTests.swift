@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DialogueCore
+@testable import DialogueEngine
+@testable import DialogueLanguage
 
 /// What can happen, rare as it is, is not refused.
 @Suite("Possible histories")
