@@ -104,7 +104,7 @@ extension History {
 
     /// Nobody agrees and objects at once, and whoever objected and does not agree now objects still.
     private func adds(
-        _ outcome: RoomEvent.Outcome, _ place: Place, before next: Event?
+        _ outcome: RoomEvent.Verdict, _ place: Place, before next: Event?
     ) -> Bool {
         let agreement = session.agreement(at: place)
         let objections = agreement.objections.count
