@@ -175,15 +175,22 @@ import Testing
         var run = JoinRun(saves: true)
         run.take(.connected, .welcome)
         #expect(run.take(.finished).count == 1)
+        let told =
+            #"{"type":"receipt","session":"5c","size":17,"receipt":"AB","chain":"9f","lines":[]}"#
+        run.take(.heard(told))
+        let receipt = [""] + ReceiptWording.lines(session: "5c", size: 17, text: "AB", chain: "9f")
         #expect(run.take(.told("plan", [:], "# Plan for all")) == [.show("# Plan for all")])
         #expect(run.take(.tick) == [.request("minutes")])
         #expect(run.take(.told("left", [:], "* Cy has left.")) == [.show("* Cy has left.")])
         let minutes = JoinConversation.Input.told(
             "minutes", ["id": "minutes"], "# Minutes", "Bo: hello")
-        #expect(run.take(minutes) == [.save(name: "minutes", lines: ["# Minutes", "Bo: hello"])])
+        #expect(
+            run.take(minutes) == [
+                .save(name: "minutes", lines: ["# Minutes", "Bo: hello"] + receipt)
+            ])
         #expect(run.take(.tick) == [.request("plan")])
         let plan = JoinConversation.Input.told("plan", ["id": "plan"], "# Plan")
-        #expect(run.take(plan) == [.save(name: "plan", lines: ["# Plan"])])
+        #expect(run.take(plan) == [.save(name: "plan", lines: ["# Plan"] + receipt)])
         #expect(run.take(.tick) == [.say("/quit")])
         #expect(run.take(.tick).isEmpty)
         #expect(run.take(.gone) == [.leave(nil)])

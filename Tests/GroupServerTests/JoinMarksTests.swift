@@ -17,7 +17,10 @@ import Testing
         run.take(.connected, .welcome, .finished, .typed("/quit"))
         #expect(run.take(.tick) == [.request("minutes")])
         #expect(run.take(.tick, .tick, .tick).isEmpty)
-        #expect(run.take(minutes) == [.save(name: "minutes", lines: ["# Minutes"])])
+        #expect(
+            run.take(minutes) == [
+                .save(name: "minutes", lines: ["# Minutes", "", ReceiptWording.notHeard])
+            ])
         #expect(run.take(.tick) == [.request("plan")])
         let never = (1...30).flatMap { _ in run.take(.tick) }
         #expect(never.first == .leave(JoinWording.notSaved))
@@ -30,7 +33,10 @@ import Testing
             #expect(run.take(way) == [.show(JoinWording.savesFirst)])
             #expect(run.take(.tick) == [.request("minutes")])
             run.take(minutes, .tick)
-            #expect(run.take(plan) == [.save(name: "plan", lines: ["# Plan"])])
+            #expect(
+                run.take(plan) == [
+                    .save(name: "plan", lines: ["# Plan", "", ReceiptWording.notHeard])
+                ])
             #expect(run.take(.tick) == [.say("/quit")])
             #expect(run.take(.gone) == [.leave(nil)])
         }
@@ -43,7 +49,8 @@ import Testing
         #expect(run.take(.connected) == [.hello, .again])
         run.take(.back)
         #expect(run.take(.tick) == [.request("plan")])
-        #expect(run.take(plan) == [.save(name: "plan", lines: ["# Plan"])])
+        #expect(
+            run.take(plan) == [.save(name: "plan", lines: ["# Plan", "", ReceiptWording.notHeard])])
     }
 
     @Test func aSecretRefusedWhileKeepingIsTriedAgainAndNothingIsAskedMeanwhile() {
