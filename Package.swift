@@ -140,7 +140,8 @@ let package = Package(
         .executableTarget(
             name: "hostfuzz",
             dependencies: [
-                "DialogueEngine", "DialogueLanguage", "LineProtocol", "SessionHost", "SessionLog", "BundledContent",
+                "DialogueEngine", "DialogueLanguage", "LineProtocol", "SessionHost", "SessionLog",
+                "BundledContent",
                 "TestSupport",
             ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
