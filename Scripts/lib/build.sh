@@ -164,9 +164,10 @@ show_progress() {
             line+=$piece
             if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ ([A-Za-z]+)\ ?([A-Za-z0-9_.+-]*) ]]; then
                 now="$((100 * BASH_REMATCH[1] / BASH_REMATCH[2])) %"
-                if ((1000 * BASH_REMATCH[1] / BASH_REMATCH[2] > done)); then
-                    done=$((1000 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+                if [[ ${estimates:-} ]]; then
+                    done=$((done + $(work_of "${BASH_REMATCH[@]:3:2}")))
                     whole=$(whole_time "$done" $((SECONDS - began)))
+                    now="$((done < all_work ? 100 * done / all_work : 99)) %"
                 fi
                 [[ -z $live ]] || now+="  ${BASH_REMATCH[3]} ${BASH_REMATCH[4]:0:30}"
             elif [[ $line =~ ^(Fetching|Fetched|Updating|Computing|Creating)\  ]]; then
@@ -189,20 +190,39 @@ show_progress() {
     [[ -z $live ]] || printf '\r\e[K' >&2
 }
 
-# Prints how many seconds a first build takes in all, when it has just come to so many of a thousand
-# steps after so many seconds; nothing as long as nobody can tell, and for a build that goes on from
-# an earlier one.
-# usage: whole_time STEPS SECONDS
+# What a first build has to do, and how much of it is done once a line of its output is there: tenths of a second of
+# processor time, measured. The modules at the end wait for each other, so that they count for more.
+all_work=4900
+
+# usage: work_of ACTION NAME
+work_of() {
+    case "$1 $2" in
+    'Compiling AnswerReading') printf 200 ;;
+    'Compiling DialogueLanguage') printf 300 ;;
+    'Compiling DialogueEngine') printf 370 ;;
+    'Compiling BriefingImport') printf 470 ;;
+    'Compiling NIOCore') printf 290 ;;
+    'Compiling NIOPosix') printf 250 ;;
+    'Compiling LineProtocol') printf 240 ;;
+    'Compiling SessionHost') printf 480 ;;
+    'Compiling ArgumentParser') printf 210 ;;
+    'Compiling SessionLog') printf 150 ;;
+    'Compiling NIOSSL') printf 120 ;;
+    'Compiling Exporters') printf 110 ;;
+    'Compiling GroupServer') printf 110 ;;
+    'Compiling debrief') printf 220 ;;
+    'Linking debrief') printf 60 ;;
+    Compiling*.*) printf 1 ;;
+    Compiling*) printf 30 ;;
+    *) printf 0 ;;
+    esac
+}
+
+# Prints how many seconds a first build takes in all, when so much of its work is done after so many seconds; nothing
+# as long as nobody can tell. At any time about two modules are half done, of which no line says anything yet.
+# usage: whole_time WORK SECONDS
 whole_time() {
-    # How much of the time has gone by then, both of a thousand; measured on two cores. First come a few
-    # large modules, each of which waits for one before it, then many small files, and last large ones again.
-    local steps=(0 100 180 450 480 520 600 980 1000) shares=(0 65 220 280 345 490 560 675 1000)
-    local place=1 share
-    [[ ${estimates:-} ]] || return 0
-    while (($1 > steps[place])); do place=$((place + 1)); done
-    share=$((shares[place - 1] + (shares[place] - shares[place - 1])
-        * ($1 - steps[place - 1]) / (steps[place] - steps[place - 1])))
-    ((share < 100)) || printf '%d' $(($2 * 1000 / share))
+    (($1 * 20 < all_work)) || printf '%d' $(($2 * all_work / ($1 + 300)))
 }
 
 # Prints how long it goes on, ready to stand before something else.

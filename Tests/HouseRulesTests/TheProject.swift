@@ -54,6 +54,17 @@ import Testing
         expectNone(FixtureRule.readers(in: Tree.swift(in: "Sources")))
     }
 
+    /// How long a first build goes on is reckoned from modules by name.
+    @Test func knowsTheModulesThatItsBuildWaitsFor() throws {
+        let script = try #require(Tree.files.first { $0.path == "Scripts/lib/build.sh" })
+        let named = script.text.split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /'Compiling ([A-Za-z]+)'/).map { String($0.1) }
+        }
+        let others: Set = ["ArgumentParser", "NIOCore", "NIOPosix", "NIOSSL"]
+        let ours = Set(named).subtracting(others)
+        #expect(!ours.isEmpty && ours.isSubset(of: ImportRule.allowed.keys), "\(ours)")
+    }
+
     @Test func saysNothingOfWhereAndHowItWasWritten() {
         expectNone(Tree.files.flatMap(TreeRule.violations))
     }

@@ -53,8 +53,8 @@ extension PackReport {
         case .commitments where !check.areWordsJudged:
             "not judged; there is no log that they could be held against."
         case .commitments:
-            "good; words of \(check.words.opened) entries are there, of \(check.words.withheld) "
-                + "withheld, of \(check.words.redacted) taken out of the record."
+            "good; entries whose words are there: \(check.words.opened), withheld: "
+                + "\(check.words.withheld), taken out of the record: \(check.words.redacted)."
         case .signatures:
             "good; by \(signatures.signer?.shown ?? "?"), key \(signatures.key ?? "?")."
         case .receipts:
