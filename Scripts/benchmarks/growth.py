@@ -22,7 +22,7 @@ class Store:
     def plan(self, rooms):
         for room in range(self.rooms, rooms):
             subprocess.run([self.binary, "schedule", "K21", "--at", "2199-01-01 10:00", "--code", f"growing{room}",
-                            "--data", self.folder], stdout=subprocess.DEVNULL, check=True)
+                            "--data", self.folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         self.rooms = rooms
 
     def start(self):
@@ -33,7 +33,7 @@ class Store:
         began = time.perf_counter()
         self.server = subprocess.Popen(
             [self.binary, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.folder],
-            stdout=subprocess.PIPE, env=self.environment)
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)
         while not self.server.stdout.readline().startswith(b"Ctrl-C"):
             pass
         return time.perf_counter() - began
