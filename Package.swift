@@ -17,16 +17,24 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
+        // The English in the binary, for Messages alone: as Swift it would take minutes to compile.
+        .target(name: "CWords", path: "Sources/Messages/Words", exclude: ["debrief.pot"]),
+        // Pure: every sentence for a person by its id, in files that a translator works on.
+        .target(
+            name: "Messages", dependencies: ["CWords"], exclude: ["Words"], swiftSettings: strict),
         // Pure: a text in, a verdict out; days, numbers, choices, nudges, identifying details.
-        .target(name: "AnswerReading", swiftSettings: strict),
+        .target(name: "AnswerReading", dependencies: ["Messages"], swiftSettings: strict),
         // Pure: what briefings, forms and dialogues are, and what their authors got wrong.
-        .target(name: "DialogueLanguage", dependencies: ["AnswerReading"], swiftSettings: strict),
+        .target(
+            name: "DialogueLanguage", dependencies: ["AnswerReading", "Messages"],
+            swiftSettings: strict),
         // Pure: what happens when somebody answers, and what a log tells.
         .target(
-            name: "DialogueEngine", dependencies: ["AnswerReading", "DialogueLanguage"],
+            name: "DialogueEngine",
+            dependencies: ["AnswerReading", "DialogueLanguage", "Messages"],
             swiftSettings: strict),
         // Pure: JSON that keeps the order of keys and refuses doubtful input.
-        .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "StrictJSON", dependencies: ["Messages"], swiftSettings: strict),
         // The briefings, dialogues and the form inside the binary.
         .target(
             name: "BundledContent", resources: [.embedInCode("Content")], swiftSettings: strict),
@@ -44,32 +52,41 @@ let package = Package(
         // The log of a session on disk: sole importer of CSQLite.
         .target(
             name: "SessionLog",
-            dependencies: ["CSQLite", "DialogueEngine", "LogFormat", "StrictJSON"],
+            dependencies: [
+                "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
+            ],
             swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters",
-            dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage", "StrictJSON"],
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "StrictJSON",
+            ],
             swiftSettings: strict),
         // Signed records: making one, and checking every byte of one that somebody handed in.
         .target(
             name: "EvidencePack",
-            dependencies: ["DialogueEngine", "DialogueLanguage", "LogFormat", "StrictJSON"],
+            dependencies: [
+                "DialogueEngine", "DialogueLanguage", "LogFormat", "Messages", "StrictJSON",
+            ],
             swiftSettings: strict),
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(
-            name: "BriefingImport", dependencies: ["AnswerReading", "DialogueLanguage"],
+            name: "BriefingImport",
+            dependencies: ["AnswerReading", "DialogueLanguage", "Messages"],
             swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
             name: "LineProtocol",
-            dependencies: ["AnswerReading", "DialogueEngine", "DialogueLanguage", "StrictJSON"],
+            dependencies: [
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "StrictJSON",
+            ],
             swiftSettings: strict),
         // Runs a session: decide, append, apply, perform.
         .target(
             name: "SessionHost",
             dependencies: [
-                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol", "Messages",
                 "SessionLog",
             ],
             swiftSettings: strict),
@@ -77,7 +94,7 @@ let package = Package(
         .target(
             name: "LineTLS",
             dependencies: [
-                "Hashing",
+                "Hashing", "Messages",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(
                     name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
@@ -86,7 +103,7 @@ let package = Package(
         .target(
             name: "GroupServer",
             dependencies: [
-                "LineProtocol", "LineTLS", "SessionHost",
+                "LineProtocol", "LineTLS", "Messages", "SessionHost",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -95,7 +112,7 @@ let package = Package(
         .target(
             name: "GroupClient",
             dependencies: [
-                "LineProtocol", "LineTLS",
+                "LineProtocol", "LineTLS", "Messages",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], swiftSettings: cold),
@@ -113,7 +130,8 @@ let package = Package(
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage",
                 "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters", "EvidencePack", "LineProtocol", "TerminalShell", "StrictJSON",
+                "Exporters", "EvidencePack", "LineProtocol", "Messages", "TerminalShell",
+                "StrictJSON",
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -133,7 +151,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "BundledContent", "StrictJSON",
+                "BundledContent", "Messages", "StrictJSON",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         // Types changed lines at the host machine; run by Scripts/fuzz/rooms.
@@ -145,6 +163,8 @@ let package = Package(
                 "TestSupport",
             ],
             path: "Scripts/fuzz/host", swiftSettings: strict),
+        .testTarget(
+            name: "MessagesTests", dependencies: ["Messages"], swiftSettings: strict),
         .testTarget(
             name: "AnswerReadingTests",
             dependencies: ["AnswerReading", "BundledContent", "LineProtocol", "TestSupport"],
@@ -173,7 +193,7 @@ let package = Package(
             dependencies: [
                 "SessionHost", "SessionLog", "LogFormat", "AnswerReading", "DialogueEngine",
                 "DialogueLanguage", "BundledContent",
-                "LineProtocol", "StrictJSON", "TestSupport",
+                "LineProtocol", "Messages", "StrictJSON", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -190,7 +210,7 @@ let package = Package(
             name: "ExportersTests",
             dependencies: [
                 "Exporters", "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "StrictJSON", "TestSupport",
+                "Messages", "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "EvidencePackTests",
@@ -209,13 +229,13 @@ let package = Package(
         .testTarget(
             name: "TranscriptTests",
             dependencies: [
-                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol", "Messages",
                 "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "TestSupport", "AnswerReading", "DialogueEngine", "DialogueLanguage",
+                "TestSupport", "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages",
                 "LineProtocol", "StrictJSON",
             ],
             swiftSettings: strict),

@@ -1,10 +1,13 @@
+import Messages
+
 extension Finding {
     /// Whether it says only what could not be looked at, rather than that something is wrong.
     public var isRemark: Bool { problem == .notChecked }
 
     /// What is wrong, in one sentence.
     public var sentence: String {
-        let place = [file, entry.map { "entry \($0)" }].compactMap(\.self).joined(separator: ", ")
+        let place = [file, entry.map { said("finding.entry", ["value": $0]) }].compactMap(\.self)
+            .joined(separator: ", ")
         return place.isEmpty ? problem.sentence : "\(place): \(problem.sentence)"
     }
 }
@@ -29,71 +32,70 @@ extension Finding.Problem {
 
     private var aboutFiles: String {
         switch self {
-        case .missing: "this file is missing."
-        case .foreign: "a pack has no such file."
-        case .link: "this is a link, and a pack has none."
-        case .tooLarge: "this file is larger than any that a pack has."
-        case .tooMany: "there are more files here than any pack has."
-        case .unreadable: "this file can't be read."
-        case .sameName: "there are two files of this name."
-        case .noZip: "this is neither a folder nor a zip file that can be read."
-        case .listMalformed: "this is not a list as the writer makes it."
-        case .unlisted: "MANIFEST does not name this file."
-        case .listed: "MANIFEST names this file, and it is not there."
-        default: "its bytes are not those that MANIFEST says."
+        case .missing: said("finding.this-file-is-missing")
+        case .foreign: said("finding.a-pack-has-no-such")
+        case .link: said("finding.this-is-a-link")
+        case .tooLarge: said("finding.this-file-is-larger")
+        case .tooMany: said("finding.there-are-more-files-here")
+        case .unreadable: said("finding.this-file-cant-be-read")
+        case .sameName: said("finding.there-are-two-files")
+        case .noZip: said("finding.this-is-neither-a-folder")
+        case .listMalformed: said("finding.this-is-not-a-list")
+        case .unlisted: said("finding.manifest-does-not-name")
+        case .listed: said("finding.manifest-names-this-file")
+        default: said("finding.its-bytes-are-not-those")
         }
     }
 
     private var aboutTheLog: String {
         switch self {
-        case .line: "this line is not one that the writer would write."
-        case .tooLong: "this line is longer than any that the writer writes."
-        case .numbering: "an entry is missing or out of order."
-        case .session: "this line belongs to another session."
-        case .chain: "this line does not follow from the one before."
-        case .content: "this is not what the session was begun with, or it is missing."
-        case .head: "this is not the head of this log."
-        default: "there is no entry in it."
+        case .line: said("finding.this-line-is-not-one")
+        case .tooLong: said("finding.this-line-is-longer")
+        case .numbering: said("finding.an-entry-is-missing")
+        case .session: said("finding.this-line-belongs-to-another")
+        case .chain: said("finding.this-line-does-not-follow")
+        case .content: said("finding.this-is")
+        case .head: said("finding.this-is-not-the-head")
+        default: said("finding.there-is-no-entry")
         }
     }
 
     private var aboutWords: String {
         switch self {
-        case .openingLine: "these words do not stand in a line that the writer would write."
-        case .openingOrder: "these words are out of order, or there twice."
-        case .opening: "the words are not those that the entry commits to."
-        case .salt: "the salt of these words has not its full length."
-        case .sameSalt: "the salt of these words was used before."
-        case .wordsMissing: "the words are missing, and nothing says why."
-        case .wordsExtra: "there are words that should not be there."
-        case .withheldLine: "this is not a list of withheld words as the writer makes it."
-        default: "it says that words are withheld that can't be."
+        case .openingLine: said("finding.these-words-do-not-stand")
+        case .openingOrder: said("finding.these-words-are-out")
+        case .opening: said("finding.the-words-are-not-those")
+        case .salt: said("finding.the-salt-of-these-words")
+        case .sameSalt: said("finding.the-salt-of-these-words-was-used")
+        case .wordsMissing: said("finding.the-words-are-missing")
+        case .wordsExtra: said("finding.there-are-words-that-should")
+        case .withheldLine: said("finding.this-is-not-a-list-of-withheld")
+        default: said("finding.it-says-that-words")
         }
     }
 
     private var aboutSignatures: String {
         switch self {
-        case .signature: "this is no signature of that file."
-        case .signer: "nobody whom the file of signers names signed this, or not for this purpose."
-        case .notEd25519: "this signature was not made with an Ed25519 key."
+        case .signature: said("finding.this-is-no-signature")
+        case .signer: said("finding.nobody-whom-the-file")
+        case .notEd25519: said("finding.this-signature-was-not-made")
         case .notChecked:
-            "it is signed, but by whom was not looked at: name the signers with --signers."
+            said("finding.it-is-signed")
         case .receipt:
-            "a receipt that was given does not fit this log: it was written anew, or the "
-                + "receipt is of another session."
-        default: "no receipt stands in the text that was given."
+            said("finding.a-receipt-that-was-given")
+        default: said("finding.no-receipt-stands")
         }
     }
 
     private var aboutHistory: String {
         switch self {
-        case .impossible: "this can't have happened then."
-        case .unknownSpeaker: "nobody in the room can have done this then."
-        case .afterTheEnd: "the session was closed before."
-        case .reveal: "answers were not shown all together, each once."
-        case .count: "the numbers of this vote do not add up."
-        case .agreement: "the numbers of this agreement do not add up."
-        default: "the files that it was begun with can't be read."
+        case .impossible: said("finding.this-cant-have-happened")
+        case .unknownSpeaker: said("finding.nobody-in-the-room-can")
+        case .afterTheEnd: said("finding.the-session-was-closed-before")
+        case .reveal: said("finding.answers-were-not-shown-all")
+        case .count: said("finding.the-numbers-of-this-vote")
+        case .agreement: said("finding.the-numbers-of-this-agreement")
+        default: said("finding.the-files")
         }
     }
 }

@@ -1,4 +1,5 @@
 import LogFormat
+import Messages
 
 /// What the first page of a pack says of it.
 public struct ReadMe: Sendable {
@@ -32,12 +33,13 @@ public struct ReadMe: Sendable {
     /// The page: no scripts, nothing from elsewhere.
     public var bytes: [UInt8] { Array((Self.top + body + "</main></body></html>\n").utf8) }
 
-    private static let top = """
+    private static var top: String {
+        """
         <!DOCTYPE html>
         <html lang="en-GB"><head><meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Read me first: a record of a team's discussion</title>
+        <title>\(said("read-me.head-title"))</title>
         <style>
         body { font: 15px/1.45 sans-serif; color: #1a1a1a; background: #fff; margin: 0; }
         main { max-width: 47rem; margin: 0 auto; padding: 1.2rem; }
@@ -52,71 +54,75 @@ public struct ReadMe: Sendable {
         </style></head><body><main>
 
         """
+    }
 
     private var body: String {
-        """
-        <h1>A record of a team's discussion</h1>
-        <p>This folder is the record of a seven-minute briefing that \(isGroup ? "a group" : "somebody")
-        discussed, and of the plan that came of it. It was made by \(software.inHTML). You can check it with
-        tools that its makers did not write.</p>
-        <dl><dt>Briefing</dt><dd>\(briefing.inHTML)</dd>\(team.map { "<dt>Team</dt><dd>\($0.inHTML)</dd>" } ?? "")
-        <dt>Written</dt><dd>\(span) UTC</dd>
-        <dt>Receipt</dt><dd>\(head.size) entries, <code>\(head.receipt)</code></dd>
-        <dt>Signed by</dt><dd>the key <code>\(key.inHTML)</code></dd></dl>
-        <h2>What to read</h2>
-        <p>\(documents)</p>
-        \(leftOut)
-        <h2>How to check it, in three steps</h2>
-        <ol>
-        <li>Get the team's line for <code>allowed_signers</code> from the team itself, in person or by telephone:
-        never from this folder. Save it as <code>allowed_signers</code> beside this folder.</li>
-        <li>In this folder, type (with the name at the beginning of that line in place of TEAM)
-        <pre>ssh-keygen -Y verify -f ../allowed_signers -I TEAM \\
-            -n debrief-pack -s MANIFEST.sig &lt; MANIFEST</pre>
-        <pre>sha256sum --strict -c MANIFEST</pre>
-        The first must say “Good "debrief-pack" signature”, the second “OK” behind every name.</li>
-        <li>Type <code>debrief verify .</code> with <code>--signers ../allowed_signers</code>; or, without our
-        program, the script <code>check.sh</code> from the page “Evidence” of its documentation. If somebody wrote a
-        receipt down on the day, compare it: it must stand above, or at an earlier number of entries.</li>
-        </ol>
-        <h2>What it proves</h2>
-        <p>That whoever has that key gave these files on; that no entry was changed, added or taken out since
-        the last receipt that left their hands; and that the words are those that the entries were made with.</p>
-        <h2>What it does not prove</h2>
-        <ul>
-        <li>Who typed. There is no sign-in; a record does not say who somebody is beyond what they said.</li>
-        <li>That nothing was written anew before a receipt left the room, by somebody who has the key.</li>
-        <li>That there was no other session that was left out, or held twice and the better one handed in.</li>
-        <li>The time: it is that of one computer. A signature has no time of its own.</li>
-        <li>That what was planned was done. The plan says how that will be shown.</li>
-        </ul>
+        let about =
+            isGroup
+            ? said("read-me.group", ["software": software.inHTML])
+            : said("read-me.alone", ["software": software.inHTML])
+        return """
+            <h1>\(said("read-me.title"))</h1>
+            <p>\(about)</p>
+            <dl>\(term(said("read-me.briefing"), briefing.inHTML))\(team.map { term(said("read-me.team"), $0.inHTML) } ?? "")
+            \(term(said("read-me.written"), said("read-me.utc", ["span": span])))
+            \(term(said("read-me.receipt"), receipt))
+            \(term(said("read-me.signed-by"), said("read-me.the-key", ["key": key.inHTML])))</dl>
+            <h2>\(said("read-me.what-to-read"))</h2>
+            <p>\(documents)</p>
+            \(leftOut)
+            <h2>\(said("read-me.how-to-check"))</h2>
+            <ol>
+            <li>\(said("read-me.step-line"))</li>
+            <li>\(said("read-me.step-type"))
+            <pre>ssh-keygen -Y verify -f ../allowed_signers -I \(said("read-me.team-in-capitals")) \\
+                -n debrief-pack -s MANIFEST.sig &lt; MANIFEST</pre>
+            <pre>sha256sum --strict -c MANIFEST</pre>
+            \(said("read-me.step-must-say"))</li>
+            <li>\(said("read-me.step-program"))</li>
+            </ol>
+            <h2>\(said("read-me.what-it-proves"))</h2>
+            <p>\(said("read-me.proves"))</p>
+            <h2>\(said("read-me.what-it-does-not-prove"))</h2>
+            <ul>
+            <li>\(said("read-me.not-who-typed"))</li>
+            <li>\(said("read-me.not-before-receipt"))</li>
+            <li>\(said("read-me.not-other-session"))</li>
+            <li>\(said("read-me.not-the-time"))</li>
+            <li>\(said("read-me.not-that-it-was-done"))</li>
+            </ul>
 
-        """
+            """
+    }
+
+    private func term(_ name: String, _ text: String) -> String {
+        "<dt>\(name)</dt><dd>\(text)</dd>"
+    }
+
+    private var receipt: String {
+        said("read-me.entries-and-receipt", ["count": head.size, "receipt": head.receipt])
     }
 
     private var documents: String {
         omission.discussion
-            ? "<code>plan.md</code> is the plan, and <code>plan.csv</code> its actions for a spreadsheet."
-            : "<code>record.md</code> is the plan and the discussion, <code>plan.csv</code> the actions for a "
-                + "spreadsheet, <code>record.json</code> everything for programs."
+            ? said("read-me.documents-plan")
+            : said("read-me.documents")
     }
 
     private var leftOut: String {
-        var said: [String] = []
+        var parts: [String] = []
         if omission.discussion {
-            said.append(
-                "The discussion is withheld: what staff said on the way to the plan is not given on. The kinds "
-                    + "of entries, their times and members' numbers remain visible in <code>log.jsonl</code>."
-            )
+            parts.append(
+                said("read-me.discussion-withheld"))
         }
         if omission.names {
-            said.append(
-                "Names are withheld. Numbers, agencies and roles are there, and so is what people wrote: it "
-                    + "can tell who somebody is.")
+            parts.append(
+                said("read-me.names-withheld"))
         }
-        if said.isEmpty { return "" }
-        return "<h2>What is left out</h2>\n<p>" + said.joined(separator: " ")
-            + " <code>withheld.jsonl</code> lists every place.</p>"
+        if parts.isEmpty { return "" }
+        parts.append(said("read-me.withheld-lists"))
+        return
+            "<h2>\(said("read-me.what-is-left-out"))</h2>\n<p>\(parts.joined(separator: " "))</p>"
     }
 
     /// The day once where it is the same.
@@ -124,7 +130,8 @@ public struct ReadMe: Sendable {
         let (from, to) = (Self.moment(times.lowerBound), Self.moment(times.upperBound))
         if from == to { return from }
         let isOneDay = from.utf8.prefix(10).elementsEqual(to.utf8.prefix(10))
-        return from + " to " + (isOneDay ? String(to.dropFirst(11)) : to)
+        return said(
+            "read-me.from-to", ["from": from, "to": isOneDay ? String(to.dropFirst(11)) : to])
     }
 
     /// `2026-11-20 21:35`.

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// How many took part, and from where.
 struct Attendance {
@@ -25,12 +26,17 @@ struct Attendance {
 
     /// `5 people took part: 3 from Fernshire Council, 1 who did not say from where.`
     var sentences: String {
-        if speakers == 0 { return "Nobody took part yet." }
-        var parts = agencies.map { "\($0.count) from \(MarkdownText.inline($0.name))" }
-        if untold > 0 { parts.append("\(untold) whose agency is not said") }
-        let head = "\(speakers) \(speakers == 1 ? "person" : "people") took part"
+        if speakers == 0 { return said("export-attendance.nobody-took-part-yet") }
+        var parts = agencies.map {
+            said(
+                "export-attendance.from", ["count": $0.count, "name": MarkdownText.inline($0.name)])
+        }
+        if untold > 0 {
+            parts.append(said("export-attendance.whose-agency-is-not-said", ["untold": untold]))
+        }
+        let head = said("export-attendance.people", ["count": speakers])
         let text = agencies.isEmpty ? head + "." : head + ": \(parts.joined(separator: ", "))."
         if watchers == 0 { return text }
-        return text + " \(watchers) watched without speaking, such as a screen for the room."
+        return text + said("export-attendance.watched", ["count": watchers])
     }
 }

@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueEngine
+import Messages
 
 /// Why something in the plan deserves a second look; put kindly, for the people who wrote it.
 enum LookAgain {
@@ -13,30 +14,30 @@ enum LookAgain {
     /// The reason at a row that the room was asked about.
     static func reason(_ doubt: ActionPlan.Doubt) -> String {
         switch doubt {
-        case .few(agrees: 0, _): "nobody agreed to this; who would?"
+        case .few(agrees: 0, _): said("export-look-again.nobody-agreed")
         case .few(let agrees, let asked):
-            "only \(agrees) of \(asked) agreed to this; what would the others need?"
-        case .leftOut: "the group left out agreeing to this"
+            said("export-look-again.only-of-agreed", ["agrees": agrees, "asked": asked])
+        case .leftOut: said("export-look-again.the-group-left-out-agreeing")
         }
     }
 
-    static let changed = "something that this rests on has changed since"
+    static var changed: String { said("export-look-again.something-that-this-rests") }
 
     static func reason(_ details: [IdentifyingDetail]) -> String {
-        "this seems to hold \(details.nouns); should it stand here?"
+        said("export-look-again.this-seems-to-hold-should", ["nouns": details.nouns])
     }
 
     static func reason(_ nudge: Nudge) -> String {
         switch nudge {
-        case .vague: "would a colleague know what to do?"
-        case .nobodyNamed: "nobody is named yet; who will see to it?"
-        case .everybodyNamed: "everybody is named, so nobody may feel asked; who will see to it?"
-        case .severalNamed: "several people are named; which of them leads?"
-        case .unknownToOthers: "others may not know who that is; what is the name, or the role?"
-        case .past: "this date had passed when it was written down"
-        case .farAway: "this date was more than a year away; what could be done sooner?"
-        case .activity: "this tells what will be done; what will be different for a child?"
-        case .noContact: "can anybody reach the team with this?"
+        case .vague: said("export-look-again.would-a-colleague-know")
+        case .nobodyNamed: said("export-look-again.nobody-is-named-yet")
+        case .everybodyNamed: said("export-look-again.everybody-is-named-so-nobody")
+        case .severalNamed: said("export-look-again.several-people-are-named")
+        case .unknownToOthers: said("export-look-again.others-may-not-know")
+        case .past: said("export-look-again.this-date-had-passed")
+        case .farAway: said("export-look-again.this-date-was-more")
+        case .activity: said("export-look-again.this-tells-what-will")
+        case .noContact: said("export-look-again.can-anybody-reach-the-team")
         }
     }
 }

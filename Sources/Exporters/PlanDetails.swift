@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// What the plan alone does not say: names of rows, and the columns that are not in the form.
 struct PlanDetails {
@@ -24,7 +25,7 @@ struct PlanDetails {
     }
 
     /// What a row of a table is called, such as Action.
-    func rowName(_ table: String) -> String { lists[table]?.rowName ?? "Row" }
+    func rowName(_ table: String) -> String { lists[table]?.rowName ?? said("export.row") }
 
     /// What a row of a table of the form says first, such as what needs to happen; nil for others.
     func first(of row: RowName) -> ActionPlan.Cell? {

@@ -1,4 +1,5 @@
 import LineTLS
+import Messages
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -39,8 +40,8 @@ public final class GroupClient: Sendable {
             bootstrap(on: loop).connect(host: host, port: port).whenFailure { [self] _ in
                 tell(
                     .lost(
-                        "Nobody answers at \(host), port \(port). Check the address, and that the "
-                            + "server runs.", isHopeless: false))
+                        said("client.nobody-answers-at-port-check", ["host": host, "port": port]),
+                        isHopeless: false))
             }
         }
     }
@@ -79,29 +80,27 @@ public final class GroupClient: Sendable {
 
     /// A server that greets at once, and hasn't: it may wait for a private connection.
     fileprivate func gotNothing() {
-        let hint = tls == nil ? " If it encrypts connections, add --fingerprint or --tls." : ""
+        let hint = tls == nil ? said("client.if-it-encrypts-connections-add") : ""
         tell(
             .lost(
-                "\(host), port \(port), says nothing, so it may be no Debrief server.\(hint)",
+                said("client.port-says-nothing", ["host": host, "port": port, "hint": hint]),
                 isHopeless: false))
     }
 
     fileprivate func ended(_ error: (any Error)?) {
         channel.withLock { $0 = nil }
         guard let error, ClientTLS.isAboutTLS(error) else {
-            return tell(.lost("The server ended the connection.", isHopeless: false))
+            return tell(.lost(said("client.the-server-ended-the-connection"), isHopeless: false))
         }
         guard let tls, let seen = tls.lastSeen else {
             return tell(
                 .lost(
-                    "No private connection to \(host) could be made: its certificate is not "
-                        + "trusted here, or it speaks no TLS. Ask the host for the fingerprint and "
-                        + "add --fingerprint.", isHopeless: true))
+                    said("client.no-private-connection-to-could", ["host": host]), isHopeless: true)
+            )
         }
         tell(
             .lost(
-                "\(host) is not the server that you expect: its fingerprint is\n  \(seen)\n"
-                    + "Nothing was sent. Ask the host to read out the fingerprint.",
+                said("client.is-not-the-server", ["host": host, "seen": seen]),
                 isHopeless: true))
     }
 }

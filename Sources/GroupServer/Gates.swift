@@ -1,3 +1,4 @@
+import Messages
 import NIOCore
 
 /// Lets connections in only while there is room; the others wait in the system's queue.
@@ -25,9 +26,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private static let words =
-        "! This port takes only encrypted connections. Use `debrief join`, or\n"
-        + "! `openssl s_client -quiet -connect HOST:PORT`.\n"
+    private static var words: String { said("server.this-port-takes-only-encrypted") }
 
     private var isPlain = false
 

@@ -1,5 +1,6 @@
 import Glibc
 import LineTLS
+import Messages
 import SessionHost
 
 /// What the server carries for: the host machine, its store, and the time.
@@ -102,17 +103,13 @@ public enum ServerProblem: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .inUse(let address):
-            "Another program listens on \(address) already, perhaps another Debrief. Stop it, or "
-                + "choose another port with --listen."
+            said("server.another-program-listens-on-already", ["address": address])
         case .notAllowed(let address):
-            "You are not allowed to listen on \(address). Ports below 1024 belong to the system; "
-                + "choose a higher one with --listen."
+            said("server.you-are-not-allowed", ["address": address])
         case .notHere(let address):
-            "This computer does not have the address \(address.host). Choose one that it has with "
-                + "--listen."
+            said("server.this-computer-does-not-have", ["host": address.host])
         case .other(let address, let code):
-            "Listening on \(address) did not work (the system says \(code)). Choose another "
-                + "address with --listen."
+            said("server.listening-on-did-not-work", ["address": address, "code": code])
         case .cannotKeep(let why): why
         }
     }

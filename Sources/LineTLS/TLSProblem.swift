@@ -1,3 +1,5 @@
+import Messages
+
 /// Why a connection can't be made private; each says what to do.
 public enum TLSProblem: Error, Equatable, CustomStringConvertible {
     /// This program was built without the trait `TLS`.
@@ -17,23 +19,17 @@ public enum TLSProblem: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notBuilt:
-            "This Debrief was built without TLS. Scripts/debrief builds it with TLS; or use "
-                + "--insecure where nobody else can listen on the network."
+            said("tls.this-debrief-was-built-without")
         case .certificate(let file):
-            "\(file) could not be read as a certificate. It must be a PEM file, the server's own "
-                + "certificate first, and this user must be allowed to read it."
+            said("tls.could-not-be-read", ["file": file])
         case .key(let file):
-            "\(file) could not be read as a private key. It must be a PEM file without a "
-                + "passphrase, and this user must be allowed to read it."
+            said("tls.could-not-be-read-as-a-private", ["file": file])
         case .openKey(let file):
-            "Others on this computer can read or change the private key \(file). `chmod 600 \(file)` "
-                + "makes it yours alone; then start again."
+            said("tls.others-on-this-computer-can", ["file": file])
         case .mismatch(let certificate, let key):
-            "The key \(key) does not belong to the certificate \(certificate). Use the two that "
-                + "were issued together."
+            said("tls.the-key-does-not-belong", ["key": key, "certificate": certificate])
         case .cannotMake:
-            "A certificate could not be made: that needs the program openssl. On Debian and Ubuntu: "
-                + "sudo apt-get install openssl. Or give one with --tls-certificate and --tls-key."
+            said("tls.a-certificate-could")
         }
     }
 }

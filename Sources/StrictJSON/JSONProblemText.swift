@@ -1,6 +1,10 @@
+import Messages
+
 extension JSONProblem: CustomStringConvertible {
     /// The place and the reason in one sentence.
-    public var description: String { "byte \(offset): \(reason.sentence)" }
+    public var description: String {
+        said("json.byte", ["offset": offset, "sentence": reason.sentence])
+    }
 }
 
 extension JSONProblem.Reason {
@@ -9,25 +13,26 @@ extension JSONProblem.Reason {
     /// A key that stands twice is named as JSON writes it, so no control characters get out.
     public var sentence: String {
         switch self {
-        case .empty: "There is nothing to read here; send one JSON value."
-        case .endsEarly: "The text ends before the value is complete; send all of it."
-        case .byteOrderMark: "The text begins with a byte order mark; leave it out."
+        case .empty: said("json.there-is-nothing-to-read")
+        case .endsEarly: said("json.the-text-ends-before")
+        case .byteOrderMark: said("json.the-text-begins")
         case .notAValue:
-            "A value is missing here: an object, a list, a text, a number, true, false or null."
-        case .noKey: "A key in double quotes is missing here."
-        case .noColon: "A colon is missing between the key and its value."
-        case .noComma: "A comma or a closing bracket is missing here."
-        case .trailingComma: "Nothing follows this comma; take the comma out."
-        case .leadingZero: "A number can't begin with an extra zero; take the zero out."
-        case .noDigit: "A digit is missing in this number."
-        case .control: "A control character stands in a text; write it as an escape such as \\n."
-        case .badEscape: "This backslash begins no escape; write \\\\ for a backslash."
-        case .loneSurrogate: "This escape is half of a surrogate pair; write both halves."
-        case .invalidUTF8: "These bytes are not UTF-8; save the text as UTF-8."
-        case .duplicateKey(let key): "The key \(JSON.string(key)) stands twice; keep one of them."
+            said("json.a-value-is-missing-here")
+        case .noKey: said("json.a-key-in-double-quotes")
+        case .noColon: said("json.a-colon-is-missing-between")
+        case .noComma: said("json.a-comma-or-a-closing")
+        case .trailingComma: said("json.nothing-follows-this-comma-take")
+        case .leadingZero: said("json.a-number-cant-begin")
+        case .noDigit: said("json.a-digit-is-missing")
+        case .control: said("json.a-control-character-stands")
+        case .badEscape: said("json.this-backslash-begins-no-escape")
+        case .loneSurrogate: said("json.this-escape-is-half")
+        case .invalidUTF8: said("json.these-bytes-are-not-utf")
+        case .duplicateKey(let key):
+            said("json.the-key-stands-twice-keep", ["key": "\(JSON.string(key))"])
         case .tooDeep(let limit):
-            "Lists and objects are nested too deeply; use no more than \(limit) levels."
-        case .moreAfterValue: "Something follows the value; send one value at a time."
+            said("json.lists-and-objects-are-nested", ["limit": limit])
+        case .moreAfterValue: said("json.something-follows-the-value-send")
         }
     }
 }

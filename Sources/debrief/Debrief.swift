@@ -1,45 +1,43 @@
 import ArgumentParser
 import DialogueLanguage
+import Messages
 
 /// The command line.
 @main
 struct Debrief: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debrief",
-        abstract: "Turns a safeguarding briefing into changed practice: read, reflect, plan.",
-        discussion: """
-            Start with:
-              debrief briefings     which briefings there are
-              debrief run K21       work through one, to an action plan
-              debrief resume        go on where you left off
-              debrief plan          the action plan on screen
-              debrief export        the plan and the discussion as documents
-            """,
+        abstract: said("cli-debrief.turns-a-safeguarding-briefing-into"),
+        discussion: said("cli-debrief.start-with-debrief-briefings"),
         version: Software.described,
         subcommands: [Welcome.self],
         groupedSubcommands: [
             CommandGroup(
-                name: "Everyone",
+                name: said("cli-debrief.group-everyone"),
                 subcommands: [
                     Run.self, Resume.self, Plan.self, Export.self, Sessions.self,
                     ProfileCommand.self,
                 ]),
             CommandGroup(
-                name: "Groups",
+                name: said("cli-debrief.group-groups"),
                 subcommands: [Serve.self, Join.self, Schedule.self, HostSecretCommand.self]),
-            CommandGroup(name: "Briefings", subcommands: [Briefings.self, Show.self, Import.self]),
             CommandGroup(
-                name: "Evidence",
+                name: said("cli-debrief.group-briefings"),
+                subcommands: [Briefings.self, Show.self, Import.self]),
+            CommandGroup(
+                name: said("cli-debrief.group-evidence"),
                 subcommands: [
                     Evidence.self, Verify.self, KeyCommand.self, ReceiptCommand.self, Delete.self,
                 ]),
-            CommandGroup(name: "Authors", subcommands: [Check.self, Preview.self]),
+            CommandGroup(
+                name: said("cli-debrief.group-authors"), subcommands: [Check.self, Preview.self]),
         ],
         defaultSubcommand: Welcome.self)
 
     static func main() {
         Memory.keepPrivate()
         do {
+            try Translation.choose()
             let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
             try refuseUnknownCommand(arguments.first)
             var command = try parseAsRoot(arguments)
@@ -74,9 +72,13 @@ extension Debrief {
             $0.configuration.commandName
         }
         if known.contains(word) || word == "help" { return }
-        let close = nearest(to: word, among: known).map { "Was \($0) meant? " } ?? ""
+        let close =
+            nearest(to: word, among: known).map { said("cli-debrief.was-meant", ["value": $0]) }
+            ?? ""
         throw Failure(
-            "There is no command “\(word)”. \(close)`\(Software.command) --help` lists them.",
+            said(
+                "cli-debrief.there-is-no-command-help",
+                ["word": word, "close": close, "command": Software.command]),
             status: .wrongCommandLine)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// Whole files in and out.
 enum Disk {
@@ -51,7 +52,7 @@ enum Disk {
     /// - Throws: `Failure` that says what to do.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
         if !replacing, access(path, F_OK) == 0 {
-            throw Failure("\(path) is there already. Choose another with --output, or add --force.")
+            throw Failure(said("cli-disk.is-there-already-choose-another", ["path": path]))
         }
         let draft = path + ".part-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -82,14 +83,18 @@ enum Disk {
     private static func cannot(_ path: String) -> Failure {
         switch errno {
         case ENOSPC, EDQUOT:
-            Failure("The disk is full, so \(path) was not written. Make room and try again.")
+            Failure(said("cli-disk.the-disk-is-full", ["path": path]))
         case ENOENT, ENOTDIR:
             Failure(
-                "There is no folder for \(path). Make it first, or choose another with --output.")
+                said("cli-disk.there-is-no-folder", ["path": path]))
         case EACCES, EPERM, EROFS:
-            Failure("\(path) can't be written there. Choose another place with --output.")
-        case EISDIR: Failure("\(path) is a folder. Choose a file with --output.")
-        default: Failure("\(path) could not be written: \(String(cString: strerror(errno))).")
+            Failure(said("cli-disk.cant-be-written-there-choose", ["path": path]))
+        case EISDIR: Failure(said("cli-disk.is-a-folder-choose", ["path": path]))
+        default:
+            Failure(
+                said(
+                    "cli-disk.could-not-be-written",
+                    ["path": path, "errno": String(cString: strerror(errno))]))
         }
     }
 }

@@ -1,5 +1,6 @@
 import BundledContent
 import DialogueLanguage
+import Messages
 import SessionHost
 import SessionLog
 
@@ -17,10 +18,13 @@ struct Library {
         if let file = find(name, in: BundledContent.briefings) { return file }
         if Self.looksLikeAPath(name) { return try file(name, kind: .briefing) }
         let known = BundledContent.briefings.map(\.id) + (own?.ids ?? [])
+        let meant = nearest(to: name, among: known).map {
+            said("cli-library.was-meant", ["value": $0])
+        }
         throw Failure(
-            "There is no briefing “\(name)”. "
-                + (nearest(to: name, among: known).map { "Was \($0) meant? " } ?? "")
-                + "`\(Software.command) briefings` lists them.")
+            said(
+                "cli-library.no-briefing",
+                ["name": name, "meant": meant ?? "", "command": Software.command]))
     }
 
     /// A dialogue by its id, or by the path of its file.
@@ -28,7 +32,8 @@ struct Library {
         if let file = find(name, in: BundledContent.dialogues) { return file }
         if Self.looksLikeAPath(name) { return try file(name, kind: .dialogue) }
         let known = BundledContent.dialogues.map(\.id).joined(separator: " and ")
-        throw Failure("There is no dialogue “\(name)”. There are \(known); or name a file.")
+        throw Failure(
+            said("cli-library.there-is-no-dialogue-there", ["name": name, "known": known]))
     }
 
     /// What an id or the path of a file stands for; nil for a file that does not say.
@@ -46,8 +51,12 @@ struct Library {
         if let bytes = own?.form(id) { return ContentFile(id: id, bytes: bytes) }
         guard let form = find(id, in: BundledContent.forms) else {
             throw Failure(
-                "Briefing \(briefing.id) asks for a form “\(id)”, which there is not. There is: "
-                    + BundledContent.forms.map(\.id).joined(separator: ", ") + ".")
+                said(
+                    "cli-library.no-form",
+                    [
+                        "briefing": briefing.id, "id": id,
+                        "forms": BundledContent.forms.map(\.id).joined(separator: ", "),
+                    ]))
         }
         return form
     }
@@ -63,7 +72,8 @@ struct Library {
     func file(_ path: String, kind: AuthoredKind) throws -> ContentFile {
         let bytes = try Self.bytes(path)
         guard AuthoredKind(bytes) == kind else {
-            throw Failure("\(path) is no \(kind.rawValue): its first line does not say so.")
+            throw Failure(
+                said("cli-library.is-no-its-first-line", ["path": path, "kind": kind.rawValue]))
         }
         let declared: (id: String?, report: String) =
             switch kind {
@@ -81,12 +91,13 @@ struct Library {
     static func bytes(_ path: String) throws -> [UInt8] {
         switch Disk.read(path, limit: fileLimit) {
         case .bytes(let bytes): return bytes
-        case .missing: throw Failure("There is no file \(path). Check its name and folder.")
-        case .isFolder: throw Failure("\(path) is a folder. Name a file in it.")
-        case .tooLarge: throw Failure("\(path) is larger than 1 MiB. Divide it into several files.")
+        case .missing: throw Failure(said("cli-library.there-is-no-file-check", ["path": path]))
+        case .isFolder: throw Failure(said("cli-library.is-a-folder-name", ["path": path]))
+        case .tooLarge: throw Failure(said("cli-library.is-larger-than-1-mib", ["path": path]))
         case .notAllowed:
-            throw Failure("\(path) can't be read: you are not allowed to. Check its permissions.")
-        case .failed(let why): throw Failure("\(path) can't be read: \(why).")
+            throw Failure(said("cli-library.cant-be-read-you", ["path": path]))
+        case .failed(let why):
+            throw Failure(said("cli-library.cant-be-read", ["path": path, "why": why]))
         }
     }
 

@@ -2,6 +2,7 @@ import DialogueEngine
 import DialogueLanguage
 import Glibc
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 
@@ -15,10 +16,15 @@ struct OpenSession {
 
     init(_ summary: SessionSummary, in store: SessionStore) {
         id = summary.id
-        let when = summary.last.map { "Last changed \(FriendlyTime.text($0))." } ?? ""
+        let when =
+            summary.last.map {
+                said("cli-open-session.last-changed", ["value": FriendlyTime.text($0)])
+            } ?? ""
         guard let session = try? StoredSession.record(of: summary.id, in: store).session else {
             title = summary.beginning?.briefing.id ?? "?"
-            place = "It can't be read: `\(Software.command) resume \(id.prefix(8))` says why."
+            place = said(
+                "cli-open-session.it-cant-be-read-resume",
+                ["command": Software.command, "value": id.prefix(8)])
             return
         }
         let briefing = session.guide.briefing
@@ -44,10 +50,15 @@ enum FriendlyTime {
         let days = Self.day(today) - Self.day(then)
         let clock = format(then, "%H:%M")
         switch days {
-        case 0: return "today at \(clock)"
-        case 1: return "yesterday at \(clock)"
-        case 2...6: return "on \(format(then, "%A")) at \(clock)"
-        default: return "on \(then.tm_mday) \(format(then, "%B %Y"))"
+        case 0: return said("cli-open-session.today-at", ["clock": clock])
+        case 1: return said("cli-open-session.yesterday-at", ["clock": clock])
+        case 2...6:
+            return said(
+                "cli-open-session.on-weekday", ["weekday": format(then, "%A"), "clock": clock])
+        default:
+            return said(
+                "cli-open-session.on-day",
+                ["day": Int(then.tm_mday), "month": format(then, "%B %Y")])
         }
     }
 

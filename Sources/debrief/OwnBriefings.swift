@@ -1,5 +1,6 @@
 import BriefingImport
 import Glibc
+import Messages
 import TerminalShell
 
 /// The briefings that somebody imported: files in a folder beside the sessions.
@@ -109,7 +110,10 @@ struct OwnBriefings {
     /// Takes a briefing away, with what belongs to it; sessions on it keep a copy of their own.
     func remove(_ id: String) throws {
         guard unlink(path(id)) == 0 else {
-            throw Failure("\(path(id)) can't be removed: \(String(cString: strerror(errno))).")
+            throw Failure(
+                said(
+                    "cli-own-briefings.cant-be-removed",
+                    ["id": path(id), "errno": String(cString: strerror(errno))]))
         }
         unlink(path(id, ".decisions"))
         unlink(path(ImportedBriefing.formId(id), ".form"))
@@ -124,7 +128,7 @@ struct OwnBriefings {
     private func write(_ bytes: [UInt8], to path: String) throws {
         do { try Disk.write(bytes, to: path, replacing: true) } catch {
             throw Failure(
-                "\(path) could not be written. Is there room, and may you write to that folder? Nothing was stored."
+                said("cli-own-briefings.could-not-be-written", ["path": path])
             )
         }
     }
@@ -138,7 +142,9 @@ struct OwnBriefings {
             if Disk.isFolder(path) || path.isEmpty { continue }
             guard mkdir(path, 0o700) == 0 || Disk.isFolder(path) else {
                 throw Failure(
-                    "The folder \(path) can't be made: \(String(cString: strerror(errno))). Choose another with --data."
+                    said(
+                        "cli-own-briefings.the-folder-cant-be-made",
+                        ["path": path, "errno": String(cString: strerror(errno))])
                 )
             }
         }

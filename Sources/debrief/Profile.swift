@@ -1,5 +1,6 @@
 import Glibc
 import LineProtocol
+import Messages
 import StrictJSON
 
 /// What the head of every form asks for, remembered for the next plan: answers by the ids of fields.
@@ -80,7 +81,10 @@ struct Profile {
     /// Removes the file.
     func clear() throws {
         guard unlink(path) == 0 || errno == ENOENT else {
-            throw Failure("\(path) could not be removed: \(String(cString: strerror(errno))).")
+            throw Failure(
+                said(
+                    "cli-profile.could-not-be-removed",
+                    ["path": path, "errno": String(cString: strerror(errno))]))
         }
     }
 }

@@ -2,6 +2,7 @@ import DialogueEngine
 import DialogueLanguage
 import Glibc
 import LineProtocol
+import Messages
 import SessionLog
 import StrictJSON
 
@@ -36,7 +37,7 @@ struct SessionRow {
     /// - Parameter width: where it is cut; nil for nowhere.
     func line(width: Int?) -> String {
         let briefing = summary.beginning?.briefing.id ?? "?"
-        let open = summary.isGroup ? "in a group" : "unfinished"
+        let open = summary.isGroup ? said("cli-session-row.in-a-group") : "unfinished"
         let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : open
         let line =
             "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "

@@ -1,26 +1,29 @@
 import AnswerReading
 import ArgumentParser
 import DialogueEngine
+import Messages
 import SessionHost
 import SessionLog
 import TerminalShell
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Keep sessions in this folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            said("cli-shared-options.keep-sessions-in-this-folder"), valueName: "dir"))
     var data: String?
 
-    @Flag(help: "Plain lines for screen readers: no colour, no drawing.")
+    @Flag(help: .said("cli-shared-options.plain-lines-for-screen-readers"))
     var plain = false
 
-    @Option(help: ArgumentHelp("Pretend that today is this date.", valueName: "date"))
+    @Option(help: ArgumentHelp(said("cli-shared-options.pretend-that-today"), valueName: "date"))
     var today: String?
 
     /// The day on which dates are understood, whenever it is asked for.
     func days() throws -> Days {
         guard let today else { return Surroundings.days() }
         guard case .date(let date) = DateReading.read(today, today: Surroundings.days().today.date)
-        else { throw ValidationError("--today needs a date such as 2027-01-31.") }
+        else { throw ValidationError(said("cli-shared-options.today-needs-a-date-such")) }
         return Surroundings.days(pretending: date)
     }
 
@@ -49,9 +52,14 @@ struct SharedOptions: ParsableArguments {
 
 /// Names a session by any unique beginning of its id, or not at all for the latest.
 struct SessionArgument: ParsableArguments {
-    @Argument(help: "The beginning of the session's id; the latest session if left out.")
+    @Argument(help: .said("cli-shared-options.the-beginning-of-the-sessions"))
     var session: String?
 
     /// The whole id.
     func id(in store: SessionStore) throws -> String { try store.find(session) }
+}
+
+extension ArgumentHelp {
+    /// What an option or argument is for, out of the catalogue.
+    static func said(_ id: StaticString) -> ArgumentHelp { ArgumentHelp(Messages.said(id)) }
 }

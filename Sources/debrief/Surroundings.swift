@@ -1,6 +1,7 @@
 import AnswerReading
 import Glibc
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 
@@ -46,13 +47,15 @@ enum Surroundings {
     /// The folder that holds the sessions: the option, else DEBRIEF_DATA, else the XDG data folder.
     static func folder(option: String?) throws -> String {
         if let option {
-            guard !option.isEmpty else { throw Failure("--data needs a folder.") }
+            guard !option.isEmpty else {
+                throw Failure(said("cli-surroundings.data-needs-a-folder"))
+            }
             return option
         }
         if let folder = environment("DEBRIEF_DATA"), !folder.isEmpty { return folder }
         if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/debrief" }
         guard let home = environment("HOME"), !home.isEmpty else {
-            throw Failure("There is no home folder to keep sessions in. Name one with --data.")
+            throw Failure(said("cli-surroundings.there-is-no-home-folder"))
         }
         return home + "/.local/share/debrief"
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import SessionLog
 import Synchronization
 import TerminalShell
@@ -13,14 +14,21 @@ enum Tidying {
         let (mended, left) = FilePrivacy.mend(folder)
         for path in mended where path.holdsSomething {
             Say.aside(
-                "Others on this computer could \(verb(path)) \(path.path); it is yours alone "
-                    + (path.isForReading ? "to change now." : "now.") + advice(path))
+                said(
+                    "cli-tidying.could-read",
+                    [
+                        "verb": verb(path), "path": path.path,
+                        "now": path.isForReading
+                            ? said("cli-tidying.to-change-now") : said("cli-tidying.now"),
+                        "advice": advice(path),
+                    ]))
         }
         for path in left where path.holdsSomething {
             if access == .readWrite, !path.isOurs { throw StoreProblem.openToOthers(path.path) }
             Say.aside(
-                "Others on this computer can \(verb(path)) \(path.path), and that can't be changed "
-                    + "from here.")
+                said(
+                    "cli-tidying.others-on-this-computer-can",
+                    ["path": verb(path), "path2": path.path]))
         }
     }
 
@@ -31,29 +39,34 @@ enum Tidying {
             throw StoreProblem.openToOthers(foreign.path)
         }
         return found.map { path in
-            "Others on this computer can \(verb(path)) \(path.path) (mode \(path.shownMode)); "
-                + (path.isShared
-                    ? "that stays so"
-                    : "it would be made yours alone" + (path.isForReading ? " to change" : ""))
-                + ".\(advice(path))\n"
+            let what =
+                path.isShared
+                ? said("cli-tidying.that-stays")
+                : path.isForReading
+                    ? said("cli-tidying.made-yours-to-change") : said("cli-tidying.made-yours")
+            return said(
+                "cli-tidying.can",
+                [
+                    "verb": verb(path), "path": path.path, "mode": path.shownMode, "what": what,
+                    "advice": advice(path),
+                ])
         }.joined()
     }
 
     private static func verb(_ path: OpenPath) -> String {
-        path.allowsChanges ? "change" : "read"
+        path.allowsChanges ? said("cli-tidying.change") : said("cli-tidying.read")
     }
 
     private static func advice(_ path: OpenPath) -> String {
         guard path.path.hasSuffix("/host-secret") else { return "" }
-        return " `\(Software.command) host-secret rotate` makes a new secret."
+        return said("cli-tidying.host-secret-rotate-makes", ["command": Software.command])
     }
 
     /// Says what became of deletions that had been cut short.
     static func tell(_ finished: FinishedDeletions) {
         for id in finished.cleared {
             Say.aside(
-                "Deleting session \(id.prefix(8)) had been cut short. What was left of it is cleared "
-                    + "now.")
+                said("cli-tidying.deleting-session-had-been-cut", ["value": id.prefix(8)]))
         }
         for problem in finished.problems { Say.aside(problem.description) }
     }
@@ -63,7 +76,7 @@ enum Tidying {
     static func sweep(_ folder: String) {
         guard swept.withLock({ $0.insert(folder).inserted }) else { return }
         if LeftFiles.sweep(beside: folder) > 0 {
-            Say.aside("An answer that an editor had open when Debrief was cut short was removed.")
+            Say.aside(said("cli-tidying.an-answer-that-an-editor"))
         }
         for name in LeftFiles.names(in: folder) where isLeftDraft(name) {
             unlink(folder + "/" + name)

@@ -56,26 +56,73 @@ import Testing
 }
 
 @Suite struct SpokenRuleTests {
-    private func found(_ text: String, in path: String) -> [Int] {
+    private func found(_ text: String, in path: String = "Sources/LineProtocol/A.swift") -> [Int] {
         SpokenRule.violations(in: File(path: path, text: text)).compactMap(\.line)
     }
 
-    @Test func findsASentenceWhereNothingIsSaid() {
-        let text = "let a = 1\nreturn \"Left out. That is fine.\""
-        for folder in SpokenRule.silent { #expect(found(text, in: folder + "A.swift") == [2]) }
-        #expect(
-            found("let a = \"Which \\(keep) matter most?\"", in: SpokenRule.silent[0] + "A.swift")
-                == [1])
+    @Test func findsASentenceOutsideOfTheCatalogue() {
+        #expect(found("let a = 1\nreturn \"Left out. That is fine.\"") == [2])
+        #expect(found("let a = \"Which \\(keep) points matter most?\"") == [1])
     }
 
-    @Test func passesWordsCommentsAndTheWording() {
-        let path = SpokenRule.silent[0] + "A.swift"
+    @Test func passesWordsThatNobodyIsTold() {
+        #expect(found("// “Says so.”\n/// A \"thing that is.\" b\nlet b = \"a key\"").isEmpty)
+        #expect(found("fatalError(\"the content can't be read\")").isEmpty)
+        for (path, _) in SpokenRule.others {
+            #expect(found("let a = \"all of the above\"", in: "Sources/\(path)A.swift").isEmpty)
+            #expect(
+                Tree.files.contains { $0.path.hasPrefix("Sources/" + path) }, "\(path) is there")
+        }
+    }
+}
+
+@Suite struct CatalogueRuleTests {
+    private let catalogue = File(
+        path: CatalogueRule.path,
+        text: """
+            msgctxt "room.left"
+            msgid "{name} has left."
+            msgstr ""
+
+            msgctxt "room.votes"
+            msgid "one vote of {of}"
+            msgid_plural ""
+            "{count} votes of {of}"
+            msgstr[0] ""
+            """)
+
+    private func found(_ swift: String) -> [String] {
+        CatalogueRule.violations(
+            catalogue: catalogue, in: [File(path: "Sources/A/A.swift", text: swift)]
+        ).map(\.says)
+    }
+
+    private let good = """
+        let a = said("room.left", ["name": people.name(who)])
+        let b = Message(
+            "room.votes", ["count": votes, "of": all[1, default: said("room.left", ["name": ""])]])
+        """
+
+    @Test func passesWhatAgrees() { #expect(found(good) == []) }
+
+    @Test func findsWhatIsNotThere() {
+        #expect(found(good + "\nsaid(\"room.lost\")") == ["no such sentence: room.lost"])
+        #expect(found("said(\"room.left\", [\"name\": a])") == ["nobody says room.votes"])
+    }
+
+    @Test func findsPlaceholdersThatDiffer() {
         #expect(
-            found("// “Says so.”\n/// A \"thing that is.\" b\nlet b = \"all of them\"", in: path)
-                .isEmpty)
-        let said = "return \"Left out. That is fine.\""
-        #expect(found(said, in: "Sources/LineProtocol/Wording/A.swift").isEmpty)
-        #expect(found(said, in: "Sources/DialogueLanguage/Script/A.swift").isEmpty)
+            found(good.replacing("\"name\": people.name(who)", with: "\"who\": 1"))
+                == ["room.left wants name"])
+        #expect(
+            found(good.replacing("\"of\": all", with: "\"in\": 1, \"of\": all"))
+                == ["room.votes has no place for in"])
+    }
+
+    @Test func findsAnIdThatStandsTwice() {
+        let twice = File(
+            path: CatalogueRule.path, text: catalogue.text + "\nmsgctxt \"room.left\"\n")
+        #expect(CatalogueRule.entries(of: twice).doubled.map(\.line) == [10])
     }
 }
 

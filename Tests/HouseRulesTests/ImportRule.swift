@@ -2,24 +2,31 @@
 enum ImportRule {
     /// For each target the modules that it may import.
     static let allowed: [String: Set<String>] = [
-        "AnswerReading": [],
-        "DialogueLanguage": ["AnswerReading"],
+        "Messages": ["CWords"],
+        "AnswerReading": ["Messages"],
+        "DialogueLanguage": ["AnswerReading", "Messages"],
         "DialogueEngine": core,
-        "StrictJSON": [],
+        "StrictJSON": ["Messages"],
         "BundledContent": [],
         "Hashing": ["CSodium"],
         "LineProtocol": session.union(["StrictJSON"]),
         "Exporters": session.union(["StrictJSON"]),
-        "EvidencePack": ["DialogueEngine", "DialogueLanguage", "LogFormat", "StrictJSON"],
+        "EvidencePack": [
+            "DialogueEngine", "DialogueLanguage", "LogFormat", "Messages", "StrictJSON",
+        ],
         "BriefingImport": core,
         "LogFormat": ["AnswerReading", "DialogueEngine", "Hashing", "StrictJSON"],
-        "SessionLog": system.union(["CSQLite", "DialogueEngine", "LogFormat", "StrictJSON"]),
-        "SessionHost": system.union(session).union(["LineProtocol", "SessionLog"]),
-        "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
-        "GroupServer": system.union([
-            "LineProtocol", "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
+        "SessionLog": system.union([
+            "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
         ]),
-        "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
+        "SessionHost": system.union(session).union(["LineProtocol", "SessionLog"]),
+        "LineTLS": system.union(["Hashing", "Messages", "NIOCore", "NIOSSL"]),
+        "GroupServer": system.union([
+            "LineProtocol", "LineTLS", "Logging", "Messages", "NIOCore", "NIOPosix", "SessionHost",
+        ]),
+        "GroupClient": system.union([
+            "LineProtocol", "LineTLS", "Messages", "NIOCore", "NIOPosix",
+        ]),
         "TerminalShell": system.union(["CReadline", "DialogueEngine", "LineProtocol"]),
         "debrief": system.union(session).union([
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
@@ -32,12 +39,12 @@ enum ImportRule {
     /// What comes into the project through certain doors alone, and which.
     static let doors: [String: Set<String>] = [
         "ArgumentParser": ["debrief"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
-        "CSodium": ["Hashing"], "CSQLite": ["SessionLog"],
+        "CSodium": ["Hashing"], "CSQLite": ["SessionLog"], "CWords": ["Messages"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
     ]
 
-    private static let core: Set = ["AnswerReading", "DialogueLanguage"]
+    private static let core: Set = ["AnswerReading", "DialogueLanguage", "Messages"]
     private static let session = core.union(["DialogueEngine"])
     private static let system: Set<String> = [
         "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",

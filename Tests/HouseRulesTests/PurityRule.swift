@@ -2,7 +2,7 @@
 enum PurityRule {
     static let targets = [
         "AnswerReading", "DialogueLanguage", "DialogueEngine", "StrictJSON", "EvidencePack",
-        "Exporters", "LineProtocol", "BriefingImport",
+        "Exporters", "LineProtocol", "BriefingImport", "Messages",
     ]
 
     /// Words of code, each with what they would bring in.

@@ -1,22 +1,44 @@
-/// Sentences for people stand in one place, so that all of them can be read through as a whole.
+/// What a person is told stands in the catalogue, where a translator can work on it.
 enum SpokenRule {
-    /// Where a conversation is decided and carried, and nothing is said.
-    static let silent = [
-        "AnswerReading/", "DialogueEngine/", "LineProtocol/Lines/", "LineProtocol/Plain/",
-        "LineProtocol/JSON/", "LineProtocol/Host/", "SessionHost/", "TerminalShell/",
-    ].map { "Sources/" + $0 }
+    /// Where words stand that nobody is told, and what they are.
+    static let others: [(path: String, are: String)] = [
+        ("AnswerReading/Choices/", "what somebody may answer"),
+        ("AnswerReading/Dates/ClockTime", "what somebody may answer"),
+        ("AnswerReading/Dates/DateVocabulary", "what somebody may answer"),
+        ("AnswerReading/Dates/NoDayWords", "what somebody may answer"),
+        ("AnswerReading/Identifying/", "what gives a detail away"),
+        ("AnswerReading/Nudges/", "what an answer is looked through for"),
+        ("BriefingImport/Assembly/TableReading", "how documents are headed"),
+        ("BriefingImport/Forms/FormVocabulary", "how documents are headed"),
+        ("BriefingImport/Mending/", "the file of decisions"),
+        ("BriefingImport/Recognition/", "how documents are headed"),
+        ("BriefingImport/Reporting/Harms", "what a text is looked through for"),
+        ("DialogueEngine/Held/HeldReply", "what somebody may answer"),
+        ("DialogueLanguage/Content/Briefing.swift", "what stands in files of content"),
+        ("DialogueLanguage/Content/FormParser", "what stands in files of content"),
+        ("DialogueLanguage/Script/", "words of the language of dialogues"),
+        ("SessionHost/Names/ReservedWords", "names that nobody may have"),
+        ("SessionLog/", "SQL"),
+        ("debrief/Import/Word", "Python"),
+        ("debrief/Profile", "labels of a form"),
+        ("GroupServer/LineHandler", "the operations log"),
+        ("SessionHost/Group/", "the operations log"),
+    ]
 
     static func violations(in file: File) -> [Violation] {
-        guard silent.contains(where: file.path.hasPrefix) else { return [] }
-        // A capital, three words at least, and the sign that ends a sentence.
-        let sentence = /"[A-Z][^"]* [^"]* [^"]*[.?!]"/
+        guard !others.contains(where: { file.path.hasPrefix("Sources/" + $0.path) }) else {
+            return []
+        }
+        // Three words one after the other.
+        let sentence = /"[^"]*[A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}[^"]*"/
         return file.lines.enumerated().compactMap { number, line in
-            let isComment = line.drop { $0 == " " }.hasPrefix("//")
-            return isComment || line.firstMatch(of: sentence) == nil
+            let isNothingSaid =
+                line.drop { $0 == " " }.hasPrefix("//") || line.contains("fatalError(")
+            return isNothingSaid || line.firstMatch(of: sentence) == nil
                 ? nil
                 : Violation(
                     path: file.path, line: number + 1,
-                    says: "a sentence for people, which belongs in Sources/LineProtocol/Wording")
+                    says: "a sentence, which belongs in Sources/Messages/Words/debrief.pot")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// A day of the calendar, without a time of day or a time zone.
 ///
 /// Gregorian throughout, also for the centuries before that calendar was introduced. Years go
@@ -53,11 +55,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     /// The same as `iso`.
     public var description: String { iso }
 
-    /// The day in English without its weekday, such as 31 January 2027.
-    public var written: String { "\(day) \(MonthName.of(month)) \(year)" }
+    /// The day without its weekday, such as 31 January 2027.
+    public var written: String {
+        said("day.written", ["day": day, "month": MonthName.of(month), "year": year])
+    }
 
-    /// The day in English with its weekday, such as Sunday 31 January 2027.
-    public var spoken: String { "\(weekday.name) \(written)" }
+    /// The day with its weekday, such as Sunday 31 January 2027.
+    public var spoken: String { said("day.spoken", ["weekday": weekday.name, "date": written]) }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

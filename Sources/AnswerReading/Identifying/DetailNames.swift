@@ -1,13 +1,15 @@
+import Messages
+
 extension IdentifyingDetail {
     /// What people call it, with its article.
     public var noun: String {
         switch self {
-        case .nhsNumber: "an NHS number"
-        case .phone: "a telephone number"
-        case .email: "an e-mail address"
+        case .nhsNumber: said("detail-name.an-nhs-number")
+        case .phone: said("detail-name.a-telephone-number")
+        case .email: said("detail-name.an-e-mail-address")
         case .postcode: "a postcode"
-        case .nationalInsurance: "a national insurance number"
-        case .dateOfBirth: "a date of birth"
+        case .nationalInsurance: said("detail-name.a-national-insurance-number")
+        case .dateOfBirth: said("detail-name.a-date-of-birth")
         }
     }
 }

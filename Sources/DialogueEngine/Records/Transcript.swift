@@ -1,4 +1,5 @@
 import DialogueLanguage
+import Messages
 
 /// The discussion of a session: what was read and asked, and what was answered.
 public struct Transcript: Equatable, Sendable {
@@ -78,7 +79,7 @@ extension Session {
         let known = state.steps[step]
         let id = guide.steps[step].id
         switch guide.steps[step].kind {
-        case .notice: return page(step, "Content notice")
+        case .notice: return page(step, said("record.content-notice"))
         case .present(let name):
             let section = guide.briefing.section(name)
             let heading = [section?.number, section?.heading].compactMap { $0 }

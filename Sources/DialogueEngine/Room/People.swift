@@ -1,3 +1,5 @@
+import Messages
+
 /// Somebody's name and what they do, as the openings of a log tell it.
 public struct Person: Equatable, Sendable {
     /// The member, such as `p2`.
@@ -62,8 +64,11 @@ public struct People: Equatable, Sendable {
     /// What to call a member: the name, with the number where others have one like it; the number
     /// alone where no name is known.
     public func name(_ id: String) -> String {
-        guard let name = self[id]?.name, !name.isEmpty else { return "Member \(id.dropFirst())" }
-        return numbered.contains(id) ? "\(name) (member \(id.dropFirst()))" : name
+        guard let name = self[id]?.name, !name.isEmpty else {
+            return said("people.member", ["number": id.dropFirst()])
+        }
+        return numbered.contains(id)
+            ? said("people.name-and-number", ["name": name, "number": id.dropFirst()]) : name
     }
 }
 

@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueLanguage
+import Messages
 
 extension Session {
     /// An answer as people read it; nil where there is none, or its words were taken out.
@@ -18,13 +19,13 @@ extension Session {
     func shown(_ words: Words, _ question: Question) -> String {
         switch words.value {
         case .date(let date): return date.spoken
-        case .yes(let isYes): return isYes ? "Yes" : "No"
+        case .yes(let isYes): return isYes ? said("answer.yes") : said("answer.no")
         case .choices(let ids):
-            if ids.isEmpty { return "None" }
+            if ids.isEmpty { return said("answer.none") }
             let options = options(question)
             return ids.map { id in
                 guard let option = options.first(where: { $0.id == id }) else {
-                    return "(taken out)"
+                    return said("answer.taken-out")
                 }
                 return Self.isPick(question) ? option.label : option.text
             }.joined(separator: Self.isPick(question) ? ", " : "; ")

@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueLanguage
+import Messages
 
 /// Where a session stands: the fold of its events.
 struct State: Sendable {
@@ -115,7 +116,7 @@ struct Slot: Sendable {
         switch probe {
         case .number(let number): question.probes[number]?.text
         case .untold where question.probes.count == 1: question.probes[0].text
-        case .untold: "A follow-up question"
+        case .untold: said("answer.follow-up")
         case nil: nil
         }
     }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 extension Briefing {
     /// What an author may have forgotten in a briefing that can be used as it is.
@@ -49,22 +50,22 @@ private struct BriefingAdvice {
             let line = settings.line(of: "notice")
         {
             found.add(
-                .guessedHead, line, "This notice was put together from words of the text.",
-                mend: "Say in your own words, and in general terms, what readers are to expect.")
+                .guessedHead, line, said("check.this-notice-was-put-together"),
+                mend: said("check.say-in-your-own-words"))
         }
         if settings["about"].contains(Briefing.unwrittenAbout),
             let line = settings.line(of: "about")
         {
             found.add(
-                .guessedHead, line, "Nobody has written what this briefing is about.",
-                mend: "Write one line for the list of briefings.")
+                .guessedHead, line, said("check.nobody-has-written"),
+                mend: said("check.write-one-line"))
         }
         if settings["publisher"].isIdentical(to: Briefing.unknownPublisher),
             let line = settings.line(of: "publisher")
         {
             found.add(
-                .guessedHead, line, "The publisher is not known.",
-                mend: "Write the name of the partnership that published the document.")
+                .guessedHead, line, said("check.the-publisher-is-not-known"),
+                mend: said("check.write-the-name"))
         }
     }
 
@@ -74,9 +75,9 @@ private struct BriefingAdvice {
         }
         let close = nearest(to: settings["form"], among: forms)
         found.add(
-            .unknownForm, line, "There is no form “\(settings["form"])” here.",
-            mend: close.map { "Was `\($0)` meant?" }
-                ?? "Use one of these: \(forms.joined(separator: ", ")); or put the form beside the briefing."
+            .unknownForm, line, said("check.no-form-here", ["form": settings["form"]]),
+            mend: close.map { said("check.was-meant", ["value": $0]) }
+                ?? said("check.use-one", ["forms": forms.joined(separator: ", ")])
         )
     }
 
@@ -90,9 +91,11 @@ private struct BriefingAdvice {
             found.add(
                 .sectionsOutOfOrder, section.line,
                 later.number == earlier.number
-                    ? "There is a section \(before.number) already."
-                    : "Section \(section.number) stands below section \(before.number).",
-                mend: "Sections are read in the order of the file: move it, or mend its number.")
+                    ? said("check.there-is-a-section-already", ["beforeNumber": before.number])
+                    : said(
+                        "check.section-stands-below-section",
+                        ["sectionNumber": section.number, "beforeNumber": before.number]),
+                mend: said("check.sections-are-read"))
         }
     }
 
@@ -105,8 +108,8 @@ private struct BriefingAdvice {
         }
         for (id, example) in usual where !ids.contains(id) && id != "recommendations" {
             found.add(
-                .usualSectionMissing, heading.line, "There is no section “\(id)”.",
-                mend: "Add `# \(example)`, or put `[\(id)]` behind the heading that means the same."
+                .usualSectionMissing, heading.line, said("check.there-is-no-section", ["id": id]),
+                mend: said("check.add-or-put-behind", ["example": example, "id": id])
             )
         }
     }
@@ -115,46 +118,47 @@ private struct BriefingAdvice {
         if let section = sections.first(where: { $0.id == "recommendations" }) {
             guard section.points.isEmpty else { return }
             found.add(
-                .noRecommendations, section.line, "No points stand in this section.",
-                mend: "Number the recommendations 1, 2, 3 …, each on a line of its own.")
+                .noRecommendations, section.line, said("check.no-points-stand"),
+                mend: said("check.number-the-recommendations-1-2"))
         } else if let close = nearest(to: "recommendations", among: sections.map(\.id)),
             let section = sections.first(where: { $0.id == close })
         {
             found.add(
-                .noRecommendations, section.line, "Is this the section “recommendations”?",
-                mend: "Mend the heading, or put `[recommendations]` behind it.")
+                .noRecommendations, section.line, said("check.is-this-the-section-recommendations"),
+                mend: said("check.mend-the-heading-or-put"))
         } else {
             found.add(
-                .noRecommendations, heading.line, "There is no section “recommendations”.",
-                mend: "Add `# 06 Recommendations`, or put `[recommendations]` behind its heading.")
+                .noRecommendations, heading.line, said("check.there-is-no-section-recommendations"),
+                mend: said("check.add-06-recommendations-or-put"))
         }
     }
 
     private mutating func look(at section: SectionBuilder) {
         if section.blocks.allSatisfy(\.isMissing) {
             found.add(
-                .thinSection, section.line, "“\(section.heading)” has no text.",
-                mend: "Look in the original, or leave the section out.")
+                .thinSection, section.line, said("check.has-no-text", ["heading": section.heading]),
+                mend: said("check.look-in-the-original"))
         }
         if section.id == "recommendations",
             let point = section.points.first(where: { $0.written == nil })
         {
             found.add(
-                .recommendationsUnnumbered, point.line, "This recommendation has no number.",
-                mend: "Number them 1, 2, 3 … in the order of the original; actions refer to them.")
+                .recommendationsUnnumbered, point.line,
+                said("check.this-recommendation-has-no-number"),
+                mend: said("check.number-them-1-2-3"))
         }
         if let tasks = section.tasks, !tasks.drafts.contains(where: \.isTask) {
             found.add(
-                .noTasks, section.line, "“\(section.heading)” sets no task that can be asked.",
-                mend: "Number its tasks 1, 2, 3 …, or write below a paragraph how it is asked: "
-                    + "`   ask: …`.")
+                .noTasks, section.line,
+                said("check.sets-no-task-that-can", ["heading": section.heading]),
+                mend: said("check.number-its-tasks-1-2"))
         }
         guard section.blocks.count == 1, let block = section.blocks.first, !block.isMissing,
             Self.sentences(block.text) < 2
         else { return }
         found.add(
-            .thinSection, section.line, "“\(section.heading)” is one sentence.",
-            mend: "See whether all of it is here; if the original has no more, leave it so.")
+            .thinSection, section.line, said("check.is-one-sentence", ["heading": section.heading]),
+            mend: said("check.see-whether-all"))
     }
 
     /// How many sentences a text has, by the marks that end them.

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What a briefing lacks, once all of it was read.
 extension BriefingParser {
@@ -6,30 +7,32 @@ extension BriefingParser {
         for name in ["publisher", "source", "about", "notice"] where settings[name].utf8.isEmpty {
             if let line = settings.line(of: name) {
                 found.add(
-                    .missingSetting, line, "Nothing follows “\(name):”.",
-                    mend: "Write the text behind it.")
+                    .missingSetting, line, said("check.nothing-follows", ["name": name]),
+                    mend: said("check.write-the-text-behind"))
             } else if let line = misplaced[name] {
                 found.add(
-                    .missingSetting, line, "“\(name):” stands below a heading, where it is text.",
-                    mend: "Move this line up, below the first line.")
+                    .missingSetting, line, said("check.stands-below-a-heading", ["name": name]),
+                    mend: said("check.move-this-line-up-below"))
             } else {
                 found.add(
-                    .missingSetting, line: heading?.line.number ?? 1, "“\(name):” is missing.",
-                    mend: "Add a line `\(name): …` below the first line.")
+                    .missingSetting, line: heading?.line.number ?? 1,
+                    said("check.is-missing", ["name": name]),
+                    mend: said("check.add-a-line-below", ["name": name]))
             }
         }
         if let line = settings.line(of: "form"), !Identifier.isValid(settings["form"]) {
             found.add(
-                .badIdentifier, line, "“\(settings["form"])” is no id of a form.",
-                mend: "Write the id in the first line of that form's file: \(Identifier.rule).")
+                .badIdentifier, line, said("check.no-id-of-a-form", ["id": settings["form"]]),
+                mend: said("check.write-the-id", ["rule": Identifier.rule]))
         }
     }
 
     mutating func checkSections() {
         guard sections.isEmpty, !hasStray else { return }
         found.add(
-            .noSections, line: heading?.line.number ?? 1, "This briefing has no sections.",
-            mend: "Add sections, each under a heading such as `# 01 Background`.")
+            .noSections, line: heading?.line.number ?? 1,
+            said("check.this-briefing-has-no-sections"),
+            mend: said("check.add-sections-each-under"))
     }
 
     /// Checks that recommendations are numbered in order, and that no two have the same label.
@@ -40,8 +43,8 @@ extension BriefingParser {
             guard labels.insert(label).inserted else {
                 return found.add(
                     .repeatedRecommendation, point.line,
-                    "There is a recommendation \(label) already.",
-                    mend: "Number all of them 1, 2, 3 …, and those inside another a, b, c …")
+                    said("check.there-is-a-recommendation-already", ["label": label]),
+                    mend: said("check.number-all-of-them-1"))
             }
         }
         var wanted = (number: 1, letter: 0)
@@ -57,20 +60,20 @@ extension BriefingParser {
     private static func problem(
         _ written: String, _ depth: Int, _ wanted: inout (number: Int, letter: Int)
     ) -> (message: String, mend: String)? {
-        let order = "Number them 1, 2, 3 … in the order of the original, or as it numbers them."
+        let order = said("check.number-them-1-2-3-in-the-order")
         let digits = written.prefix { $0.isNumber }
         let number = Int(String(digits), in: 0...Int.max)
         let isLetter = number == nil
         if depth == 0, isLetter {
             return (
-                "“\(written)” stands at the margin.",
-                "Put three spaces before it if it belongs to the recommendation above."
+                said("check.stands-at-the-margin", ["written": written]),
+                said("check.put-three-spaces-before")
             )
         }
         if depth == 1, !isLetter {
             return (
-                "A recommendation inside another takes a letter.",
-                "Write `a.` instead of `\(written).`"
+                said("check.a-recommendation-inside-another-takes"),
+                said("check.write-a-instead", ["written": written])
             )
         }
         if depth == 0 {
@@ -79,15 +82,20 @@ extension BriefingParser {
             let goesOn = digits.count < written.count && number == expected - 1
             wanted = (goesOn ? expected : expected + 1, 0)
             return number == expected || goesOn
-                ? nil : ("Recommendation \(written) stands where \(expected) is expected.", order)
+                ? nil
+                : (
+                    said(
+                        "check.recommendation-stands-where-is-expected",
+                        ["written": written, "expected": expected]), order
+                )
         }
         let expected = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(wanted.letter, 25))))
         wanted.letter += 1
         return written == expected
             ? nil
             : (
-                "“\(written)” stands where “\(expected)” is expected.",
-                "Letter them a, b, c … in order."
+                said("check.stands-where-is-expected", ["written": written, "expected": expected]),
+                said("check.letter-them-a-b-c")
             )
     }
 
@@ -110,7 +118,7 @@ extension BriefingParser {
         let name = abbreviation.name
         found.add(
             .abbreviationUnexplained, line, at: abbreviation.written,
-            "The glossary does not explain “\(name)”.",
-            mend: "Add a line `\(name): what it means` under `# Glossary`.")
+            said("check.the-glossary-does-not-explain", ["name": name]),
+            mend: said("check.add-a-line", ["name": name]))
     }
 }

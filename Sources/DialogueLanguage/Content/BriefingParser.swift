@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 extension Briefing {
     static let settings = ["publisher", "source", "imported", "about", "notice", "form"]
@@ -76,8 +77,8 @@ struct BriefingParser {
         settings.end()
         if !hasStray {
             found.add(
-                .textBeforeSection, line, "This text belongs to no section.",
-                mend: "Put a heading such as `# 01 Background` above it.")
+                .textBeforeSection, line, said("check.this-text-belongs"),
+                mend: said("check.put-a-heading-such"))
         }
         hasStray = true
     }
@@ -88,8 +89,9 @@ struct BriefingParser {
         section.finish()
         if Identifier.isValid(section.id), !ids.insert(section.id).inserted {
             found.add(
-                .repeatedSection, section.line, "There is a section “\(section.id)” already.",
-                mend: "Join the two, or give this one an id of its own: `# 02 Heading [other-id]`.")
+                .repeatedSection, section.line,
+                said("check.there-is-a-section-already-2", ["sectionId": section.id]),
+                mend: said("check.join-the-two-or-give"))
         }
         switch section.id {
         case "glossary": readGlossary(section)
@@ -101,8 +103,9 @@ struct BriefingParser {
     private mutating func keep(_ section: SectionBuilder) {
         if section.blocks.isEmpty, Identifier.isValid(section.id) {
             found.add(
-                .emptySection, section.line, "The section “\(section.heading)” has no text.",
-                mend: "Write its text below it, or `missing: …` and what the original lacks.")
+                .emptySection, section.line,
+                said("check.the-section-has-no-text", ["heading": section.heading]),
+                mend: said("check.write-its-text-below"))
         }
         if section.id == "recommendations" { checkLabels(section) }
         if section.id == TaskName.section { tasks = readTasks(section) }
@@ -116,14 +119,14 @@ struct BriefingParser {
                 !meaning.utf8.isEmpty
             else {
                 found.add(
-                    .badGlossary, line, "A glossary line needs a term, a colon and its meaning.",
-                    mend: "Write it as `GP: general practitioner`.")
+                    .badGlossary, line, said("check.a-glossary-line-needs"),
+                    mend: said("check.write-it-as-gp-general"))
                 continue
             }
             if !terms.insert(String(term)).inserted {
                 found.add(
-                    .badGlossary, line, "“\(term)” is explained already.",
-                    mend: "Keep one of the two.")
+                    .badGlossary, line, said("check.is-explained-already", ["term": term]),
+                    mend: said("check.keep-one-of-the-two"))
             }
             glossary.append(Briefing.Term(term: String(term), meaning: String(meaning)))
         }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 extension TaskLines.Draft {
     /// Whether it is asked as a question: every point is, and what says in which words.
@@ -35,8 +36,8 @@ extension BriefingParser {
         if draft.isTask { return true }
         if let line = draft.first {
             found.add(
-                .badTaskLine, line, "This stands below a text that is no task.",
-                mend: "Number the task, or write in which words it is asked: `ask: …`.")
+                .badTaskLine, line, said("check.this-stands-below-a-text"),
+                mend: said("check.number-the-task-or-write"))
         }
         return false
     }
@@ -47,14 +48,14 @@ extension BriefingParser {
         guard let (id, line) = draft.below["id"]?.first else { return TaskName.of(number) }
         if !Identifier.isValid(id) {
             found.add(
-                .badIdentifier, line, "“\(id)” can't be the id of a task.",
-                mend: "Write `id: my-task`; an id is \(Identifier.rule).")
+                .badIdentifier, line, said("check.cant-be-the-id", ["id": id]),
+                mend: said("check.write-id-my-task", ["rule": Identifier.rule]))
         } else if ScriptLinker.reserved.contains(id.lowercased())
             || TaskName.number(id.lowercased()).map({ $0 != number }) == true
         {
             found.add(
-                .badTaskLine, line, "“\(id)” has a meaning of its own.",
-                mend: "Choose another id, such as `my-\(id)`.")
+                .badTaskLine, line, said("check.has-a-meaning-of-its", ["id": id]),
+                mend: said("check.choose-another-id-such", ["id": id]))
         } else if !ids.insert(id.lowercased()).inserted {
             repeated(line, id)
         }
@@ -63,8 +64,8 @@ extension BriefingParser {
 
     private mutating func repeated(_ line: SourceText.Line, _ name: String) {
         found.add(
-            .repeatedTask, line, "There is a task \(name) already.",
-            mend: "Number them 1, 2, 3 …, and give each an id of its own, or none.")
+            .repeatedTask, line, said("check.there-is-a-task-already", ["name": name]),
+            mend: said("check.number-them-1-2-3-and-give"))
     }
 
     /// The words of a point with those of the points inside it.

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 extension Form {
     /// Reads a form file.
@@ -98,13 +99,13 @@ struct FormParser {
     private mutating func readPart(_ kind: Kind, _ line: SourceText.Line) {
         let rest = line.text.after(word: kind.rawValue) ?? ""
         guard let (head, label) = rest.parted(at: ":"), !label.utf8.isEmpty else {
-            return mistake(line, "A \(kind.rawValue) needs an id, a colon and its label.", kind)
+            return mistake(line, said("check.a-needs-an-id", ["kind": kind.rawValue]), kind)
         }
         var (id, count) = (head, 0)
         if kind == .list {
             guard let (name, number) = head.parted(at: ","), let lines = Int(number, in: 1...50)
             else {
-                return mistake(line, "A list needs to say how many lines it has, 1 to 50.", kind)
+                return mistake(line, said("check.a-list-needs-to-say"), kind)
             }
             (id, count) = (name, lines)
         }
@@ -122,8 +123,8 @@ struct FormParser {
             guard let (id, label) = line.text.parted(at: ":"), !label.utf8.isEmpty else {
                 parts[last].hasMistake = true
                 return found.add(
-                    .badFormLine, line, "A column needs an id, a colon and its label.",
-                    mend: "Write it as `who: Who will do it?`")
+                    .badFormLine, line, said("check.a-column-needs-an-id"),
+                    mend: said("check.write-it"))
             }
             check(id, line, isNew: parts[last].columnIDs.insert(String(id)).inserted)
             parts[last].columns.append(Form.Column(id: String(id), label: String(label)))
@@ -135,18 +136,19 @@ struct FormParser {
     private mutating func check(_ id: Substring, _ line: SourceText.Line, isNew: Bool) {
         if !Identifier.isValid(id) {
             found.add(
-                .badIdentifier, line, at: id, "“\(id)” can't be an id.",
-                mend: "An id is \(Identifier.rule).")
+                .badIdentifier, line, at: id, said("check.cant-be-an-id", ["id": id]),
+                mend: said("check.an-id", ["rule": Identifier.rule]))
         } else if !isNew {
             found.add(
-                .repeatedField, line, at: id, "“\(id)” stands in this form already.",
-                mend: "Give this one another id.")
+                .repeatedField, line, at: id, said("check.stands-in-this-form-already", ["id": id]),
+                mend: said("check.give-this-one-another-id"))
         }
     }
 
     private mutating func mistake(_ line: SourceText.Line, _ message: String, _ kind: Kind) {
         (open, hasMistake) = (.mistake, true)
-        found.add(.badFormLine, line, message, mend: "Write it as `\(kind.example)`.")
+        found.add(
+            .badFormLine, line, message, mend: said("check.write-it-2", ["example": kind.example]))
     }
 
     private mutating func complain(_ line: SourceText.Line) {
@@ -154,22 +156,21 @@ struct FormParser {
         let word = line.text.words.first ?? ""
         let close = nearest(to: word, among: Kind.allCases.map(\.rawValue))
         found.add(
-            .badFormLine, line, "This is not a part of a form.",
-            mend: close.map { "Was `\($0)` meant?" }
-                ?? "Write `field id: Label`, `list id, 3: Label`, or `table id: Label` with its "
-                + "columns `id: Label` indented below it.")
+            .badFormLine, line, said("check.this-is-not-a-part"),
+            mend: close.map { said("check.was-meant", ["value": $0]) }
+                ?? said("check.write-field-id-label-list"))
     }
 
     mutating func finish(_ heading: Heading?) {
         if parts.isEmpty, !hasMistake, !found.contains(.unknownSetting) {
             found.add(
-                .emptyForm, line: heading?.line.number ?? 1, "This form has no fields.",
-                mend: "Add lines such as `field organisation: Name of organisation`.")
+                .emptyForm, line: heading?.line.number ?? 1, said("check.this-form-has-no-fields"),
+                mend: said("check.add-lines-such-as-field"))
         }
         for part in parts where part.kind == .table && part.columns.isEmpty && !part.hasMistake {
             found.add(
-                .tableWithoutColumns, part.line, "This table has no columns.",
-                mend: "Add lines such as `who: Who will do it?` below it, each after two spaces.")
+                .tableWithoutColumns, part.line, said("check.this-table-has-no-columns"),
+                mend: said("check.add-lines-such"))
         }
     }
 }

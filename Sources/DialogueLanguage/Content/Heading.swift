@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// The first line of every file that an author writes: its kind, its id and its title.
 ///
@@ -21,8 +22,8 @@ struct Heading {
         let rest = source.content.drop(while: \.isBlank)
         guard let line = rest.first else {
             found.add(
-                .unknownKind, line: 1, "This file is empty.",
-                mend: "Begin with a line such as `\(kind) my-id — Title`.")
+                .unknownKind, line: 1, said("check.this-file-is-empty"),
+                mend: said("check.begin-with-a-line-such", ["kind": kind]))
             return (nil, [])
         }
         let word = Substring(line.text.words.first ?? "")
@@ -30,12 +31,12 @@ struct Heading {
         let isMistyped = nearest(to: word, among: [kind]) != nil
         if isMistyped {
             found.add(
-                .unknownKind, line, at: word, "The first line begins with “\(word)”.",
-                mend: "Write `\(kind)`, in small letters.")
+                .unknownKind, line, at: word, said("check.the-first-line-begins", ["word": word]),
+                mend: said("check.write-in-small-letters", ["kind": kind]))
         } else {
             found.add(
-                .unknownKind, line, "The first line does not say that this is a \(kind).",
-                mend: "Begin with a line such as `\(kind) my-id — Title`.")
+                .unknownKind, line, said("check.the-first-line-does", ["kind": kind]),
+                mend: said("check.begin-with-a-line-such", ["kind": kind]))
         }
         let saysSomething = isContent(line) || Settings.isSetting(line)
         return (nil, !isMistyped && saysSomething ? rest : rest.dropFirst())
@@ -52,17 +53,17 @@ struct Heading {
         let tail = rest[end...].trimmed
         let title = tail.unicodeScalars.drop { "—–-:".unicodeScalars.contains($0) }
         let isParted = title.startIndex > tail.startIndex
-        let mend = "Write `\(kind) my-id — Title`; an id is \(Identifier.rule)."
+        let mend = said("check.write-my-id-title", ["kind": kind, "rule": Identifier.rule])
         if !Identifier.isValid(id) || (!isParted && !tail.utf8.isEmpty) {
             let marked = isParted || tail.utf8.isEmpty ? id : rest
             found.add(
-                .badIdentifier, line, at: marked, "This is not an id, a dash and a title.",
+                .badIdentifier, line, at: marked, said("check.this-is-not-an-id"),
                 mend: mend)
             return nil
         }
         let words = Substring(title).trimmed
         if words.utf8.isEmpty {
-            found.add(.badIdentifier, line, "A title is missing after the id.", mend: mend)
+            found.add(.badIdentifier, line, said("check.a-title-is-missing-after"), mend: mend)
             return nil
         }
         return Heading(id: String(id), title: String(words), line: line)

@@ -1,11 +1,12 @@
 import AnswerReading
+import Messages
 
 /// Rules for the short names by which files, sections and steps are known.
 enum Identifier {
     /// The longest, in letters.
     static let limit = 40
     /// What one looks like, to follow "an id is" or "a name is".
-    static let rule = "one word of at most 40 letters a to z, digits, - and _, a letter first"
+    static var rule: String { said("check.one-word-of-at-most") }
 
     /// Letters a to z, digits, `-` and `_`, beginning with a letter; at most 40.
     static func isValid(_ text: some StringProtocol) -> Bool {

@@ -1,3 +1,5 @@
+import Messages
+
 /// What reading an author's file gave.
 public struct Parsed<Content: Sendable>: Sendable {
     /// The content; nil where the findings hold an error.
@@ -22,6 +24,6 @@ public struct Parsed<Content: Sendable>: Sendable {
     /// All findings as an author reads them.
     public func report(file: String) -> String {
         let all = diagnostics.map { $0.rendered(file: file, lines: lines) }.joined(separator: "\n")
-        return hasMore ? all + "\nThere is more. Mend these first, then check again.\n" : all
+        return hasMore ? "\(all)\n\(said("check.there-is-more"))\n" : all
     }
 }

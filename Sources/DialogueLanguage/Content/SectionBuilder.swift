@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// Gathers the lines of one section of a briefing into paragraphs and points.
 struct SectionBuilder {
@@ -47,8 +48,10 @@ struct SectionBuilder {
         let example = "`# \(number.utf8.isEmpty ? "01" : number) Heading [background]`"
         found.add(
             .badIdentifier, line, at: stated,
-            stated == nil ? "This heading gives no id." : "“\(id)” is no id.",
-            mend: "State one in brackets, as in \(example): \(Identifier.rule).")
+            stated == nil
+                ? said("check.this-heading-gives-no-id") : said("check.is-no-id", ["id": id]),
+            mend: said(
+                "check.state-one-in-brackets", ["example": example, "rule": Identifier.rule]))
     }
 
     /// The section as content.
@@ -78,15 +81,15 @@ struct SectionBuilder {
         }
         guard pending?.text.utf8.isEmpty == true else { return }
         found.add(
-            .emptySection, line, "Nothing follows “\(line.text)”.",
-            mend: "Write the text on the same line.")
+            .emptySection, line, said("check.nothing-follows-2", ["line": line.text]),
+            mend: said("check.write-the-text"))
     }
 
     private mutating func addText(_ line: SourceText.Line, _ found: inout Findings) {
         if let label = tasks?.likely(line) {
             found.add(
-                .likelyTaskLine, line, "This is read as part of the text.",
-                mend: "If `\(label):` was meant, write it so, with three spaces before it.")
+                .likelyTaskLine, line, said("check.this-is-read-as-part"),
+                mend: said("check.if-was-meant-write", ["label": label]))
         }
         if pending != nil {
             pending?.text += " " + line.text

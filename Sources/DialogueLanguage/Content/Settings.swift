@@ -1,3 +1,5 @@
+import Messages
+
 /// The `name: text` lines at the head of a file.
 struct Settings {
     /// The names that a file of this kind has.
@@ -23,16 +25,20 @@ struct Settings {
         if !known.contains(key) {
             let close = nearest(to: name, among: known)
             found.add(
-                .unknownSetting, line, at: name, "There is no “\(name):” here.",
-                mend: close.map { "Was `\($0):` meant?" }
-                    ?? "Known here: \(known.map { "`\($0):`" }.joined(separator: ", ")).")
+                .unknownSetting, line, at: name, said("check.there-is-no-here", ["name": name]),
+                mend: close.map { said("check.was-meant-2", ["value": $0]) }
+                    ?? said(
+                        "check.known-here",
+                        ["known": known.map { "`\($0):`" }.joined(separator: ", ")]))
             // What was meant is not also missing.
             key = close ?? key
             values[key] = values[key] ?? (String(text), line, true)
         } else if let first = values[key], !first.isGuess {
             found.add(
                 .repeatedSetting, line, at: name,
-                "“\(name):” stands in line \(first.line.number) already.", mend: "Keep one of them."
+                said(
+                    "check.stands-in-line-already", ["name": name, "lineNumber": first.line.number]),
+                mend: said("check.keep-one-of-them")
             )
             key += " again"
         } else {

@@ -1,14 +1,18 @@
+import Messages
+
 extension SourceText {
     /// What a file is that is no text at all, by its first bytes and by NUL; nil for text.
     static func otherKind(of bytes: [UInt8]) -> String? {
         let known: [(start: [UInt8], kind: String)] = [
-            (Array("PK\u{3}\u{4}".utf8), "a word processor's document or an archive"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "a word processor's document"),
-            (Array("{\\rtf".utf8), "a word processor's document"), (Array("%PDF".utf8), "a PDF"),
-            ([0xFF, 0xFE], "saved as UTF-16"), ([0xFE, 0xFF], "saved as UTF-16"),
+            (Array("PK\u{3}\u{4}".utf8), said("check.a-word-processors-document")),
+            ([0xD0, 0xCF, 0x11, 0xE0], said("check.a-word-processors-document-2")),
+            (Array("{\\rtf".utf8), said("check.a-word-processors-document-2")),
+            (Array("%PDF".utf8), said("check.a-PDF")),
+            ([0xFF, 0xFE], said("check.saved-as-utf-16")),
+            ([0xFE, 0xFF], said("check.saved-as-utf-16")),
         ]
         if let found = known.first(where: { bytes.starts(with: $0.start) }) { return found.kind }
-        return bytes.contains(0) ? "made of bytes for a program" : nil
+        return bytes.contains(0) ? said("check.made-of-bytes") : nil
     }
 
     /// How many scalars stand before the first bytes that are not UTF-8.

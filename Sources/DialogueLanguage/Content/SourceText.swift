@@ -1,3 +1,5 @@
+import Messages
+
 /// A file that an author wrote, as numbered lines, with what is wrong with its bytes.
 struct SourceText {
     /// A line without its indentation and its trailing blanks.
@@ -43,15 +45,15 @@ struct SourceText {
         if let kind = Self.otherKind(of: bytes) {
             isReadable = false
             found.add(
-                .notText, line: 1, "This file is \(kind), not plain text.",
-                mend: "Save it as plain text, encoding UTF-8, and check that file.")
+                .notText, line: 1, said("check.this-file-is-not-plain", ["kind": kind]),
+                mend: said("check.save-it-as-plain-text"))
             return
         }
         isReadable = bytes.count <= Self.limit
         if !isReadable {
             found.add(
-                .tooLarge, line: 1, "This file is larger than 1 MiB.",
-                mend: "Divide it into several files.")
+                .tooLarge, line: 1, said("check.this-file-is-larger"),
+                mend: said("check.divide-it-into-several-files"))
             return
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
@@ -70,8 +72,8 @@ struct SourceText {
         var kept = bytes
         if bytes.count > Self.lineLimit {
             found.add(
-                .tooLarge, line: number, "This line is longer than 16 KiB.",
-                mend: "Break it into several lines; they are joined when they are read.")
+                .tooLarge, line: number, said("check.this-line-is-longer"),
+                mend: said("check.break-it-into-several-lines"))
             kept = bytes.prefix(Self.lineLimit)
         } else if String(validating: bytes, as: UTF8.self) == nil {
             badLines.append((number, Self.scalars(before: bytes) + 1))
@@ -91,19 +93,19 @@ struct SourceText {
         found.add(
             .controlCharacter, line: number,
             column: scalars.distance(from: scalars.startIndex, to: at) + 1,
-            "A character that can't be seen (U+\(name)) stands here.",
-            mend: "Delete it; if it was to break the line, press Return there instead.")
+            said("check.a-character-that-cant", ["name": name]),
+            mend: said("check.delete-it"))
     }
 
     private mutating func reportBadLines() {
         guard let first = badLines.first else { return }
         let others = badLines.count - 1
         let more =
-            others == 0 ? "" : ", nor are some in \(others) other line\(others == 1 ? "" : "s")"
+            others == 0 ? "" : said("check.nor-in-other-lines", ["count": others])
         found.add(
             .notText, line: first.number, column: first.column,
-            "These bytes are not UTF-8 text\(more).",
-            mend: "Save the file as plain text, encoding UTF-8.")
+            said("check.these-bytes-are-not-utf", ["more": more]),
+            mend: said("check.save-the-file-as-plain"))
     }
 }
 

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// What stands below the tasks of a briefing: their names, other words to ask them in, and hints.
 struct TaskLines {
@@ -74,9 +75,8 @@ struct TaskLines {
             drafts[last].extend(open.label, with: line.text)
         } else {
             found.add(
-                .badTaskLine, line, "It is not clear what this goes on with.",
-                mend: "To go on with `\(open.label):`, put more spaces before it; "
-                    + "to go on with the task, move it up.")
+                .badTaskLine, line, said("check.it-is-not-clear"),
+                mend: said("check.to-go-on-with-put", ["open": open.label]))
         }
         return true
     }
@@ -88,13 +88,16 @@ extension TaskLines.Draft {
     ) {
         if text.utf8.isEmpty {
             return found.add(
-                .emptySection, line, "Nothing follows “\(label):”.",
-                mend: "Write the text on the same line.")
+                .emptySection, line, said("check.nothing-follows-3", ["label": label]),
+                mend: said("check.write-the-text"))
         }
         if label == "id" || label == "ask", let first = below[label]?.first {
             return found.add(
-                .badTaskLine, line, "“\(label):” stands in line \(first.line.number) already.",
-                mend: "Keep one of them.")
+                .badTaskLine, line,
+                said(
+                    "check.stands-in-line-already-2",
+                    ["label": label, "lineNumber": first.line.number]),
+                mend: said("check.keep-one-of-them"))
         }
         below[label, default: []].append((text, line))
     }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // Reads the lines beside a question.
 extension Clauses {
@@ -54,7 +55,8 @@ extension Clauses {
         }
         if rest.utf8.isEmpty {
             complain(
-                line, "Nothing follows “\(label):”.", "Write the text on the same line.", &found)
+                line, said("check.nothing-follows-3", ["label": label]),
+                said("check.write-the-text"), &found)
         }
         return true
     }
@@ -64,8 +66,11 @@ extension Clauses {
     ) {
         if let first = singles[single]?.line {
             complain(
-                line, "“\(single.rawValue):” stands in line \(first.number) already.",
-                "Keep one of them.", &found)
+                line,
+                said(
+                    "check.stands-in-line-already-3",
+                    ["single": single.rawValue, "firstNumber": first.number]),
+                said("check.keep-one-of-them"), &found)
         }
         singles[single] = singles[single] ?? (text, line)
         took(.single, line)
@@ -77,7 +82,8 @@ extension Clauses {
     ) -> Bool {
         if label.utf8.elementsEqual("term".utf8) {
             complain(
-                line, "It is not clear which term this explains.", "Write `term MARAC: …`.", &found)
+                line, said("check.it-is-not-clear-which-term"), said("check.write-term-marac"),
+                &found)
             return true
         }
         guard label.words.count == 1 else { return false }
@@ -85,8 +91,8 @@ extension Clauses {
         let close = Self.labels.contains(plain) ? plain : nearest(to: plain, among: Self.mistyped)
         guard let close, label.utf8.count > 2 || close.isIdentical(to: plain) else { return false }
         found.add(
-            .likelyClause, line, at: label, "This is read as part of the question.",
-            mend: "If `\(close):` was meant, write it so; if not, put `\\` before the line.")
+            .likelyClause, line, at: label, said("check.this-is-read-as-part-of-the-question"),
+            mend: said("check.if-was-meant-write-it-so-if-not-put", ["close": close]))
         return false
     }
 
@@ -99,8 +105,8 @@ extension Clauses {
         guard first == "hint" || isRecall || isCondition else { return }
         let meant = isCondition ? "only if …" : "\(first): …"
         found.add(
-            .likelyClause, line, at: words[0], "This is read as part of the question.",
-            mend: "If `\(meant)` was meant, write it so; if not, put `\\` before the line.")
+            .likelyClause, line, at: words[0], said("check.this-is-read-as-part-of-the-question"),
+            mend: said("check.if-was-meant-write-it-so-if-not-put-before", ["meant": meant]))
     }
 
     private mutating func takeChoice(
@@ -119,7 +125,9 @@ extension Clauses {
         }
         // A number alone is reported as an answer that can't be told from the others' numbers.
         if !Identifier.isValid(id), !label.utf8.allSatisfy({ (48...57).contains($0) }) {
-            complain(line, "This answer gives no id.", "Write it as `- my-id: \(rest)`.", &found)
+            complain(
+                line, said("check.this-answer-gives-no-id"),
+                said("check.write-it-as-my-id", ["rest": rest]), &found)
         }
         add(Choice(id: id, label: String(label)), line)
     }
@@ -138,7 +146,8 @@ extension Clauses {
         guard let check = known.first(where: { $0.plain == plain })?.check ?? close[plain] else {
             let all = NudgeRule.Check.allCases.map { "`nudge \($0.rawValue)`" }
             return complain(
-                line, "There is no such nudge.", "Known: \(all.joined(separator: "; ")).", &found)
+                line, said("check.there-is-no-such-nudge"),
+                said("check.known", ["all": all.joined(separator: "; ")]), &found)
         }
         let own = sentence.utf8.isEmpty ? nil : String(sentence)
         nudges.append((NudgeRule(check: check, sentence: own), line))

@@ -1,3 +1,5 @@
+import Messages
+
 /// A condition with the words that each of its terms was written in.
 struct ParsedCondition {
     let condition: Condition
@@ -24,8 +26,8 @@ struct ConditionParser {
         if joins.count > 1 {
             found.add(
                 .mixedCondition, source.line, at: source.text,
-                "“and” and “or” stand in one condition.",
-                mend: "Put one of the two below a `#` heading of its own, or into another step.")
+                said("check.and-and-or-stand"),
+                mend: said("check.put-one-of-the-two"))
             return nil
         }
         let parts = words.split(omittingEmptySubsequences: false) {
@@ -72,7 +74,8 @@ struct ConditionParser {
             if step.isSound {
                 found.add(
                     .badCondition, source.line, at: rest.first ?? words[2],
-                    "“\(words[0])” can't be compared like this.", mend: Self.hint(for: step))
+                    said("check.cant-be-compared-like", ["words": words[0]]),
+                    mend: Self.hint(for: step))
             }
             return nil
         }
@@ -88,16 +91,19 @@ struct ConditionParser {
         guard let target = index[String(name)] else {
             if lost.contains(String(name)) { return nil }
             found.add(
-                .unknownReference, source.line, at: name, "There is no question “\(name)”.",
+                .unknownReference, source.line, at: name,
+                said("check.there-is-no-question", ["name": name]),
                 mend: steps.nearest(to: name, among: [.ask, .collect, .table])
-                    .map { "Was `\($0)` meant?" } ?? "Use the name of an earlier question.")
+                    .map { said("check.was-meant", ["value": $0]) } ?? said("check.use-the-name"))
             return nil
         }
         guard steps[target].header.verb.isQuestion else {
             found.add(
                 .wrongTarget, source.line, at: name,
-                "“\(name)” is \(steps[target].header.verb.noun), and nobody answers it.",
-                mend: "Use the name of an `ask`, `collect` or `table` step.")
+                said(
+                    "check.is-and-nobody-answers",
+                    ["name": name, "noun": steps[target].header.verb.noun]),
+                mend: said("check.use-the-name-of-an-ask"))
             return nil
         }
         guard target < place else {
@@ -105,9 +111,11 @@ struct ConditionParser {
             found.add(
                 .referenceToLater, source.line, at: name,
                 isOwn
-                    ? "“\(name)” can't wait for its own answer."
-                    : "“\(name)” is asked later, so its answer can't be known here.",
-                mend: isOwn ? "Name an earlier question." : "Move that question up, before this.")
+                    ? said("check.cant-wait-for-its-own", ["name": name])
+                    : said("check.is-asked-later-so-its", ["name": name]),
+                mend: isOwn
+                    ? said("check.name-an-earlier-question")
+                    : said("check.move-that-question-up-before"))
             return nil
         }
         index.checkSight(of: target, name, source.line, at: place, into: &found)
@@ -135,12 +143,11 @@ struct ConditionParser {
         found.add(
             .badCondition, source.line, at: words.isEmpty ? nil : words[0],
             words.isEmpty
-                ? "Something is missing in this condition." : "This condition can't be read.",
+                ? said("check.something-is-missing") : said("check.this-condition-cant-be-read"),
             mend: isEachTask
-                ? "Ask about one of them, as in `task-1 is answered`."
+                ? said("check.ask-about-one-of-them")
                 : isNot
-                    ? "Put `not` after `is`, `includes` or `has`, as in `ready is not yes`."
-                    : "Write it as `ready is yes`, `topics includes thresholds`, "
-                        + "`confidence is at most 2`, `actions has at least 1` or `in a group`.")
+                    ? said("check.put-not-after-is-includes")
+                    : said("check.write-it-as-ready"))
     }
 }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What can be asked about the answer to each kind of question.
 extension ConditionParser {
@@ -60,14 +61,14 @@ extension ConditionParser {
     static func hint(for step: StepBuilder) -> String {
         let id = step.header.isEachTask ? TaskName.of(1) : step.id
         let choices = step.clauses.choices.prefix(20).map(\.choice.id).joined(separator: ", ")
-        if step.header.verb.isList { return "Write `\(id) has at least 1` or `\(id) is skipped`." }
+        if step.header.verb.isList { return said("check.write-has-at-least-1", ["id": id]) }
         return switch step.options.type {
-        case .yesNo: "Write `\(id) is yes` or `\(id) is no`."
-        case .choice: "Write `\(id) is …` with one of: \(choices)."
-        case .several: "Write `\(id) includes …` with one of: \(choices)."
-        case .pick: "Write `\(id) includes R1`, `\(id) is answered` or `\(id) is skipped`."
-        case .number, .scale: "Write `\(id) is at least 3` or `\(id) is at most 3`."
-        default: "Write `\(id) is answered` or `\(id) is skipped`."
+        case .yesNo: said("check.write-is-yes", ["id": id])
+        case .choice: said("check.write-is-with-one", ["id": id, "choices": choices])
+        case .several: said("check.write-includes-with-one", ["id": id, "choices": choices])
+        case .pick: said("check.write-includes-r1-is-answered", ["id": id])
+        case .number, .scale: said("check.write-is-at-least-3", ["id": id])
+        default: said("check.write-is-answered", ["id": id])
         }
     }
 }

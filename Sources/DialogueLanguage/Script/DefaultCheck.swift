@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // Whether what Return answers is an answer.
 extension QuestionDraft {
@@ -7,24 +8,30 @@ extension QuestionDraft {
         let typed = text.lowercased()
         switch type {
         case .text, .longText, .person, .date: return nil
-        case .yesNo: return ["yes", "no", "y", "n"].contains(typed) ? nil : "Write `yes` or `no`."
+        case .yesNo: return ["yes", "no", "y", "n"].contains(typed) ? nil : said("check.write-yes")
         case .choice:
-            return isChoice(typed, among: names) ? nil : "Write one of: \(someIDs)."
+            return isChoice(typed, among: names)
+                ? nil : said("check.write-one", ["someIDs": someIDs])
         case .several:
             let names = names
             let isOne = ["none", "all"].contains(typed) || isChoice(typed, among: names)
             let all = Substring(typed).phrases
             if let none = alone(among: all) {
-                return "Write `\(none.id)` alone, or the others without it."
+                return said("check.write-alone-or-the-others", ["noneId": none.id])
             }
             return isOne || !all.isEmpty && all.allSatisfy { isChoice(String($0), among: names) }
-                ? nil : "Write `none`, `all`, or some of these with commas between: \(someIDs)."
+                ? nil : said("check.write-none-all-or-some", ["someIDs": someIDs])
         case .number, .scale:
             let bounds = type.bounds
-            let example = bounds.map { "from \($0.lowerBound) to \($0.upperBound)" } ?? "such as 3"
-            return isNumber(typed) ? nil : "Write a number \(example), in digits."
+            let example =
+                bounds.map {
+                    said(
+                        "check.from-to", ["lowerBound": $0.lowerBound, "upperBound": $0.upperBound])
+                } ?? said("check.such-as-3")
+            return isNumber(typed)
+                ? nil : said("check.write-a-number-in-digits", ["example": example])
         case .pick:
-            return ["none", "all"].contains(typed) ? nil : "Write `none` or `all`."
+            return ["none", "all"].contains(typed) ? nil : said("check.write-none-or-all")
         }
     }
 

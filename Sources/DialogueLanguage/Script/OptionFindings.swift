@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What the linker says about the options of a step.
 extension ScriptLinker {
@@ -12,16 +13,19 @@ extension ScriptLinker {
         guard isNamed, !builder.hasMistake || builder.options.problems.isEmpty else { return }
         report(builder.options, line, builder.header)
         let strays: [(StepOptions.Part, Bool, String)] = [
-            (.range, verb.isList, "How many rows there are"),
+            (.range, verb.isList, said("check.how-many-rows-there")),
             (.keep, verb == .vote, "`keep`"),
-            (.minutes, verb == .discuss, "How long it takes"),
-            (.type, verb == .ask || verb == .collect, "A kind of answer"),
-            (.audience, verb.isQuestion, "Whose answer is wanted"),
-            (.contact, verb == .ask && builder.options.isWords, "That contact details are wanted"),
-            (.record, verb == .ask, "That it stays out of the record"),
+            (.minutes, verb == .discuss, said("check.how-long-it-takes")),
+            (.type, verb == .ask || verb == .collect, said("check.a-kind-of-answer")),
+            (.audience, verb.isQuestion, said("check.whose-answer-is-wanted")),
+            (
+                .contact, verb == .ask && builder.options.isWords,
+                said("check.that-contact-details-are-wanted")
+            ),
+            (.record, verb == .ask, said("check.that-it-stays-out")),
             (
                 .task, verb == .ask && !builder.header.isEachTask,
-                "That the briefing sets this task"
+                said("check.that-the-briefing-sets")
             ),
         ]
         for (part, fits, what) in strays where !fits {
@@ -32,8 +36,9 @@ extension ScriptLinker {
         if !verb.isQuestion || naming.isUnnamed && !builder.audience.isEach {
             found.add(
                 .badOptions, line, at: naming.phrase,
-                "`\(naming.phrase)` can be said only of answers that everybody writes.",
-                mend: verb.isQuestion ? "Write `each, unnamed`, or remove it." : "Remove it.")
+                said("check.can-be-said-only", ["phrase": naming.phrase]),
+                mend: verb.isQuestion
+                    ? said("check.write-each-unnamed-or-remove") : said("check.remove-it"))
         }
     }
 
@@ -44,8 +49,8 @@ extension ScriptLinker {
         else { return }
         found.add(
             .badOptions, builder.header.line, at: phrase,
-            "“\(builder.name)” would be the name of one task.",
-            mend: "Was `ask each task` meant?")
+            said("check.would-be-the-name", ["builderName": builder.name]),
+            mend: said("check.was-ask-each-task-meant"))
     }
 
     mutating func checkOptions(_ column: ColumnBuilder) {
@@ -67,8 +72,10 @@ extension ScriptLinker {
             guard isShownAgain || isAskedAbout else { continue }
             found.add(
                 .badOptions, builder.header.line, at: phrase,
-                "A later step rests on the answer to “\(builder.id)”, so it can't stay out of the record.",
-                mend: isAskedAbout ? "Remove this, or the condition." : "Remove this, or `recall:`."
+                said("check.a-later-step-rests", ["builderId": builder.id]),
+                mend: isAskedAbout
+                    ? said("check.remove-this-or-the-condition")
+                    : said("check.remove-this-or-recall")
             )
         }
     }
@@ -79,8 +86,9 @@ extension ScriptLinker {
         guard let phrase else { return }
         found.add(
             .badOptions, line, at: phrase,
-            what.map { "\($0) can't be said of this step." }
-                ?? "“\(phrase)” can't be said of a column.", mend: "Remove it.")
+            what.map { said("check.cant-be-said", ["value": $0]) }
+                ?? said("check.cant-be-said-of-a-column", ["phrase": phrase]),
+            mend: said("check.remove-it"))
     }
 
     private mutating func report(
@@ -90,16 +98,18 @@ extension ScriptLinker {
             switch problem {
             case .unknown:
                 found.add(
-                    .badOptions, line, at: phrase, "“\(phrase)” is not known here.",
+                    .badOptions, line, at: phrase,
+                    said("check.is-not-known-here", ["phrase": phrase]),
                     mend: Self.mend(phrase, behind: header))
             case .twice:
                 found.add(
                     .badOptions, line, at: phrase,
-                    "“\(phrase)” does not go with what stands before it.",
-                    mend: "Keep one of the two.")
+                    said("check.does-not-go", ["phrase": phrase]),
+                    mend: said("check.keep-one-of-the-two"))
             case .bounds(let mend):
                 found.add(
-                    .badRange, line, at: phrase, "“\(phrase)” makes no sense here.", mend: mend)
+                    .badRange, line, at: phrase,
+                    said("check.makes-no-sense-here", ["phrase": phrase]), mend: mend)
             }
         }
     }
@@ -108,21 +118,25 @@ extension ScriptLinker {
     private static func mend(_ phrase: Substring, behind header: StepHeader?) -> String {
         let words = phrase.words
         if let header, header.verb == .ask, isEachTask(header, words) {
-            return "Was `ask each task` meant?"
+            return said("check.was-ask-each-task-meant")
         }
         if let parts = divided(words[...]) {
-            return "Put commas between: `\(parts.joined(separator: ", "))`."
+            return said("check.put-commas-between", ["parts": parts.joined(separator: ", ")])
         }
-        if let meant = range(phrase) ?? mistyped(phrase) { return "Was `\(meant)` meant?" }
+        if let meant = range(phrase) ?? mistyped(phrase) {
+            return said("check.was-meant-3", ["meant": meant])
+        }
         let plain = StepOptions.names.filter { $0 != "scale" && $0 != "number" }
         let known =
-            "Known are \(plain.map { "`\($0)`" }.joined(separator: ", ")), `scale 1 to 5`, "
-            + "`number 0 to 100`, `pick from recommendations`, `1 to 3`, `keep 3` and `10 minutes`."
+            said(
+                "check.known-options",
+                ["options": plain.map { "`\($0)`" }.joined(separator: ", ")])
         guard let header, words.first?.startIndex == header.options.first?.startIndex else {
             return known
         }
         let name = ([header.name] + words).joined(separator: "_")
-        return Identifier.isValid(name) ? "A name is one word, such as `\(name)`. " + known : known
+        return Identifier.isValid(name)
+            ? said("check.a-name-is-one-word", ["name": name, "known": known]) : known
     }
 
     /// `1-3` as it is written here.

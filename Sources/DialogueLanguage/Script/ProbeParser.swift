@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // Reads follow-up questions: `if shorter than 40 characters, probe: What else?`
 extension Clauses {
@@ -13,24 +14,25 @@ extension Clauses {
         guard isProbe else {
             if let test, Self.isUnmistakable(test) {
                 found.add(
-                    .likelyClause, line, at: head, "This is read as part of the question.",
+                    .likelyClause, line, at: head,
+                    said("check.this-is-read-as-part-of-the-question"),
                     mend:
-                        "If `\(head), probe:` was meant, write it so; if not, put `\\` before the line."
+                        said("check.if-probe-was-meant-write", ["head": head])
                 )
             }
             return false
         }
         guard let test else {
             complain(
-                line, "It is not clear when this follow-up is asked.",
-                "Write `if shorter than 40 characters, probe: …`, `if vague, probe: …`, "
-                    + "`if yes, probe: …`, `if at most 2, probe: …`, or the id of a choice.",
+                line, said("check.it-is-not-clear-when-this-follow"),
+                said("check.write-if-shorter-than-40"),
                 &found)
             return true
         }
         if question.utf8.isEmpty {
             complain(
-                line, "The follow-up question is missing.", "Write it on the same line.", &found)
+                line, said("check.the-follow-up-question"), said("check.write-it-on-the-same"),
+                &found)
         }
         probes.append((Probe(test: test, text: String(question)), line))
         took(.probe, line)

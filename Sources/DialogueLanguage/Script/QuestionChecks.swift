@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What does not fit together in a question.
 extension QuestionDraft {
@@ -13,7 +14,7 @@ extension QuestionDraft {
             let mend = mend(default: fallback.text)
         {
             found.add(
-                .badDefault, fallback.line, "“\(fallback.text)” is no answer to this question.",
+                .badDefault, fallback.line, said("check.is-no-answer", ["fallback": fallback.text]),
                 mend: mend)
         }
     }
@@ -22,23 +23,24 @@ extension QuestionDraft {
         if !type.isChoice, let line = clauses.choices.first?.line {
             found.add(
                 .clauseNotHere, line,
-                "This is an answer to choose, and the question takes \(type.noun).",
+                said("check.this-is-an-answer", ["noun": type.noun]),
                 mend:
-                    "Write `choice` or `several choices` in its first line, or put `\\` before the hyphen."
+                    said("check.write-choice-or-several-choices")
             )
         }
         let ends = [clauses.singles[.low]?.line, clauses.singles[.high]?.line].compactMap(\.self)
         if let line = ends.min(by: { $0.number < $1.number }), !isScale {
             found.add(
-                .clauseNotHere, line, "`low:` and `high:` belong to a scale.",
-                mend: "Write `scale 1 to 5` in the first line of the question, or remove this.")
+                .clauseNotHere, line, said("check.low-and-high-belong"),
+                mend: said("check.write-scale-1-to-5"))
         }
         guard beginsRow else { return }
         for single in [Clauses.Single.fallback, .recall] {
             guard let line = clauses.singles[single]?.line else { continue }
             found.add(
-                .clauseNotHere, line, "`\(single.rawValue):` does nothing where a row begins.",
-                mend: "Put it below a question `ask` or a later column, or remove it.")
+                .clauseNotHere, line,
+                said("check.does-nothing-where-a-row", ["single": single.rawValue]),
+                mend: said("check.put-it-below-a-question"))
         }
     }
 
@@ -49,8 +51,8 @@ extension QuestionDraft {
     private func checkChoices(into found: inout Findings) {
         if clauses.choices.count < 2, !clauses.hasMistake {
             found.add(
-                .tooFewChoices, line, "A choice needs at least two answers to choose from.",
-                mend: "List them below the question, each after a hyphen and a space.")
+                .tooFewChoices, line, said("check.a-choice-needs-at-least"),
+                mend: said("check.list-them-below-the-question"))
         }
         var ids: Set<String> = []
         var labels: Set<String> = []
@@ -61,11 +63,11 @@ extension QuestionDraft {
                 found.add(
                     .repeatedChoice, line,
                     isNew
-                        ? "“\(choice.label)” is offered already."
-                        : "There is an answer “\(choice.id)” already.",
+                        ? said("check.is-offered-already", ["choice": choice.label])
+                        : said("check.there-is-an-answer-already", ["choiceId": choice.id]),
                     mend: isNew
-                        ? "Word it differently, or remove it."
-                        : "Give this one an id of its own: `- other-id: \(choice.label)`.")
+                        ? said("check.word-it-differently-or-remove")
+                        : said("check.give-this-one-an-id", ["choice": choice.label]))
             } else if let problem = ambiguity(of: choice) {
                 found.add(.ambiguousLabel, line, problem.message, mend: problem.mend)
             }
@@ -77,8 +79,8 @@ extension QuestionDraft {
         let label = choice.label
         if label.utf8.allSatisfy({ (48...57).contains($0) }) {
             return (
-                "“\(label)” would be mistaken for the number of an answer.",
-                "Put it into words, with an id before it, as in `- three: Three people`."
+                said("check.would-be-mistaken", ["label": label]),
+                said("check.put-it-into-words")
             )
         }
         let reserved = [
@@ -87,8 +89,8 @@ extension QuestionDraft {
         let isReserved = [label, choice.id].contains { reserved.contains($0.lowercased()) }
         guard isReserved, case .several = type else { return nil }
         return (
-            "“\(label)” can be typed at every question with several choices.",
-            "Remove it; `none` and `all` are understood without it."
+            said("check.can-be-typed-at-every", ["label": label]),
+            said("check.remove-it-none-and-all")
         )
     }
 
@@ -99,9 +101,12 @@ extension QuestionDraft {
         guard !(isOfDates ? type == .date : type.isWords) else { return }
         found.add(
             .clauseNotHere, line,
-            "`nudge \(nudge.rawValue)` looks at \(isOfDates ? "a date" : "words"), "
-                + "and this question takes \(type.noun).",
-            mend: "Remove it, or change the kind of answer.")
+            isOfDates
+                ? said(
+                    "check.nudge-looks-at-dates", ["nudge": nudge.rawValue, "noun": type.noun])
+                : said(
+                    "check.nudge-looks-at-words", ["nudge": nudge.rawValue, "noun": type.noun]),
+            mend: said("check.remove-it-or-change"))
     }
 
     private func check(
@@ -112,20 +117,22 @@ extension QuestionDraft {
         {
             return found.add(
                 .neverTrue, line,
-                "Answers go from \(bounds.lowerBound) to \(bounds.upperBound), so this is never asked.",
-                mend: "Choose a number within these bounds.")
+                said(
+                    "check.answers-go",
+                    ["lowerBound": bounds.lowerBound, "upperBound": bounds.upperBound]),
+                mend: said("check.choose-a-number-within"))
         }
         guard !fits(test), !type.isChoice || !clauses.hasMistake else { return }
         if type.isChoice, let id = test.choice {
             let ids = clauses.choices.prefix(300).map(\.choice.id)
             return found.add(
-                .unknownReference, line, "There is no answer “\(id)” here.",
-                mend: nearest(to: id, among: ids).map { "Was `\($0)` meant?" }
-                    ?? "Use one of: \(ids.prefix(20).joined(separator: ", ")).")
+                .unknownReference, line, said("check.there-is-no-answer-here", ["id": id]),
+                mend: nearest(to: id, among: ids).map { said("check.was-meant", ["value": $0]) }
+                    ?? said("check.use-one-2", ["value": ids.prefix(20).joined(separator: ", ")]))
         }
         found.add(
             .clauseNotHere, line,
-            "This follow-up does not suit a question that takes \(type.noun).",
+            said("check.this-follow-up-does", ["noun": type.noun]),
             mend: followUp)
     }
 
@@ -146,14 +153,14 @@ extension QuestionDraft {
     private var followUp: String {
         switch type {
         case .text, .longText, .person:
-            "Write `if shorter than 40 characters, probe: …` or `if vague, probe: …`."
-        case .yesNo: "Write `if yes, probe: …` or `if no, probe: …`."
-        case .choice: "Write `if` and the id of an answer, as in `if other, probe: …`."
+            said("check.write-if-shorter-than-40-characters")
+        case .yesNo: said("check.write-if-yes-probe")
+        case .choice: said("check.write-if-and-the-id")
         case .several:
-            "Write `if includes` and the id of an answer, as in `if includes other, probe: …`."
-        case .number, .scale: "Write `if at most 2, probe: …` or `if at least 4, probe: …`."
-        case .pick: "Write `if includes R1, probe: …`, or remove it."
-        case .date: "Remove it, or ask a question of its own."
+            said("check.write-if-includes")
+        case .number, .scale: said("check.write-if-at-most-2")
+        case .pick: said("check.write-if-includes-r1-probe")
+        case .date: said("check.remove-it-or-ask")
         }
     }
 }

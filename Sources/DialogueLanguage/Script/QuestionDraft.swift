@@ -1,3 +1,5 @@
+import Messages
+
 /// What the options and the lines beside a question say, put together.
 struct QuestionDraft {
     let id: String
@@ -55,15 +57,15 @@ extension AnswerType {
     /// What such a question takes, for sentences.
     var noun: String {
         switch self {
-        case .text, .longText: "text"
-        case .choice: "a choice"
-        case .several: "several choices"
-        case .yesNo: "yes or no"
-        case .date: "a date"
-        case .person: "a person"
-        case .number: "a number"
-        case .scale: "a number of a scale"
-        case .pick: "a pick from lists"
+        case .text, .longText: said("check.noun-text")
+        case .choice: said("check.a-choice")
+        case .several: said("check.several-choices")
+        case .yesNo: said("check.yes-or")
+        case .date: said("check.a-date")
+        case .person: said("check.a-person")
+        case .number: said("check.a-number")
+        case .scale: said("check.a-number-of-a-scale")
+        case .pick: said("check.a-pick-from-lists")
         }
     }
 

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// Finds conditions that can never hold, alone or together with those of other steps.
 ///
@@ -93,7 +94,7 @@ struct Reachability {
         _ span: Substring, _ found: inout Findings
     ) -> [Condition.Term]? {
         if let clash = clash(wanted, known) {
-            report(clash, line, span, "Nobody gets here", &found)
+            report(clash, line, span, said("check.nobody-gets-here"), &found)
             return nil
         }
         return known + wanted.prefix(max(0, Self.limit - known.count))
@@ -131,8 +132,10 @@ struct Reachability {
     ) {
         found.add(
             .neverTrue, line, at: span,
-            "\(what): `\(atoms.text(clash.0))` and `\(atoms.text(clash.1))` are never both so.",
-            mend: "Mend one of the two conditions, or remove what stands here.")
+            said(
+                "check.and-are-never-both",
+                ["what": what, "clash": atoms.text(clash.0), "clash2": atoms.text(clash.1)]),
+            mend: said("check.mend-one-of-the-two"))
     }
 
     private func checkBounds(_ parsed: ParsedCondition, _ found: inout Findings) {
@@ -143,9 +146,13 @@ struct Reachability {
             else { continue }
             found.add(
                 .neverTrue, parsed.source.line, at: span,
-                "“\(atom.step)” goes from \(bounds.lowerBound) to \(bounds.upperBound), so this is "
-                    + "never so.",
-                mend: "Choose a number within these bounds.")
+                said(
+                    "check.goes-from",
+                    [
+                        "step": atom.step, "lowerBound": bounds.lowerBound,
+                        "upperBound": bounds.upperBound,
+                    ]),
+                mend: said("check.choose-a-number-within"))
         }
     }
 
@@ -158,8 +165,8 @@ struct Reachability {
         else { return }
         found.add(
             .neverTrue, builder.header.line,
-            "Nobody gets here: `\(builder.header.verb.rawValue)` is for groups, and this needs `alone`.",
-            mend: "Mend the condition, or remove this step.")
+            said("check.nobody-gets-here-is-for-groups", ["verb": builder.header.verb.rawValue]),
+            mend: said("check.mend-the-condition-or-remove"))
     }
 
     /// What a question shows or offers must be asked of the same people.
@@ -169,7 +176,7 @@ struct Reachability {
             guard let target = index[String(name)], target < place, let wanted = needs[target],
                 let clash = clash(wanted, own)
             else { continue }
-            report(clash, line, name, "“\(name)” is never there", &found)
+            report(clash, line, name, said("check.is-never-there", ["name": name]), &found)
         }
     }
 }

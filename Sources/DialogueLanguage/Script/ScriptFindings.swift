@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What the linker says about names, and about what is missing.
 extension ScriptLinker {
@@ -12,9 +13,9 @@ extension ScriptLinker {
         if step.header.isEachTask, ![.ask, .reveal, .discuss].contains(verb) {
             found.add(
                 .badIdentifier, line, at: step.name,
-                "`\(verb.rawValue)` can't be said of each task.",
+                said("check.cant-be-said-of-each", ["verb": verb.rawValue]),
                 mend:
-                    "Write `ask each task`; `reveal each task` and `discuss each task` may follow.")
+                    said("check.write-ask-each-task-reveal"))
             return false
         }
         if step.header.isEachTask { return true }
@@ -22,15 +23,16 @@ extension ScriptLinker {
             let slug = Substring(step.id.utf8.dropFirst("present ".utf8.count))
             if Identifier.isValid(slug) { return true }
             found.add(
-                .badIdentifier, line, at: step.name, "“\(step.name)” can't be the id of a section.",
-                mend: "Write it as the briefing does, as in `present safeguarding-concerns`.")
+                .badIdentifier, line, at: step.name,
+                said("check.cant-be-the-id-of-a-section", ["stepName": step.name]),
+                mend: said("check.write-it-as-the-briefing"))
             return false
         }
         if !verb.targets.isEmpty {
             guard step.name.utf8.isEmpty else { return true }
             found.add(
-                .badIdentifier, line, "It does not say what this is about.",
-                mend: "Write the name of an earlier step behind it: `\(verb.rawValue) its-name`.")
+                .badIdentifier, line, said("check.it-does-not-say"),
+                mend: said("check.write-the-name-of-an-earlier", ["verb": verb.rawValue]))
             return false
         }
         return checkName(step.name, line, example: "\(verb.rawValue) my-name")
@@ -44,8 +46,8 @@ extension ScriptLinker {
         else { return true }
         found.add(
             .reservedWord, step.header.line, at: step.name,
-            "“\(step.name)” is a task of the briefing.",
-            mend: "Choose another name; or write the option `task` to ask this task here.")
+            said("check.is-a-task", ["stepName": step.name]),
+            mend: said("check.choose-another-name-or-write"))
         return false
     }
 
@@ -53,45 +55,52 @@ extension ScriptLinker {
         if !Identifier.isValid(name) {
             found.add(
                 .badIdentifier, line, at: name,
-                name.utf8.isEmpty ? "A name is missing here." : "“\(name)” can't be a name.",
-                mend: "Write `\(example)`; a name is \(Identifier.rule).")
+                name.utf8.isEmpty
+                    ? said("check.a-name-is-missing-here")
+                    : said("check.cant-be-a-name", ["name": name]),
+                mend: said("check.write-a-name", ["example": example, "rule": Identifier.rule]))
             return false
         }
         if Self.reserved.contains(name.lowercased()) {
             found.add(
-                .reservedWord, line, at: name, "“\(name)” has a meaning of its own.",
-                mend: "Choose another name, such as `my-\(name)`.")
+                .reservedWord, line, at: name,
+                said("check.has-a-meaning-of-its-own", ["name": name]),
+                mend: said("check.choose-another-name-such", ["name": name]))
             return false
         }
         return true
     }
 
     mutating func repeated(_ step: StepBuilder, first: StepBuilder) {
-        let there = "in line \(first.header.line.number) already"
+        let there = said("check.in-line-already", ["lineNumber": first.header.line.number])
         switch step.header.verb {
         case .present:
             found.add(
                 .repeatedStep, step.header.line, at: step.name,
-                "“\(step.name)” is presented \(there).", mend: "Remove one of the two.")
+                said("check.is-presented", ["stepName": step.name, "there": there]),
+                mend: said("check.remove-one-of-the-two"))
         case .notice, .vote, .reveal, .discuss, .agree:
             found.add(
-                .repeatedStep, step.header.line, "“\(step.id)” stands \(there).",
-                mend: "Remove one of the two.")
+                .repeatedStep, step.header.line,
+                said("check.stands", ["stepId": step.id, "there": there]),
+                mend: said("check.remove-one-of-the-two"))
         default:
             let isSame = step.id.isIdentical(to: first.id)
             found.add(
                 .repeatedStep, step.header.line, at: step.name,
                 isSame
-                    ? "There is a step “\(step.id)” \(there)."
-                    : "“\(first.id)” stands \(there); only capitals tell the two apart.",
-                mend: "Give this one another name; answers are kept under it.")
+                    ? said("check.there-is-a-step", ["stepId": step.id, "there": there])
+                    : said(
+                        "check.stands-only-capitals-tell", ["firstId": first.id, "there": there]),
+                mend: said("check.give-this-one-another-name"))
         }
     }
 
     mutating func repeated(_ column: ColumnBuilder) {
         found.add(
             .repeatedStep, column.line, at: column.id,
-            "There is a column “\(column.id)” already.", mend: "Give this one another name.")
+            said("check.there-is-a-column-already", ["columnId": column.id]),
+            mend: said("check.give-this-one-another-name-2"))
     }
 
     mutating func missing(_ builder: StepBuilder, _ message: String, _ mend: String) {
@@ -104,31 +113,33 @@ extension ScriptLinker {
             return
         }
         found.add(
-            .badIdentifier, line, "“\(settings["fills"])” is no id of a form.",
-            mend: "Write the id in the first line of that form's file, or remove this line.")
+            .badIdentifier, line, said("check.no-id-of-a-form", ["id": settings["fills"]]),
+            mend: said("check.write-the-id-in-the-first"))
     }
 
     mutating func checkWhole(_ heading: Heading?) {
         let isWhole = !parts.contains(where: \.hasMistake)
         if isWhole, !builders.contains(where: { $0.header.verb.isQuestion }) {
             found.add(
-                .noQuestions, line: heading?.line.number ?? 1, "This dialogue asks nothing.",
-                mend: "Add a step such as `ask implications` with its question below it.")
+                .noQuestions, line: heading?.line.number ?? 1,
+                said("check.this-dialogue-asks-nothing"),
+                mend: said("check.add-a-step-such"))
         }
         let firstPage = builders.firstIndex { $0.header.verb == .present }
         let notice = builders.firstIndex { $0.header.verb == .notice }
         if let firstPage, notice.map({ $0 > firstPage }) ?? true {
             found.add(
                 .noticeMissing, builders[firstPage].header.line,
-                "A section is shown before the content notice.",
-                mend: "Put a line `notice` before the first `present`.")
+                said("check.a-section-is-shown-before"),
+                mend: said("check.put-a-line-notice-before"))
         }
         let used = Set(builders.map(\.part))
         for (number, part) in parts.enumerated() {
             guard let line = part.line, !used.contains(number), !part.hasMistake else { continue }
             found.add(
-                .emptyPart, line, "Nothing happens under the heading “\(part.title)”.",
-                mend: "Add steps below it, or remove it.")
+                .emptyPart, line,
+                said("check.nothing-happens-under-the-heading", ["title": part.title]),
+                mend: said("check.add-steps-below"))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 // What does not fit together where a dialogue is laid over a briefing and a form.
 extension Script {
     /// What does not fit together; errors keep a session from beginning.
@@ -13,16 +15,20 @@ extension Script {
             found.append(
                 Diagnostic(
                     .sectionNotInBriefing, line: step.line,
-                    "Briefing \(briefing.id) has no section “\(id)”; this step is left out.",
-                    mend: "It has: \(briefing.sections.map(\.id).joined(separator: ", "))."))
+                    said("check.briefing-has-no-section", ["briefingId": briefing.id, "id": id]),
+                    mend: said(
+                        "check.it-has",
+                        ["sections": briefing.sections.map(\.id).joined(separator: ", ")])))
         }
         let presentsRest = steps.contains { $0.kind == .presentRest }
         for section in briefing.sections where !presentsRest && !presented.contains(section.id) {
             found.append(
                 Diagnostic(
                     .sectionNotPresented, line: 1,
-                    "The section “\(section.id)” of briefing \(briefing.id) is never shown.",
-                    mend: "Add `present \(section.id)`, or `present rest`."))
+                    said(
+                        "check.the-section-of-briefing",
+                        ["sectionId": section.id, "briefingId": briefing.id]),
+                    mend: said("check.add-present-or-present-rest", ["sectionId": section.id])))
         }
         return found
     }
@@ -43,8 +49,9 @@ extension Script {
                 }
             return missing.map {
                 Diagnostic(
-                    .fieldNotAsked, line: 1, "Nothing here fills “\($0)” of the form \(form.id).",
-                    mend: "Add a step or column of that name.")
+                    .fieldNotAsked, line: 1,
+                    said("check.nothing-here-fills", ["value": $0, "formId": form.id]),
+                    mend: said("check.add-a-step-or-column"))
             }
         }
     }
@@ -57,7 +64,8 @@ extension Script.Step {
         case .ask(let question): question
         case .vote(let list, let keep):
             Question(
-                id: id, text: "Which \(keep) matter most?", type: .pick(from: [list]),
+                id: id, text: said("check.which-matter-most", ["keep": keep]),
+                type: .pick(from: [list]),
                 audience: .any, fallback: nil, recall: nil, probes: [], nudges: [], aids: Aids())
         default: nil
         }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Turns what was read into a script, and finds what does not fit together.
 struct ScriptLinker {
     let builders: [StepBuilder]
@@ -97,7 +99,9 @@ struct ScriptLinker {
         case .agree: return .agree(target(builder, place))
         case .say:
             if text.utf8.isEmpty {
-                missing(builder, "It says nothing.", "Write its text below, indented.")
+                missing(
+                    builder, said("check.it-says-nothing"),
+                    said("check.write-its-text-below-indented"))
             }
             return .say(text)
         }
@@ -112,7 +116,9 @@ struct ScriptLinker {
 
     private mutating func checkText(_ builder: StepBuilder) {
         guard builder.text.text.utf8.isEmpty else { return }
-        missing(builder, "The question itself is missing.", "Write it below, indented.")
+        missing(
+            builder, said("check.the-question-itself-is-missing"),
+            said("check.write-it-below-indented"))
     }
 
     private mutating func question(_ draft: QuestionDraft, _ place: Int) -> Question {
@@ -125,8 +131,8 @@ struct ScriptLinker {
         let range = builder.options.range
         if isTable, builder.columns.isEmpty, !builder.hasMistake {
             found.add(
-                .noColumns, builder.header.line, "This table has no columns.",
-                mend: "Add lines such as `column what  text: What needs to happen?` below it.")
+                .noColumns, builder.header.line, said("check.this-table-has-no-columns"),
+                mend: said("check.add-lines-such-as-column"))
         }
         if !isTable { checkText(builder) }
         let columns =

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 extension Script {
     /// Reads a dialogue file and checks everything that can be checked without a briefing.
@@ -89,7 +90,8 @@ struct ScriptParser {
             guard let line = part.line, part.title.utf8.isEmpty else { continue }
             parts[number].hasMistake = true
             found.add(
-                .emptyPart, line, "This heading has no words.", mend: "Write them after the `#`.")
+                .emptyPart, line, said("check.this-heading-has-no-words"),
+                mend: said("check.write-them-after"))
         }
     }
 
@@ -113,8 +115,8 @@ struct ScriptParser {
         guard names.isEmpty else { return }
         lose(header.line)
         found.add(
-            .badOptions, header.line, "It does not say which section.",
-            mend: "Write `present background`, or `present rest` for all that are left.")
+            .badOptions, header.line, said("check.it-does-not-say-which-section"),
+            mend: said("check.write-present-background-or-present"))
     }
 
     /// Steps that are about another step take their id from it.
@@ -135,8 +137,8 @@ struct ScriptParser {
         } else {
             lose(line)
             found.add(
-                .straySource, line, "This indented line belongs to no step.",
-                mend: "Put a step such as `say welcome` above it, or remove the spaces before it.")
+                .straySource, line, said("check.this-indented-line-belongs"),
+                mend: said("check.put-a-step-such"))
         }
     }
 
@@ -154,8 +156,8 @@ struct ScriptParser {
         if let first {
             return found.add(
                 .badClause, condition.line,
-                "A condition stands in line \(first.line.number) already.",
-                mend: "Join the two with `and`.")
+                said("check.a-condition-stands-in-line", ["lineNumber": first.line.number]),
+                mend: said("check.join-the-two"))
         }
         if open == nil {
             parts[parts.count - 1].condition = condition

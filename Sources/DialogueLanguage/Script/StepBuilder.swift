@@ -1,3 +1,5 @@
+import Messages
+
 /// A step whose indented lines are still being read.
 struct StepBuilder {
     let header: StepHeader
@@ -42,8 +44,9 @@ struct StepBuilder {
     private mutating func readText(_ line: SourceText.Line, _ found: inout Findings) {
         if let label = line.text.parted(at: ":")?.0, Clauses.labels.contains(String(label)) {
             found.add(
-                .clauseNotHere, line, at: label, "`\(label):` belongs to a question.",
-                mend: "Remove it, or put `\\` before the line if it is part of the text.")
+                .clauseNotHere, line, at: label,
+                said("check.belongs-to-a-question", ["label": label]),
+                mend: said("check.remove-it-or-put-before"))
             hasMistake = true
         }
         warnOfStep(line, &found)
@@ -54,8 +57,8 @@ struct StepBuilder {
         if !hasMistake {
             found.add(
                 .clauseNotHere, line,
-                "Nobody is shown what stands below `\(header.verb.rawValue)`.",
-                mend: "Put it into a step `say my-name` or into a question, or remove it.")
+                said("check.nobody-is-shown-what-stands", ["verb": header.verb.rawValue]),
+                mend: said("check.put-it-into-a-step"))
         }
         hasMistake = true
     }
@@ -65,8 +68,8 @@ struct StepBuilder {
         if line.text.after(word: "column") != nil, line.text.utf8.contains(UInt8(ascii: ":")) {
             hasMistake = true
             return found.add(
-                .clauseNotHere, line, "A column belongs to a table.",
-                mend: "Write `table \(name)` above it, or put `\\` before the line if it is text.")
+                .clauseNotHere, line, said("check.a-column-belongs"),
+                mend: said("check.write-table-above", ["name": name]))
         }
         warnOfStep(line, &found)
         let isDoubtful = clauses.isOpen && line.text.utf8.first != UInt8(ascii: "\\")
@@ -84,14 +87,15 @@ struct StepBuilder {
         let isBare = header.rest.utf8.count == header.name.utf8.count
         guard isBare || !header.options.isEmpty && options.problems.isEmpty else { return }
         found.add(
-            .likelyClause, line, "This looks like a step, but is read as part of the one above.",
-            mend: "Remove the spaces before it; if it is text, put `\\` before the line.")
+            .likelyClause, line, said("check.this-looks-like-a-step"),
+            mend: said("check.remove-the-spaces-before"))
     }
 
     private func warnOfText(_ line: SourceText.Line, _ found: inout Findings) {
         found.add(
-            .likelyClause, line, "This is read as part of the question, not of the line above it.",
-            mend: "Indent it further to go on with that line, or move it up to the question.")
+            .likelyClause, line,
+            said("check.this-is-read-as-part-of-the-question-not-of-the-line-above"),
+            mend: said("check.indent-it-further-to-go"))
     }
 
     mutating func takeRow(
@@ -100,11 +104,14 @@ struct StepBuilder {
         clauses.end()
         let problem: (String, String)? =
             if !header.verb.isList {
-                ("`row:` belongs to a list or table.", "Remove it.")
+                (said("check.row-belongs-to-a-list"), said("check.remove-it"))
             } else if name.utf8.isEmpty {
-                ("Nothing follows “row:”.", "Write what a row is called, such as `row: Action`.")
+                (said("check.nothing-follows-row"), said("check.write-what-a-row"))
             } else if let rowName {
-                ("“row:” stands in line \(rowName.line.number) already.", "Keep one of them.")
+                (
+                    said("check.row-stands-in-line-already", ["lineNumber": rowName.line.number]),
+                    said("check.keep-one-of-them")
+                )
             } else {
                 nil
             }

@@ -1,3 +1,5 @@
+import Messages
+
 /// The places of the steps of a dialogue by their names.
 struct StepIndex {
     private var places: [String: Int] = [:]
@@ -28,7 +30,7 @@ struct StepIndex {
         guard let reveal = reveals[target], place <= reveal else { return }
         found.add(
             .lookBeforeReveal, line, at: name,
-            "The answers to “\(name)” are shown later than this.",
-            mend: "Move this behind `reveal \(name)`, or that step up.")
+            said("check.the-answers-to-are-shown", ["name": name]),
+            mend: said("check.move-this-behind-reveal", ["name": name]))
     }
 }

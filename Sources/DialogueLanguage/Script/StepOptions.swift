@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// What the options of a step say.
 struct StepOptions {
@@ -146,7 +147,13 @@ struct StepOptions {
     {
         if bounds.contains(number) { return true }
         problems.append(
-            (phrase, .bounds("Choose a number from \(bounds.lowerBound) to \(bounds.upperBound).")))
+            (
+                phrase,
+                .bounds(
+                    said(
+                        "check.choose-from-to",
+                        ["low": bounds.lowerBound, "high": bounds.upperBound]))
+            ))
         return false
     }
 
@@ -158,8 +165,10 @@ struct StepOptions {
         if isInside, low < high || mayBeOne && low == high && low > 0 { return true }
         let mend =
             !isInside
-            ? "Write numbers from \(bounds.lowerBound) to \(bounds.upperBound)."
-            : low > high ? "Write the smaller number first." : "Write a larger number behind `to`."
+            ? said(
+                "check.write-numbers-from-to",
+                ["low": bounds.lowerBound, "high": bounds.upperBound])
+            : low > high ? said("check.smaller-number-first") : said("check.larger-number-behind")
         problems.append((phrase, .bounds(mend)))
         return false
     }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 /// A column whose deeper lines are still being read.
 struct ColumnBuilder {
@@ -31,8 +32,8 @@ extension StepBuilder {
         else {
             hasMistake = true
             return found.add(
-                .badClause, line, "A column needs a name, a kind of answer and a question.",
-                mend: "Write it as `column who  person: Who will do it?`.")
+                .badClause, line, said("check.a-column-needs-a-name"),
+                mend: said("check.write-it-as-column"))
         }
         let name = id.utf8.count > head.utf8.count ? head : id
         let options = head[name.endIndex...].phrases
@@ -48,9 +49,8 @@ extension StepBuilder {
         columns[last].clauses.end()
         columns[last].clauses.hasMistake = true
         found.add(
-            .badClause, line, "This can't stand below a column.",
-            mend: "Write `hint:`, `example:`, `nudge …`, `if …, probe:` or an answer to choose "
-                + "after `- `; the question itself stays on the line of the column.")
+            .badClause, line, said("check.this-cant-stand-below"),
+            mend: said("check.write-hint-example-nudge"))
     }
 
     /// The text of the table; what helps with an answer stands below its column.
@@ -60,10 +60,10 @@ extension StepBuilder {
         if beside.take(line, into: &hidden) {
             hasMistake = true
             return found.add(
-                .clauseNotHere, line, "This stands below the table, where nobody sees it.",
+                .clauseNotHere, line, said("check.this-stands-below-the-table"),
                 mend: columns.isEmpty
-                    ? "Move it below the column that it belongs to, indented further."
-                    : "Indent it further, so that it belongs to the column above.")
+                    ? said("check.move-it-below-the-column")
+                    : said("check.indent-it-further"))
         }
         // It is text; what looks mistyped in it is worth a word.
         _ = beside.take(line, into: &found)

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // What the linker says about steps that refer to other steps.
 extension ScriptLinker {
@@ -8,7 +9,8 @@ extension ScriptLinker {
         let verb = builder.header.verb
         if !name.utf8.isEmpty {
             _ = check(
-                name, verb.targets, builder.header.line, place, what: "`\(verb.rawValue)` is about")
+                name, verb.targets, builder.header.line, place,
+                what: said("check.is-about", ["verb": verb.rawValue]))
         }
         return builder.header.target
     }
@@ -21,28 +23,36 @@ extension ScriptLinker {
         guard let target = index[name.words.joined(separator: " ")] else {
             if lost.contains(String(name)) { return nil }
             found.add(
-                .unknownReference, line, at: name, "There is no step “\(name)”.",
+                .unknownReference, line, at: name, said("check.there-is-no-step", ["name": name]),
                 mend: name.isIdentical(to: TaskName.each)
-                    ? "Write `ask each task` above this."
-                    : builders.nearest(to: name, among: verbs).map { "Was `\($0)` meant?" }
-                        ?? "Use the name of an earlier step.")
+                    ? said("check.write-ask-each-task-above")
+                    : builders.nearest(to: name, among: verbs).map {
+                        said("check.was-meant", ["value": $0])
+                    }
+                        ?? said("check.use-the-name-of-an-earlier"))
             return nil
         }
         let verb = builders[target].header.verb
         guard verbs.contains(verb) else {
             found.add(
                 .wrongTarget, line, at: name,
-                "\(what) \(verbs.map(\.noun).joined(separator: " or ")), and “\(name)” is \(verb.noun).",
-                mend: "Name another step, or remove this.")
+                said(
+                    "check.and-is",
+                    [
+                        "what": what, "verbs": verbs.map(\.noun).joined(separator: " or "),
+                        "name": name, "noun": verb.noun,
+                    ]),
+                mend: said("check.name-another-step-or-remove"))
             return nil
         }
         guard target < place else {
             found.add(
                 .referenceToLater, line, at: name,
                 target == place
-                    ? "“\(name)” is this step itself." : "“\(name)” comes later than this.",
+                    ? said("check.is-this-step-itself", ["name": name])
+                    : said("check.comes-later", ["name": name]),
                 mend: target == place
-                    ? "Name an earlier step." : "Move that step up, before this one.")
+                    ? said("check.name-an-earlier-step") : said("check.move-that-step-up-before"))
             return nil
         }
         if looksAt.contains(builders[place].header.verb) {
@@ -67,7 +77,8 @@ extension ScriptLinker {
             var letter = "R"
             if name != "recommendations" {
                 let list = check(
-                    source, [.collect, .table], line, place, what: "`pick from` takes rows of")
+                    source, [.collect, .table], line, place,
+                    what: said("check.pick-from-takes-rows"))
                 guard let list else { continue }
                 letter = String(builders[list].shownRowName.unicodeScalars.prefix(1)).uppercased()
             }
@@ -81,10 +92,10 @@ extension ScriptLinker {
     ) {
         guard !name.words.elementsEqual(["each", "task"]) else {
             return found.add(
-                .wrongTarget, line, at: name, "`recall:` shows one answer, and this is several.",
-                mend: "Name one of them, as in `recall: \(TaskName.of(1))`.")
+                .wrongTarget, line, at: name, said("check.recall-shows-one-answer"),
+                mend: said("check.name-one-of-them", ["value": TaskName.of(1)]))
         }
-        _ = check(name, [.ask], line, place, what: "`recall:` shows the answer to")
+        _ = check(name, [.ask], line, place, what: said("check.recall-shows-the-answer"))
     }
 
     private mutating func report(
@@ -92,14 +103,16 @@ extension ScriptLinker {
     ) {
         if source.isIdentical(to: other) {
             found.add(
-                .badOptions, line, at: source, "“\(source)” is named twice.",
-                mend: "Keep one of the two.")
+                .badOptions, line, at: source, said("check.is-named-twice", ["source": source]),
+                mend: said("check.keep-one-of-the-two"))
             return
         }
         found.add(
             .ambiguousLabel, line, at: source,
-            "\(letter)1 would mean the first of “\(other)” and the first of “\(source)”.",
-            mend: "Give the rows of one list a name with another first letter, as in `row: Action`."
+            said(
+                "check.1-would-mean-the-first",
+                ["letter": letter, "other": other, "source": source]),
+            mend: said("check.give-the-rows-of-one")
         )
     }
 
@@ -110,8 +123,8 @@ extension ScriptLinker {
         guard !list.audience.isEach, keep >= most else { return }
         found.add(
             .badRange, builder.header.line, at: builder.options.phrases[.keep],
-            "“\(name)” has at most \(most), so a vote that keeps \(keep) decides nothing.",
-            mend: "Keep fewer, or remove the vote.")
+            said("check.has-at-most", ["name": name, "most": most, "keep": keep]),
+            mend: said("check.keep-fewer-or-remove"))
     }
 
     mutating func checkReveal(_ builder: StepBuilder, of name: String) {
@@ -121,8 +134,8 @@ extension ScriptLinker {
         if builders[place].audience.isEach { return }
         found.add(
             .wrongTarget, builder.header.line, at: builder.name,
-            "Everybody sees the answers to “\(name)” at once, so nothing is revealed.",
-            mend: "Write `each` in the first line of that step, or remove this one.")
+            said("check.everybody-sees-the-answers", ["name": name]),
+            mend: said("check.write-each-in-the-first"))
     }
 }
 

@@ -1,3 +1,5 @@
+import Messages
+
 // What does not fit together where a dialogue asks the tasks of a briefing.
 extension TaskSteps {
     /// What is left out with this briefing, and which tasks go under other names.
@@ -8,15 +10,18 @@ extension TaskSteps {
         for step in script.steps {
             switch step.kind {
             case .askEachTask where briefing.tasks.isEmpty && each.isEmpty:
-                found.append(Self.without(step, briefing, "tasks; this step is left out"))
+                found.append(Self.without(step, briefing, said("check.tasks-this-step-is-left")))
             case .askTask where !asked.contains(step.id) && !isAskedForEach:
                 found.append(
-                    Self.without(step, briefing, "task “\(step.id)”; this step is left out"))
+                    Self.without(
+                        step, briefing, said("check.task-this-step-is-left", ["stepId": step.id])))
             default:
                 let missing = script.tasks(of: step).first { briefing.task(named: $0) == nil }
                 if let missing, !each.contains(where: { $0.id == missing }) {
                     found.append(
-                        Self.without(step, briefing, "task “\(missing)”, which this is about"))
+                        Self.without(
+                            step, briefing,
+                            said("check.task-which-this-is-about", ["missing": missing])))
                 }
             }
         }
@@ -28,10 +33,11 @@ extension TaskSteps {
     ) -> Diagnostic {
         let sets = briefing.tasks.map(\.id).joined(separator: ", ")
         return Diagnostic(
-            .taskNotInBriefing, line: step.line, "Briefing \(briefing.id) sets no \(what).",
+            .taskNotInBriefing, line: step.line,
+            said("check.briefing-sets", ["briefingId": briefing.id, "what": what]),
             mend: sets.isEmpty
-                ? "Write a question below `ask`, which is asked where a briefing sets no tasks."
-                : "It sets: \(sets).")
+                ? said("check.write-a-question-below-ask")
+                : said("check.it-sets", ["sets": sets]))
     }
 
     private func renamed(_ script: Script, _ briefing: Briefing) -> [Diagnostic] {
@@ -41,10 +47,10 @@ extension TaskSteps {
             guard let name = names[task.number], name != task.id else { return nil }
             return Diagnostic(
                 .taskNameTaken, line: line,
-                "Another step has the name of the task “\(task.id)” of briefing \(briefing.id); "
-                    + "it is asked as “\(name)”.",
-                mend: "Give that step another name; or write the option `task` behind its name, "
-                    + "so that it asks this task.")
+                said(
+                    "check.another-step-has-the-name",
+                    ["taskId": task.id, "briefingId": briefing.id, "name": name]),
+                mend: said("check.give-that-step-another-name"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import AnswerReading
+import Messages
 
 // Lines at the margin that begin no step: what was meant, and what is read instead.
 extension ScriptParser {
@@ -7,8 +8,8 @@ extension ScriptParser {
         let word = StepHeader.word(line)
         if let verb = Self.meant(line, word) {
             found.add(
-                .unknownStep, line, at: word, "No step begins with “\(word)”.",
-                mend: "Was `\(verb.rawValue)` meant?")
+                .unknownStep, line, at: word, said("check.no-step-begins", ["word": word]),
+                mend: said("check.was-meant-4", ["verb": verb.rawValue]))
             isLost = false
             begin(StepHeader(line, verb))
             open?.hasMistake = true
@@ -47,9 +48,11 @@ extension ScriptParser {
         if !step.hasMistake {
             let name = step.name.utf8.isEmpty ? "" : " \(step.name)"
             found.add(
-                .unknownStep, line, "No step begins like this.",
+                .unknownStep, line, said("check.no-step-begins-like"),
                 mend:
-                    "If it belongs to `\(step.header.verb.rawValue)\(name)` above, put two spaces before it."
+                    said(
+                        "check.if-it-belongs-to-above",
+                        ["verb": step.header.verb.rawValue, "name": name])
             )
         }
         open?.hasMistake = true
@@ -61,8 +64,9 @@ extension ScriptParser {
         close()
         if !isLost || isAfterBlank {
             found.add(
-                .unknownStep, line, at: word, "No step begins with “\(word)”.",
-                mend: "A step begins with one of: \(Verb.names.joined(separator: ", ")).")
+                .unknownStep, line, at: word, said("check.no-step-begins", ["word": word]),
+                mend: said(
+                    "check.a-step-begins-with-one", ["names": Verb.names.joined(separator: ", ")]))
         }
         lose(line)
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// The word that begins a step.
 enum Verb: String, CaseIterable {
     case notice, say, present, ask, collect, table, vote, reveal, discuss, agree
@@ -20,13 +22,13 @@ enum Verb: String, CaseIterable {
     /// What such a step is, for sentences.
     var noun: String {
         switch self {
-        case .notice: "the content notice"
-        case .say: "a text"
-        case .present: "a section"
-        case .ask: "a question"
-        case .collect: "a list"
-        case .table: "a table"
-        case .vote, .reveal, .discuss, .agree: "a `\(rawValue)`"
+        case .notice: said("check.the-content-notice")
+        case .say: said("check.a-text")
+        case .present: said("check.a-section")
+        case .ask: said("check.a-question")
+        case .collect: said("check.a-list")
+        case .table: said("check.a-table")
+        case .vote, .reveal, .discuss, .agree: said("check.a-verb", ["verb": rawValue])
         }
     }
 

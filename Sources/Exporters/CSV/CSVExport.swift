@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// The tables of the form for a spreadsheet: their columns first, then links and what to look at again.
 ///
@@ -27,7 +28,10 @@ struct CSVExport {
         guard case .table(let id, _, let columns, let rows) = part, !columns.isEmpty else {
             return nil
         }
-        let beside = ["Recommendations", "Learning", "To look at again", "Row"]
+        let beside = [
+            said("export-csv.recommendations"), said("export-csv.learning"),
+            said("export-csv.to-look-at-again"), said("export-csv.row"),
+        ]
         var text = CSVText.line(columns.map(\.label) + beside)
         for row in rows {
             let (recommendations, learning) = row.links.reduce(into: ([String](), [String]())) {
@@ -57,14 +61,17 @@ struct CSVExport {
     }
 
     private var receipt: String {
-        CSVText.line(["Session", "Entries", "Receipt", "Chain"])
+        CSVText.line([
+            said("export-csv.session"), said("export-csv.entries"), said("export-csv.receipt"),
+            said("export-csv.chain"),
+        ])
             + CSVText.line([
                 record.id, "\(record.session.size)", record.receipt, record.chain,
             ])
     }
 
     private var fields: String {
-        var text = CSVText.line(["Part of the form", "Answer"])
+        var text = CSVText.line([said("export-csv.part-of-the-form"), said("export-csv.answer")])
         for part in details.plan.parts {
             switch part {
             case .field(_, let label, let cell): text += CSVText.line([label, Self.shown(cell)])

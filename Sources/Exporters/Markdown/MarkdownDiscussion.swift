@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// What was read and asked, and what was answered, in the order of the dialogue.
 struct MarkdownDiscussion {
@@ -8,8 +9,10 @@ struct MarkdownDiscussion {
     init(_ details: PlanDetails) { self.details = details }
 
     func add(to page: inout MarkdownPage) {
-        page.heading(2, "Discussion")
-        if details.transcript.parts.isEmpty { page.aside("Nothing was read or answered.") }
+        page.heading(2, said("export-discussion.discussion"))
+        if details.transcript.parts.isEmpty {
+            page.aside(said("export-discussion.nothing-was-read-or-answered"))
+        }
         for part in details.transcript.parts {
             if !part.title.isEmpty { page.heading(3, part.title) }
             var pages: [String] = []
@@ -30,9 +33,12 @@ struct MarkdownDiscussion {
     private static func line(_ item: Transcript.Item) -> String? {
         switch item {
         case .page(_, let heading, let isSkipped):
-            (isSkipped ? "Left out: " : "Read: ") + MarkdownText.inline(heading)
+            (isSkipped ? said("export-discussion.left-out") : "Read: ")
+                + MarkdownText.inline(heading)
         case .talk(_, let text, let isSkipped):
-            (isSkipped ? "Left out: talk about " : "Talked about: ") + MarkdownText.inline(text)
+            (isSkipped
+                ? said("export-discussion.left-out-talk-about")
+                : said("export-discussion.talked-about")) + MarkdownText.inline(text)
         default: nil
         }
     }
@@ -58,9 +64,9 @@ struct MarkdownDiscussion {
         _ rows: [[Transcript.Exchange]], of step: String, _ rowName: String,
         to page: inout MarkdownPage
     ) {
-        if rows.isEmpty { return page.aside("Nothing was written here.") }
+        if rows.isEmpty { return page.aside(said("export-discussion.nothing-was-written-here")) }
         let columns = columns(step)
-        if columns != nil { page.aside("The answers stand in the table above.") }
+        if columns != nil { page.aside(said("export-discussion.the-answers-stand")) }
         for (index, row) in rows.enumerated() {
             let name = "\(rowName) \(index + 1)"
             for exchange in row {
@@ -86,13 +92,15 @@ struct MarkdownDiscussion {
 
     private func add(_ exchange: Transcript.Exchange, to page: inout MarkdownPage) {
         page.answer(exchange.cell)
-        for reason in LookAgain.reasons(exchange.cell) { page.aside("To look at again: \(reason)") }
+        for reason in LookAgain.reasons(exchange.cell) {
+            page.aside(said("export-discussion.to-look-at-again", ["reason": reason]))
+        }
         addProbe(exchange, to: &page)
     }
 
     private func addProbe(_ exchange: Transcript.Exchange, to page: inout MarkdownPage) {
         guard let probe = exchange.probe else { return }
-        page.bold("Asked further: \(probe.question)")
+        page.bold(said("export-discussion.asked-further", ["question": probe.question]))
         page.answer(probe.cell)
     }
 }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// The filled-in form, then what belongs to it, the discussion and the record.
 struct MarkdownExport {
@@ -25,7 +26,7 @@ struct MarkdownExport {
         meeting?.addHead(to: &page)
         if isPlanOnly {
             page.add(
-                "**The discussion is withheld.** What was said on the way to the plan is not here.")
+                said("export-export.the-discussion-is-withheld"))
         } else {
             MarkdownDiscussion(details).add(to: &page)
             meeting?.addRemarks(to: &page)
@@ -37,18 +38,20 @@ struct MarkdownExport {
 
     private static func text(_ remark: LogRemark) -> String {
         let shown = remark.entries.prefix(12).map(String.init).joined(separator: ", ")
-        let more = remark.entries.count > 12 ? " and \(remark.entries.count - 12) more" : ""
-        let which = remark.entries.count == 1 ? "entry \(shown)" : "entries \(shown)\(more)"
+        let more =
+            remark.entries.count > 12
+            ? said("export-export.and-more", ["entriesCount": remark.entries.count - 12]) : ""
+        let which =
+            remark.entries.count == 1
+            ? said("export-export.entry", ["shown": shown])
+            : said("export-export.entries", ["shown": shown, "more": more])
         switch remark.kind {
         case .timeRunsBackwards:
             return
-                "**Times that run backwards:** \(which) of the log carry an earlier time than the "
-                + "entry before. The clock of that computer was set back in between; the order of the "
-                + "entries is the order in which they were written."
+                said("export-export.times-that-run-backwards", ["which": which])
         case .otherDay:
             return
-                "**Dates understood on another day:** in \(which) of the log a date such as “next "
-                + "Friday” was understood as if it were another day than the one on which it was typed."
+                said("export-export.dates-understood-on-another-day", ["which": which])
         }
     }
 
@@ -58,13 +61,14 @@ struct MarkdownExport {
         if !record.session.isFinished {
             page.add(
                 meeting == nil
-                    ? "**This plan is not finished.** What is missing is shown as missing."
-                    : "**This session has not been closed.** The plan and the minutes are valid all "
-                        + "the same; what is missing is shown as missing.")
+                    ? said("export-export.this-plan-is-not-finished")
+                    : said("export-export.this-session-has-not-been"))
         }
         page.add(
-            MarkdownText.inline(details.plan.publisher) + "\\\nBriefing "
-                + MarkdownText.inline("\(briefing.id): \(briefing.title)"))
+            MarkdownText.inline(details.plan.publisher) + "\\\n"
+                + said(
+                    "export-export.briefing-title",
+                    ["briefing": MarkdownText.inline("\(briefing.id): \(briefing.title)")]))
     }
 
     private func addRecord(to page: inout MarkdownPage) {
@@ -73,26 +77,26 @@ struct MarkdownExport {
         func source(_ name: String, _ id: String, _ source: Beginning.Source) -> String {
             "\(name): \(MarkdownText.inline(id)), SHA-256 \(MarkdownText.inline(source.fingerprint))"
         }
-        page.heading(2, "Record")
+        page.heading(2, said("export-export.record"))
         page.add(
-            "This record is not anonymous: what people wrote, and who is named in it, can tell who they "
-                + "are. Keep it where only people who need it can read it.")
+            said("export-export.this-record-is-not-anonymous"))
         if meeting != nil { page.add(MarkdownMeeting.stored) }
         page.bullets([
-            "Session: \(MarkdownText.inline(record.id))",
-            "\(meeting == nil ? "Begun" : "Room made"): \(Moment(record.began).spoken)",
-            "Last change: \(Moment(record.changed).spoken)",
-            "Entries: \(record.session.size)",
-            "Receipt: \(MarkdownText.inline(record.receipt))",
-            "Chain: \(MarkdownText.inline(record.chain))",
-            source("Briefing", guide.briefing.id, beginning.briefing),
-            source("Dialogue", guide.script.id, beginning.dialogue),
-            source("Form", guide.form.id, beginning.form),
-            "Software: \(MarkdownText.inline(beginning.software))",
+            said("export-export.session", ["recordId": MarkdownText.inline(record.id)]),
+            meeting == nil
+                ? said("export-export.begun", ["when": Moment(record.began).spoken])
+                : said("export-export.room-made", ["when": Moment(record.began).spoken]),
+            said("export-export.last-change", ["spoken": Moment(record.changed).spoken]),
+            said("export-export.entries-2", ["size": record.session.size]),
+            said("export-export.receipt", ["receipt": MarkdownText.inline(record.receipt)]),
+            said("export-export.chain", ["chain": MarkdownText.inline(record.chain)]),
+            source(said("export-export.briefing"), guide.briefing.id, beginning.briefing),
+            source(said("export-export.dialogue"), guide.script.id, beginning.dialogue),
+            source(said("export-export.form"), guide.form.id, beginning.form),
+            said("export-export.software", ["software": MarkdownText.inline(beginning.software)]),
         ])
         for remark in record.remarks { page.add(Self.text(remark)) }
         page.add(
-            "Write the receipt down: it stands for all \(record.session.size) entries, and if one of "
-                + "them were changed later, the receipt would be a different one.")
+            said("export-export.write-the-receipt-down", ["size": record.session.size]))
     }
 }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// What belongs to the plan but stands in no part of the form.
 struct MarkdownLinks {
@@ -11,7 +12,7 @@ struct MarkdownLinks {
         addAgain(to: &page)
         guard details.asksForLinks else { return }
         if !rows.isEmpty {
-            page.heading(2, "What the actions answer")
+            page.heading(2, said("export-links.what-the-actions-answer"))
             page.bullets(rows.map { "**\($0.name)**: \(links($0))" })
             addLearning(to: &page)
         }
@@ -45,7 +46,7 @@ struct MarkdownLinks {
 
     private func links(_ row: NamedRow) -> String {
         switch state(row) {
-        case .answered where row.row.links.isEmpty: "*none of them*"
+        case .answered where row.row.links.isEmpty: said("export-links.none-of-them")
         case .answered: row.row.links.map { MarkdownText.inline($0.label) }.joined(separator: ", ")
         case let state: "*\(MarkdownPage.gap(state ?? .open))*"
         }
@@ -83,11 +84,15 @@ extension MarkdownLinks {
         }
         items += details.objected.map { agreed in
             let name = MarkdownText.inline("\(agreed.row.name) \(agreed.row.number)")
-            let objects = agreed.objects == 1 ? "one person objects" : "\(agreed.objects) object"
-            return "**\(name)** – \(objects); the minutes below say why"
+            let objects =
+                agreed.objects == 1
+                ? said("export-links.one-person-objects")
+                : said("export-links.object", ["objects": agreed.objects])
+            return said(
+                "export-links.the-minutes-below-say-why", ["name": name, "objects": objects])
         }
         if items.isEmpty { return }
-        page.heading(2, "To look at again")
+        page.heading(2, said("export-links.to-look-at-again"))
         page.bullets(items)
     }
 
@@ -111,7 +116,7 @@ extension MarkdownLinks {
         }
         if items.isEmpty { return }
         // Two lists with nothing between them would be one.
-        page.add("Learning points with an action:")
+        page.add(said("export-links.learning-points-with-an-action"))
         page.add(items.joined(separator: "\n"))
     }
 
@@ -120,15 +125,16 @@ extension MarkdownLinks {
             (item, details.rows(answering: item).map { name($0.table, $0.row) })
         }
         let open = items.filter(\.1.isEmpty).map { MarkdownText.inline("R" + $0.0.label) }
-        page.heading(2, "Recommendations without an action")
-        page.add(open.isEmpty ? "None: every recommendation has one." : joined(open))
+        page.heading(2, said("export-links.recommendations-without-an-action"))
+        page.add(
+            open.isEmpty ? said("export-links.none-every-recommendation-has-one") : joined(open))
         if rows.contains(where: { state($0) == .removed }) {
-            page.aside("What some of the actions answer was removed from the record.")
+            page.aside(said("export-links.what-some-of-the-actions"))
         }
-        page.add("All of them, with the actions that answer them:")
+        page.add(said("export-links.all-of-them"))
         page.bullets(
             items.map { item, rows in
-                let actions = rows.isEmpty ? "*no action yet*" : joined(rows)
+                let actions = rows.isEmpty ? said("export-links.no-action-yet") : joined(rows)
                 return "**\(MarkdownText.inline("R" + item.label))** (\(actions)): "
                     + MarkdownText.inline(item.text)
             })

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// A Markdown document as it grows: blocks parted by an empty line.
 struct MarkdownPage {
@@ -69,9 +70,9 @@ struct MarkdownPage {
     static func gap(_ state: ActionPlan.Cell.State) -> String {
         switch state {
         case .answered: ""
-        case .skipped: "left out"
-        case .open: "not answered"
-        case .removed: "removed from the record"
+        case .skipped: said("export-page.left-out")
+        case .open: said("export-page.not-answered")
+        case .removed: said("export-page.removed-from-the-record")
         }
     }
 }

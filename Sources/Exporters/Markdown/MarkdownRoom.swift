@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// What a whole group answered, voted and agreed.
 enum MarkdownRoom {
@@ -15,11 +16,14 @@ enum MarkdownRoom {
     }
 
     static func add(_ tally: Tally, to page: inout MarkdownPage) {
-        page.bold("Vote: which \(tally.keep) matter most?")
+        page.bold(said("export-room.vote-which-matter-most", ["keep": tally.keep]))
         page.aside(RoomCounts.votes(tally))
         if tally.lines.isEmpty { return }
         page.table(
-            ["No.", MarkdownText.cell(tally.rowName), "Votes", "Outcome"],
+            [
+                said("export-room.number"), MarkdownText.cell(tally.rowName),
+                said("export-room.votes"), said("export-room.outcome"),
+            ],
             tally.lines.map { line in
                 [
                     String(line.number),
@@ -33,9 +37,12 @@ enum MarkdownRoom {
     static func add(
         _ agreed: [Meeting.Agreed], _ details: PlanDetails, to page: inout MarkdownPage
     ) {
-        page.bold("Does everybody agree?")
+        page.bold(said("export-room.does-everybody-agree"))
         page.table(
-            ["No.", MarkdownText.cell(agreed.first?.row.name ?? ""), "Agree", "Object", "Outcome"],
+            [
+                said("export-room.number"), MarkdownText.cell(agreed.first?.row.name ?? ""),
+                said("export-room.agree"), said("export-room.object"), said("export-room.outcome"),
+            ],
             agreed.map { row in
                 [
                     String(row.row.number),
@@ -49,14 +56,16 @@ enum MarkdownRoom {
                 row.objections.map { objection in
                     MarkdownPage.Item(
                         name: "\(row.row.name) \(row.row.number)",
-                        note: objection.who.map { "\($0.memberName) objects" } ?? "objection",
+                        note: objection.who.map {
+                            said("export-room.objects", ["memberName": $0.memberName])
+                        } ?? "objection",
                         text: objection.text)
                 }
             })
     }
 
     static func addLeftOut(_ question: String, isSkipped: Bool, to page: inout MarkdownPage) {
-        page.bold(question.isEmpty ? "Does everybody agree?" : question)
+        page.bold(question.isEmpty ? said("export-room.does-everybody-agree") : question)
         page.aside(RoomCounts.leftOut(isSkipped))
     }
 }
@@ -65,45 +74,51 @@ enum MarkdownRoom {
 enum RoomCounts {
     static func answers(_ revealed: Revealed) -> String {
         let count = revealed.answers.count
-        var text = count == 0 ? "No answers" : "\(count) answer\(count == 1 ? "" : "s")"
+        var text =
+            count == 0 ? said("export-room.no-answers") : said("count.answers", ["count": count])
         if count > 0, revealed.answers.allSatisfy({ $0.who == nil }) {
-            text += ", without names, in an order drawn by lot"
+            text += said("export-room.without-names")
         }
-        return text + passed(revealed.passed, "it") + "."
+        if revealed.passed > 0 {
+            text += said("export-room.it-left-out", ["count": revealed.passed])
+        }
+        return text + "."
     }
 
     static func votes(_ tally: Tally) -> String {
         let gone =
             tally.takenOut == 0
-            ? "" : "; not counted: \(tally.takenOut) who had been taken out of the room"
-        let text = "\(tally.ballots) voted" + passed(tally.passed, "the vote") + gone + "."
+            ? "" : said("export-room.not-counted-who-had-been", ["takenOut": tally.takenOut])
+        let passed =
+            tally.passed == 0 ? "" : said("export-room.vote-left-out", ["count": tally.passed])
+        let text = said(
+            "export-room.voted", ["count": tally.ballots, "passed": passed, "gone": gone])
         if tally.lines.contains(where: \.isTied) {
-            return text + " There is a tie for the last place, and the room has not settled it: "
-                + "all that share it stand in the plan."
+            return said("export-room.tie-open", ["text": text])
         }
         let tied = tally.lines.filter(\.wasTied)
         if tied.isEmpty { return text }
-        return text + " There was a tie for the last place; the room "
-            + (tied.allSatisfy(\.isKept) ? "kept all that shared it." : "settled it.")
+        return tied.allSatisfy(\.isKept)
+            ? said("export-room.tie-kept", ["text": text])
+            : said("export-room.tie-settled", ["text": text])
     }
 
     static func outcome(_ line: Tally.Line) -> String {
-        if line.isTied { return "tied, kept until the room settles it" }
-        let text = line.isKept ? "kept" : "not kept"
-        return line.wasTied ? "tied, then \(text)" : text
+        if line.isTied { return said("export-room.tied-kept-until-the-room") }
+        let text = line.isKept ? said("export-room.kept") : said("export-room.not-kept")
+        return line.wasTied ? said("export-room.tied-then", ["text": text]) : text
     }
 
     static func outcome(_ agreed: Meeting.Agreed) -> String {
-        if !agreed.isClosed { return "still open" }
-        if agreed.objects > 0 { return "closed with objections" }
-        return agreed.agrees ?? 0 > 0 ? "agreed" : "closed without a word"
+        if !agreed.isClosed { return said("export-room.still-open") }
+        if agreed.objects > 0 { return said("export-room.closed-with-objections") }
+        return agreed.agrees ?? 0 > 0
+            ? said("export-room.agreed") : said("export-room.closed-without-a-word")
     }
 
     static func leftOut(_ isSkipped: Bool) -> String {
-        isSkipped ? "Left out by the group." : "Still open: nothing is shown yet."
-    }
-
-    private static func passed(_ count: Int, _ what: String) -> String {
-        count == 0 ? "" : "; \(count) \(count == 1 ? "person" : "people") left \(what) out"
+        isSkipped
+            ? said("export-room.left-out-by-the-group")
+            : said("export-room.still-open-nothing-is-shown")
     }
 }

@@ -1,29 +1,32 @@
 import DialogueEngine
+import Messages
 
 // Why the words of an answer do not do for their question.
 extension RefusalWording {
     /// One line; nil for a reason that has nothing to do with the words.
     static func answer(_ why: Refusal) -> String? {
         switch why {
-        case .notYesNo: "Please answer yes or no."
-        case .notAChoice(let labels): "Please type one of \(range(labels)). ? shows them again."
-        case .oneChoiceOnly: "Only one can be chosen here."
-        case .notAPick(let labels): "Please type one or more of \(lettered(labels)), or none."
-        case .tooMany(let limit): "Choose at most \(limit)."
+        case .notYesNo: said("answer-refusal.please-answer-yes")
+        case .notAChoice(let labels):
+            said("answer-refusal.please-type-one-of-shows", ["labels": range(labels)])
+        case .oneChoiceOnly: said("answer-refusal.only-one-can-be-chosen")
+        case .notAPick(let labels):
+            said("answer-refusal.please-type-one-or-more", ["labels": lettered(labels)])
+        case .tooMany(let limit): said("answer-refusal.choose-at-most", ["limit": limit])
         case .excludesRest(let none, let other):
-            "“\(PromptWording.short(none, 40))” and “\(PromptWording.short(other, 40))” exclude each "
-                + "other. Please type the one or the other."
-        case .notANumber: "Please type a number, such as 3 or 2.5."
-        case .outOfRange(let low, let high): "Please type a number from \(low) to \(high)."
+            said(
+                "answer-refusal.and-exclude-each-other-please",
+                ["none": PromptWording.short(none, 40), "other": PromptWording.short(other, 40)])
+        case .notANumber: said("answer-refusal.please-type-a-number-such")
+        case .outOfRange(let low, let high):
+            said("answer-refusal.please-type-a-number", ["low": low, "high": high])
         case .dateImpossible(let problem): problem.explanation
         case .dateUnclear(let typed):
-            "I could not read a date in “\(typed)”. Try 31 January 2027, next Friday, or in six weeks; "
-                + "or /skip to leave it open."
-        case .choiceWanted: "Please type 1, 2 or 3, or the whole answer again."
+            said("answer-refusal.i-could-not-read", ["typed": typed])
+        case .choiceWanted: said("answer-refusal.please-type-1-2")
         case .notARole:
-            "A role is a few words that identify nobody, such as school nurse. "
-                + "Type reword to see the question again."
-        case .nothingHeld: "No answer is waiting for that."
+            said("answer-refusal.a-role-is-a-few")
+        case .nothingHeld: said("answer-refusal.no-answer-is-waiting")
         default: nil
         }
     }
@@ -40,13 +43,16 @@ extension RefusalWording {
         }
         return groups.map { group in
             group.count > 3
-                ? "\(group[0]) to \(group[group.count - 1])" : group.joined(separator: ", ")
+                ? said(
+                    "answer-refusal.to", ["group": group[0], "groupCount": group[group.count - 1]])
+                : group.joined(separator: ", ")
         }.joined(separator: ", ")
     }
 
     /// The same, and that a letter belongs to them where it does.
     private static func lettered(_ labels: [String]) -> String {
-        range(labels) + (labels.first.flatMap(kind) == nil ? "" : " with the letter")
+        range(labels)
+            + (labels.first.flatMap(kind) == nil ? "" : said("answer-refusal.with-the-letter"))
     }
 
     /// The letter that a label begins with; nil for a number.

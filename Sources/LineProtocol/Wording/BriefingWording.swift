@@ -1,4 +1,5 @@
 import DialogueLanguage
+import Messages
 
 /// A whole briefing to read.
 public enum BriefingWording {
@@ -11,14 +12,16 @@ public enum BriefingWording {
         for section in briefing.sections { Wording.add(section, to: &lines) }
         if !briefing.glossary.isEmpty {
             lines.space()
-            lines.add(.heading, "Glossary")
+            lines.add(.heading, said("briefing.glossary"))
             for term in briefing.glossary { lines.add(.point, "\(term.term): \(term.meaning)") }
         }
         if !briefing.notes.isEmpty {
             lines.space()
             lines.add(
                 .heading,
-                briefing.imported.isEmpty ? "Notes on this retelling" : "Notes on this import")
+                briefing.imported.isEmpty
+                    ? said("briefing.notes-on-this-retelling")
+                    : said("briefing.notes-on-this-import"))
             for note in briefing.notes { lines.add(.point, "• \(note)") }
         }
         return lines
@@ -27,18 +30,26 @@ public enum BriefingWording {
     /// Whose words it is in, and who published it.
     private static func origin(_ briefing: Briefing) -> String {
         guard !briefing.imported.isEmpty else {
-            return "Retold from “\(briefing.source)”, \(briefing.publisher)."
+            return said(
+                "briefing.retold-from",
+                ["source": briefing.source, "publisher": briefing.publisher])
         }
         let publisher =
             briefing.publisher == Briefing.unknownPublisher
-            ? "its publisher is not known" : "published by \(briefing.publisher)"
-        return "Imported from \(briefing.imported); \(publisher)."
+            ? said("briefing.its-publisher-is-not-known")
+            : said("briefing.published-by", ["publisher": briefing.publisher])
+        return said(
+            "briefing.imported-from", ["imported": briefing.imported, "publisher": publisher])
     }
 
     /// What it is called, and where it comes from.
     static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
         lines.add(.heading, "\(briefing.id) · \(briefing.title)")
         lines.add(.text, origin(briefing))
-        lines.add(.text, "About \(counted(briefing.minutes, "minute")) to read.")
+        lines.add(
+            .text,
+            said(
+                "briefing.about-to-read",
+                ["minutes": said("count.minutes", ["count": briefing.minutes])]))
     }
 }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// What a finished plan lacks, and what in it deserves a second look.
 struct PlanSummary {
@@ -16,7 +17,7 @@ struct PlanSummary {
             case .list(_, let label, let cells):
                 noteGaps(label, cells)
                 for (index, cell) in cells.enumerated() where cell.state == .answered {
-                    note("Point \(index + 1)", cell)
+                    note(said("closing.point", ["index": index + 1]), cell)
                 }
             case .table(_, let label, let columns, let rows):
                 if rows.isEmpty { missing.append(PromptWording.short(label)) }
@@ -41,8 +42,12 @@ struct PlanSummary {
         let numbers = open.map { "\($0 + 1)" }
         guard let last = numbers.last else { return }
         let first = numbers.dropLast().joined(separator: ", ")
-        let points = first.isEmpty ? "Point \(last)" : "Points \(first) and \(last)"
-        missing.append("\(points) of: \(PromptWording.short(label, 60))")
+        let points =
+            first.isEmpty
+            ? said("closing.point-2", ["last": last])
+            : said("closing.points-and", ["first": first, "last": last])
+        missing.append(
+            said("closing.of", ["points": points, "label": PromptWording.short(label, 60)]))
     }
 }
 
@@ -54,14 +59,14 @@ public enum ClosingWording {
         let summary = PlanSummary(plan, beside)
         lines.space()
         if summary.missing.isEmpty, summary.again.isEmpty {
-            lines.add(.text, "Nothing is missing, and there is nothing to look at again.")
+            lines.add(.text, said("closing.nothing-is-missing-and-there"))
         }
-        add("Not filled in:", summary.missing, to: &lines)
-        add("To look at again when you have time:", summary.again, to: &lines)
+        add(said("closing.not-filled"), summary.missing, to: &lines)
+        add(said("closing.to-look-at-again"), summary.again, to: &lines)
         lines.space()
         lines.add(
             .text,
-            "Your answers to the other questions are kept with the plan.")
+            said("closing.your-answers-to-the-other"))
     }
 
     private static func add(_ title: String, _ items: [String], to lines: inout [SpokenLine]) {

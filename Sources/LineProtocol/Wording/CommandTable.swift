@@ -1,14 +1,19 @@
+import Messages
+
 /// One table of commands, for a terminal, a pipe, and whatever comes later.
 public struct CommandEntry: Sendable {
     /// As typed after the slash.
     public let name: String
     /// What may follow it, for help; empty for nothing.
-    public let arguments: String
+    public var arguments: String { follows?.text ?? "" }
     /// What it does, one line.
-    public let summary: String
+    public var summary: String { does?.text ?? "" }
 
-    init(_ name: String, _ arguments: String, _ summary: String) {
-        (self.name, self.arguments, self.summary) = (name, arguments, summary)
+    private let follows: Message?
+    private let does: Message?
+
+    init(_ name: String, _ follows: Message? = nil, _ does: Message? = nil) {
+        (self.name, self.follows, self.does) = (name, follows, does)
     }
 
     /// All commands in the order in which help lists them; all mean something in a group.
@@ -16,56 +21,80 @@ public struct CommandEntry: Sendable {
 
     /// Those that mean something to one person alone.
     static let forOne: [CommandEntry] = [
-        .init("help", "[COMMAND]", "what can be typed here; ? alone shows what helps now"),
-        .init("concern", "", "a real child may be at risk now"),
-        .init("next", "", "go on, as Return on an empty line does; /n for short"),
-        .init("back", "", "the step before; nothing is lost"),
-        .init("edit", "[N]", "list what can be changed, or change number N of that list"),
-        .init("row", "add, change N, remove N or move N M", "rows of a list or table"),
-        .init("done", "", "this list is finished"),
-        .init("skip", "", "leave this out; no reason is asked"),
-        .init("pause", "", "have a break; nothing is lost"),
-        .init("more", "[FIRST LINE]", "an answer of several lines; a line with only . ends it"),
-        .init("editor", "", "write a long answer in your editor"),
-        .init("redo", "", "answer the last question anew"),
-        .init("undo", "", "bring back the row that was removed last"),
-        .init("where", "", "how far you are"),
-        .init("plan", "", "the action plan so far"),
-        .init("review", "", "everything answered so far"),
-        .init("minutes", "", "the record of the discussion so far"),
-        .init("quit", "", "leave; everything is kept"),
+        .init(
+            "help", Message("command-table.command"),
+            Message("command-table.what-can-be-typed-here")),
+        .init("concern", nil, Message("command-table.a-real-child-may")),
+        .init("next", nil, Message("command-table.go-on-as-return")),
+        .init("back", nil, Message("command-table.the-step-before-nothing")),
+        .init(
+            "edit", Message("command-table.n"), Message("command-table.list-what-can-be-changed")),
+        .init(
+            "row", Message("command-table.add-change-n-remove-n"),
+            Message("command-table.rows-of-a-list")),
+        .init("done", nil, Message("command-table.this-list-is-finished")),
+        .init("skip", nil, Message("command-table.leave-this-out-no-reason")),
+        .init("pause", nil, Message("command-table.have-a-break-nothing")),
+        .init(
+            "more", Message("command-table.first-line"),
+            Message("command-table.an-answer-of-several-lines")),
+        .init("editor", nil, Message("command-table.write-a-long-answer")),
+        .init("redo", nil, Message("command-table.answer-the-last-question-anew")),
+        .init("undo", nil, Message("command-table.bring-back-the-row")),
+        .init("where", nil, Message("command-table.how-far-you")),
+        .init("plan", nil, Message("command-table.the-action-plan-so-far")),
+        .init("review", nil, Message("command-table.everything-answered-so-far")),
+        .init("minutes", nil, Message("command-table.the-record-of-the-discussion")),
+        .init("quit", nil, Message("command-table.leave-everything-is-kept")),
     ]
 
     private static let forGroups: [CommandEntry] = [
         .init(
-            "host", "ID [as NAME] [of AGENCY] [role ROLE]",
-            "open a room on a briefing; you lead it"),
+            "host", Message("command-table.id-as-name-of-agency"),
+            Message("command-table.open-a-room")),
         .init(
-            "join", "CODE as NAME [of AGENCY] [role ROLE]",
-            "enter a room; /join CODE watch only shows it, as on a projector"),
-        .init("resume", "SECRET [N]", "come back as who you were, after a break or a lost line"),
-        .init("who", "", "who is here, and who leads"),
-        .init("say", "TEXT", "say something to everybody; it goes into the minutes"),
+            "join", Message("command-table.code-as-name-of-agency"),
+            Message("command-table.enter-a-room-join-code")),
         .init(
-            "private", "[@NAME] TEXT",
-            "a word to the facilitator alone, or to the one who leads of that name; not kept"),
-        .init("park", "TEXT", "put something aside to come back to; everybody sees it"),
-        .init("hand", "", "put your hand up to speak"),
-        .init("vote", "CHOICES", "vote, such as /vote 1, 3; your last vote counts"),
-        .init("agree", "", "agree to the action on the table"),
-        .init("object", "REASON", "object to the action on the table, and say why"),
-        .init("action", "TEXT", "propose an action; the facilitator may take it up"),
+            "resume", Message("command-table.secret-n"),
+            Message("command-table.come-back-as-who-you")),
+        .init("who", nil, Message("command-table.who-is-here")),
         .init(
-            "reveal", "[now]",
-            "show all answers at once, or count the vote; now does not wait for the rest"),
+            "say", Message("command-table.text"),
+            Message("command-table.say-something-to-everybody")),
         .init(
-            "timer", "MINUTES or off",
-            "a gentle timer that everybody sees; nothing stops at its end"),
-        .init("handover", "NAME", "make somebody else facilitator; you become co-facilitator"),
-        .init("co", "NAME", "make somebody co-facilitator, or a participant again"),
-        .init("remove", "NAME", "take somebody out of the room; what they said stays"),
-        .init("lock", "", "let nobody else in; again opens the room"),
-        .init("close", "[now]", "end the session for everybody; now although questions are open"),
+            "private", Message("command-table.name-text"),
+            Message("command-table.a-word-to-the-facilitator")),
+        .init(
+            "park", Message("command-table.text"),
+            Message("command-table.put-something-aside-to-come")),
+        .init("hand", nil, Message("command-table.put-your-hand-up")),
+        .init(
+            "vote", Message("command-table.choices"), Message("command-table.vote-such-as-vote-1")),
+        .init("agree", nil, Message("command-table.agree-to-the-action")),
+        .init(
+            "object", Message("command-table.reason"), Message("command-table.object-to-the-action")
+        ),
+        .init(
+            "action", Message("command-table.text"),
+            Message("command-table.propose-an-action-the-facilitator")),
+        .init(
+            "reveal", Message("command-table.now"),
+            Message("command-table.show-all-answers-at-once")),
+        .init(
+            "timer", Message("command-table.minutes-or-off"),
+            Message("command-table.a-gentle-timer-that-everybody")),
+        .init(
+            "handover", Message("command-table.name"),
+            Message("command-table.make-somebody-else-facilitator-you")),
+        .init(
+            "co", Message("command-table.name"),
+            Message("command-table.make-somebody-co-facilitator")),
+        .init("remove", Message("command-table.name"), Message("command-table.take-somebody-out")),
+        .init("lock", nil, Message("command-table.let-nobody-else-in-again")),
+        .init(
+            "close", Message("command-table.now"),
+            Message("command-table.end-the-session-for-everybody")),
     ]
 
     /// What one person alone needs most; help shows these first, and fits on one screen.
@@ -90,11 +119,11 @@ public struct CommandEntry: Sendable {
     /// As it may be typed, for somebody who typed it otherwise.
     public var examples: String {
         switch name {
-        case "row": "/row add, /row change 1, /row remove 1 or /row move 1 2"
-        case "edit": "/edit, or /edit 3"
-        case "timer": "/timer 5, or /timer off"
-        case "vote": "/vote 1, or /vote 1, 3"
-        case "reveal", "close": "/\(name), or /\(name) now"
+        case "row": said("command-table.row-add-row-change-1")
+        case "edit": said("command-table.edit-or-edit-3")
+        case "timer": said("command-table.timer-5-or-timer-off")
+        case "vote": said("command-table.vote-1-or-vote-1")
+        case "reveal", "close": said("command-table.name-or-name-now", ["name": name])
         default: usage
         }
     }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// The commands of a group, by who needs them; help lists them so.
 public struct GroupCommands: Sendable {
@@ -19,50 +20,68 @@ public struct GroupCommands: Sendable {
     }
 
     /// What somebody who is not in a room yet can do.
-    public static let entering = GroupCommands(
-        title: "To enter",
-        lines: [
-            known("join"), known("resume"), known("host"), known("concern"),
-            .init("quit", "", "end the connection"),
-        ])
+    public static var entering: GroupCommands {
+        GroupCommands(
+            title: said("group-commands.to-enter"),
+            lines: [
+                known("join"), known("resume"), known("host"), known("concern"),
+                .init("quit", nil, Message("group-commands.end-the-connection")),
+            ])
+    }
 
     /// Every list, for tests and documents.
-    public static let all = [entering, answering, looking, leading]
+    public static var all: [GroupCommands] { [entering, answering, looking, leading] }
 
-    private static let answering = GroupCommands(
-        title: "For everyone",
-        lines: [
-            .init("done", "", "I have finished this question"),
-            .init("redo", "", "take back my answers to this question and write them anew"),
-            .init("edit", "", "my answers to this question so far"), known("more"),
-            .init("skip", "", "leave this question out; no reason is asked"), known("say"),
-            known("hand"), known("private"), known("park"), known("action"), known("vote"),
-            known("agree"), known("object"),
-            .init("pause", "", "take a break for yourself; the room goes on"),
-        ])
+    private static var answering: GroupCommands {
+        GroupCommands(
+            title: said("group-commands.for-everyone"),
+            lines: [
+                .init("done", nil, Message("group-commands.i-have-finished-this-question")),
+                .init("redo", nil, Message("group-commands.take-back-my-answers")),
+                .init("edit", nil, Message("group-commands.my-answers-to-this-question")),
+                known("more"),
+                .init("skip", nil, Message("group-commands.leave-this-question-out")), known("say"),
+                known("hand"), known("private"), known("park"), known("action"), known("vote"),
+                known("agree"), known("object"),
+                .init("pause", nil, Message("group-commands.take-a-break-for-yourself")),
+            ])
+    }
 
-    private static let looking = GroupCommands(
-        title: "To look, at any time",
-        lines: [
-            .init("help", "[COMMAND]", "what can be typed here; ? alone helps with the question"),
-            known("who"), .init("where", "", "how far the room is"), known("plan"),
-            .init("minutes", "", "the minutes so far"), known("review"), known("concern"),
-            .init("quit", "", "leave; what you said stays, and your secret brings you back"),
-        ])
+    private static var looking: GroupCommands {
+        GroupCommands(
+            title: said("group-commands.to-look-at-any-time"),
+            lines: [
+                .init(
+                    "help", Message("command-table.command"),
+                    Message("group-commands.what-can-be-typed-here")),
+                known("who"), .init("where", nil, Message("group-commands.how-far-the-room")),
+                known("plan"),
+                .init("minutes", nil, Message("group-commands.the-minutes-so-far")),
+                known("review"), known("concern"),
+                .init("quit", nil, Message("group-commands.leave-what-you-said-stays")),
+            ])
+    }
 
-    private static let leading = GroupCommands(
-        title: "For the facilitator",
-        lines: [
-            .init(
-                "next", "", "go on: begin, next section, show the answers, next question; also /n"),
-            known("reveal"), known("back"),
-            .init("skip", "", "leave this step out, for the whole room"),
-            .init("edit", "[N]", "list what you can change, or change number N of that list"),
-            .init("row", "add, change N, remove N or move N M", "rows of a list or of the plan"),
-            known("undo"), known("timer"),
-            .init("pause", "", "a break for the whole room; /next goes on"), known("handover"),
-            known("co"), known("remove"), known("lock"), known("close"),
-        ])
+    private static var leading: GroupCommands {
+        GroupCommands(
+            title: said("group-commands.for-the-facilitator"),
+            lines: [
+                .init(
+                    "next", nil, Message("group-commands.go-on-begin-next-section")),
+                known("reveal"), known("back"),
+                .init("skip", nil, Message("group-commands.leave-this-step-out")),
+                .init(
+                    "edit", Message("command-table.n"),
+                    Message("group-commands.list-what-you-can-change")),
+                .init(
+                    "row", Message("group-commands.add-change-n-remove-n"),
+                    Message("group-commands.rows-of-a-list")),
+                known("undo"), known("timer"),
+                .init("pause", nil, Message("group-commands.a-break-for-the-whole")),
+                known("handover"),
+                known("co"), known("remove"), known("lock"), known("close"),
+            ])
+    }
 
     private func without(_ names: [String]) -> GroupCommands {
         GroupCommands(title: title, lines: lines.filter { !names.contains($0.name) })
@@ -70,6 +89,6 @@ public struct GroupCommands: Sendable {
 
     /// A command that means the same wherever it is known.
     private static func known(_ name: String) -> CommandEntry {
-        CommandEntry.named(name) ?? .init(name, "", "")
+        CommandEntry.named(name) ?? .init(name)
     }
 }

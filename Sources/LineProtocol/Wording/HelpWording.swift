@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// What can be done here.
 enum HelpWording {
@@ -7,28 +8,28 @@ enum HelpWording {
         lines.space()
         if command == "?" {
             addAids(prompt, to: &lines)
-            return lines.add(.text, "/help lists what you can type here.")
+            return lines.add(.text, said("help.help-lists-what-you-can"))
         }
         if let command, command != all { return add(named: command, to: &lines) }
         switch prompt.kind {
         case .stopped, .paused:
             return lines.add(
-                .text, "Nothing that you type now is kept. Return goes back, /quit leaves.")
+                .text, said("help.nothing-that-you-type-now"))
         case .held:
             lines.add(
-                .text, "Your answer is not kept yet; what you type now says what becomes of it.")
+                .text, said("help.your-answer-is-not-kept"))
         default:
             lines.add(
-                .text, "What you type is your answer; it is kept as soon as you press Return.")
+                .text, said("help.what-you-type"))
         }
         if command == all {
-            lines.add(.text, "Commands begin with /; // begins an answer with a slash.")
+            lines.add(.text, said("help.commands-begin-with-begins"))
             return add(CommandEntry.forOne.filter { $0.name != "editor" }, to: &lines)
         }
         add(CommandEntry.most.prefix(1), to: &lines)
-        lines.add(.point, "? – what helps with this question: hints, examples, words explained")
+        lines.add(.point, said("help.what-helps-with-this-question"))
         add(CommandEntry.most.dropFirst(), to: &lines)
-        lines.add(.text, "/help all lists every command, /help and a name explains one.")
+        lines.add(.text, said("help.help-all-lists-every-command"))
     }
 
     /// What is typed behind `/help` for every command.
@@ -50,9 +51,8 @@ enum HelpWording {
         lines.add(
             .text,
             role.speaks
-                ? "What you type is your answer to the open question, and nothing else: /say speaks to "
-                    + "the room. // begins an answer with a slash."
-                : "You are watching: you see what the room sees, and nothing that you type is kept."
+                ? said("help.what-you-type-is-your-answer")
+                : said("help.you-are-watching-you-see")
         )
         for list in GroupCommands.lists(for: role) {
             lines.space()
@@ -61,7 +61,7 @@ enum HelpWording {
         }
         if role == .participant {
             lines.space()
-            lines.add(.text, "The facilitator decides when the room goes on.")
+            lines.add(.text, said("help.the-facilitator-decides"))
         }
     }
 
@@ -88,7 +88,7 @@ enum HelpWording {
             return lines.add(.refused, RefusalWording.text(.unknownCommand(name, nearest: close)))
         }
         lines.add(.text, "\(entry.usage) – \(entry.summary).")
-        if !entry.isForOne { lines.add(.text, "It is for groups.") }
+        if !entry.isForOne { lines.add(.text, said("help.it-is-for-groups")) }
     }
 
     /// What helps with the question that is open.
@@ -100,8 +100,10 @@ enum HelpWording {
         }
         PromptWording.addOptions(prompt, isWhole: true, to: &lines)
         if let how = PromptWording.how(prompt) { lines.add(.text, how) }
-        for hint in prompt.aids.hints { lines.add(.text, "Hint: \(hint)") }
-        for example in prompt.aids.examples { lines.add(.text, "Example: \(example)") }
+        for hint in prompt.aids.hints { lines.add(.text, said("help.hint", ["hint": hint])) }
+        for example in prompt.aids.examples {
+            lines.add(.text, said("help.example", ["example": example]))
+        }
         for term in prompt.aids.terms { lines.add(.text, "\(term.term): \(term.meaning)") }
         if lines.last?.kind != .blank { lines.space() }
     }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// What the host of a room says beside the session.
 public enum HostWording {
@@ -9,25 +10,24 @@ public enum HostWording {
         case .welcome(let welcome): add(welcome, to: &lines)
         case .who(let all): add(all, to: &lines)
         case .word(let name, let member, let text):
-            lines.add(.happened, "For you alone, not kept, from member \(member.dropFirst()):")
+            lines.add(
+                .happened, said("host.for-you-alone-not-kept", ["dropFirst": member.dropFirst()]))
             lines.add(speaker: name, text)
         case .help: HelpWording.addEntering(to: &lines)
         case .wrongCodes(let count):
             lines.add(
                 .happened,
-                "\(count) wrong room codes were typed on this server of late: mistakes, or somebody "
-                    + "who guesses.")
+                said("host.wrong-room-codes-were-typed", ["count": count]))
             if role.leads {
-                lines.add(.text, "/who shows who is here, /lock lets nobody else in.")
+                lines.add(.text, said("host.who-shows-who-is-here"))
             }
         case .receipt(let session, let size, let text, _, let isClose):
             lines.add(
                 .happened,
-                "Receipt: \(size) entries, \(text). Write it down if you like; it proves later that "
-                    + "nothing before it was changed.")
+                said("host.receipt-entries-write-it-down", ["size": size, "text": text]))
             guard isClose, role.leads else { break }
-            let export = "debrief export \(session.prefix(8))"
-            lines.add(.text, "For minutes and plan, on the server: \(export)")
+            let export = said("host.debrief-export", ["value": session.prefix(8)])
+            lines.add(.text, said("host.for-minutes-and-plan", ["export": export]))
         case .held(let kinds, let stage, let isForAll, let isExplained):
             if isExplained { lines.add(.text, DetailWording.explanation) }
             DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
@@ -44,74 +44,69 @@ public enum HostWording {
     private static func news(_ message: HostMessage) -> String? {
         switch message {
         case .greeting(let software):
-            "\(software). Type /join CODE as NAME, /resume SECRET, or /help."
+            said("host.type-join-code-as-name", ["software": software])
         case .hello(let software): "\(software)."
-        case .secretWanted: "Type the host secret."
+        case .secretWanted: said("host.type-the-host-secret")
         case .queued(let seconds):
-            "Many codes came from your address, so yours waits its turn: about "
-                + "\(counted(seconds, "second")). You need do nothing."
-        case .opening: "Your room is opened again; a moment, please. You need do nothing."
-        case .wordPassedOn(let name): "\(name) has it, and nobody else. It is not kept."
-        case .handPassedOn: "The facilitator knows that you would like to speak."
+            said("host.many-codes-came", ["seconds": said("count.seconds", ["count": seconds])])
+        case .opening: said("host.your-room-is-opened-again")
+        case .wordPassedOn(let name): said("host.has-it-and-nobody-else", ["name": name])
+        case .handPassedOn: said("host.the-facilitator-knows-that-you")
         case .hand(let name, let member):
-            "\(name) (member \(member.dropFirst())) would like to speak."
+            said(
+                "host.member-would-like-to-speak", ["name": name, "dropFirst": member.dropFirst()])
         case .timerSet(let minutes):
-            "\(counted(minutes, "minute")) from now. Nothing ends by itself."
-        case .timerHalf(let minutes): "Half of the \(counted(minutes, "minute")) has gone."
+            said(
+                "host.from-now-nothing-ends", ["minutes": said("count.minutes", ["count": minutes])]
+            )
+        case .timerHalf(let minutes):
+            said(
+                "host.half-of-the-has-gone", ["minutes": said("count.minutes", ["count": minutes])])
         case .timerOver(let minutes):
-            "The \(counted(minutes, "minute")) \(minutes == 1 ? "is" : "are") over. "
-                + "Take the time you need."
-        case .timerOff: "The timer is off."
+            said("host.timer-over", ["count": minutes])
+        case .timerOff: said("host.the-timer-is-off")
         case .reminder(true):
-            "Nothing has happened for a while. /close ends the session, and everybody gets the receipt."
+            said("host.nothing-has-happened")
         case .reminder(false):
-            "Nothing has happened for a while. /next goes on, /pause makes a break, /close ends the session."
+            said("host.nothing-has-happened-for-a-while")
         case .fewForNoNames(let count):
-            "Please note: apart from whoever leads, only "
-                + (count == 1 ? "one person takes part" : "\(count) people take part")
-                + " here, so the others may well know who wrote what, even without names."
-        case .meanwhile: "While you were away:"
-        case .gathering: "Go on writing; a line with only “.” ends your answer."
-        case .lost(let name): "\(name) has lost the connection."
+            said("host.few-for-no-names", ["count": count])
+        case .meanwhile: said("host.while-you-were-away")
+        case .gathering: said("host.go-on-writing-a-line")
+        case .lost(let name): said("host.has-lost-the-connection", ["name": name])
         case .waiting(let name):
-            "\(name), who facilitates, is not connected now. Nothing is lost; the room waits."
-        case .ping: "Are you there?"
-        case .pong: "Yes."
+            said("host.who-facilitates-is-not-connected", ["name": name])
+        case .ping: said("host.are-you-there")
+        case .pong: said("host.yes")
         default: nil
         }
     }
 
     private static func keeping(_ message: HostMessage) -> String? {
         switch message {
-        case .heldGone: "The question has changed. Your answer that was not kept yet is gone."
+        case .heldGone: said("host.the-question-has-changed")
         case .clearedLater:
-            "Somebody reads the records at this moment. What went is cleared from the disk as soon as "
-                + "they have done."
+            said("host.somebody-reads-the-records")
         case .savingIsSlow:
-            "Saving takes long at the moment. What was typed last is not kept yet; please wait until you "
-                + "are told that it is."
-        case .replaced: "You came back on another connection, so this one is closed."
-        case .removed: "You were taken out of the room. What you wrote is kept in the record."
-        case .goodbye: "Goodbye. Everything is kept; /resume and your secret bring you back."
-        case .overGoodbye: "Goodbye. The session is closed; your facilitator has the minutes."
+            said("host.saving-takes-long")
+        case .replaced: said("host.you-came-back-on-another")
+        case .removed: said("host.you-were-taken-out")
+        case .goodbye: said("host.goodbye-everything-is-kept-resume")
+        case .overGoodbye: said("host.goodbye-the-session-is-closed")
         case .goingDown:
-            "The server stops now. Everything is kept: connect again later and type /resume and "
-                + "your secret."
+            said("host.the-server-stops-now-everything")
         case .roomStopped:
-            "This session can't go on here, because its record could not be written. What was "
-                + "confirmed is kept. Please tell whoever runs the server."
+            said("host.this-session-cant-go")
         case .tooSlowToJoin:
-            "Nobody joined on this connection for too long, so it is closed. Please connect again."
+            said("host.nobody-joined-on-this-connection")
         case .tooManyRefusals:
-            "Too many lines could not be taken, so this connection is closed. Please connect again; if "
-                + "you were in a room, /resume and your secret bring you back."
+            said("host.too-many-lines-could")
         case .silentTooLong:
-            "Nothing was heard for too long, so this connection is closed. /resume brings you back."
+            said("host.nothing-was-heard-for-too")
         case .gaveWay:
-            "Nothing was typed here, and others from your address wait, so this connection is "
-                + "closed. Please connect again."
+            said("host.nothing-was-typed-here")
         case .tooManyConnections:
-            "Too many connections from your address wait to join. Please try again in two minutes."
+            said("host.too-many-connections")
         default: nil
         }
     }
@@ -119,33 +114,40 @@ public enum HostWording {
     private static func add(_ welcome: HostMessage.Welcome, to lines: inout [SpokenLine]) {
         let number = welcome.member.dropFirst()
         guard let secret = welcome.secret else {
-            lines.add(.happened, "Welcome back, \(welcome.name) (member \(number)).")
-            if welcome.role == .cofacilitator { lines.add(.text, "You co-facilitate.") }
+            lines.add(
+                .happened,
+                said("host.welcome-back-member", ["welcomeName": welcome.name, "number": number]))
+            if welcome.role == .cofacilitator { lines.add(.text, said("host.you-co-facilitate")) }
             return
         }
         lines.add(
-            .happened, "Welcome, \(welcome.name.stopped) You are member \(number)\(what(welcome)).")
-        if let time = welcome.time { lines.add(.text, "This meeting is set for \(time.stopped)") }
+            .happened,
+            said(
+                "host.welcome-you-are-member",
+                ["welcomeName": welcome.name.stopped, "number": number, "welcome": what(welcome)]))
+        if let time = welcome.time {
+            lines.add(.text, said("host.this-meeting-is-set", ["time": time.stopped]))
+        }
         if welcome.role.leads {
-            lines.add(.text, "Others join with: /join \(welcome.code) as NAME")
+            lines.add(.text, said("host.others-join-with-join", ["code": welcome.code]))
         }
         lines.add(
             .text,
-            "If you lose the connection, come back with: /resume \(secret)  (keep it to yourself)")
+            said("host.if-you-lose-the-connection", ["secret": secret]))
     }
 
     private static func what(_ welcome: HostMessage.Welcome) -> String {
         switch welcome.role {
-        case .facilitator: " and facilitate"
-        case .cofacilitator: " and co-facilitate"
+        case .facilitator: said("host.and-facilitate")
+        case .cofacilitator: said("host.and-co-facilitate")
         case .participant: ""
-        case .observer: " and watch"
+        case .observer: said("host.and-watch")
         }
     }
 
     private static func add(_ all: [HostMessage.Attendee], to lines: inout [SpokenLine]) {
         let here = all.count { $0.isHere }
-        lines.add(.happened, "\(here) connected, \(all.count) in all:")
+        lines.add(.happened, said("host.connected-in-all", ["here": here, "allCount": all.count]))
         for attendee in all {
             let person = attendee.person
             let parts = [person.work, person.agency].filter { !$0.isEmpty }

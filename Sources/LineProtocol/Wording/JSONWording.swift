@@ -1,21 +1,23 @@
+import Messages
+
 /// Why a line of a program was refused, and what to do.
 enum JSONWording {
     static func text(_ why: JSONRefusal) -> String {
         switch why {
-        case .notText: "The line is not UTF-8. Send UTF-8."
+        case .notText: said("json.the-line-is-not-utf")
         case .notJSON(let offset):
-            "The line is not JSON from byte \(offset) on. Send one object a line."
-        case .duplicateKey: "A key stands twice. Write each key once."
-        case .notAnObject: "The line is no JSON object. Send one object a line."
-        case .missingField(let name): "“\(name)” is missing. Add it."
-        case .unknownType: "There is no such type. The JSON Schemas list the types."
-        case .unknownField: "This type has no such field. The JSON Schemas list its fields."
-        case .wrongField(let name): "“\(name)” has a value that does not fit. See the JSON Schemas."
-        case .empty: "An answer needs words. “go-on” is Return on an empty line."
+            said("json.the-line-is-not-json", ["offset": offset])
+        case .duplicateKey: said("json.a-key-stands-twice-write")
+        case .notAnObject: said("json.the-line-is-no-json")
+        case .missingField(let name): said("json.is-missing-add", ["name": name])
+        case .unknownType: said("json.there-is-no-such-type")
+        case .unknownField: said("json.this-type-has-no-such")
+        case .wrongField(let name): said("json.has-a-value-that-does", ["name": name])
+        case .empty: said("json.an-answer-needs-words-go")
         case .control:
-            "The text holds control characters other than tab and line feed. Remove them."
-        case .tooLong(let limit): "The line is longer than \(limit / 1024) KiB. Shorten it."
-        case .tooManyLines(let limit): "The answer has more than \(limit) lines. Shorten it."
+            said("json.the-text-holds-control-characters")
+        case .tooLong(let limit): said("json.the-line-is-longer", ["limit": limit / 1024])
+        case .tooManyLines(let limit): said("json.the-answer-has-more", ["limit": limit])
         }
     }
 }

@@ -1,32 +1,27 @@
+import Messages
+
 /// What `debrief join` says by itself, between the lines of a server; plain lines as a server's.
 public enum JoinWording {
     /// The connection stands again, and nobody had entered before.
-    public static let connected = "* Connected again."
+    public static var connected: String { said("join.connected-again") }
     /// A line was typed while there is no connection.
-    public static let notSent = "! Not connected at the moment, so this was not sent."
+    public static var notSent: String { said("join.not-connected-at-the-moment") }
     /// The server does not know the secret, perhaps because it has just started.
-    public static let notYetBack =
-        "* Connected again, but the server does not have your room yet. Trying again; /quit gives up."
+    public static var notYetBack: String { said("join.connected-again-but-the-server") }
     /// Talk mode begins.
-    public static let talks = "* What you type now goes to everybody in the room. /talk ends that."
+    public static var talks: String { said("join.what-you-type-now-goes") }
     /// Talk mode ends.
-    public static let answers = "* What you type answers the question again."
+    public static var answers: String { said("join.what-you-type-answers") }
     /// Something else is asked than when the person began to type.
-    public static let changed =
-        "! The question changed since you began to type, so that was not kept. Your words are "
-        + "back in your line: Return sends them to what is asked now, Ctrl-U takes them away."
+    public static var changed: String { said("join.the-question-changed-since-you") }
     /// The same in a terminal that hands over whole lines.
-    public static let changedInLineMode =
-        "! The question changed while you typed, so that was not sent. Look at what is asked now, and "
-        + "type it again where it fits."
+    public static var changedInLineMode: String { said("join.the-question-changed-while-you") }
     /// `/quit` before minutes and plan are kept.
-    public static let savesFirst = "* Minutes and plan are kept first; a moment, please."
+    public static var savesFirst: String { said("join.minutes-and-plan-are-kept") }
     /// The connection broke too often.
-    public static let notSaved =
-        "Minutes and plan could not be kept: the connection was lost. The facilitator has them."
+    public static var notSaved: String { said("join.minutes-and-plan-could") }
     /// The connection broke.
-    public static let lost = "* The connection was lost. Trying again; /quit gives up."
+    public static var lost: String { said("join.the-connection-was-lost-trying") }
     /// It broke after a line that no reply came to.
-    public static let lastLine =
-        "* Your last line may not have arrived: look before you type it again."
+    public static var lastLine: String { said("join.your-last-line-may") }
 }

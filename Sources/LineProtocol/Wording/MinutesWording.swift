@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// The record of the discussion on screen.
 enum MinutesWording {
@@ -12,7 +13,7 @@ enum MinutesWording {
             if !part.title.isEmpty { lines.add(.heading, part.title) }
             for item in part.items { add(item, people, to: &lines) }
         }
-        if transcript.parts.isEmpty { lines.add(.text, "Nothing has happened yet.") }
+        if transcript.parts.isEmpty { lines.add(.text, said("minutes.nothing-has-happened-yet")) }
         if let meeting = transcript.meeting { RoomMinutes(people).addEnd(meeting, to: &lines) }
     }
 
@@ -21,7 +22,11 @@ enum MinutesWording {
     ) {
         switch item {
         case .page(_, let heading, let isSkipped):
-            lines.add(.point, "\(isSkipped ? "Left out" : "Read"): \(heading)")
+            lines.add(
+                .point,
+                isSkipped
+                    ? said("minutes.left-out-heading", ["heading": heading])
+                    : said("minutes.read", ["heading": heading]))
         case .question(let exchange): add(exchange, to: &lines)
         case .list(_, let text, let rowName, _, let rows):
             if !text.isEmpty { lines.add(.text, text) }
@@ -30,13 +35,19 @@ enum MinutesWording {
                 lines.add(.point, "\(rowName) \(index + 1): \(cells.joined(separator: " · "))")
             }
         case .talk(_, let text, let isSkipped):
-            lines.add(.point, "\(isSkipped ? "Left out: talk about" : "Talked about"): \(text)")
+            lines.add(
+                .point,
+                isSkipped
+                    ? said("minutes.left-out-talk", ["text": text])
+                    : said("minutes.talked-about", ["text": text]))
         case .answers(let revealed): RoomMinutes(people).add(revealed, to: &lines)
         case .vote(_, let tally): RoomMinutes(people).add(tally, to: &lines)
         case .agreement(_, let agreed): RoomMinutes(people).add(agreed, to: &lines)
         case .leftOut(_, let question, let isSkipped):
-            lines.add(.text, question.isEmpty ? "Does everybody agree?" : question)
-            lines.add(.point, isSkipped ? "(left out)" : "(still open: nothing is shown yet)")
+            lines.add(.text, question.isEmpty ? said("minutes.does-everybody-agree") : question)
+            lines.add(
+                .point,
+                isSkipped ? said("minutes.left-out") : said("minutes.still-open-nothing-is-shown"))
         }
     }
 

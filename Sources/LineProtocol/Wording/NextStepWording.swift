@@ -1,29 +1,35 @@
 import DialogueEngine
+import Messages
 
 /// What `/next` would do, said where Return on an empty line does nothing.
 enum NextStepWording {
     static func text(_ step: NextStep) -> String {
         switch step {
-        case .begin: "Nothing was typed. /next begins."
-        case .endBreak: "Nothing was typed. /next ends the break."
-        case .showAnswers: "Nothing was typed. /next shows the answers."
-        case .leaveQuestion: "Nothing was typed. /next goes on from this question."
-        case .countVotes: "Nothing was typed. /next counts the votes."
-        case .keepTies: "Nothing was typed. /next keeps all that share the last place."
+        case .begin: said("next-step.nothing-was-typed-next-begins")
+        case .endBreak: said("next-step.nothing-was-typed-next-ends")
+        case .showAnswers: said("next-step.nothing-was-typed-next-shows")
+        case .leaveQuestion: said("next-step.nothing-was-typed-next-goes")
+        case .countVotes: said("next-step.nothing-was-typed-next-counts")
+        case .keepTies: said("next-step.nothing-was-typed-next-keeps")
         case .showObjections(let row):
-            "Nothing was typed. /next shows what was objected to \(row.name) \(row.number)."
+            said(
+                "next-step.nothing-was-typed-next-shows-what-was-objected",
+                ["rowName": row.name, "rowNumber": row.number])
         case .closeAgreement(let row):
-            "Nothing was typed. /next closes the agreement on \(row.name) \(row.number)."
-        case .keepAnswer: "Nothing was typed. /next keeps what stands here."
-        case .endList: "Nothing was typed. /next ends this list, as /done does."
+            said(
+                "next-step.nothing-was-typed-next-closes",
+                ["rowName": row.name, "rowNumber": row.number])
+        case .keepAnswer: said("next-step.nothing-was-typed-next-keeps-what-stands")
+        case .endList: said("next-step.nothing-was-typed-next-ends-this-list")
         case .wantsRows(let have, let want):
-            "Nothing was typed. " + RefusalWording.text(.tooFewRows(have: have, want: want))
+            said(
+                "next-step.nothing-was-typed-why",
+                ["why": RefusalWording.text(.tooFewRows(have: have, want: want))])
         case .keepDraft:
-            "Nothing was typed. Another who leads keeps your answer with Return; /next, typed twice, "
-                + "keeps it without them, /redo drops it."
-        case .wantsAnswer: "Nothing was typed. This wants an answer; /skip leaves it out."
+            said("next-step.nothing-was-typed-another")
+        case .wantsAnswer: said("next-step.nothing-was-typed-this-wants")
         case .everythingAsked:
-            "Nothing was typed. Everything has been asked: /close ends the session."
+            said("next-step.nothing-was-typed-everything-has")
         }
     }
 }

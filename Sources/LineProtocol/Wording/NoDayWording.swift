@@ -1,34 +1,34 @@
 import AnswerReading
+import Messages
 
 extension NoDay {
     /// What was typed, why it is no day, and what would do.
     public var explanation: String {
         switch kind {
-        case .endless: "“\(typed)” has no end. When will you first look at it? Type that day."
+        case .endless: said("no-day.has-no-end-when-will", ["typed": typed])
         case .repeating:
-            "“\(typed)” comes again and again. When is the first time? Type that day."
+            said("no-day.comes-again-and-again", ["typed": typed])
         case .hurried:
-            "“\(typed)” names no day. Which is the last day that would do? Type that one."
+            said("no-day.names-no-day", ["typed": typed])
         case .unsettled:
-            "“\(typed)” leaves the day open. By when will you know? Type that day, or /skip."
-        case .done: "If “\(typed)” means that it is done, type the day on which it was."
+            said("no-day.leaves-the-day-open", ["typed": typed])
+        case .done: said("no-day.if-means", ["typed": typed])
         case .schoolYear:
-            "Terms and holidays differ from place to place. Which day is “\(typed)” for you? Type it, "
-                + "as in 18 December."
+            said("no-day.terms-and-holidays-differ", ["typed": typed])
         case .quarter(let january, let april):
-            "When “\(typed)” ends depends on when your year begins. Type \(january.written) if that is "
-                + "January, \(april.written) if it is April."
+            said(
+                "no-day.when-ends-depends",
+                ["typed": typed, "january": january.written, "april": april.written])
         case .financialYear(let end):
-            "Not every financial year ends on the same day. Type \(end.written) if that is what you "
-                + "mean by “\(typed)”."
-        case .occasion: "When is “\(typed)”? Type its day, as in 31 January or next Friday."
+            said("no-day.not-every-financial-year-ends", ["end": end.written, "typed": typed])
+        case .occasion: said("no-day.when-is-type-its-day", ["typed": typed])
         case .season:
-            "“\(typed)” is longer than a day. Which is its last day for you? Type that one."
+            said("no-day.is-longer-than-a-day", ["typed": typed])
         case .openEnded:
-            "“\(typed)” has a beginning and no end. Which is the last day? Type that one."
+            said("no-day.has-a-beginning", ["typed": typed])
         case .stretch:
-            "“\(typed)” may be any of several days. Which is the last that would do? Type that one."
-        case .several: "“\(typed)” names more than one day. Which is the last? Type that one."
+            said("no-day.may-be-any-of-several", ["typed": typed])
+        case .several: said("no-day.names-more-than-one-day", ["typed": typed])
         }
     }
 }
@@ -43,6 +43,6 @@ enum DateWording {
             case .holiday(let name): name
             }
         let days = [day.before, day.after].compactMap { $0?.spoken }.joined(separator: " or ")
-        return "That is \(what): would \(days) do as well?"
+        return said("no-day.that-is-would-do", ["what": what, "days": days])
     }
 }

@@ -1,33 +1,28 @@
 import AnswerReading
+import Messages
 
 extension Nudge {
     /// One kind sentence that says what would help.
     public var sentence: String {
         switch self {
         case .vague:
-            "Could a colleague start on this tomorrow, or would it help to say what exactly "
-                + "somebody will do?"
+            said("nudge.could-a-colleague-start")
         case .nobodyNamed:
-            "Actions that have somebody's name or role beside them get done more often: "
-                + "who could take this one?"
+            said("nudge.actions-that-have-somebodys-name")
         case .everybodyNamed:
-            "When a whole group is named, each may think that another will do it: "
-                + "who could see it through?"
+            said("nudge.when-a-whole-group")
         case .severalNamed:
-            "More than one is named here: which of them leads, so that all know whom to ask?"
+            said("nudge.more-than-one-is-named")
         case .unknownToOthers:
-            "Whoever reads this plan may not know who that is: what is the name, or the role?"
+            said("nudge.whoever-reads-this-plan-may")
         case .past:
-            "That day has already gone: is there a day still to come that you would rather aim for?"
+            said("nudge.that-day-has-already-gone")
         case .farAway:
-            "That is more than a year away: would a nearer day, if only for a first step, "
-                + "keep it in sight?"
+            said("nudge.that-is-more")
         case .activity:
-            "This shows that something was done: what would be different for a child, "
-                + "and how would you notice?"
+            said("nudge.this-shows-that-something")
         case .noContact:
-            "Could somebody reach you with that, or would a telephone number or an e-mail address "
-                + "help?"
+            said("nudge.could-somebody-reach-you")
         }
     }
 }

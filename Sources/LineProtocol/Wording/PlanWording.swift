@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// The action plan on screen, as the form has it.
 public enum PlanWording {
@@ -37,7 +38,7 @@ public enum PlanWording {
         case .table(_, let label, let columns, let rows):
             lines.space()
             lines.add(.text, label)
-            if rows.isEmpty { lines.add(.point, "(no actions yet)") }
+            if rows.isEmpty { lines.add(.point, said("plan.no-actions-yet")) }
             for row in rows { add(row, columns, to: &lines) }
         }
     }
@@ -52,7 +53,8 @@ public enum PlanWording {
             addMarks(cell, to: &lines)
         }
         if !row.links.isEmpty {
-            lines.add(.point, "   For: \(row.links.map(\.label).joined(separator: ", "))")
+            lines.add(
+                .point, said("plan.for", ["links": row.links.map(\.label).joined(separator: ", ")]))
         }
         if let doubt = row.doubt { lines.add(.point, "   ! \(again)\(reason(doubt))") }
     }
@@ -71,26 +73,27 @@ public enum PlanWording {
         _ nudges: [Nudge], _ kinds: [IdentifyingDetail], isAgain: Bool
     ) -> [String] {
         nudges.map(reason) + (kinds.isEmpty ? [] : [DetailWording.reason(kinds)])
-            + (isAgain ? ["what it rests on has changed"] : [])
+            + (isAgain ? [said("plan.what-it-rests-on-has")] : [])
     }
 
     /// Why a row deserves a second look although its answers don't.
     static func reason(_ doubt: ActionPlan.Doubt) -> String {
         switch doubt {
-        case .few(agrees: 0, _): "nobody agreed to this"
-        case .few(let agrees, let asked): "only \(agrees) of \(asked) agreed to this"
-        case .leftOut: "the room left out agreeing to this"
+        case .few(agrees: 0, _): said("plan.nobody-agreed")
+        case .few(let agrees, let asked):
+            said("plan.only-of-agreed", ["agrees": agrees, "asked": asked])
+        case .leftOut: said("plan.the-room-left-out-agreeing")
         }
     }
 
     /// Before such a reason, where it stands beside the answer.
-    static let again = "to look at again: "
+    static var again: String { said("plan.to-look-at-again") }
 
     private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         let open = plan.recommendations.filter(\.rows.isEmpty)
         guard plan.hasLinks, !open.isEmpty else { return }
         lines.space()
-        lines.add(.text, "Recommendations without an action:")
+        lines.add(.text, said("plan.recommendations-without-an-action"))
         for item in open {
             lines.add(.point, "\(item.label). \(PromptWording.short(item.text, 74))")
         }
@@ -100,36 +103,34 @@ public enum PlanWording {
         switch cell.state {
         case .answered: cell.shown
         case .skipped: leftOut
-        case .open: "(not answered)"
-        case .removed: "(removed from the record)"
+        case .open: said("plan.not-answered")
+        case .removed: said("plan.removed-from-the-record")
         }
     }
 
     /// In place of an answer.
-    static let leftOut = "(left out)"
+    static var leftOut: String { said("plan.left-out") }
 
     /// Where the answers are that the form has no place for.
-    static let elsewhere =
-        "Your answers to the other questions are in the record: /minutes shows them."
+    static var elsewhere: String { said("plan.your-answers-to-the-other") }
 
     /// The same outside of a conversation.
     public static func elsewhere(command: String) -> String {
-        "Your answers to the other questions are in the record: `\(command) export` makes a document "
-            + "that has them too."
+        said("plan.your-answers-to-the-other-questions", ["command": command])
     }
 
     /// Why an answer that was kept against a nudge deserves a second look.
     static func reason(_ nudge: Nudge) -> String {
         switch nudge {
-        case .vague: "would a colleague know what to do?"
-        case .nobodyNamed: "nobody is named"
-        case .everybodyNamed: "everybody is named, so nobody may feel asked"
-        case .severalNamed: "several are named; who leads?"
-        case .unknownToOthers: "others may not know who that is"
-        case .past: "the date has passed"
-        case .farAway: "the date is more than a year away"
-        case .activity: "this names an activity; what changes for a child?"
-        case .noContact: "can you be reached with this?"
+        case .vague: said("plan.would-a-colleague-know")
+        case .nobodyNamed: said("plan.nobody-is-named")
+        case .everybodyNamed: said("plan.everybody-is-named-so-nobody")
+        case .severalNamed: said("plan.several-are-named-who-leads")
+        case .unknownToOthers: said("plan.others-may-not-know")
+        case .past: said("plan.the-date-has-passed")
+        case .farAway: said("plan.the-date-is-more")
+        case .activity: said("plan.this-names-an-activity")
+        case .noContact: said("plan.can-you-be-reached")
         }
     }
 }

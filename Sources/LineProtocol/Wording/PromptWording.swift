@@ -1,19 +1,24 @@
 import AnswerReading
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// How questions are asked.
 enum PromptWording {
     /// - Parameter goOn: what is typed to go on: Return alone, `/next` in a group.
-    static func add(_ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = "Return") {
+    static func add(
+        _ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = said("prompt.return")
+    ) {
         switch prompt.kind {
         case .notice(let notice, _):
             addNotice(notice, inGroup: false, to: &lines)
-            lines.add(.question, "Return goes on, /quit leaves.")
+            lines.add(.question, said("prompt.return-goes-on-quit-leaves"))
         case .page:
             let terms = prompt.aids.terms.map(\.term)
-            let explains = terms.isEmpty ? "" : " ? explains \(terms.joined(separator: ", "))."
-            lines.add(.question, "Return goes on." + explains)
+            let explains =
+                terms.isEmpty
+                ? "" : said("prompt.explains", ["terms": terms.joined(separator: ", ")])
+            lines.add(.question, said("prompt.return-goes-on", ["explains": explains]))
         case .thought(let minutes):
             lines.space()
             lines.add(.text, prompt.text)
@@ -21,54 +26,49 @@ enum PromptWording {
         case .question: addQuestion(prompt, goOn, to: &lines)
         case .probe:
             lines.add(.question, prompt.text)
-            lines.add(.text, "(\(goOn) leaves it at that.)")
+            lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
         case .nudge(let nudges, let own):
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
-            lines.add(.text, "(\(goOn) keeps your answer; or type it anew.)")
+            lines.add(.text, said("prompt.keeps-your-answer-or-type", ["goOn": goOn]))
         case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
         case .review(let items): addReview(items, to: &lines)
         case .finished:
             lines.add(
-                .question, "Finished. /plan shows the plan, /edit changes an answer, /quit leaves.")
+                .question, said("prompt.finished-plan-shows-the-plan"))
         case .paused:
             lines.add(
-                .question, "Take your time. Return goes on, /quit leaves; you can come back later.")
+                .question, said("prompt.take-your-time-return-goes"))
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree:
             RoomPromptWording.add(prompt, for: .facilitator, to: &lines)
         case .stopped:
             lines.add(
                 .question,
-                "The exercise is stopped, and nothing that you type now is kept. "
-                    + "Return goes back to it when you are ready, /quit leaves.")
+                said("prompt.the-exercise-is-stopped"))
         }
     }
 
     private static func addReview(_ items: [ReviewItem], to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "Look it over")
+        lines.add(.heading, said("prompt.look-it-over"))
         ReviewWording.add(items, to: &lines)
         lines.add(
             .question,
-            "Return finishes. /edit and a number changes an answer, /plan shows the plan.")
+            said("prompt.return-finishes-edit"))
     }
 
     static func addNotice(_ notice: String, inGroup: Bool, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "Before you begin")
+        lines.add(.heading, said("prompt.before-you-begin"))
         lines.add(.text, notice)
-        let may = inGroup ? "Anybody may leave a question out" : "You may skip"
         lines.add(
-            .text,
-            "\(may), pause or leave at any point without giving a reason: /skip, /pause, /quit. If you "
-                + "realise that a real child may be at risk now, type /concern"
-                + (inGroup ? "; only you see what follows." : "."))
+            .text, inGroup ? said("prompt.notice-in-a-group") : said("prompt.notice-alone"))
         lines.add(.text, DetailWording.notice)
     }
 
     private static func thought(_ minutes: Int?) -> String {
-        guard let minutes else { return "Something to think about. Return goes on." }
-        return "Something to think about, for about \(minutes) minutes. Return goes on."
+        guard let minutes else { return said("prompt.something-to-think-about-return") }
+        return said("prompt.something-to-think-about", ["minutes": minutes])
     }
 
     private static func addQuestion(
@@ -77,31 +77,31 @@ enum PromptWording {
         let isInRow = prompt.row != nil
         if !isInRow { lines.space() }
         if let recall = prompt.recall {
-            lines.add(.text, "Earlier you were asked: \(recall.question)")
-            lines.add("You answered: ", words: recall.answer)
+            lines.add(.text, said("prompt.earlier-you-were-asked", ["question": recall.question]))
+            lines.add(said("prompt.you-answered"), words: recall.answer)
         }
         if prompt.isAgain {
-            lines.add(.happened, "Look at this again: something that it rests on has changed.")
+            lines.add(.happened, said("prompt.look-at-this-again-something"))
         }
         let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
         lines.add(.question, lead + prompt.text)
         addOptions(prompt, to: &lines)
         if let how = how(prompt) { lines.add(.text, how) }
         if let existing = prompt.existing {
-            lines.add("Your answer so far: ", words: existing)
-            lines.add(.text, "(\(goOn) keeps it.)")
+            lines.add(said("prompt.your-answer-so-far"), words: existing)
+            lines.add(.text, said("prompt.keeps-it", ["goOn": goOn]))
         } else if prompt.isLeftOut {
-            lines.add(.text, "You left this out. (\(goOn) leaves it so.)")
+            lines.add(.text, said("prompt.you-left-this-out-leaves", ["goOn": goOn]))
         } else if let fallback = prompt.fallback {
             lines.add(
                 .text,
                 prompt.isRemembered
-                    ? "(\(goOn) uses: \(fallback), from last time)"
-                    : "(\(goOn) answers: \(fallback))")
+                    ? said("prompt.uses-from-last-time", ["goOn": goOn, "fallback": fallback])
+                    : said("prompt.answers", ["goOn": goOn, "fallback": fallback]))
         } else if isInRow, let example = prompt.aids.examples.first {
-            lines.add(.text, "(Such as: \(example))")
+            lines.add(.text, said("prompt.such-as", ["example": example]))
         } else if !prompt.aids.isEmpty, !isInRow {
-            lines.add(.text, "(? shows hints)")
+            lines.add(.text, said("prompt.shows-hints"))
         }
     }
 
@@ -117,7 +117,7 @@ enum PromptWording {
             isCut = isCut || text.utf8.count != option.text.utf8.count
             lines.add(.point, "\(option.label)  \(text)")
         }
-        if isCut, !isWhole { lines.add(.text, "(? shows them whole.)") }
+        if isCut, !isWhole { lines.add(.text, said("prompt.shows-them-whole")) }
     }
 
     /// The beginning of a long text: what reminds a reader of it.
@@ -135,17 +135,24 @@ enum PromptWording {
         let ends = [prompt.options.first?.label, prompt.options.last?.label].compactMap { $0 }
         let both = ends.first == ends.last ? ends.first ?? "" : ends.joined(separator: ", ")
         return switch prompt.type {
-        case .choice: "(One number.)"
-        case .several, .pick: "(One or more, such as \(both); or all; or none.)"
-        case .yesNo: "(yes or no)"
-        case .date: "(A date as you would say it: 31 January, next Friday, in six weeks.)"
+        case .choice: said("prompt.one-number")
+        case .several, .pick: said("prompt.one-or-more-such", ["both": both])
+        case .yesNo: said("prompt.yes-or")
+        case .date: said("prompt.a-date-as-you-would")
         case .scale(let range, let low, let high):
-            "(\(range.lowerBound)\(low.isEmpty ? "" : " = \(low)") to "
-                + "\(range.upperBound)\(high.isEmpty ? "" : " = \(high)"))"
-        case .number(let range?): "(A number from \(range.lowerBound) to \(range.upperBound).)"
-        case .number(nil): "(A number.)"
+            said(
+                "prompt.scale",
+                ["low": end(range.lowerBound, low), "high": end(range.upperBound, high)])
+        case .number(let range?):
+            said(
+                "prompt.a-number", ["lowerBound": range.lowerBound, "upperBound": range.upperBound])
+        case .number(nil): said("prompt.a-number")
         case .text, .longText, .person, nil: nil
         }
+    }
+
+    private static func end(_ number: Int, _ meaning: String) -> String {
+        meaning.isEmpty ? "\(number)" : "\(number) = \(meaning)"
     }
 
     private static func addList(
@@ -160,18 +167,21 @@ enum PromptWording {
         }
         let isFull = list.rows.count >= list.maximum
         if isFull {
-            lines.add(.question, "\(goOn) goes on. /row changes, removes or moves one.")
+            lines.add(.question, said("prompt.goes-on-row-changes-removes", ["goOn": goOn]))
             return
         }
         let next = list.rows.count + 1
-        let ask = list.isTable ? list.question : next == 1 ? prompt.text : "Another one?"
+        let ask =
+            list.isTable ? list.question : next == 1 ? prompt.text : said("prompt.another-one")
         lines.add(.question, "\(list.rowName) \(next): \(ask)")
         addOptions(prompt, to: &lines)
         if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
             lines.add(
-                .text, "(Type it, or \(goOn == "Return" ? "press Return" : goOn) if that was all.)")
+                .text,
+                goOn == said("prompt.return")
+                    ? said("prompt.type-it-or-return") : said("prompt.type-it-or", ["goOn": goOn]))
         } else if !prompt.aids.isEmpty {
-            lines.add(.text, "(? shows hints)")
+            lines.add(.text, said("prompt.shows-hints"))
         }
     }
 }

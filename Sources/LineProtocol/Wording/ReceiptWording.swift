@@ -1,3 +1,5 @@
+import Messages
+
 /// What stands for a whole session, as it is written down, mailed and kept beside documents.
 public enum ReceiptWording {
     /// - Parameters:
@@ -6,10 +8,12 @@ public enum ReceiptWording {
     ///   - text: the short form of the chain.
     ///   - chain: the hash of the last line.
     public static func lines(session: String, size: Int, text: String, chain: String) -> [String] {
-        ["Session: \(session)", "Entries: \(size)", "Receipt: \(text)", "Chain:   \(chain)"]
+        [
+            said("receipt.session", ["session": session]), said("receipt.entries", ["size": size]),
+            said("receipt.receipt", ["text": text]), said("receipt.chain", ["chain": chain]),
+        ]
     }
 
     /// Where a document was kept without one.
-    public static let notHeard =
-        "The receipt was not heard, for the connection was lost; whoever led the session has it."
+    public static var notHeard: String { said("receipt.the-receipt-was-not-heard") }
 }

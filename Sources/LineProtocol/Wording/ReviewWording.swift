@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// The list of what was answered.
 enum ReviewWording {
@@ -27,11 +28,11 @@ enum ReviewWording {
         lines.add(
             .text,
             items.isEmpty
-                ? "There is nothing to change yet." : "Type /edit and a number to change one.")
+                ? said("review.there-is-nothing-to-change") : said("review.type-edit-and-a-number"))
     }
 
     /// The question, the name of a row, or that one can be added.
     static func title(_ item: ReviewItem) -> String {
-        item.isAddition ? "Add \(item.title)" : item.title
+        item.isAddition ? said("review.add", ["title": item.title]) : item.title
     }
 }

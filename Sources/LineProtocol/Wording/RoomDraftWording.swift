@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// An answer that all who lead see before it counts.
 enum RoomDraftWording {
@@ -7,22 +8,24 @@ enum RoomDraftWording {
         case .own(let label, let text, let writer):
             lines.add(
                 .happened,
-                "Not kept yet: \(people.name(writer)) writes here, and sees this first. As the answer to: "
-                    + PromptWording.short(label))
+                said(
+                    "room-draft.not-kept-yet",
+                    ["writer": people.name(writer), "label": PromptWording.short(label)]))
             for line in text.parts { lines.add(.point, line) }
             lines.add(
                 .question,
-                "Another who leads keeps it with Return. /next, typed twice, keeps it without them; "
-                    + "/redo drops it.")
+                said("room-draft.another-who-leads-keeps"))
         case .by(let author, let label, let text):
             lines.add(
                 .happened,
-                "\(people.name(author)) is about to answer: \(PromptWording.short(label))")
+                said(
+                    "room-draft.is-about-to-answer",
+                    ["author": people.name(author), "label": PromptWording.short(label)]))
             lines.add(speaker: people.name(author), text)
-            lines.add(.question, "Return keeps it; /redo drops it. It does not count before that.")
+            lines.add(.question, said("room-draft.return-keeps-it-redo-drops"))
         case .dropped(let who):
             lines.add(
-                .happened, "\(people.name(who)) went on: the answer that was not kept yet is gone.")
+                .happened, said("room-draft.went-on-the-answer", ["who": people.name(who)]))
         }
     }
 }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// What only the minutes of a group hold, on screen.
 struct RoomMinutes {
@@ -12,12 +13,12 @@ struct RoomMinutes {
     /// Who takes part and how far it is.
     func addHead(_ meeting: Meeting, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, meeting.isClosed ? "Minutes" : "Minutes so far")
+        lines.add(.heading, meeting.isClosed ? "Minutes" : said("room-minutes.minutes-so-far"))
         for member in meeting.members where member.role.speaks {
             let person = people[member.id]
             let about = [person?.agency, person?.work].compactMap { $0 }.filter { !$0.isEmpty }
             let role = member.role == .participant ? [] : [member.role.rawValue]
-            let removed = member.isRemoved ? ["taken out of the room"] : []
+            let removed = member.isRemoved ? [said("room-minutes.taken-out-of-the-room")] : []
             let facts = about + role + removed
             lines.add(
                 .point,
@@ -26,15 +27,19 @@ struct RoomMinutes {
                     : "\(people.name(member.id)): \(facts.joined(separator: ", "))")
         }
         let watchers = meeting.members.count { !$0.role.speaks }
-        if watchers > 0 { lines.add(.point, "Watching: \(watchers)") }
-        lines.add(.text, "Content notice: \(meeting.noticeGiven ? "given" : "not given")")
+        if watchers > 0 { lines.add(.point, said("room-minutes.watching", ["watchers": watchers])) }
+        lines.add(
+            .text,
+            meeting.noticeGiven
+                ? said("room-minutes.notice-given") : said("room-minutes.notice-not-given"))
     }
 
     /// What was put aside, proposed and said, and how it ended.
     func addEnd(_ meeting: Meeting, to lines: inout [SpokenLine]) {
         let groups = [
-            ("Parked", meeting.parked), ("Ideas for the plan", meeting.proposals),
-            ("Said to the room", meeting.spoken),
+            ("Parked", meeting.parked),
+            (said("room-minutes.ideas-for-the-plan"), meeting.proposals),
+            (said("room-minutes.said-to-the-room"), meeting.spoken),
         ]
         for (title, remarks) in groups where !remarks.isEmpty {
             lines.space()
@@ -47,8 +52,8 @@ struct RoomMinutes {
         lines.add(
             .text,
             meeting.isClosed
-                ? "Closed by the facilitator."
-                : "Not closed yet. Minutes and plan are valid as they stand.")
+                ? said("room-minutes.closed-by-the-facilitator")
+                : said("room-minutes.not-closed-yet-minutes"))
     }
 
     func add(_ revealed: Revealed, to lines: inout [SpokenLine]) {
@@ -65,39 +70,48 @@ struct RoomMinutes {
             }
         }
         if revealed.passed > 0 || revealed.answers.isEmpty {
-            lines.add(.point, "(\(revealed.passed) left it out)")
+            lines.add(.point, said("room-minutes.left-it-out", ["passed": revealed.passed]))
         }
     }
 
     func add(_ tally: Tally, to lines: inout [SpokenLine]) {
-        let passed = tally.passed > 0 ? ", \(tally.passed) left it out" : ""
+        let passed =
+            tally.passed > 0 ? said("room-minutes.left-it-out-2", ["passed": tally.passed]) : ""
         lines.add(
-            .text, "Vote: which \(tally.keep) matter most? (\(tally.ballots) voted\(passed))")
+            .text,
+            said(
+                "room-minutes.vote-which-matter-most-voted",
+                ["keep": tally.keep, "ballots": tally.ballots, "passed": passed]))
         if tally.takenOut > 0 { lines.add(.point, RoomResultWording.takenOut(tally)) }
         for line in tally.lines {
-            let votes = "\(counted(line.votes, "vote")), \(outcome(line))"
+            let votes = "\(said("count.votes", ["count": line.votes])), \(outcome(line))"
             let lead = "\(votes) · \(tally.rowName) \(line.number): "
             lines.add(lead, point: line.text ?? RoomWording.removed, setIn: Self.inset)
         }
     }
 
     private func outcome(_ line: Tally.Line) -> String {
-        if line.isTied { return "a tie, not settled" }
-        let text = line.isKept ? "kept" : "not kept"
-        return line.wasTied ? "a tie, then \(text)" : text
+        if line.isTied { return said("room-minutes.a-tie-not-settled") }
+        let text = line.isKept ? said("room-minutes.kept") : said("room-minutes.not-kept")
+        return line.wasTied ? said("room-minutes.a-tie", ["text": text]) : text
     }
 
     func add(_ agreed: [Meeting.Agreed], to lines: inout [SpokenLine]) {
-        lines.add(.text, "Does everybody agree?")
+        lines.add(.text, said("room-minutes.does-everybody-agree"))
         for row in agreed {
-            let agrees = row.agrees.map { "\($0) agree, " } ?? ""
+            let agrees = row.agrees.map { said("room-minutes.agree", ["value": $0]) } ?? ""
             lines.add(
                 .point,
-                "\(row.row.name) \(row.row.number): \(agrees)\(row.objects) object"
-                    + (row.isClosed ? "" : ", still open"))
+                said(
+                    "room-minutes.agreed-or-not",
+                    [
+                        "row": row.row.name, "number": "\(row.row.number)", "agrees": agrees,
+                        "objects": said("room-minutes.objects", ["count": row.objects]),
+                        "open": row.isClosed ? "" : said("room-minutes.still-open"),
+                    ]))
             for objection in row.objections {
                 lines.add(
-                    speaker: objection.who.map(people.name) ?? "Somebody",
+                    speaker: objection.who.map(people.name) ?? said("room.somebody"),
                     objection.text ?? RoomWording.removed)
             }
         }

@@ -1,6 +1,7 @@
 import AnswerReading
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// How a group is asked; the facilitator is told what leads on, everybody else what is theirs to do.
 enum RoomPromptWording {
@@ -11,8 +12,8 @@ enum RoomPromptWording {
             lines.add(
                 .question,
                 leads
-                    ? "People are arriving. /who lists them, /next begins."
-                    : "Welcome. The facilitator begins when everybody is here.")
+                    ? said("room-prompt.people-are-arriving-who-lists")
+                    : said("room-prompt.welcome-the-facilitator-begins"))
         case .notice(let text, let isPast):
             PromptWording.addNotice(text, inGroup: true, to: &lines)
             if !isPast { lines.add(.question, goesOn(leads)) }
@@ -21,12 +22,14 @@ enum RoomPromptWording {
         case .silent(let points): addSilent(asked, points: points, role, to: &lines)
         case .open:
             addQuestion(asked, to: &lines)
-            lines.add(.text, "Anybody answers; everybody sees it at once, with your name.")
-            if leads { lines.add(.question, "/next goes on once it is answered.") }
+            lines.add(.text, said("room-prompt.anybody-answers-everybody-sees"))
+            if leads { lines.add(.question, said("room-prompt.next-goes-on-once")) }
         case .curtain:
             lines.add(
                 .question,
-                leads ? "/reveal shows what was answered." : "The facilitator goes on.")
+                leads
+                    ? said("room-prompt.reveal-shows-what-was-answered")
+                    : said("room-prompt.the-facilitator-goes"))
         case .revealed(let isList): addRevealed(isList: isList, leads, to: &lines)
         case .ballot(let keep): addBallot(asked, keep, role, to: &lines)
         case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
@@ -37,30 +40,33 @@ enum RoomPromptWording {
             lines.add(
                 .question,
                 leads
-                    ? "A break. /next goes on."
-                    : "A break. Take your time; the facilitator goes on when everybody is ready.")
+                    ? said("room-prompt.a-break-next-goes")
+                    : said("room-prompt.a-break-take-your-time"))
         case .finished, .held, .stopped: break
         }
     }
 
     private static func goesOn(_ leads: Bool) -> String {
-        leads ? "/next or Return goes on." : "The facilitator goes on."
+        leads ? said("room-prompt.next-or-return-goes") : said("room-prompt.the-facilitator-goes")
     }
 
     private static func addThought(
         _ prompt: Prompt, _ minutes: Int?, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
         lines.space()
-        lines.add(.text, prompt.text.isEmpty ? "Talk about what was answered." : prompt.text)
-        let time = minutes.map { " About \($0) minutes." } ?? ""
-        lines.add(.question, "Talk in the room.\(time) \(goesOn(leads))")
+        lines.add(
+            .text,
+            prompt.text.isEmpty ? said("room-prompt.talk-about-what-was-answered") : prompt.text)
+        let time = minutes.map { said("room-prompt.about-minutes", ["value": $0]) } ?? ""
+        lines.add(
+            .question, said("room-prompt.talk-in-the-room", ["time": time, "leads": goesOn(leads)]))
     }
 
     private static func addQuestion(_ prompt: Prompt, to lines: inout [SpokenLine]) {
         lines.space()
         if let recall = prompt.recall {
-            lines.add(.text, "Asked earlier: \(recall.question)")
-            lines.add("What was answered: ", words: recall.answer)
+            lines.add(.text, said("room-prompt.asked-earlier", ["question": recall.question]))
+            lines.add(said("room-prompt.what-was-answered"), words: recall.answer)
         }
         let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
         lines.add(.question, lead + prompt.text)
@@ -69,10 +75,10 @@ enum RoomPromptWording {
         if !prompt.isInRecord {
             lines.add(
                 .text,
-                "What is written here is shown to the room once, and then gone: it is in no record."
+                said("room-prompt.what-is-written-here")
             )
         }
-        if !prompt.aids.isEmpty { lines.add(.text, "(? shows hints)") }
+        if !prompt.aids.isEmpty { lines.add(.text, said("room-prompt.shows-hints")) }
     }
 
     private static func addSilent(
@@ -82,27 +88,29 @@ enum RoomPromptWording {
         lines.add(
             .text,
             prompt.answerer == .everyone(isNamed: true)
-                ? "Everybody answers in silence; answers are shown together, with names."
-                : "Everybody answers in silence; answers are shown together, in no order and without names."
+                ? said("room-prompt.everybody-answers-in-silence-answers")
+                : said("room-prompt.everybody-answers-in-silence-answers-are-shown")
         )
         if !role.speaks { return }
         if let points, points > 1 {
-            lines.add(.text, "Up to \(points) points, each on a line of its own; /done ends.")
+            lines.add(.text, said("room-prompt.up-to-points-each", ["points": points]))
         } else {
-            let skip = role.leads ? "" : ", /skip leaves it out"
-            lines.add(.text, "/done when you have finished\(skip).")
+            let skip = role.leads ? "" : said("room-prompt.skip-leaves-it-out")
+            lines.add(.text, said("room-prompt.done-when-you-have-finished", ["skip": skip]))
         }
         if role.leads {
-            lines.add(.question, "/reveal shows the answers; /skip leaves the question out.")
+            lines.add(.question, said("room-prompt.reveal-shows-the-answers-skip"))
         }
     }
 
     private static func addRevealed(
         isList: Bool, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
-        guard leads else { return lines.add(.question, "Talk about it in the room.") }
-        let rows = isList ? " /row change, remove or add mends the list." : ""
-        lines.add(.question, "Talk about it in the room. \(goesOn(leads))\(rows)")
+        guard leads else { return lines.add(.question, said("room-prompt.talk-about")) }
+        let rows = isList ? said("room-prompt.row-change-remove-or-add") : ""
+        lines.add(
+            .question,
+            said("room-prompt.talk-about-it-in-the-room", ["leads": goesOn(leads), "rows": rows]))
     }
 
     private static func addBallot(
@@ -114,9 +122,8 @@ enum RoomPromptWording {
         guard role.speaks else { return }
         lines.add(
             .text,
-            "Type up to \(counted(keep, "number")), such as 1\(keep > 1 ? ", 3" : ""). "
-                + "Nobody sees how you voted; your last vote counts.")
-        if role.leads { lines.add(.question, "/reveal counts the votes.") }
+            said("room-prompt.type-up-to-numbers", ["count": keep]))
+        if role.leads { lines.add(.question, said("room-prompt.reveal-counts-the-votes")) }
     }
 
     private static func addCounted(
@@ -127,16 +134,18 @@ enum RoomPromptWording {
         }
         let labels = tied.map(\.label)
         let last = labels.last ?? ""
-        let names = labels.dropLast().joined(separator: ", ") + " and " + last
+        let names = said(
+            "room-prompt.names-and-last",
+            ["names": labels.dropLast().joined(separator: ", "), "last": last])
         lines.add(
             .question,
-            "A tie: \(names) have as many votes, and there is room for \(room). "
-                + "What does the room take?")
-        let what = room == 1 ? "Type its number" : "Type up to \(room) numbers"
+            said("room-prompt.a-tie-have-as-many", ["names": names, "room": room]))
+        let what = said("room-prompt.type-tied", ["count": room])
         lines.add(
             .text,
             leads
-                ? "\(what), or /next to keep them all." : "The facilitator types what you agree.")
+                ? said("room-prompt.or-next-to-keep-them", ["what": what])
+                : said("room-prompt.the-facilitator-types-what-you"))
     }
 
     private static func addAgree(
@@ -145,14 +154,17 @@ enum RoomPromptWording {
         lines.space()
         lines.add(.heading, "\(row.name) \(row.number)")
         for cell in cells {
-            lines.add(.point, "\(cell.label) \(cell.text ?? "(left out)")")
+            lines.add(.point, "\(cell.label) \(cell.text ?? PlanWording.leftOut)")
         }
-        lines.add(.question, "Does everybody agree to \(row.name) \(row.number)?")
+        lines.add(
+            .question,
+            said(
+                "room-prompt.does-everybody-agree", ["rowName": row.name, "rowNumber": row.number]))
         guard role.speaks else { return }
-        lines.add(.text, "/agree, or /object and why: an objection is shown with your name.")
+        lines.add(.text, said("room-prompt.agree-or-object-and-why"))
         if role.leads {
             lines.add(
-                .text, "/next closes it; /row change \(row.number) mends it, /row add adds one.")
+                .text, said("room-prompt.next-closes-it-row-change", ["rowNumber": row.number]))
         }
     }
 
@@ -172,7 +184,7 @@ enum RoomPromptWording {
                     "\(list.rowName) \(next): \(list.isTable ? list.question : prompt.text)")
             default: addQuestion(prompt, to: &lines)
             }
-            lines.add(.text, "Say it aloud: the facilitator writes what the room agrees.")
+            lines.add(.text, said("room-prompt.say-it-aloud-the-facilitator"))
         }
     }
 
@@ -180,12 +192,12 @@ enum RoomPromptWording {
         _ items: [ReviewItem], _ leads: Bool, to lines: inout [SpokenLine]
     ) {
         lines.space()
-        lines.add(.heading, "Everything has been asked")
+        lines.add(.heading, said("room-prompt.everything-has-been-asked"))
         if leads { ReviewWording.add(items, to: &lines) }
         lines.add(
             .question,
             leads
-                ? "/plan shows the plan, /edit and a number changes an answer, /close ends the session."
-                : "/plan shows the plan. The facilitator closes the session.")
+                ? said("room-prompt.plan-shows-the-plan-edit")
+                : said("room-prompt.plan-shows-the-plan"))
     }
 }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// Why a line of a group's member was not taken, and what to do.
 enum RoomRefusalWording {
@@ -9,80 +10,74 @@ enum RoomRefusalWording {
         switch why {
         case .nothingTyped(let step?): NextStepWording.text(step)
         case .nothingTyped(nil):
-            "Nothing was typed. The facilitator goes on; /help lists what you can type."
-        case .notStarted: "The session has not begun. /say and a text speaks to the room."
-        case .closed: "The session is closed. /minutes shows the record, /quit leaves."
-        case .paused: "The room is having a break, so that was not kept. The facilitator goes on."
+            said("room-refusal.nothing-was-typed-the-facilitator")
+        case .notStarted: said("room-refusal.the-session-has-not-begun")
+        case .closed: said("room-refusal.the-session-is-closed-minutes")
+        case .paused: said("room-refusal.the-room-is-having")
         case .pageTakesNoAnswer:
-            "This is a page to read, so that was not kept. /say and a text speaks to the room."
+            said("room-refusal.this-is-a-page")
         case .reviewTakesNoAnswer, .finishedTakesNoAnswer:
-            "Nothing is asked here, so that was not kept. /say and a text speaks to the room."
-        case .stopped: "Nothing that you type here is kept. /quit leaves."
+            said("room-refusal.nothing-is-asked-here")
+        case .stopped: said("room-refusal.nothing-that-you-type-here")
         case .watchersDoNotSpeak:
-            "You are watching, so nothing that you type is taken. /quit leaves."
+            said("room-refusal.you-are-watching-so-nothing")
         case .facilitatorWrites:
-            "The facilitator writes the answer here, so that was not kept. Say it aloud, or /say and a text."
-        case .facilitatorOnly: "That is for the facilitator."
+            said("room-refusal.the-facilitator-writes-the-answer")
+        case .facilitatorOnly: said("room-refusal.that-is-for-the-facilitator")
         case .nothingAsked:
-            "Nothing is asked now, so that was not kept. /say and a text speaks to the room."
+            said("room-refusal.nothing-is-asked-now")
         case .noAnswerOpen:
-            "No question is open that has an answer of yours. /minutes shows what was answered."
+            said("room-refusal.no-question-is-open")
         case .alreadyRevealed:
-            "This question is closed, so that was not kept. /say and a text speaks to the room."
-        case .voteOrAgree: "Type /agree, or /object and why. /say and a text speaks to the room."
+            said("room-refusal.this-question-is-closed")
+        case .voteOrAgree: said("room-refusal.type-agree-or-object")
         case .textMissing:
-            "Please write what you mean behind it, such as /say We need a break or /object Too late."
+            said("room-refusal.please-write-what-you-mean")
         case .tooManyPoints(let count):
-            "You have given \(count), as many as there is room for. /redo begins anew."
-        case .answerTooLong: "Your answer would be too long with that, so it was not added."
-        case .everybodySawIt: "Everybody has seen your answer, so it stands. Type on to add to it."
-        case .nothingToRedo: "You have not answered this question yet."
+            said("room-refusal.you-have-given-as-many", ["count": count])
+        case .answerTooLong: said("room-refusal.your-answer-would-be-too")
+        case .everybodySawIt: said("room-refusal.everybody-has-seen-your-answer")
+        case .nothingToRedo: said("room-refusal.you-have-not-answered")
         default: leading(why)
         }
     }
 
     private static func missing(_ count: Int, _ total: Int) -> String {
-        "\(count) of \(total) \(count == 1 ? "has" : "have")"
+        said("room-refusal.missing", ["count": count, "total": total])
     }
 
     private static func unseen(_ count: Int) -> String {
-        (count == 1 ? "One answer" : "\(count) answers") + " that nobody has seen would be thrown "
-            + "away for good. Type the same again to do so all the same."
+        said("room-refusal.unseen", ["count": count])
     }
 
     /// What only those who lead are told, and what is about somebody.
     private static func leading(_ why: Refusal) -> String? {
         switch why {
         case .someAreWriting(let count, let total):
-            "\(missing(count, total)) not answered yet. The same again, or /reveal now, does not wait "
-                + "for them."
+            said("room-refusal.not-answered-yet-the-same", ["count": missing(count, total)])
         case .nobodyAnswered:
-            "Nobody has answered yet. /skip leaves the question out, as a second /next does."
+            said("room-refusal.nobody-has-answered-yet-skip")
         case .draftWaits:
-            "Nobody else who leads has kept your answer yet. /next again keeps it all the same, /redo "
-                + "drops it."
+            said("room-refusal.nobody-else-who-leads-has")
         case .someAreSilent(let count, let total):
-            "\(missing(count, total)) neither agreed nor objected yet. /next again closes it all the "
-                + "same."
+            said("room-refusal.neither-agreed-nor-objected-yet", ["count": missing(count, total)])
         case .nobodyAgreed:
-            "Nobody has agreed or objected yet. /next again closes it all the same; the plan then says "
-                + "that nobody agreed."
+            said("room-refusal.nobody-has-agreed-or-objected")
         case .answersUnseen(let count): unseen(count)
-        case .nothingToReveal: "There is nothing to show here. /next goes on."
-        case .noVoteNow: "There is no vote now."
-        case .noAgreementNow: "There is nothing to agree to now."
+        case .nothingToReveal: said("room-refusal.there-is-nothing-to-show")
+        case .noVoteNow: said("room-refusal.there-is-no-vote-now")
+        case .noAgreementNow: said("room-refusal.there-is-nothing-to-agree")
         case .notDoneHere:
-            "That is not possible here. /next goes on, /help lists what you can type."
-        case .noSuchMember: "Nobody of that name is here. /who lists everybody."
-        case .notYourself: "That is about somebody else: put their name behind it."
-        case .watcherCannotLead: "Somebody who watches cannot lead."
+            said("room-refusal.that-is-not-possible-here")
+        case .noSuchMember: said("room-refusal.nobody-of-that-name")
+        case .notYourself: said("room-refusal.that-is-about-somebody-else")
+        case .watcherCannotLead: said("room-refusal.somebody-who-watches-cannot-lead")
         case .awayCannotLead:
-            "They are not connected now, and the room would have nobody to lead it. /who shows who is "
-                + "here."
+            said("room-refusal.they-are-not-connected-now")
         case .questionsOpen(0):
-            "Everything has been asked. /edit and a number changes an answer, /close ends the session."
+            said("room-refusal.everything-has-been-asked-edit")
         case .questionsOpen(let count):
-            "\(count) step\(count == 1 ? " is" : "s are") still to come. /close now ends the session all the same."
+            said("room-refusal.steps-open", ["count": count])
         default: nil
         }
     }

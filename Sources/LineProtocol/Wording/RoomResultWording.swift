@@ -1,35 +1,36 @@
 import DialogueEngine
+import Messages
 
 /// What a group came to, and how far it is with what it answers.
 enum RoomResultWording {
     static func text(_ count: TurnCount, _ role: Role, _ people: People) -> String {
-        let have = count.answered == 1 ? "has" : "have"
         let isEverybody = role.leads && count.missing <= 0
         if count.row != nil {
-            return "\(count.answered) of \(count.of) \(have) agreed or objected."
-                + (isEverybody ? " /next goes on." : "")
+            return said(
+                "room-result.agreed-or-objected", ["answered": count.answered, "of": count.of])
+                + (isEverybody ? said("room-result.next-goes") : "")
         }
-        var text = "\(count.answered) of \(count.of) \(have) answered"
+        var text = said("room-result.answered", ["answered": count.answered, "of": count.of])
         if count.done > 0 {
-            text += ", \(count.done) of them \(count.done == 1 ? "is" : "are") done"
+            text += said("room-result.done", ["count": count.done])
         }
         if count.without > 0 {
-            text +=
-                ", \(count.without) \(count.without == 1 ? "has" : "have") finished without "
-                + "an answer"
+            text += said("room-result.without", ["count": count.without])
         }
         if role.leads, let waiting = count.waiting, !waiting.isEmpty {
-            text += "; still writing: \(waiting.map(people.name).joined(separator: ", "))"
+            let names = waiting.map(people.name).joined(separator: ", ")
+            text += said("room-result.waiting", ["people": names])
         }
         if !isEverybody { return text.stopped }
         return text.stopped
             + (count.answered == 0
-                ? " /skip leaves the question out." : " /reveal shows what was answered.")
+                ? said("room-result.skip-leaves-the-question-out")
+                : said("room-result.reveal-shows-what-was-answered"))
     }
 
     static func add(_ revealed: Revealed, _ people: People, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "The answers to: \(revealed.question)")
+        lines.add(.heading, said("room-result.the-answers", ["question": revealed.question]))
         for (index, answer) in revealed.answers.enumerated() {
             let text = answer.text ?? RoomWording.removed
             if let name = revealed.rowName {
@@ -45,31 +46,36 @@ enum RoomResultWording {
             lines.add(
                 .text,
                 revealed.answers.isEmpty
-                    ? "The room has seen them; they are not in the record."
-                    : "They are shown once, and are not in the record.")
+                    ? said("room-result.the-room-has-seen-them")
+                    : said("room-result.they-are-shown-once"))
         } else if revealed.answers.isEmpty {
-            lines.add(.text, "Nobody wrote anything.")
+            lines.add(.text, said("room-result.nobody-wrote-anything"))
         }
         if revealed.hidesNumbers { return }
-        if revealed.passed > 0 { lines.add(.text, "\(revealed.passed) left it out.") }
+        if revealed.passed > 0 {
+            lines.add(.text, said("room-result.left-it-out", ["passed": revealed.passed]))
+        }
     }
 
     static func add(_ tally: Tally, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "The votes")
+        lines.add(.heading, said("room-result.the-votes"))
         for line in tally.lines {
-            let mark = line.isKept ? "  kept" : line.isTied ? "  tied" : ""
-            let votes = counted(line.votes, "vote")
+            let mark =
+                line.isKept
+                ? said("room-result.kept") : line.isTied ? said("room-result.tied") : ""
+            let votes = said("count.votes", ["count": line.votes])
             let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
             lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
         }
         if tally.hidesNumbers || tally.passed + tally.takenOut == 0 { return }
-        let passed = tally.passed > 0 ? ", \(tally.passed) left it out" : ""
-        lines.add(.text, "\(tally.ballots) voted\(passed).")
+        let passed =
+            tally.passed > 0 ? said("room-result.left-it-out-2", ["passed": tally.passed]) : ""
+        lines.add(.text, said("room-result.voted", ["ballots": tally.ballots, "passed": passed]))
         if tally.takenOut > 0 { lines.add(.text, takenOut(tally)) }
     }
 
     static func takenOut(_ tally: Tally) -> String {
-        "Not counted: \(tally.takenOut) who had been taken out of the room."
+        said("room-result.not-counted-who-had-been", ["takenOut": tally.takenOut])
     }
 }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Messages
 
 /// Everything the bot says to a group about its session; host matters stand in `HostWording`.
 public enum RoomWording {
@@ -23,16 +24,16 @@ public enum RoomWording {
         case .objections(let row, let objections):
             add(objections, to: row, people, to: &lines)
         case .outcome(let row, let agrees, let objects):
-            let who = objects == 0 ? "" : ", \(objects) object\(objects == 1 ? "s" : "")"
+            let who = objects == 0 ? "" : said("room.object", ["count": objects])
             lines.add(
                 .happened,
-                "\(row.name) \(row.number): \(agrees) agree\(agrees == 1 ? "s" : "")\(who).")
+                "\(row.name) \(row.number): " + said("room.agree", ["count": agrees]) + "\(who).")
         case .draft(let news): RoomDraftWording.add(news, people, to: &lines)
         case .own(let answers, let more): add(own: answers, more, to: &lines)
         case .finished:
             lines.space()
-            lines.add(.heading, "The session is closed")
-            lines.add(.text, "Thank you. /minutes shows the record, /plan the plan, /quit leaves.")
+            lines.add(.heading, said("room.the-session-is-closed"))
+            lines.add(.text, said("room.thank-you-minutes-shows"))
         default: add(shown: effect, role, people, concern, to: &lines)
         }
         return lines
@@ -45,23 +46,24 @@ public enum RoomWording {
     ) {
         switch shown {
         case .progress(let progress):
-            lines.add(.happened, "You are here: \(Wording.text(progress))")
-        case .understood(let reading): lines.add(.happened, "Read as: \(reading.stopped)")
-        case .left(.skippedPage): lines.add(.happened, "The facilitator leaves this out.")
+            lines.add(.happened, said("room.you-are-here", ["progress": Wording.text(progress)]))
+        case .understood(let reading):
+            lines.add(.happened, said("room.read-as", ["reading": reading.stopped]))
+        case .left(.skippedPage): lines.add(.happened, said("room.the-facilitator-leaves-this-out"))
         case .left(.paused):
             lines.add(
                 .happened,
-                "Take your time. The room goes on; type on, or /where, whenever you like.")
+                said("room.take-your-time-the-room"))
         case .review([]):
             lines.add(
                 .happened,
-                "Nothing has been written for the plan yet. /minutes shows what was answered.")
+                said("room.nothing-has-been-written"))
         case .minutes(let transcript): MinutesWording.add(transcript, people: people, to: &lines)
         case .help(let command, let prompt):
             HelpWording.add(command, prompt, for: role, to: &lines)
         case .concern:
             lines += Wording.lines([.concern], concern: concern)
-            lines.add(.text, "Return takes you back to the session.")
+            lines.add(.text, said("room.return-takes-you-back"))
         default: lines += Wording.lines([shown], concern: concern)
         }
     }
@@ -72,14 +74,14 @@ public enum RoomWording {
     ) {
         switch effect {
         case .answered(let who, let label, let text):
-            lines.add(.happened, "Answer to: \(PromptWording.short(label))")
+            lines.add(.happened, said("room.answer-to", ["label": PromptWording.short(label)]))
             lines.add(speaker: people.name(who), text)
         case .said(let who, let text): lines.add(speaker: people.name(who), text)
         case .parked(let who, let number, let text):
-            lines.add(.happened, "Parked as number \(number), to come back to:")
+            lines.add(.happened, said("room.parked-as-number-to-come", ["number": number]))
             lines.add(speaker: people.name(who), text)
         case .proposed(let who, let number, let text):
-            lines.add(.happened, "An idea for the plan, number \(number):")
+            lines.add(.happened, said("room.an-idea-for-the-plan", ["number": number]))
             lines.add(speaker: people.name(who), text)
         default: break
         }
@@ -89,19 +91,19 @@ public enum RoomWording {
         _ objections: [RevealedAnswer], to row: RowName, _ people: People,
         to lines: inout [SpokenLine]
     ) {
-        let who = objections.count == 1 ? "one person objects" : "\(objections.count) object"
+        let who = said("room.people-object", ["count": objections.count])
         lines.add(.happened, "\(row.name) \(row.number): \(who).")
         for objection in objections {
             lines.add(
-                speaker: objection.who.map(people.name) ?? "Somebody",
+                speaker: objection.who.map(people.name) ?? said("room.somebody"),
                 objection.text ?? removed)
         }
-        lines.add(.text, "Talk about it. Anybody may type /agree or /object again.")
+        lines.add(.text, said("room.talk-about-it-anybody-may"))
         lines.add(
-            .text, "/row change \(row.number) mends it, /next goes on. (For the facilitator.)")
+            .text, said("room.row-change-mends-it-next", ["rowNumber": row.number]))
     }
 
-    static let removed = "(removed from the record)"
+    static var removed: String { said("room.removed-from-the-record") }
 
     private static func add(
         _ taken: Effect.Taken, _ entry: Int?, _ role: Role, to lines: inout [SpokenLine]
@@ -112,42 +114,43 @@ public enum RoomWording {
         switch taken {
         case .answer(_, _, let hint?):
             lines.add(.question, hint)
-            lines.add(.text, "(Type on if you like; it is added to your answer.)")
+            lines.add(.text, said("room.type-on-if-you-like"))
         case .choice(_, _, let hint?):
             lines.add(.question, hint)
-            lines.add(.text, "(Something to think about; nothing more is asked for here.)")
+            lines.add(.text, said("room.something-to-think-about-nothing"))
         default: break
         }
     }
 
     private static func text(_ taken: Effect.Taken) -> String {
         switch taken {
-        case .answer(true, .atOnce, _): "Added to your answer, before everybody."
-        case .answer(true, _, _): "Added to your answer. /redo begins it anew."
-        case .answer(false, .atOnce, _): "Your answer is before everybody."
+        case .answer(true, .atOnce, _): said("room.added-to-your-answer-before")
+        case .answer(true, _, _): said("room.added-to-your-answer-redo")
+        case .answer(false, .atOnce, _): said("room.your-answer-is-before-everybody")
         case .answer(false, .later, _):
-            "Kept. Nobody sees it before the reveal. Type on to add to it, /redo begins it anew."
+            said("room.kept-nobody-sees-it-before")
         case .answer(false, .once, _):
-            "Not kept: shown to the room, then gone. Type on to add to it, /redo begins it anew."
+            said("room.not-kept-shown")
         case .choice(let answer, .atOnce, _):
-            "Your answer: \(answer.stopped) It is before everybody; a new one replaces it."
-        case .choice(let answer, .later, _): "Your answer: \(answer.stopped) A new one replaces it."
+            said("room.your-answer-it-is-before", ["answer": answer.stopped])
+        case .choice(let answer, .later, _):
+            said("room.your-answer-a-new-one", ["answer": answer.stopped])
         case .choice(let answer, .once, _):
-            "Your answer: \(answer.stopped) Not kept: shown to the room, then gone. A new one replaces it."
+            said("room.your-answer-not-kept-shown", ["answer": answer.stopped])
         case .point(let number, let count):
             number == count
-                ? "Point \(number) of up to \(count) is kept; that was the last one."
-                : "Point \(number) of up to \(count) is kept. Type another, or /done."
-        case .ballot(let choice): "Your vote: \(choice.stopped) A new one replaces it."
-        case .ready: "You have finished this question."
-        case .passed: "Left out; no reason is asked."
+                ? said("room.point-of-up", ["number": number, "count": count])
+                : said("room.point-of-up-to-is-kept", ["number": number, "count": count])
+        case .ballot(let choice): said("room.your-vote-a-new-one", ["choice": choice.stopped])
+        case .ready: said("room.you-have-finished-this-question")
+        case .passed: said("room.left-out-no-reason")
         case .withdrawn:
-            "Thrown away: your words are gone for good. The question is still open to you."
-        case .agreed: "You agree."
-        case .objected: "Your objection is kept; it is shown when the facilitator goes on."
-        case .parked: "Parked."
-        case .proposed: "Your idea is before everybody."
-        case .said: "Said."
+            said("room.thrown-away-your-words")
+        case .agreed: said("room.you-agree")
+        case .objected: said("room.your-objection-is-kept")
+        case .parked: said("room.parked")
+        case .proposed: said("room.your-idea-is-before-everybody")
+        case .said: said("room.said")
         case .steered: ""
         }
     }
@@ -156,17 +159,20 @@ public enum RoomWording {
         switch effect {
         case .joined(let member):
             "\(introduced(member, people)) \(arrival(member.role))."
-        case .departed(let member): "\(people.name(member.id)) has left."
-        case .back(let member): "\(people.name(member.id)) is back."
-        case .removed(let member): "\(people.name(member.id)) was taken out of the room."
+        case .departed(let member): said("room.has-left", ["name": people.name(member.id)])
+        case .back(let member): said("room.is-back", ["name": people.name(member.id)])
+        case .removed(let member): said("room.was-taken-out", ["name": people.name(member.id)])
         case .role(let member):
             switch member.role {
-            case .facilitator: "\(people.name(member.id)) is the facilitator now."
-            case .cofacilitator: "\(people.name(member.id)) is co-facilitator now."
-            case .participant, .observer: "\(people.name(member.id)) is a participant now."
+            case .facilitator:
+                said("room.is-the-facilitator-now", ["name": people.name(member.id)])
+            case .cofacilitator:
+                said("room.is-co-facilitator-now", ["name": people.name(member.id)])
+            case .participant, .observer:
+                said("room.is-a-participant-now", ["name": people.name(member.id)])
             }
-        case .locked(true): "The room is locked: nobody else can enter. /lock opens it again."
-        case .locked(false): "The room is open again."
+        case .locked(true): said("room.the-room-is-locked-nobody")
+        case .locked(false): said("room.the-room-is-open-again")
         case .count(let count): RoomResultWording.text(count, role, people)
         default: ""
         }
@@ -174,10 +180,10 @@ public enum RoomWording {
 
     private static func arrival(_ role: Role) -> String {
         switch role {
-        case .facilitator: "leads now"
-        case .cofacilitator: "leads now too"
-        case .participant: "is here"
-        case .observer: "is watching"
+        case .facilitator: said("room.leads-now")
+        case .cofacilitator: said("room.leads-now-too")
+        case .participant: said("room.is-here")
+        case .observer: said("room.is-watching")
         }
     }
 
@@ -191,14 +197,14 @@ public enum RoomWording {
         own answers: [String], _ more: Effect.More, to lines: inout [SpokenLine]
     ) {
         if answers.isEmpty {
-            return lines.add(.happened, "You have not answered the question that is open.")
+            return lines.add(.happened, said("room.you-have-not-answered"))
         }
-        lines.add(.happened, "Your answer so far (only you see this):")
+        lines.add(.happened, said("room.your-answer-so-far-only"))
         for answer in answers { lines.add(.point, answer) }
         switch more {
-        case .adds: lines.add(.text, "Type on to add to it, /redo begins it anew.")
-        case .replaces: lines.add(.text, "A new one replaces it, /redo takes it back.")
-        case .another: lines.add(.text, "Type another, or /redo begins them anew.")
+        case .adds: lines.add(.text, said("room.type-on-to-add"))
+        case .replaces: lines.add(.text, said("room.a-new-one-replaces"))
+        case .another: lines.add(.text, said("room.type-another-or-redo-begins"))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What is said around a conversation: where it is kept, how to go on with it, and what it leaves.
 public struct SessionWording: Sendable {
     private let command: String
@@ -14,12 +16,12 @@ public struct SessionWording: Sendable {
 
     /// Before the first question.
     public var begun: String {
-        "Your answers are kept on this computer, in \(folder), as session \(name)."
+        said("session.your-answers-are-kept", ["folder": folder, "name": name])
     }
 
     /// Before the question that is open.
     public func goingOn(briefing: String) -> String {
-        "Going on with session \(name) on \(briefing)."
+        said("session.going-on-with-session", ["name": name, "briefing": briefing])
     }
 
     /// The person left before the end.
@@ -28,10 +30,12 @@ public struct SessionWording: Sendable {
     ///   - isLatest: whether the program offers this session first when it is started alone.
     ///   - hasLetGo: whether something that was typed is not kept, as was just said.
     public func left(isLatest: Bool, hasLetGo: Bool) -> String {
-        (hasLetGo ? "Everything else you answered is kept. " : "Everything you answered is kept. ")
+        (hasLetGo
+            ? said("session.everything-else-you-answered")
+            : said("session.everything-you-answered-is-kept"))
             + (isLatest
-                ? "To go on, type `\(command)`; Return then takes you back to this place."
-                : "`\(command) resume \(name)` goes on from here.")
+                ? said("session.to-go-on-type-return", ["command": command])
+                : said("session.resume-goes-on-from-here", ["command": command, "name": name]))
     }
 
     /// The plan is complete: what can be done with it, and where it is for how long.
@@ -40,24 +44,24 @@ public struct SessionWording: Sendable {
     public func complete(isLatest: Bool) -> [String] {
         let which = isLatest ? "" : " " + name
         return [
-            "`\(command) export\(which)` makes a document of the plan and all your answers, "
-                + "`\(command) resume\(which)` changes them.",
-            "Everything is kept on this computer, in \(folder), until you delete it: "
-                + "`\(command) delete \(name)`.",
+            said("session.export-makes-a-document", ["command": command, "which": which]),
+            said(
+                "session.everything-is-kept", ["folder": folder, "command": command, "name": name]),
         ]
     }
 
     /// A complete session was looked at again, and input ended.
     public func cutShort(isLatest: Bool, hasLetGo: Bool) -> String {
-        (hasLetGo ? "Everything else is kept." : "Everything so far is kept.")
-            + " `\(command) resume\(isLatest ? "" : " " + name)` changes it."
+        let which = isLatest ? "" : " " + name
+        return hasLetGo
+            ? said("session.cut-short-otherwise", ["command": command, "which": which])
+            : said("session.cut-short", ["command": command, "which": which])
     }
 
     /// The short form of the record, for writing down.
     ///
     /// - Parameter size: how many entries the record has.
     public static func receipt(size: Int, text: String) -> String {
-        "Receipt: \(size) entries, \(text). Note it down beside the plan if you like: it proves later "
-            + "that nobody has changed what you recorded today."
+        said("session.receipt-entries-note-it-down", ["size": size, "text": text])
     }
 }

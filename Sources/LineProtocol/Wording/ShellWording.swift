@@ -1,64 +1,89 @@
+import Messages
+
 /// What is said about the terminal itself.
 public enum ShellWording {
     /// Before the program rests, so that it can be found again.
-    public static let resting = SpokenLine(
-        .text, "Debrief is waiting. Everything you sent is kept. Type fg and Return to come back.")
+    public static var resting: SpokenLine {
+        SpokenLine(
+            .text, said("shell.debrief-is-waiting-everything-you"))
+    }
     /// Ctrl-C with something half typed.
-    public static let unsent = SpokenLine(
-        .happened, "What you are typing is not kept yet: Return sends it. Ctrl-C once more leaves.")
+    public static var unsent: SpokenLine {
+        SpokenLine(
+            .happened, said("shell.what-you-are-typing"))
+    }
     /// Ctrl-D with something half typed, where it takes nothing away.
-    public static let halfTyped = SpokenLine(
-        .happened, "Return sends what you are typing; Ctrl-C twice leaves without it.")
+    public static var halfTyped: SpokenLine {
+        SpokenLine(
+            .happened, said("shell.return-sends-what-you"))
+    }
     /// A text that was not taken is not lost.
-    static let bringBack = SpokenLine(.text, "(The arrow key ↑ brings back what you typed.)")
+    static var bringBack: SpokenLine { SpokenLine(.text, said("shell.the-arrow-key-brings-back")) }
     /// A line was longer than what is asked could ever need.
-    public static let tooLong = SpokenLine(
-        .refused, "That line is too long. Please type it again, in fewer words.")
+    public static var tooLong: SpokenLine {
+        SpokenLine(
+            .refused, said("shell.that-line-is-too-long"))
+    }
     /// A screen that is not the whole of what is said.
-    static let more = SpokenLine(.text, "(There is more: Return goes on.)")
+    static var more: SpokenLine { SpokenLine(.text, said("shell.there-is-more-return-goes")) }
     /// Something was typed although there is more to read.
-    static let readOn = SpokenLine(
-        .refused,
-        "There is more to read first, so that was not kept. Return shows it; ↑ brings it back.")
+    static var readOn: SpokenLine {
+        SpokenLine(
+            .refused,
+            said("shell.there-is-more-to-read"))
+    }
     /// Help was asked for although there is more to read.
-    static let helpWithPages = SpokenLine(
-        .text,
-        "Return shows the next screen. At the last one you can type your answer, and ? shows what "
-            + "helps with it. /pause, /quit and /concern work at once.")
+    static var helpWithPages: SpokenLine {
+        SpokenLine(
+            .text,
+            said("shell.return-shows-the-next-screen"))
+    }
     /// Several lines came at once, and nothing says that they were pasted.
     public static func atOnce(_ count: Int) -> SpokenLine {
         SpokenLine(
-            .question, "That was \(count) lines at once. Keep them as one answer? (yes or no)")
+            .question, said("shell.that-was-lines-at-once", ["count": count]))
     }
     /// Something else was typed where that is asked.
-    public static let yesOrNo = SpokenLine(
-        .refused, "Please answer yes or no; nothing of what came at once is lost meanwhile.")
+    public static var yesOrNo: SpokenLine {
+        SpokenLine(
+            .refused, said("shell.please-answer-yes"))
+    }
     /// Input ended before that was answered.
-    static let atOnceNotKept = SpokenLine(
-        .refused, "The lines that came at once were not kept: nobody said what they are.")
+    static var atOnceNotKept: SpokenLine {
+        SpokenLine(
+            .refused, said("shell.the-lines-that-came"))
+    }
     /// Lines that were to be answers of their own, and something else is asked first.
     static func notTaken(_ count: Int) -> SpokenLine {
         SpokenLine(
             .refused,
-            count == 1
-                ? "This line was not taken, because something else is asked first:"
-                : "These \(count) lines were not taken, because something else is asked first:")
+            said("shell.lines-not-taken", ["count": count]))
     }
     /// An answer of several lines begins.
-    static let writeOn = SpokenLine(
-        .happened,
-        "Write on, line by line. A line with only “.” keeps it all, /redo throws it away.")
+    static var writeOn: SpokenLine {
+        SpokenLine(
+            .happened,
+            said("shell.write-on-line-by-line"))
+    }
     /// Ctrl-S.
-    public static let nothingToSave = SpokenLine(
-        .happened, "There is no need to save: whatever you send with Return is kept at once.")
+    public static var nothingToSave: SpokenLine {
+        SpokenLine(
+            .happened, said("shell.there-is-no-need"))
+    }
     /// Ctrl-V.
-    public static let howToPaste = SpokenLine(
-        .happened, "To paste, press Ctrl-Shift-V or the right mouse button.")
+    public static var howToPaste: SpokenLine {
+        SpokenLine(
+            .happened, said("shell.to-paste-press-ctrl-shift"))
+    }
     /// The editor was closed without a text.
-    public static let nothingWritten = SpokenLine(
-        .happened, "Nothing was written, so the question is still open.")
+    public static var nothingWritten: SpokenLine {
+        SpokenLine(
+            .happened, said("shell.nothing-was-written"))
+    }
     /// The editor could not be used.
-    public static let editorFailed = SpokenLine(
-        .refused,
-        "The editor did not work, so nothing was kept. /more takes an answer of several lines.")
+    public static var editorFailed: SpokenLine {
+        SpokenLine(
+            .refused,
+            said("shell.the-editor-did-not-work"))
+    }
 }

@@ -41,11 +41,6 @@ extension String {
     }
 }
 
-/// Such as `1 vote` and `2 votes`.
-func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
-}
-
 extension [SpokenLine] {
     /// Adds a text of one or more lines; what follows of a point is set in.
     mutating func add(_ kind: SpokenLine.Kind, _ text: String) {

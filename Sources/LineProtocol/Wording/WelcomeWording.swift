@@ -1,3 +1,5 @@
+import Messages
+
 /// What is said to somebody who typed the name of the program and nothing else.
 public struct WelcomeWording: Sendable {
     /// A briefing in the list.
@@ -34,19 +36,19 @@ public struct WelcomeWording: Sendable {
     public func lines(width: Int?) -> [SpokenLine] {
         var lines = [
             SpokenLine(.heading, "Debrief"),
-            SpokenLine(.text, "Turns a safeguarding briefing into changed practice."),
-            SpokenLine(.blank), SpokenLine(.heading, "Briefings"),
+            SpokenLine(.text, said("welcome.turns-a-safeguarding-briefing-into")),
+            SpokenLine(.blank), SpokenLine(.heading, said("welcome.briefings")),
         ]
         let widest = briefings.map { Columns.of($0.id) }.max() ?? 0
         for briefing in briefings {
             let gap = String(repeating: " ", count: widest - Columns.of(briefing.id) + 2)
-            let time = briefing.minutes.map { "\($0) min to read  " } ?? ""
+            let time = briefing.minutes.map { said("welcome.min-to-read", ["value": $0]) } ?? ""
             let row = "\(briefing.id)\(gap)\(time)\(briefing.title)"
             lines.append(SpokenLine(.point, Self.fitted(row, width)))
         }
         lines.append(SpokenLine(.blank))
         if !open.isEmpty {
-            lines.append(SpokenLine(.heading, "Begun and not finished"))
+            lines.append(SpokenLine(.heading, said("welcome.begun-and-not-finished")))
             for (index, session) in open.enumerated() {
                 lines.append(
                     SpokenLine(.point, Self.fitted("\(index + 1)  \(session.title)", width)))
@@ -63,13 +65,13 @@ public struct WelcomeWording: Sendable {
     }
 
     private var question: String {
-        let begin = "Type the name of a briefing, such as \(example), to begin with it."
+        let begin = said("welcome.type-the-name", ["example": example])
         switch open.count {
-        case 0: return begin + " /quit leaves."
-        case 1: return "Return alone goes on with 1. \(begin) /quit leaves."
+        case 0: return said("welcome.begin-or-quit", ["begin": begin])
+        case 1: return said("welcome.return-alone-goes", ["begin": begin])
         default:
             return
-                "Return alone goes on with 1, a number and Return with another. \(begin) /quit leaves."
+                said("welcome.return-alone-goes-on-with-1", ["begin": begin])
         }
     }
 
@@ -80,13 +82,12 @@ public struct WelcomeWording: Sendable {
         [
             SpokenLine(
                 .text,
-                "A name and Return begins with that briefing. You read it, answer questions about "
-                    + "your work, and have an action plan at the end."),
+                said("welcome.a-name-and-return-begins")),
             SpokenLine(
                 .text,
-                "You can leave at any point: everything you answered is kept, and offered here next time."
+                said("welcome.you-can-leave-at-any")
             ),
-            SpokenLine(.text, "/quit leaves. `\(command) --help` then lists what else there is."),
+            SpokenLine(.text, said("welcome.quit-leaves-help-then-lists", ["command": command])),
             SpokenLine(.question, question),
         ]
     }
@@ -95,9 +96,10 @@ public struct WelcomeWording: Sendable {
     ///
     /// - Parameter close: a name like it.
     public func unknown(close: String?) -> [SpokenLine] {
-        let why = "There is no briefing and no number like that here."
+        let why = said("welcome.there-is-no-briefing")
         return [
-            SpokenLine(.refused, why + (close.map { " Was \($0) meant?" } ?? "")),
+            SpokenLine(
+                .refused, why + (close.map { said("welcome.was-meant", ["value": $0]) } ?? "")),
             SpokenLine(.question, question),
         ]
     }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueLanguage
+import Messages
 
 /// Everything the bot says to a person, in one place; British English, plain, kind, short.
 public enum Wording {
@@ -31,15 +32,17 @@ public enum Wording {
         case .section(let section): add(section, reading, to: &lines)
         case .asked(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
-            lines.add(.happened, "Read as: \(reading.stopped) /redo changes it.")
+            lines.add(.happened, said("talk.read-as-redo-changes", ["reading": reading.stopped]))
         case .rowComplete(let row):
-            lines.add(.happened, "\(row.name) \(row.number) is in the plan.")
+            lines.add(
+                .happened,
+                said("talk.is-in-the-plan", ["rowName": row.name, "rowNumber": row.number]))
         case .left(let left): lines.add(.happened, text(left))
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
         case .progress(let progress): lines.add(.happened, text(progress))
         case .editable(let items): ReviewWording.add(editable: items, to: &lines)
-        case .review([]): lines.add(.text, "Nothing has been answered yet.")
+        case .review([]): lines.add(.text, said("talk.nothing-has-been-answered-yet"))
         case .review(let items): ReviewWording.add(items, to: &lines)
         case .plan(let plan):
             PlanWording.add(plan, to: &lines)
@@ -49,30 +52,28 @@ public enum Wording {
         case .closing(let plan, let beside): ClosingWording.add(plan, beside, to: &lines)
         case .concern:
             lines.space()
-            lines.add(.heading, "If a child may be at risk now")
+            lines.add(.heading, said("talk.if-a-child-may"))
             lines.add(.text, concern)
-        case .finished: lines.add(.happened, "Everything has been asked, and your plan is kept.")
-        case .quit: lines.add(.happened, "You have left the conversation.")
+        case .finished: lines.add(.happened, said("talk.everything-has-been-asked"))
+        case .quit: lines.add(.happened, said("talk.you-have-left-the-conversation"))
         default: break
         }
     }
 
     /// What to do where no procedure of this place is set up.
-    public static let usualConcern = concern(local: nil)
+    public static var usualConcern: String { concern(local: nil) }
 
     /// What to do first, whom to ring, and what to write down where.
     ///
     /// - Parameter local: whom to ring and what to do at this place; nil where nobody wrote that.
     public static func concern(local: String?) -> String {
-        let danger = "If a child is in danger now, call 999 first."
+        let danger = said("talk.if-a-child")
         let whom =
-            "Then ring your designated safeguarding lead or your manager, as your organisation's "
-            + "procedure says. If you reach nobody, ring children's social care at the council."
+            said("talk.then-ring-your-designated-safeguarding")
         let record =
-            "Then write it down now in your organisation's own system: the date, the time, the exact "
-            + "words, what you did."
+            said("talk.then-write-it-down-now")
         let here =
-            "Nothing that you type here about it is kept: this exercise is not the place to report it."
+            said("talk.nothing-that-you-type-here")
         return [danger, local ?? whom, record, here].joined(separator: "\n")
     }
 
@@ -94,58 +95,73 @@ public enum Wording {
                 let mark = item.label.map { $0 + "." } ?? "•"
                 let inset = String(repeating: "  ", count: item.depth)
                 lines.add(.point, "\(inset)\(mark) \(item.text)")
-            case .missing(let text): lines.add(.text, "[Missing from the original: \(text)]")
+            case .missing(let text):
+                lines.add(.text, said("talk.missing-from-the-original", ["text": text]))
             }
         }
     }
 
     static func text(_ left: Effect.Left) -> String {
         switch left {
-        case .kept: "Kept as it is."
-        case .answerKept(let text): "Kept: \(PromptWording.short(text))"
-        case .heldLetGo: "The answer that you were asked about was not kept."
-        case .skipped: "Left out. That is fine, and you can come back to it with /edit."
-        case .probeSkipped: "Left at that. Your answer is kept as it was."
-        case .skippedPage: "Left out."
+        case .kept: said("talk.kept-as")
+        case .answerKept(let text): said("talk.kept", ["text": PromptWording.short(text)])
+        case .heldLetGo: said("talk.the-answer-that-you-were")
+        case .skipped: said("talk.left-out-that-is-fine")
+        case .probeSkipped: said("talk.left-at-that-your-answer")
+        case .skippedPage: said("talk.left-out")
         case .dayOff(let day): DateWording.text(day)
-        case .timeDropped: "The day is kept for the plan, and not the time."
-        case .paused: "Paused. Everything so far is kept."
-        case .resumed: "Welcome back."
-        case .removed(let row): "\(row.name) \(row.number) is removed. /undo brings it back."
-        case .restored(let row): "\(row.name) \(row.number) is back."
-        case .moved(let row, let from): "\(row.name) \(from) is now number \(row.number)."
+        case .timeDropped: said("talk.the-day-is-kept")
+        case .paused: said("talk.paused-everything-so-far")
+        case .resumed: said("talk.welcome-back")
+        case .removed(let row):
+            said("talk.is-removed-undo-brings", ["rowName": row.name, "rowNumber": row.number])
+        case .restored(let row):
+            said("talk.is-back", ["rowName": row.name, "rowNumber": row.number])
+        case .moved(let row, let from):
+            said(
+                "talk.is-now-number", ["rowName": row.name, "from": from, "rowNumber": row.number])
         case .notFinished:
-            "This plan is not marked as complete yet: Return at the overview does that."
+            said("talk.this-plan-is-not-marked")
         case .restOfRow(let row, let count):
-            "\(row.name) \(row.number) has \(counted(count, "question")) without an answer. "
-                + "/edit comes back to it."
-        case .listFull(let count): "That makes \(count), as many as there is room for."
+            said(
+                "talk.has-without-an-answer-edit",
+                [
+                    "rowName": row.name, "rowNumber": row.number,
+                    "questions": said("count.questions", ["count": count]),
+                ])
+        case .listFull(let count): said("talk.that-makes-as-many", ["count": count])
         }
     }
 
     static func text(_ reading: ReadingProgress) -> String {
         let left =
             switch reading.minutes {
-            case 0: "less than a minute"
-            case 1: "about 1 minute"
-            case let minutes: "about \(minutes) minutes"
+            case 0: said("talk.less-than-a-minute")
+            case let minutes: said("talk.about-minute", ["minutes": minutes])
             }
-        return "Section \(reading.section) of \(reading.of), \(left) left to read."
+        return said(
+            "talk.section-of-left-to-read",
+            ["section": reading.section, "of": reading.of, "left": left])
     }
 
     /// Where somebody left off, for a list of sessions.
     public static func place(_ progress: Progress) -> String {
-        if progress.part.isEmpty { return "Everything is answered, and not marked complete yet." }
+        if progress.part.isEmpty { return said("talk.everything-is-answered") }
         if let section = progress.section {
-            return "\(progress.part), section \(section.number) of \(section.of)."
+            return said(
+                "talk.section-of",
+                ["part": progress.part, "sectionNumber": section.number, "of": section.of])
         }
-        return "\(progress.part), step \(progress.step) of \(progress.steps)."
+        return said(
+            "talk.step-of", ["part": progress.part, "step": progress.step, "steps": progress.steps])
     }
 
     static func text(_ progress: Progress) -> String {
         var text = progress.part.isEmpty ? "" : "\(progress.part): "
-        text += "step \(progress.step) of \(progress.steps)"
-        if let section = progress.section { text += ", section \(section.number) of \(section.of)" }
+        text += said("talk.step-of-2", ["step": progress.step, "steps": progress.steps])
+        if let section = progress.section {
+            text += said("talk.section-of-2", ["section": section.number, "of": section.of])
+        }
         return text + "."
     }
 }

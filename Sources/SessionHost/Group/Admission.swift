@@ -1,5 +1,6 @@
 import DialogueEngine
 import LineProtocol
+import Messages
 import SessionLog
 
 extension HostMachine {
@@ -329,9 +330,9 @@ extension HostMachine {
     private static func name(for role: Role, _ taken: [String]) -> String? {
         let base =
             switch role {
-            case .facilitator: "Facilitator"
-            case .cofacilitator: "Co-facilitator"
-            case .observer: "Screen"
+            case .facilitator: said("people.facilitator")
+            case .cofacilitator: said("people.co-facilitator")
+            case .observer: said("people.screen")
             case .participant: ""
             }
         if base.isEmpty { return nil }

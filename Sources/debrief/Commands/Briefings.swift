@@ -2,13 +2,14 @@ import ArgumentParser
 import BundledContent
 import DialogueLanguage
 import LineProtocol
+import Messages
 import SessionLog
 import TerminalShell
 
 /// Lists the briefings, and takes away imported ones.
 struct Briefings: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "briefings", abstract: "List the briefings; remove one that you imported.",
+        commandName: "briefings", abstract: said("cli-briefings.list-the-briefings-remove-one"),
         subcommands: [ListOfBriefings.self, RemoveBriefing.self],
         defaultSubcommand: ListOfBriefings.self)
 }
@@ -16,7 +17,7 @@ struct Briefings: ParsableCommand {
 /// Lists the briefings.
 struct ListOfBriefings: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the briefings.")
+        commandName: "list", abstract: said("cli-briefings.list-the-briefings"))
 
     @OptionGroup var shared: SharedOptions
 
@@ -26,10 +27,10 @@ struct ListOfBriefings: ParsableCommand {
 /// Takes an imported briefing away.
 struct RemoveBriefing: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a briefing that you imported.",
-        discussion: "Sessions on it are kept, with the text they were held on.")
+        commandName: "remove", abstract: said("cli-briefings.remove-a-briefing-that-you"),
+        discussion: said("cli-briefings.sessions-on-it-are-kept"))
 
-    @Argument(help: "The briefing, such as M30.")
+    @Argument(help: .said("cli-briefings.the-briefing-such-as-m30"))
     var id: String
 
     @OptionGroup var shared: SharedOptions
@@ -42,12 +43,14 @@ struct RemoveBriefing: ParsableCommand {
             }
             throw Failure(
                 isBundled
-                    ? "\(id) comes with Debrief and can't be removed."
-                    : "There is no imported briefing “\(id)”. `\(Software.command) briefings` lists them."
+                    ? said("cli-briefings.comes-with-debrief-and-cant", ["id": id])
+                    : said(
+                        "cli-briefings.there-is-no-imported-briefing",
+                        ["id": id, "command": Software.command])
             )
         }
         try own.remove(found)
-        try Say.out("\(found) is removed. Sessions on it are kept.\n")
+        try Say.out(said("cli-briefings.is-removed-sessions", ["found": found]))
     }
 }
 
@@ -69,15 +72,25 @@ enum BriefingTable {
         let bundled = BundledContent.briefings.compactMap { BriefingCard($0.bytes) }
         let rows = bundled.map { briefing in
             let isHidden =
-                hidden.contains(briefing.id.lowercased()) ? "; yours stands in its place" : ""
-            return (briefing.id, "\(briefing.about) (\(briefing.minutes) min to read\(isHidden))")
+                hidden.contains(briefing.id.lowercased())
+                ? said("cli-briefings.yours-stands-in-its-place") : ""
+            return (
+                briefing.id,
+                said(
+                    "cli-briefings.min-to-read",
+                    ["about": briefing.about, "minutes": briefing.minutes, "hidden": isHidden])
+            )
         }
         return rows
             + ids.map { id in
                 let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
                 return (
                     id,
-                    briefing.map { "\($0.about) (\($0.minutes) min to read; yours)" }
+                    briefing.map {
+                        said(
+                            "cli-briefings.min-to-read-yours",
+                            ["about": $0.about, "minutes": $0.minutes])
+                    }
                         ?? hasMistakes
                 )
             }
@@ -96,7 +109,9 @@ enum BriefingTable {
             }
     }
 
-    private static let hasMistakes = "has mistakes: `debrief check` names them (yours)"
+    private static var hasMistakes: String {
+        said("cli-briefings.has-mistakes-debrief-check-names")
+    }
 
     /// Every id that a briefing can be begun by.
     static func ids(own: OwnBriefings) -> [String] {
@@ -107,9 +122,9 @@ enum BriefingTable {
 /// Shows a briefing whole.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a briefing, with its glossary.")
+        commandName: "show", abstract: said("cli-briefings.show-a-briefing-with-its"))
 
-    @Argument(help: "The briefing, such as K21, or a briefing file.")
+    @Argument(help: .said("cli-briefings.the-briefing-such-as-k21"))
     var id: String
 
     @OptionGroup var shared: SharedOptions

@@ -1,18 +1,16 @@
 import ArgumentParser
 import BundledContent
 import DialogueLanguage
+import Messages
 
 /// Looks for mistakes in a briefing, dialogue or form file.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for mistakes in a briefing, dialogue or form file.",
-        discussion: """
-            Dialogues and briefings that are named together are also tried with each other; a \
-            briefing alone is tried with the dialogues that come with Debrief.
-            """)
+        abstract: said("cli-check.look-for-mistakes"),
+        discussion: said("cli-check.dialogues-and-briefings"))
 
-    @Argument(help: "The files.")
+    @Argument(help: .said("cli-check.the-files"))
     var files: [String]
 
     @OptionGroup var shared: SharedOptions
@@ -35,7 +33,9 @@ struct Check: ParsableCommand {
         if isAlone {
             scripts = BundledContent.dialogues.compactMap { file in
                 let parsed = Script.parse(file.bytes)
-                return parsed.content.map { ("dialogue \(file.id)", $0, parsed.lines) }
+                return parsed.content.map {
+                    (said("cli-check.dialogue", ["fileId": file.id]), $0, parsed.lines)
+                }
             }
         }
         return read.flatMap { checked -> [String] in
@@ -78,7 +78,7 @@ private struct Checked {
         case .dialogue: try dialogue(bytes, forms)
         case nil:
             throw Failure(
-                "\(path): the first line must begin with `briefing`, `dialogue` or `form`.",
+                said("cli-check.the-first-line-must-begin", ["path": path]),
                 status: .foundWrong)
         }
     }
@@ -90,7 +90,9 @@ private struct Checked {
         guard let script else { return report(parsed) }
         if !script.fills.isEmpty, !forms.contains(where: { $0.id == script.fills }) {
             let known = forms.map(\.id).joined(separator: ", ")
-            text = "\(path): there is no form “\(script.fills)”; there is: \(known).\n"
+            text = said(
+                "cli-check.there-is-no-form-there",
+                ["path": path, "fills": script.fills, "known": known])
             hasErrors = true
             return
         }
@@ -101,16 +103,17 @@ private struct Checked {
         lines = parsed.lines
         let all = (parsed.diagnostics + more).sorted { $0.line < $1.line }
         hasErrors = all.hasErrors || (parsed.content == nil && parsed.hasMore)
-        if all.isEmpty { return text = "\(path): nothing to mend.\n" }
+        if all.isEmpty { return text = said("cli-check.nothing-to-mend", ["path": path]) }
         let errors = all.count { $0.severity == .error }
         text = all.map { $0.rendered(file: path, lines: lines) }.joined(separator: "\n")
         text +=
-            "\n\(path): \(counted(errors, "error")), \(counted(all.count - errors, "warning"))"
-            + (parsed.hasMore
-                ? ", and there is more. Mend these first, then check again.\n" : ".\n")
-    }
-
-    private func counted(_ count: Int, _ what: String) -> String {
-        "\(count) \(what)\(count == 1 ? "" : "s")"
+            "\n"
+            + said(
+                "cli-check.summary",
+                [
+                    "path": path, "errors": said("count.errors", ["count": errors]),
+                    "warnings": said("count.warnings", ["count": all.count - errors]),
+                    "more": parsed.hasMore ? said("cli-check.and-there-is-more-mend") : ".\n",
+                ])
     }
 }

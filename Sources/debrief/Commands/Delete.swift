@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Messages
 import SessionLog
 import TerminalShell
 
@@ -7,11 +8,8 @@ import TerminalShell
 struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a session and everything in it.",
-        discussion: """
-            What stays is that there was a session, when, who deleted it and why. Your team's details, \
-            which are remembered for the next plan, are asked about.
-            """)
+        abstract: said("cli-delete.delete-a-session-and-everything"),
+        discussion: said("cli-delete.what-stays-is-that-there"))
 
     /// Why a session is deleted; stays on record.
     enum Reason: String, CaseIterable, ExpressibleByArgument {
@@ -21,13 +19,13 @@ struct Delete: ParsableCommand {
         case test
     }
 
-    @Argument(help: "The beginning of the session's id.")
+    @Argument(help: .said("cli-delete.the-beginning-of-the-sessions"))
     var session: String
 
-    @Option(help: "Why: retention, mistake, request or test.")
+    @Option(help: .said("cli-delete.why-retention-mistake-request"))
     var reason = Reason.mistake
 
-    @Flag(help: "Do not ask.")
+    @Flag(help: .said("cli-delete.do-not-ask"))
     var yes = false
 
     @OptionGroup var shared: SharedOptions
@@ -41,38 +39,39 @@ struct Delete: ParsableCommand {
             try store.delete(
                 id, reason: reason.rawValue, who: Surroundings.environment("USER") ?? "unknown")
             try Say.out(
-                "Session \(id.prefix(8)) is deleted. Copies and backups that you made are not.\n")
+                said("cli-delete.session-is-deleted-copies", ["value": id.prefix(8)]))
         } catch StoreProblem.deleted(let id, let time, isCleared: true) {
             // Whoever was cut short the last time wants to know that it is done.
             let done = StoreProblem.deleted(id: id, at: time, isCleared: true)
-            try Say.out("\(done) Copies and backups that you made are not reached.\n")
+            try Say.out(said("cli-delete.copies-and-backups-that-you", ["done": done]))
         }
         try askAboutProfile(&questions)
     }
 
     private func confirm(_ id: String, _ questions: inout Questions) throws {
         let answer = try questions.ask(
-            "Delete session \(id.prefix(8)) with all its answers? It can't be brought back.",
-            "Type its first eight characters to delete it, anything else to keep it.")
-        guard answer == id.prefix(8) else { throw Failure("Nothing was deleted.") }
+            said("cli-delete.delete-session-with-all-its", ["value": id.prefix(8)]),
+            said("cli-delete.type-its-first-eight-characters"))
+        guard answer == id.prefix(8) else { throw Failure(said("cli-delete.nothing-was-deleted")) }
     }
 
     /// What sessions said of the team was copied for the next plan.
     private func askAboutProfile(_ questions: inout Questions) throws {
         let profile = Profile(in: try shared.folder())
         guard !profile.answers.isEmpty || profile.isDamaged else { return }
-        let clear = "`\(Software.command) profile --clear` forgets them."
+        let clear = said("cli-delete.profile-clear-forgets-them", ["command": Software.command])
         if yes {
             return Say.aside(
-                "Your team's details stay remembered in \(profile.path), from this session or another. "
-                    + clear)
+                said("cli-delete.details-stay", ["path": profile.path, "clear": clear]))
         }
         let answer = try questions.ask(
-            "Your team's details are remembered in \(profile.path), from this session or another.",
-            "Type “forget” to forget them too, anything else to keep them.")
-        guard answer.lowercased() == "forget" else { return Say.aside("They are kept. \(clear)") }
+            said("cli-delete.your-teams-details-are-remembered", ["path": profile.path]),
+            said("cli-delete.type-forget-to-forget-them"))
+        guard answer.lowercased() == "forget" else {
+            return Say.aside(said("cli-delete.they-are-kept", ["clear": clear]))
+        }
         try profile.clear()
-        Say.aside("Nothing is remembered about your team any more.")
+        Say.aside(said("cli-delete.nothing-is-remembered-about"))
     }
 
     /// Asks at a terminal or a pipe, one line at a time.

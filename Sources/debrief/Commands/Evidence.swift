@@ -1,30 +1,28 @@
 import ArgumentParser
 import DialogueEngine
 import EvidencePack
+import Messages
 import SessionLog
 
 /// Makes a pack that somebody else can check.
 struct Evidence: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
-        abstract: "Make a signed record of a session that somebody else can check.",
-        discussion: """
-            A pack is a folder or a zip file: the record, the documents, and a first page that says how \
-            to check it. It is signed with a key that is made at first use, or with your own.
-            """)
+        abstract: said("cli-evidence.make-a-signed-record"),
+        discussion: said("cli-evidence.a-pack-is-a-folder"))
 
-    @Option(help: ArgumentHelp("A folder that is not there yet, or a zip file.", valueName: "path"))
+    @Option(help: ArgumentHelp(said("cli-evidence.a-folder"), valueName: "path"))
     var output: String
 
-    @Flag(help: "Leave out what the members of a group are called.")
+    @Flag(help: .said("cli-evidence.leave-out-what-the-members"))
     var withoutNames = false
 
-    @Flag(help: "Leave out what was said on the way to the plan.")
+    @Flag(help: .said("cli-evidence.leave-out-what-was-said"))
     var planOnly = false
 
     @Option(
         help: ArgumentHelp(
-            "Sign with this Ed25519 key; its .pub where an agent or a token holds it.",
+            said("cli-evidence.sign-with-this-ed25519-key"),
             valueName: "file"))
     var key: String?
 
@@ -41,18 +39,21 @@ struct Evidence: ParsableCommand {
         let path = output.hasSuffix("/") ? String(output.dropLast()) : output
         let made = try maker.make(id, at: path)
         try Say.out(Disk.absolute(path) + "\n")
-        Say.aside("Receipt: \(made.record.session.size) entries, \(made.record.receipt)")
+        Say.aside(
+            said(
+                "cli-evidence.receipt-entries",
+                ["size": made.record.session.size, "receipt": made.record.receipt]))
         if made.withheld > 0 {
-            Say.aside("Withheld: the words of \(made.withheld) entries; withheld.jsonl lists them.")
+            Say.aside(
+                said("cli-evidence.withheld-the-words-of-entries", ["withheld": made.withheld]))
         }
         if planOnly {
-            Say.aside("The kinds of entries, their times and members' numbers remain visible.")
+            Say.aside(said("cli-evidence.the-kinds-of-entries-their"))
         }
         if withoutNames {
-            Say.aside("Without names is not anonymous: what people wrote can tell who they are.")
+            Say.aside(said("cli-evidence.without-names-is-not-anonymous"))
         }
         Say.aside(
-            "Whoever checks it needs your line from `\(Software.command) key show`, handed over by "
-                + "another way than the pack.")
+            said("cli-evidence.whoever-checks-it-needs", ["command": Software.command]))
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueEngine
 import Exporters
+import Messages
 import SessionHost
 import SessionLog
 
@@ -10,27 +11,27 @@ extension ExportFormat: ExpressibleByArgument {}
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Make documents of a session: the plan and the discussion.",
+        abstract: said("cli-export.make-documents-of-a-session"),
         discussion:
-            "Files are named after the briefing and the session, and never overwritten without --force."
+            said("cli-export.files-are-named-after")
     )
 
     @Option(
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
-            "markdown, json or csv; may be given several times.", valueName: "format"))
+            said("cli-export.markdown-json-or-csv-may"), valueName: "format"))
     var format: [ExportFormat] = []
 
     @Option(
         help: ArgumentHelp(
-            "A file or folder to write to; - for standard output.", valueName: "path"))
+            said("cli-export.a-file-or-folder"), valueName: "path"))
     var output: String?
 
-    @Flag(help: "Overwrite files that are there already.")
+    @Flag(help: .said("cli-export.overwrite-files-that-are-there"))
     var force = false
 
     @Flag(
-        help: "Leave out the table of names of a group; members then have numbers, agencies, roles."
+        help: .said("cli-export.leave-out-the-table")
     )
     var withoutNames = false
 
@@ -39,7 +40,7 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         if output == "-", format.count > 1 {
-            throw ValidationError("Only one format fits on standard output.")
+            throw ValidationError(said("cli-export.only-one-format-fits"))
         }
     }
 
@@ -56,9 +57,8 @@ struct Export: ParsableCommand {
         if !record.session.isFinished {
             Say.aside(
                 record.session.mode == .alone
-                    ? "This session is not finished; what is missing is shown as missing."
-                    : "This session has not been closed. Minutes and plan are valid all the same; what "
-                        + "is missing is shown as missing.")
+                    ? said("cli-export.this-session-is-not-finished")
+                    : said("cli-export.this-session-has-not-been"))
         }
     }
 
@@ -75,9 +75,11 @@ struct Export: ParsableCommand {
         if Disk.isFolder(output) {
             return output.hasSuffix("/") ? output + name : output + "/" + name
         }
-        if output.hasSuffix("/") { throw Failure("There is no folder \(output). Make it first.") }
+        if output.hasSuffix("/") {
+            throw Failure(said("cli-export.there-is-no-folder-make", ["output": output]))
+        }
         guard isOnly else {
-            throw Failure("There is no folder \(output) for several files. Make it first.")
+            throw Failure(said("cli-export.there-is-no-folder", ["output": output]))
         }
         return output
     }

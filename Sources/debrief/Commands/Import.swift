@@ -4,32 +4,30 @@ import BundledContent
 import DialogueLanguage
 import Glibc
 import LineProtocol
+import Messages
 import TerminalShell
 
 /// Makes a briefing of a partnership's own document.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make a briefing of a document: text, Markdown, PDF or Word.",
-        discussion: """
-            Shows what was recognised and what is unsure, and lets you mend it before it is kept.
-            The briefing then stands in `\(Software.command) briefings` beside the others.
-            """)
+        abstract: said("cli-import.make-a-briefing"),
+        discussion: said("cli-import.shows-what-was-recognised", ["command": Software.command]))
 
-    @Argument(help: "The document, or a folder with many.")
+    @Argument(help: .said("cli-import.the-document-or-a-folder"))
     var file: String
 
-    @Flag(help: "Keep the best reading without asking.")
+    @Flag(help: .said("cli-import.keep-the-best-reading-without"))
     var yes = false
 
-    @Option(help: "How much of the report is shown: brief or full.")
+    @Option(help: .said("cli-import.how-much-of-the-report"))
     var report = ReportWording.Detail.brief
 
-    @Flag(help: "Write a page that shows every line beside what became of it.")
+    @Flag(help: .said("cli-import.write-a-page-that-shows"))
     var look = false
 
     @Option(
-        help: "A file with what was mended in this publisher's documents, passed on by somebody.")
+        help: .said("cli-import.a-file"))
     var layout: String?
 
     @OptionGroup var shared: SharedOptions
@@ -58,21 +56,25 @@ struct Import: ParsableCommand {
         } else {
             Say.aside(
                 imported.file == nil
-                    ? "Nothing was stored. In a terminal you can say which line is which heading."
-                    : "Nothing was stored. Add --yes to keep this reading, or run it in a terminal to mend it first."
+                    ? said("cli-import.nothing-was-stored")
+                    : said("cli-import.nothing-was-stored-add-yes")
             )
             if report == .brief {
-                Say.aside("`--report full` shows where every line went and why.")
+                Say.aside(said("cli-import.report-full-shows-where-every"))
             }
         }
     }
 
     private func sayWhatIsRemembered(_ reading: DocumentReading) {
         if !reading.remembered.isEmpty {
-            Say.aside("Your earlier decisions about \(reading.imported.ownId) were kept.")
+            Say.aside(
+                said(
+                    "cli-import.your-earlier-decisions-about-were",
+                    ["ownId": reading.imported.ownId]))
         }
         if reading.usesMemory, let publisher = reading.imported.report.publisher {
-            Say.aside("What was mended in other documents of \(publisher.name) was used.")
+            Say.aside(
+                said("cli-import.what-was-mended-in-other", ["publisherName": publisher.name]))
         }
     }
 
@@ -80,7 +82,7 @@ struct Import: ParsableCommand {
     private func show(_ imported: ImportedBriefing, _ own: OwnBriefings) throws {
         let page = LookPage.html(imported, name: name)
         let path = try own.keepLook(imported.id, Array(page.utf8))
-        Say.aside("Every line beside what became of it: \(path) (open it in a browser).")
+        Say.aside(said("cli-import.every-line-beside-what-became", ["path": path]))
     }
 
     /// Shows a text with its lines broken between words where a terminal is narrower.
@@ -110,7 +112,8 @@ struct Import: ParsableCommand {
         while true {
             switch input.next() {
             case .end, .interrupted: throw Failure("\n" + MendingWording.left, status: .cutShort)
-            case .tooLong, .cut: try Say.out("! That line is too long.\n" + MendingWording.prompt)
+            case .tooLong, .cut:
+                try Say.out(said("cli-import.too-long") + "\n" + MendingWording.prompt)
             case .line(let bytes):
                 let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
                 try Self.show(turn.text)
@@ -128,12 +131,20 @@ struct Import: ParsableCommand {
     ) throws {
         let kept = try own.keep(imported, from: file)
         try Say.out(
-            "\n\(imported.id) is kept. `\(Software.command) run \(imported.id)` begins with it.\n")
-        Say.aside("The file is \(kept.path); it is yours to edit.")
+            said(
+                "cli-import.is-kept-run-begins",
+                ["importedId": imported.id, "command": Software.command]))
+        Say.aside(said("cli-import.the-file", ["path": kept.path]))
         if imported.form != nil {
-            Say.aside("Its form stands beside it, as \(ImportedBriefing.formId(imported.id)).form.")
+            Say.aside(
+                said(
+                    "cli-import.its-form-stands-beside",
+                    ["importedId": ImportedBriefing.formId(imported.id)]))
         }
-        Say.aside("`\(Software.command) check \(kept.path)` says what it still lacks.")
+        Say.aside(
+            said(
+                "cli-import.check-says-what-it-still",
+                ["command": Software.command, "path": kept.path]))
         sayWhatItReplaces(imported, isNew: kept.isNew)
         try remember(imported, own, memory)
     }
@@ -148,21 +159,24 @@ struct Import: ParsableCommand {
             memory != own.memory(publisher), let path = try own.keep(memory, of: publisher)
         else { return }
         Say.aside(
-            "What you mended is remembered for documents of \(publisher), in \(path). Others can use that file: --layout."
+            said(
+                "cli-import.what-you-mended-is-remembered", ["publisher": publisher, "path": path])
         )
     }
 
     private func sayWhatItReplaces(_ imported: ImportedBriefing, isNew: Bool) {
         if !isNew {
             Say.aside(
-                "It takes the place of an earlier one, which is kept beside it as \(imported.id).briefing.before."
+                said("cli-import.it-takes-the-place", ["importedId": imported.id])
             )
         }
         if BundledContent.briefings.contains(where: {
             $0.id.lowercased() == imported.id.lowercased()
         }) {
             Say.aside(
-                "\(imported.id) also comes with Debrief; `\(Software.command) briefings remove \(imported.id)` brings that one back."
+                said(
+                    "cli-import.also-comes-with-debrief-briefings",
+                    ["importedId": imported.id, "command": Software.command])
             )
         }
     }

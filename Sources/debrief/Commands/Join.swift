@@ -3,43 +3,42 @@ import GroupClient
 import GroupServer
 import LineProtocol
 import LineTLS
+import Messages
 import StrictJSON
 
 /// Takes part in a group session on a server.
 struct Join: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "join",
-        abstract: "Take part in a group session.",
-        discussion: """
-            Whoever leads the session gives you the address and the code. Without \
-            a code you connect only, and can begin a session with /host.
-            """)
+        abstract: said("cli-join.take-part-in-a-group"),
+        discussion: said("cli-join.whoever-leads-the-session-gives"))
 
     @Argument(
-        help: ArgumentHelp("Where the server is: a name or address.", valueName: "host[:port]"))
+        help: ArgumentHelp(said("cli-join.where-the-server"), valueName: "host[:port]"))
     var host: String
 
-    @Argument(help: "The code of the session.")
+    @Argument(help: .said("cli-join.the-code-of-the-session"))
     var code: String?
 
     @Option(
-        name: .customLong("as"), help: ArgumentHelp("What the others call you.", valueName: "name"))
+        name: .customLong("as"),
+        help: ArgumentHelp(said("cli-join.what-the-others-call-you"), valueName: "name"))
     var name: String?
 
-    @Option(help: ArgumentHelp("Where you work.", valueName: "agency"))
+    @Option(help: ArgumentHelp(said("cli-join.where-you-work"), valueName: "agency"))
     var of: String?
 
-    @Option(help: ArgumentHelp("What you do there.", valueName: "role"))
+    @Option(help: ArgumentHelp(said("cli-join.what-you-do-there"), valueName: "role"))
     var role: String?
 
-    @Flag(help: "Only watch, such as on a projector.")
+    @Flag(help: .said("cli-join.only-watch-such"))
     var watch = false
 
-    @Flag(help: "For programs: JSON lines in and out.")
+    @Flag(help: .said("cli-join.for-programs-json-lines"))
     var json = false
 
     @Option(
-        help: ArgumentHelp("Keep minutes and plan in this folder at the close.", valueName: "dir"))
+        help: ArgumentHelp(said("cli-join.keep-minutes-and-plan"), valueName: "dir"))
     var save: String?
 
     @OptionGroup var trust: TrustOptions
@@ -48,11 +47,11 @@ struct Join: ParsableCommand {
     func run() throws {
         guard let address = ListenAddress(host) else {
             throw Failure(
-                "“\(host)” is no address. Write it like debrief.example or 192.0.2.7:7007.")
+                said("cli-join.is-no-address-write", ["host": host]))
         }
         if let save, !Disk.isFolder(save) {
             throw Failure(
-                "There is no folder \(save). Make it first, or choose another with --save.")
+                said("cli-join.there-is-no-folder-make", ["save": save]))
         }
         let entry = Entry(line: try line(), saves: save != nil, isJSON: json)
         let tls = try trust.tls(to: address)
@@ -64,14 +63,14 @@ struct Join: ParsableCommand {
     private func line() throws -> String? {
         guard let code else { return nil }
         guard watch || name != nil else {
-            throw Failure("Say who you are with --as, such as --as \"Ann\"; or add --watch.")
+            throw Failure(said("cli-join.say-who-you"))
         }
         let parts = [("as", name), ("of", of), ("role", role)].compactMap { word, value in
             value.map { "\(word) \($0)" }
         }
         let line = (["/join", code] + (watch ? ["watch"] : parts)).joined(separator: " ")
         guard line == line.withoutControls else {
-            throw Failure("Names can't hold control characters. Please type them again.")
+            throw Failure(said("cli-join.names-cant-hold-control-characters"))
         }
         guard json else { return line }
         var bytes: [UInt8] = []
@@ -89,20 +88,20 @@ struct Join: ParsableCommand {
 struct TrustOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Trust the server with this fingerprint, as its host reads it out.",
+            said("cli-join.trust-the-server"),
             valueName: "fingerprint"))
     var fingerprint: String?
 
-    @Flag(help: "Encrypt, also to this computer itself.")
+    @Flag(help: .said("cli-join.encrypt-also-to-this-computer"))
     var tls = false
 
-    @Flag(help: "Connect without encryption; anybody on the way can read along.")
+    @Flag(help: .said("cli-join.connect-without-encryption-anybody"))
     var insecure = false
 
     /// What makes the connection private; nil for one that is not.
     func tls(to address: ListenAddress) throws -> ClientTLS? {
         guard !insecure || (fingerprint == nil && !tls) else {
-            throw Failure("--insecure can't be combined with --tls or --fingerprint.")
+            throw Failure(said("cli-join.insecure-cant-be-combined"))
         }
         guard !insecure, tls || fingerprint != nil || !address.isLoopback else { return nil }
         do throws(TLSProblem) {
@@ -112,8 +111,7 @@ struct TrustOptions: ParsableArguments {
         } catch {
             if ServerTLS.isBuilt {
                 throw Failure(
-                    "That is no fingerprint. It has 64 digits and letters from A to F, such as "
-                        + "3F:9A:… ; the host can read it out.")
+                    said("cli-join.that-is-no-fingerprint"))
             }
             throw Failure(error.description)
         }

@@ -1,25 +1,26 @@
 import ArgumentParser
 import Glibc
+import Messages
 
 /// The key by which packs are signed.
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "The key that signs your records.", subcommands: [Show.self])
+        commandName: "key", abstract: said("cli-key.the-key-that-signs"), subcommands: [Show.self])
 
     /// Shows what whoever checks needs.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Show the line that lets others check your signatures.",
-            discussion: "Hand it over in person or by telephone, never together with a pack.")
+            abstract: said("cli-key.show-the-line-that-lets"),
+            discussion: said("cli-key.hand-it-over-in-person"))
 
-        @Flag(help: "A page to hand over in person.")
+        @Flag(help: .said("cli-key.a-page-to-hand-over"))
         var card = false
 
-        @Option(help: ArgumentHelp("What to call you in it.", valueName: "team"))
+        @Option(help: ArgumentHelp(said("cli-key.what-to-call-you"), valueName: "team"))
         var name = "debrief"
 
-        @Option(help: ArgumentHelp("Your own Ed25519 key, or its .pub.", valueName: "file"))
+        @Option(help: ArgumentHelp(said("cli-key.your-own-ed25519-key"), valueName: "file"))
         var key: String?
 
         @OptionGroup var shared: SharedOptions
@@ -31,7 +32,7 @@ struct KeyCommand: ParsableCommand {
             }
             guard isName, !name.isEmpty else {
                 throw Failure(
-                    "--name takes letters, digits and the signs - . _ @, such as duty-team@fernshire."
+                    said("cli-key.name-takes-letters-digits")
                 )
             }
             let key = try key.map(SigningKey.init(path:)) ?? .own(in: shared.folder())
@@ -58,24 +59,9 @@ struct KeyCommand: ParsableCommand {
         }
 
         private static func card(_ line: String, _ fingerprint: String, _ name: String) -> String {
-            """
-            The key that signs our records
-
-            We are:        \(name)
-            Short form:    \(fingerprint)
-
-            Whoever checks one of our records puts this line into a file “allowed_signers”:
-
-            \(line)
-
-            The short form is for comparing by telephone. Ask us for it; do not take it from a
-            record. If we tell you that the key is lost, trust nothing that is signed with it later.
-
-            Handed over by: ______________________   to: ______________________
-
-            Date:           ______________________
-
-            """
+            said(
+                "cli-key.the-key-that-signs-our",
+                ["name": name, "fingerprint": fingerprint, "line": line])
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import Exporters
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 import TerminalShell
@@ -9,9 +10,9 @@ import TerminalShell
 /// Shows the action plan.
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Show the action plan of a session.")
+        commandName: "plan", abstract: said("cli-plan.show-the-action-plan"))
 
-    @Flag(help: "For programs: the same as `export --format json --output -`.")
+    @Flag(help: .said("cli-plan.for-programs-the-same"))
     var json = false
 
     @OptionGroup var which: SessionArgument
@@ -26,7 +27,9 @@ struct Plan: ParsableCommand {
         Say.aside(PlanWording.elsewhere(command: Software.command))
         if !record.session.isFinished {
             Say.aside(
-                "This session is not finished: `\(Software.command) resume \(record.id.prefix(8))`."
+                said(
+                    "cli-plan.this-session-is-not-finished",
+                    ["command": Software.command, "value": record.id.prefix(8)])
             )
         }
     }

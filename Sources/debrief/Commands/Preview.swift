@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 import TerminalShell
@@ -10,21 +11,21 @@ import TerminalShell
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Walk through a briefing or dialogue; nothing is stored.")
+        abstract: said("cli-preview.walk-through-a-briefing"))
 
-    @Argument(help: "A briefing such as K21, a dialogue such as short, or a file of either.")
+    @Argument(help: .said("cli-preview.a-briefing-such-as-k21"))
     var file: String
 
-    @Option(help: ArgumentHelp("For a dialogue: the briefing to try it on.", valueName: "id"))
+    @Option(help: ArgumentHelp(said("cli-preview.for-a-dialogue-the-briefing"), valueName: "id"))
     var briefing = "K21"
 
-    @Option(help: ArgumentHelp("For a briefing: the dialogue to try it with.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("cli-preview.for-a-briefing-the-dialogue"), valueName: "name"))
     var dialogue = "standard"
 
-    @Flag(help: "Begin again at the end, for rehearsals.")
+    @Flag(help: .said("cli-preview.begin-again-at-the-end"))
     var again = false
 
-    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    @Flag(help: .said("cli-preview.for-programs-json-lines"))
     var json = false
 
     @OptionGroup var shared: SharedOptions
@@ -32,9 +33,12 @@ struct Preview: ParsableCommand {
     func run() throws {
         let content = try content()
         let days = try shared.days()
-        Say.aside("This is a preview: nothing that you type is stored.")
+        Say.aside(said("cli-preview.this-is-a-preview-nothing"))
         for found in content.guide.diagnostics where found.isAboutTasks {
-            Say.aside(found.rendered(file: "dialogue \(content.dialogue.id)", lines: []))
+            Say.aside(
+                found.rendered(
+                    file: said("cli-preview.dialogue", ["dialogueId": content.dialogue.id]),
+                    lines: []))
         }
         if json { return try ProgramConversation(shared).rehearse(content.guide, days) }
         var shell = try shared.shell(CompletionWords())
@@ -44,7 +48,7 @@ struct Preview: ParsableCommand {
                 session.take(input, at: Moment(today: days.today)).told
             }
             if ending == .cutShort {
-                throw Failure("The preview ended; nothing was stored.", status: .cutShort)
+                throw Failure(said("cli-preview.the-preview-ended-nothing"), status: .cutShort)
             }
             guard ending == .finished, again else { return }
             session = Session(content.guide)
@@ -61,8 +65,8 @@ struct Preview: ParsableCommand {
             return try library.content(
                 briefing: library.briefing(briefing), dialogue: library.dialogue(file))
         case .form:
-            throw Failure("A form is filled in by a dialogue: preview a dialogue or a briefing.")
-        case nil: throw Failure("\(file): the first line must begin with `briefing` or `dialogue`.")
+            throw Failure(said("cli-preview.a-form-is-filled"))
+        case nil: throw Failure(said("cli-preview.the-first-line-must-begin", ["file": file]))
         }
     }
 }

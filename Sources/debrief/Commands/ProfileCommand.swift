@@ -1,31 +1,31 @@
 import AnswerReading
 import ArgumentParser
 import LineProtocol
+import Messages
 import SessionLog
 
 /// Shows and changes what is remembered about the team.
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
-        abstract: "Your team's details, which every plan asks for.",
-        discussion: """
-            The first plan that asks for them fills them in; afterwards Return gives the same answers.
-            An empty text forgets a field: --manager ""
-            """)
+        abstract: said("cli-profile.your-teams-details-which-every"),
+        discussion: said("cli-profile.the-first-plan-that-asks"))
 
-    @Option(help: ArgumentHelp("The name of your organisation.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(said("cli-profile.the-name-of-your-organisation"), valueName: "text"))
     var organisation: String?
 
-    @Option(help: ArgumentHelp("The team manager.", valueName: "text"))
+    @Option(help: ArgumentHelp(said("cli-profile.the-team-manager"), valueName: "text"))
     var manager: String?
 
-    @Option(help: ArgumentHelp("The name of your section and team.", valueName: "text"))
+    @Option(help: ArgumentHelp(said("cli-profile.the-name-of-your-section"), valueName: "text"))
     var team: String?
 
-    @Option(help: ArgumentHelp("How the partnership can reach you.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(said("cli-profile.how-the-partnership-can-reach"), valueName: "text"))
     var contact: String?
 
-    @Flag(help: "Forget everything.")
+    @Flag(help: .said("cli-profile.forget-everything"))
     var clear = false
 
     @OptionGroup var shared: SharedOptions
@@ -34,7 +34,7 @@ struct ProfileCommand: ParsableCommand {
         var profile = Profile(in: try shared.folder())
         if clear {
             try profile.clear()
-            return Say.aside("Nothing is remembered about your team any more.")
+            return Say.aside(said("cli-profile.nothing-is-remembered-about"))
         }
         if profile.isDamaged {
             throw Failure(ProfileWording.damaged(path: profile.path, command: Software.command))
@@ -48,11 +48,13 @@ struct ProfileCommand: ParsableCommand {
             let found = field == "contact" ? [] : IdentifyingDetail.kinds(in: text)
             guard found.isEmpty else {
                 throw Failure(
-                    "--\(field) seems to hold \(found.nouns), so nothing was changed. How your team "
-                        + "can be reached belongs into --contact.")
+                    said(
+                        "cli-profile.seems-to-hold-so-nothing",
+                        ["field": field, "nouns": found.nouns]))
             }
             guard profile.set(field, text.withoutBlankEnds) else {
-                throw Failure("--\(field) takes one line of at most \(Profile.limit) bytes.")
+                throw Failure(
+                    said("cli-profile.takes-one-line", ["field": field, "limit": Profile.limit]))
             }
             isChanged = true
         }
@@ -66,6 +68,6 @@ struct ProfileCommand: ParsableCommand {
         for (field, label) in Profile.fields {
             try Say.out("\(label): \(profile.answers[field] ?? "–")\n")
         }
-        Say.aside("This stands in \(profile.path).")
+        Say.aside(said("cli-profile.this-stands", ["path": profile.path]))
     }
 }

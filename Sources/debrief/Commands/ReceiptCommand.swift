@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 
@@ -9,9 +10,9 @@ import SessionLog
 struct ReceiptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "receipt",
-        abstract: "Show what stands for a whole session: whoever has it can show a later change.")
+        abstract: said("cli-receipt.show-what-stands"))
 
-    @Flag(help: "A short text to send to your partnership on the day.")
+    @Flag(help: .said("cli-receipt.a-short-text-to-send"))
     var mail = false
 
     @OptionGroup var which: SessionArgument
@@ -31,20 +32,11 @@ struct ReceiptCommand: ParsableCommand {
     }
 
     private static func mail(_ record: Record) -> String {
-        """
-        Subject: Receipt of a debrief session, \(record.session.size) entries
-
-        Please keep this mail. It stands for the record of a session on briefing
-        \(record.session.guide.briefing.id) as it was when the mail was sent. It holds nothing that
-        anybody said.
-
-        \(lines(record))
-        If you are handed the record later, save this mail as mail.txt and type:
-
-          \(Software.command) verify PACK --receipt mail.txt
-
-        It then says whether the record still goes on from what this mail stands for.
-
-        """
+        said(
+            "cli-receipt.subject-receipt-of-a-debrief",
+            [
+                "size": record.session.size, "briefingId": record.session.guide.briefing.id,
+                "record": lines(record), "command": Software.command,
+            ])
     }
 }

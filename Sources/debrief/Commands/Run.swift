@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
 import LineProtocol
+import Messages
 import SessionHost
 import SessionLog
 import TerminalShell
@@ -10,16 +11,16 @@ import TerminalShell
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Work through a briefing to an action plan.",
-        discussion: "Everything you answer is kept at once; leave with /quit whenever you like.")
+        abstract: said("cli-run.work-through-a-briefing"),
+        discussion: said("cli-run.everything-you-answer-is-kept"))
 
-    @Argument(help: "The briefing, such as K21, or a briefing file.")
+    @Argument(help: .said("cli-run.the-briefing-such-as-k21"))
     var id: String
 
-    @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("cli-run.the-dialogue-standard-short"), valueName: "name"))
     var dialogue = "standard"
 
-    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    @Flag(help: .said("cli-run.for-programs-json-lines"))
     var json = false
 
     @OptionGroup var shared: SharedOptions
@@ -31,10 +32,10 @@ struct Run: ParsableCommand {
 struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Go on with a session where you left off.")
+        abstract: said("cli-run.go-on-with-a-session"))
 
     @OptionGroup var which: SessionArgument
-    @Flag(help: "For programs: JSON Lines on standard input and output.")
+    @Flag(help: .said("cli-run.for-programs-json-lines"))
     var json = false
 
     @OptionGroup var shared: SharedOptions

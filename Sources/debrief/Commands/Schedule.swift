@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
+import Messages
 import SessionHost
 import SessionLog
 
@@ -8,28 +9,24 @@ import SessionLog
 struct Schedule: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schedule",
-        abstract: "Prepare the room of a meeting.",
-        discussion: """
-            Type it on the computer that runs the server, with the same data \
-            folder. A server that runs takes the room up within a few seconds; \
-            otherwise the next start does.
-            """)
+        abstract: said("cli-schedule.prepare-the-room"),
+        discussion: said("cli-schedule.type-it-on-the-computer"))
 
-    @Argument(help: "The briefing, such as K21.")
+    @Argument(help: .said("cli-schedule.the-briefing-such-as-k21"))
     var id: String
 
     @Option(
-        help: ArgumentHelp("When, such as \"2026-12-03 10:00\".", valueName: "time"))
+        help: ArgumentHelp(said("cli-schedule.when-such-as-2026-12"), valueName: "time"))
     var at: String
 
     @Option(
-        help: ArgumentHelp("The code that people join with; else one is made.", valueName: "code"))
+        help: ArgumentHelp(said("cli-schedule.the-code-that-people-join"), valueName: "code"))
     var code: String?
 
-    @Option(help: ArgumentHelp("The dialogue: standard, short, or a file.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("cli-schedule.the-dialogue-standard-short"), valueName: "name"))
     var dialogue = "standard"
 
-    @Flag(help: "Make a secret for this room alone, in place of the host secret.")
+    @Flag(help: .said("cli-schedule.make-a-secret"))
     var ownSecret = false
 
     @OptionGroup var shared: SharedOptions
@@ -54,8 +51,7 @@ struct Schedule: ParsableCommand {
                 briefing: "\(briefing.id) · \(briefing.title)", time: time.text, code: chosen,
                 secret: secret))
         Say.aside(
-            "The room is kept in \(folder). The server has to be started with that folder, today or "
-                + "on the day.")
+            said("cli-schedule.the-room-is-kept", ["folder": folder]))
     }
 
     private func keep(_ room: PreparedRoom, code: String) throws {
@@ -65,36 +61,24 @@ struct Schedule: ParsableCommand {
         } catch {
             guard case .conflict = error else { throw error }
             throw Failure(
-                "Another meeting has the code \(code). Choose a different one, or leave --code "
-                    + "out.")
+                said("cli-schedule.another-meeting-has-the-code", ["code": code]))
         }
     }
 
     private static func announcement(
         briefing: String, time: String, code: String, secret: String?
     ) -> String {
-        """
-        \(briefing)
-        \(time)
-        The code of the room: \(code)
-
-        Tell people the day, the address of the server and the code. They come in with
-            \(Software.command) join ADDRESS \(code) --as "THEIR NAME" --of "AGENCY" --role "ROLE"
-        You lead the meeting: enter with
-            \(Software.command) join ADDRESS
-        then type /host \(code) as YOUR NAME, and \(secretWords(secret)).
-
-        """
+        said(
+            "cli-schedule.the-code-of-the-room",
+            [
+                "briefing": briefing, "time": time, "code": code, "command": Software.command,
+                "secret": secretWords(secret),
+            ])
     }
 
     private static func secretWords(_ secret: String?) -> String {
-        guard let secret else { return "the host secret" }
-        return """
-            the secret of this room:
-                \(secret)
-            Write it down: it is shown this once, and the host secret enters this room only while
-            nobody leads it
-            """
+        guard let secret else { return said("cli-schedule.the-host-secret") }
+        return said("cli-schedule.the-secret-of-this-room", ["secret": secret])
     }
 }
 
@@ -110,17 +94,14 @@ enum RoomCode {
         }
         guard isPlain, (6...40).contains(symbols.count) else {
             throw Failure(
-                "A code has 8 to 40 letters from a to z and digits, with hyphens if you like, such "
-                    + "as school-dec-3. Who knows it can come in, so make it hard to guess.")
+                said("cli-schedule.a-code-has-8"))
         }
         if GuessableCode.isOne(symbols) {
             throw Failure(
-                "\(typed) is easy to guess, and who guesses it can come in. Choose at least 8 letters "
-                    + "and digits that are no row and not the same few, such as school-dec-3; or "
-                    + "leave --code out, and one is made.")
+                said("cli-schedule.is-easy-to-guess", ["typed": typed]))
         }
         guard !briefings.contains(where: { $0.lowercased() == code }) else {
-            throw Failure("\(typed) is the name of a briefing. Choose another code.")
+            throw Failure(said("cli-schedule.is-the-name", ["typed": typed]))
         }
         return code
     }

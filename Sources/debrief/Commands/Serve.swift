@@ -1,6 +1,7 @@
 import ArgumentParser
 import GroupServer
 import LineTLS
+import Messages
 import SessionHost
 import SessionLog
 
@@ -8,24 +9,17 @@ import SessionLog
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Let groups meet over the network.",
-        discussion: """
-            Without options it listens on 127.0.0.1:7007, for this computer alone.
-            One server can take plain lines on this computer and encrypted ones from \
-            others: --listen plain:127.0.0.1:7007 --listen tls:0.0.0.0:7443
-            Every option can also be set in the environment: DEBRIEF_LISTEN, \
-            DEBRIEF_TLS_CERTIFICATE, DEBRIEF_TLS_KEY, DEBRIEF_SELF_SIGNED, \
-            DEBRIEF_INSECURE, DEBRIEF_DIALOGUE, DEBRIEF_LIMITS.
-            """)
+        abstract: said("cli-serve.let-groups-meet-over"),
+        discussion: said("cli-serve.without-options-it-listens"))
 
     @OptionGroup var options: ServeOptions
 
     @Option(
         help: ArgumentHelp(
-            "The dialogue that sessions follow: standard, short, or a file.", valueName: "name"))
+            said("cli-serve.the-dialogue-that-sessions-follow"), valueName: "name"))
     var dialogue: String?
 
-    @Flag(help: "Check everything, say what would be done, and end.")
+    @Flag(help: .said("cli-serve.check-everything-say-what-would"))
     var check = false
 
     @OptionGroup var shared: SharedOptions
@@ -62,7 +56,7 @@ struct Serve: ParsableCommand {
         try Serving(hosting, settings).untilStopped { places in
             try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))
         }
-        Say.aside("Stopped. Everything is kept; start again, and people can come back.")
+        Say.aside(said("cli-serve.stopped-everything-is-kept-start"))
     }
 
     /// What is shown at a first start; never to a service manager, which would write it into its log.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import SessionLog
 import StrictJSON
 import TerminalShell
@@ -6,9 +7,9 @@ import TerminalShell
 /// Lists the sessions.
 struct Sessions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sessions", abstract: "List your sessions, the latest first.")
+        commandName: "sessions", abstract: said("cli-sessions.list-your-sessions-the-latest"))
 
-    @Flag(help: "For programs: a JSON object a line.")
+    @Flag(help: .said("cli-sessions.for-programs-a-json-object"))
     var json = false
 
     @OptionGroup var shared: SharedOptions
@@ -20,7 +21,9 @@ struct Sessions: ParsableCommand {
         if json { return try Say.out(rows.map(\.json).joined()) }
         if sessions.isEmpty {
             return Say.aside(
-                "There are no sessions in \(try shared.folder()). `\(Software.command) briefings` shows what you can run."
+                said(
+                    "cli-sessions.there-are-no-sessions",
+                    ["folder": try shared.folder(), "command": Software.command])
             )
         }
         try Say.out(rows.map { $0.line(width: Terminal.width) + "\n" }.joined())

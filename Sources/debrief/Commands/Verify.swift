@@ -1,6 +1,7 @@
 import ArgumentParser
 import EvidencePack
 import Glibc
+import Messages
 import StrictJSON
 import TerminalShell
 
@@ -8,33 +9,30 @@ import TerminalShell
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check a signed record that somebody handed in.",
-        discussion: """
-            Two verdicts: whether every byte is what was signed and what the record commits to, and \
-            whether it could have happened so. Ends with status 1 where something is wrong.
-            """)
+        abstract: said("cli-verify.check-a-signed-record"),
+        discussion: said("cli-verify.two-verdicts-whether-every-byte"))
 
-    @Argument(help: "The folder or zip file of the pack.")
+    @Argument(help: .said("cli-verify.the-folder-or-zip-file"))
     var pack: String
 
     @Option(
         help: ArgumentHelp(
-            "Whose signatures count: a file as ssh-keygen calls allowed_signers.", valueName: "file"
+            said("cli-verify.whose-signatures-count-a-file"), valueName: "file"
         ))
     var signers: String?
 
     @Option(
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
-            "A receipt that was written down, or a text or file with one.", valueName: "text"))
+            said("cli-verify.a-receipt-that-was-written"), valueName: "text"))
     var receipt: [String] = []
 
-    @Flag(help: "Say it as JSON, for a program.")
+    @Flag(help: .said("cli-verify.say-it-as-json"))
     var json = false
 
     func run() throws {
         if let signers, access(signers, R_OK) != 0 {
-            throw Failure("There is no file of signers \(signers), or it can't be read.")
+            throw Failure(said("cli-verify.there-is-no-file", ["signers": signers]))
         }
         let report = try PackReport(
             pack, signers: signers.map(Disk.absolute), receipts: try receipt.map(Self.text))
@@ -52,7 +50,6 @@ struct Verify: ParsableCommand {
         }
         if PackCheck.findsReceipt(in: text) { return text }
         throw Failure(
-            "There is no receipt in “\(receipt.prefix(60))”. It has 26 letters and digits; a text or the "
-                + "name of a file with one will do, too.")
+            said("cli-verify.there-is-no-receipt", ["value": receipt.prefix(60)]))
     }
 }

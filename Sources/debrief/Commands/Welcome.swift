@@ -1,13 +1,14 @@
 import ArgumentParser
 import Glibc
 import LineProtocol
+import Messages
 import SessionLog
 import TerminalShell
 
 /// What `debrief` alone shows: what is unfinished, and the briefings; at a terminal it asks.
 struct Welcome: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "welcome", abstract: "What is unfinished, and the briefings.",
+        commandName: "welcome", abstract: said("cli-welcome.what-is-unfinished"),
         shouldDisplay: false)
 
     @OptionGroup var shared: SharedOptions
@@ -41,16 +42,16 @@ struct Welcome: ParsableCommand {
     private func plain(
         _ open: [SessionSummary], _ own: OwnBriefings, _ store: SessionStore
     ) -> String {
-        var text = "Debrief turns a safeguarding briefing into changed practice.\n"
+        var text = said("cli-welcome.debrief-turns-a-safeguarding-briefing")
         if !open.isEmpty {
-            text += "\nUnfinished:\n"
+            text += "\n" + said("cli-welcome.unfinished") + "\n"
             for row in SessionRow.rows(open.prefix(5), in: store) {
                 text += "  " + row.line(width: nil) + "\n"
             }
-            text += "`\(Software.command) resume` goes on with the first of them.\n"
+            text += said("cli-welcome.goes-on", ["command": Software.command]) + "\n"
         }
-        text += "\nBriefings:\n" + BriefingTable.text(own: own) + "\n"
+        text += "\n" + said("cli-welcome.briefings") + "\n" + BriefingTable.text(own: own) + "\n"
         return text
-            + "`\(Software.command) run K21` begins with one. `\(Software.command) --help` shows everything else.\n"
+            + said("cli-welcome.begins", ["command": Software.command]) + "\n"
     }
 }

@@ -3,6 +3,7 @@ import DialogueLanguage
 import EvidencePack
 import Exporters
 import Glibc
+import Messages
 import SessionHost
 import SessionLog
 
@@ -90,11 +91,11 @@ struct PackMaker {
         let isZip = path.hasSuffix(".zip")
         var facts = stat()
         guard lstat(path, &facts) != 0 else {
-            throw Failure("\(path) is there already. Choose another with --output.")
+            throw Failure(said("cli-pack-maker.is-there-already-choose-another", ["path": path]))
         }
         let folder = path + ".part-\(getpid())"
         guard mkdir(folder, 0o700) == 0, mkdir(folder + "/" + PackName.content, 0o700) == 0 else {
-            throw Failure("There is no folder for \(path), or it can't be written. Choose another.")
+            throw Failure(said("cli-pack-maker.there-is-no-folder", ["path": path]))
         }
         do {
             var files = files
@@ -111,7 +112,7 @@ struct PackMaker {
                 try ZipFile.make(of: folder, at: path)
                 Self.remove(folder)
             } else if rename(folder, path) != 0 {
-                throw Failure("\(path) could not be made. Choose another with --output.")
+                throw Failure(said("cli-pack-maker.could-not-be-made-choose", ["path": path]))
             }
         } catch {
             Self.remove(folder)

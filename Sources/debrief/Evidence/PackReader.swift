@@ -1,5 +1,6 @@
 import EvidencePack
 import Glibc
+import Messages
 
 /// Reads a pack from a folder or a zip file; both may be somebody's trap.
 ///
@@ -16,8 +17,8 @@ struct PackReader {
         guard folder >= 0 else {
             throw Failure(
                 errno == ENOENT
-                    ? "There is no pack \(path). Name its folder or its zip file."
-                    : "\(path) can't be read. Check its permissions.")
+                    ? said("cli-pack-reader.there-is-no-pack-name", ["path": path])
+                    : said("cli-pack-reader.cant-be-read-check-its", ["path": path]))
         }
         var reader = PackReader()
         reader.take(folder, within: "")

@@ -2,6 +2,7 @@ import DialogueEngine
 import DialogueLanguage
 import EvidencePack
 import LineProtocol
+import Messages
 
 // What is said of a pack to people.
 extension PackReport {
@@ -14,7 +15,9 @@ extension PackReport {
         for kind in Finding.Check.allCases where kind != .history {
             if kind != .receipts || receiptCount > 0 { rows += self.rows(kind) }
         }
-        if let first = check.firstWrong { rows.append(("First wrong:", first.sentence)) }
+        if let first = check.firstWrong {
+            rows.append((said("cli-verify.first-wrong"), first.sentence))
+        }
         rows.append(("", ""))
         rows += self.rows(.history) + remarks.map { ("  Remark:", $0) }
         rows.append(("", ""))
@@ -39,30 +42,37 @@ extension PackReport {
         let wrong = found.filter { !$0.isRemark }
         let name = "\(kind.rawValue.prefix(1).uppercased())\(kind.rawValue.dropFirst()):"
         if wrong.isEmpty { return [(name, found.isEmpty ? good(kind) : Self.notChecked)] }
-        let more = wrong.count > 5 ? [("", "- and \(wrong.count - 5) more")] : []
+        let more =
+            wrong.count > 5
+            ? [("", said("cli-verify.and-more", ["wrongCount": wrong.count - 5]))] : []
         return [(name, "WRONG")] + wrong.prefix(5).map { ("", "- " + $0.sentence) } + more
     }
 
-    private static let notChecked =
-        "not checked; it is signed, and --signers says whose signatures count."
+    private static var notChecked: String { said("cli-verify.not-checked-it-is-signed") }
 
     private func good(_ kind: Finding.Check) -> String {
         switch kind {
-        case .files: "good; exactly those that MANIFEST names, with these bytes."
-        case .chain: "good; \(check.head?.size ?? 0) entries, each follows from the one before."
+        case .files: said("cli-verify.good-exactly-those-that-manifest")
+        case .chain: said("cli-verify.good-entries-each-follows", ["size": check.head?.size ?? 0])
         case .commitments where !check.areWordsJudged:
-            "not judged; there is no log that they could be held against."
+            said("cli-verify.not-judged-there")
         case .commitments:
-            "good; entries whose words are there: \(check.words.opened), withheld: "
-                + "\(check.words.withheld), taken out of the record: \(check.words.redacted)."
+            said(
+                "cli-verify.good-entries-whose-words",
+                [
+                    "opened": check.words.opened, "withheld": check.words.withheld,
+                    "redacted": check.words.redacted,
+                ])
         case .signatures:
-            "good; by \(signatures.signer?.shown ?? "?"), key \(signatures.key ?? "?")."
+            said(
+                "cli-verify.good-signatures",
+                ["signer": signatures.signer?.shown ?? "?", "key": signatures.key ?? "?"])
         case .receipts:
-            "good; given for the first "
-                + Set(check.receipts).sorted().map(String.init).joined(separator: ", ")
-                + " entries of this log."
-        case .history where history == nil: "not judged; there is no log that could be replayed."
-        case .history: "good; it could have happened so."
+            said(
+                "cli-verify.good-receipts",
+                ["sizes": Set(check.receipts).sorted().map(String.init).joined(separator: ", ")])
+        case .history where history == nil: said("cli-verify.not-judged-there-is-no-log")
+        case .history: said("cli-verify.good-it-could-have-happened")
         }
     }
 
@@ -71,14 +81,16 @@ extension PackReport {
         var lines = history.remarks.map { remark in
             switch remark.kind {
             case .timeRunsBackwards:
-                "times run backwards at \(Self.list(remark.entries))."
+                said("cli-verify.times-run-backwards", ["entries": Self.list(remark.entries)])
             case .otherDay:
-                "dates were understood as on another day at \(Self.list(remark.entries))."
+                said("cli-verify.dates-were-understood", ["entries": Self.list(remark.entries)])
             }
         }
         if !history.readOtherwise.isEmpty {
             lines.append(
-                "the rules of today would read \(Self.list(history.readOtherwise)) otherwise.")
+                said(
+                    "cli-verify.the-rules-of-today-would",
+                    ["readOtherwise": Self.list(history.readOtherwise)]))
         }
         return lines
     }
@@ -86,36 +98,38 @@ extension PackReport {
     private static func list(_ entries: [Int]) -> String {
         (entries.count == 1 ? "entry " : "entries ")
             + entries.prefix(8).map(String.init).joined(separator: ", ")
-            + (entries.count > 8 ? " and \(entries.count - 8) more" : "")
+            + (entries.count > 8
+                ? said("cli-verify.and-more-2", ["entriesCount": entries.count - 8]) : "")
     }
 
     private var verdict: String {
-        if !check.isGood { return "SOMETHING IS WRONG WITH THIS PACK; see above." }
+        if !check.isGood { return said("cli-verify.something-is-wrong") }
         return signatures.signer == nil
-            ? "Nothing is wrong with this pack, but nobody vouches for the key that signed it."
-            : "Nothing is wrong with this pack."
+            ? said("cli-verify.nothing-is-wrong")
+            : said("cli-verify.nothing-is-wrong-with-this-pack")
     }
 
     private var known: [String] {
         var lines: [String] = []
         if let key = signatures.key, signatures.signer == nil {
-            lines.append("Not checked: whose the key \(key) is.")
+            lines.append(said("cli-verify.not-checked-whose-the-key", ["key": key]))
         }
         if receiptCount == 0 {
             lines.append(
-                "Not checked: a receipt. Whoever wrote one down can show a later rewrite: --receipt."
+                said("cli-verify.not-checked-a-receipt-whoever")
             )
         }
-        lines.append("Not checked: whether the documents say what the record says; read both.")
+        lines.append(said("cli-verify.not-checked-whether-the-documents"))
         if let head = check.head {
-            lines.append("Receipt of this pack: \(head.size) entries, \(head.receipt)")
+            lines.append(
+                said(
+                    "cli-verify.receipt-of-this-pack-entries",
+                    ["size": head.size, "receipt": head.receipt]))
         }
         return lines
     }
 
-    private static let never =
-        "What no pack proves: who typed; that no other session was left out, or held twice; that "
-        + "nothing was written anew before a receipt left the room; the time; that it was done."
+    private static var never: String { said("cli-verify.what-no-pack-proves") }
 }
 
 extension String {

@@ -1,6 +1,7 @@
 import DialogueEngine
 import EvidencePack
 import Glibc
+import Messages
 import StrictJSON
 
 /// What is said of a pack that was checked.
@@ -14,10 +15,12 @@ struct PackReport {
         let progress = Progress()
         defer { progress.end() }
         let pack = try PackReader.read(path)
-        var check = PackCheck(pack, receipts: receipts) { progress.note("Checking", $0) }
+        var check = PackCheck(pack, receipts: receipts) {
+            progress.note(said("cli-progress.checking"), $0)
+        }
         signatures = try SignatureCheck(pack, signers: signers)
         check.add(signatures.findings)
-        history = check.history(of: pack) { progress.note("Replaying", $0) }
+        history = check.history(of: pack) { progress.note(said("cli-progress.replaying"), $0) }
         if let wrong = history?.wrong {
             check.add([Finding(wrong)])
         } else if history == nil, check.areWordsJudged {

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import TerminalShell
 
 /// Says how far something long is, on a terminal's standard error, and takes it away again.
@@ -10,7 +11,7 @@ final class Progress {
     /// Says which entry is looked at; nothing in the first second.
     func note(_ what: String, _ number: Int) {
         guard isShown, number % 1000 == 0, ContinuousClock.now - begin > .seconds(1) else { return }
-        write("\r\(what) entry \(number) …")
+        write(said("cli-progress.entry", ["what": what, "number": number]))
         hasSaid = true
     }
 

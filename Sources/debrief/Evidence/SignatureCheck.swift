@@ -1,5 +1,6 @@
 import EvidencePack
 import Glibc
+import Messages
 
 /// What the program `ssh-keygen` says of the two signatures of a pack.
 struct SignatureCheck {
@@ -74,7 +75,7 @@ struct SignatureCheck {
         var name = Array((place + "/debrief-XXXXXX").utf8CString)
         guard mkdtemp(&name) != nil else {
             throw Failure(
-                "There is no room for a small file in \(place). Make some, then try again.")
+                said("cli-signature-check.there-is-no-room", ["place": place]))
         }
         return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -1,14 +1,13 @@
 import EvidencePack
 import Glibc
+import Messages
 
 /// Signs and checks through `ssh-keygen`; no signature is made or looked at by this program.
 struct SigningKey {
     /// The private key, or the public one of a key that an agent or a token holds.
     let path: String
 
-    static let missing =
-        "Signatures are made and checked by the program ssh-keygen of OpenSSH 8.2 or later, which is "
-        + "not installed here. Install OpenSSH, then try again."
+    static var missing: String { said("cli-signing-key.signatures-are-made-and-checked") }
 
     /// The key of this data folder, made at first use; readable by this user alone.
     static func own(in folder: String) throws -> SigningKey {
@@ -20,7 +19,7 @@ struct SigningKey {
             limit: 4096)
         guard made != .notInstalled else { throw Failure(missing) }
         guard case .ended(0, _) = made, chmod(key.path, 0o600) == 0 else {
-            throw Failure("No key could be made in \(folder). Check that it can be written.")
+            throw Failure(said("cli-signing-key.no-key-could-be-made", ["folder": folder]))
         }
         return key
     }
@@ -29,14 +28,13 @@ struct SigningKey {
     func publicKey() throws -> String {
         let file = path.hasSuffix(".pub") ? path : path + ".pub"
         guard case .bytes(let bytes) = Disk.read(file, limit: 16 * 1024) else {
-            throw Failure("There is no public key \(file). Make it with `ssh-keygen -y`.")
+            throw Failure(said("cli-signing-key.there-is-no-public-key", ["file": file]))
         }
         let words = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
         guard words.count >= 2, ["ssh-ed25519", "sk-ssh-ed25519@openssh.com"].contains(words[0])
         else {
             throw Failure(
-                "\(file) is no Ed25519 key. Packs are signed with one: `ssh-keygen -t ed25519` "
-                    + "makes it, `ssh-keygen -t ed25519-sk` on a token.")
+                said("cli-signing-key.is-no-ed25519-key-packs", ["file": file]))
         }
         return "\(words[0]) \(words[1])"
     }
@@ -64,8 +62,7 @@ struct SigningKey {
         case .notInstalled: throw Failure(Self.missing)
         default:
             throw Failure(
-                "\(path) did not sign. Check that it is your key, that its agent or token is at hand, "
-                    + "and try again; nothing was written.")
+                said("cli-signing-key.did-not-sign-check", ["path": path]))
         }
     }
 }

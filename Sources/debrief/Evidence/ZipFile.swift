@@ -1,5 +1,6 @@
 import EvidencePack
 import Glibc
+import Messages
 
 /// A pack in a zip file, read and made by the programs `zip` and `unzip`.
 ///
@@ -11,16 +12,14 @@ struct ZipFile {
     private static let input = "/dev/stdin"
     /// A listing of more is no pack's.
     private static let listLimit = 256 * 1024
-    private static let missing =
-        "Zip files are read by the program unzip, which is not installed here. Install it, or unpack "
-        + "the file and name the folder."
+    private static var missing: String { said("cli-zip-file.zip-files-are-read") }
 
     init(_ path: String) { self.path = Disk.absolute(path) }
 
     func pack() throws -> Pack {
         var facts = stat()
         guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-            throw Failure("\(path) is no folder and no file. Name a pack's folder or zip file.")
+            throw Failure(said("cli-zip-file.is-no-folder", ["path": path]))
         }
         var pack = Pack()
         var (seen, known): (Set<String>, Set<String>) = ([], [])
@@ -89,9 +88,8 @@ struct ZipFile {
             unlink(draft)
             throw Failure(
                 outcome == .ended(status: 127, output: [])
-                    ? "Zip files are made by the program zip, which is not installed here. Install "
-                        + "it, or name a folder with --output."
-                    : "\(path) could not be written. Choose another place with --output.")
+                    ? said("cli-zip-file.zip-files-are-made")
+                    : said("cli-zip-file.could-not-be-written-choose", ["path": path]))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import SessionHost
 import SessionLog
 
@@ -24,7 +25,9 @@ struct HostSecret {
         default: break
         }
         throw Failure(
-            "\(file) can't be read. `\(Software.command) host-secret rotate` makes a new secret.")
+            said(
+                "cli-host-secret.cant-be-read-host-secret",
+                ["file": file, "command": Software.command]))
     }
 
     /// Makes a new secret in place of the one before.

@@ -1,5 +1,6 @@
 import GroupClient
 import LineProtocol
+import Messages
 import Synchronization
 import TerminalShell
 
@@ -79,7 +80,7 @@ final class JoinKeyboard: Sendable {
             show: { [self] in show($0) }, save: save,
             talks: { [self] talks in
                 state.withLock { $0.talks = talks }
-                terminal.ask(talks ? "to all> " : Self.usual)
+                terminal.ask(talks ? said("cli-join-screen.to-all") : Self.usual)
             },
             hides: { [self] in hide($0) }, giveBack: { [self] in terminal.giveBack($0) },
             leave: { [self] reason in
@@ -99,8 +100,10 @@ final class JoinKeyboard: Sendable {
     private func show(_ line: String) { screen.withLock { $0.show(line) } }
 
     private func hide(_ hides: Bool) {
-        let usual = state.withLock { $0.talks ? "to all> " : Self.usual }
-        terminal.ask(hides ? "Host secret (not shown): " : usual, hides ? .secret : .remembered)
+        let usual = state.withLock { $0.talks ? said("cli-join-screen.to-all") : Self.usual }
+        terminal.ask(
+            hides ? said("cli-join-screen.host-secret-not-shown") : usual,
+            hides ? .secret : .remembered)
     }
 
     private func next(

@@ -3,6 +3,7 @@ import Glibc
 import GroupClient
 import LineProtocol
 import LineTLS
+import Messages
 import TerminalShell
 
 /// The person's side of joining: lines from the keyboard or a pipe, lines to the screen.
@@ -33,7 +34,8 @@ struct JoinTerminal {
             switch entry.isJSON ? .one(input.next()) : input.nextAtOnce() {
             case .several(let lines): try Self.send(pasted.take(atOnce: lines), session)
             case .one(.line(let line)): try Self.send(pasted.take(line), session)
-            case .one(.tooLong), .one(.cut): Say.aside("That line is too long and was not sent.")
+            case .one(.tooLong), .one(.cut):
+                Say.aside(said("cli-join-terminal.that-line-is-too-long"))
             case .one(.interrupted): Glibc.exit(0)
             case .one(.end):
                 session.ended()
@@ -100,9 +102,10 @@ struct JoinTerminal {
         let bytes = Array((text.joined(separator: "\n") + "\n").utf8)
         do {
             try Disk.write(bytes, to: file, replacing: false)
-            return "Kept: \(file)"
+            return said("cli-join-terminal.kept", ["file": file])
         } catch {
-            return (error as? Failure)?.message ?? "\(file) could not be written."
+            return (error as? Failure)?.message
+                ?? said("cli-join-terminal.could-not-be-written", ["file": file])
         }
     }
 

@@ -2,6 +2,7 @@ import AnswerReading
 import DialogueEngine
 import Glibc
 import LineProtocol
+import Messages
 import SessionHost
 
 /// The day and time of a meeting, in words that everybody is told.
@@ -19,15 +20,16 @@ struct MeetingTime {
         case .impossible(let problem): throw Failure(problem.explanation)
         case .unclear: throw Self.unclear(typed)
         case .date(let date):
-            text = "\(date.spoken) at \(time.text)"
-            if date < today { throw Failure("\(date.spoken) is over. When is the meeting to be?") }
+            text = said("cli-meeting-time.at", ["spoken": date.spoken, "time": time.text])
+            if date < today {
+                throw Failure(said("cli-meeting-time.is-over", ["spoken": date.spoken]))
+            }
             guard let moment = LocalMoment(date, time) else {
                 throw Failure(
-                    "There is no \(time.text) on \(date.spoken): the clocks go forward then. Choose "
-                        + "another time.")
+                    said("cli-meeting-time.there-is", ["time": time.text, "spoken": date.spoken]))
             }
             if moment.milliseconds < days.now {
-                throw Failure("\(text) is over. When is the meeting to be?")
+                throw Failure(said("cli-meeting-time.is-over-when-is-the-meeting", ["text": text]))
             }
         }
     }
@@ -43,8 +45,7 @@ struct MeetingTime {
 
     private static func unclear(_ typed: String) -> Failure {
         Failure(
-            "“\(typed)” is not understood as a day and a time. Write it like \"2026-12-03 10:00\", or "
-                + "\"3 December 2pm\".")
+            said("cli-meeting-time.is-not-understood", ["typed": typed]))
     }
 }
 

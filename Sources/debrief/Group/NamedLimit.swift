@@ -1,5 +1,6 @@
 import AnswerReading
 import GroupServer
+import Messages
 import SessionHost
 
 /// A limit of the line server that whoever runs it may set: `--limit NAME=NUMBER`.
@@ -76,17 +77,21 @@ struct NamedLimit: Sendable {
         }
         if let ping = all.pace.ping, let drop = all.pace.drop, drop <= ping {
             throw Failure(
-                "drop-seconds has to be more than ping-seconds.", status: .wrongCommandLine)
+                said("cli-named-limit.drop-seconds-has"), status: .wrongCommandLine)
         }
     }
 
     private func set(_ value: String, _ all: inout All) throws {
         if value == "none", canBeNone { return lift(&all) }
         guard let number = Int(value, in: range) else {
-            let none = canBeNone ? ", or none" : ""
+            let none = canBeNone ? said("cli-named-limit.or-none") : ""
             throw Failure(
-                "\(name) takes a whole number from \(range.lowerBound) to "
-                    + "\(range.upperBound)\(none), such as --limit \(name)=\(range.lowerBound).",
+                said(
+                    "cli-named-limit.takes-a-whole-number",
+                    [
+                        "name": name, "lowerBound": range.lowerBound,
+                        "upperBound": range.upperBound, "none": none,
+                    ]),
                 status: .wrongCommandLine)
         }
         set(number, &all)
@@ -95,7 +100,7 @@ struct NamedLimit: Sendable {
     private static func unknown(_ text: String) -> Failure {
         let names = all.map(\.name).joined(separator: ", ")
         return Failure(
-            "“\(text)” sets no limit. Write --limit NAME=NUMBER with one of these names: \(names).",
+            said("cli-named-limit.sets-no-limit-write-limit", ["text": text, "names": names]),
             status: .wrongCommandLine)
     }
 }

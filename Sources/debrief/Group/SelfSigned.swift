@@ -1,4 +1,5 @@
 import LineTLS
+import Messages
 
 /// A certificate that nobody vouches for: people compare its fingerprint.
 struct SelfSigned {
@@ -20,13 +21,16 @@ struct SelfSigned {
         guard case .ended(0, let output) = made else { throw .cannotMake }
         let text = String(decoding: output, as: UTF8.self)
         guard let certificate = Self.part("CERTIFICATE", of: text),
-            let key = Self.part("PRIVATE KEY", of: text)
+            let key = Self.part(said("cli-self-signed.private-key"), of: text)
         else { throw .cannotMake }
         (self.certificate, self.key) = (certificate, key)
     }
 
     private static func part(_ name: String, of text: String) -> String? {
-        let (begin, end) = ("-----BEGIN \(name)-----", "-----END \(name)-----")
+        let (begin, end) = (
+            said("cli-self-signed.begin", ["name": name]),
+            said("cli-self-signed.end", ["name": name])
+        )
         let lines = text.split(separator: "\n")
         guard let first = lines.firstIndex(of: begin[...]),
             let last = lines[first...].firstIndex(of: end[...])

@@ -1,30 +1,35 @@
 import ArgumentParser
 import GroupServer
 import LineTLS
+import Messages
 
 /// Where and how to serve, from the command line or else from the environment.
 struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Listen there, such as plain:127.0.0.1:7007 or tls:0.0.0.0:7443; may be repeated.",
+            said("cli-serve-options.listen-there-such-as-plain"),
             valueName: "address"))
     var listen: [String] = []
 
-    @Option(help: ArgumentHelp("The server's certificate, a PEM file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            said("cli-serve-options.the-servers-certificate-a-pem"), valueName: "file"))
     var tlsCertificate: String?
 
-    @Option(help: ArgumentHelp("The private key that belongs to it.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            said("cli-serve-options.the-private-key-that-belongs"), valueName: "file"))
     var tlsKey: String?
 
-    @Flag(help: "Encrypt with a certificate of our own; people compare its fingerprint.")
+    @Flag(help: .said("cli-serve-options.encrypt-with-a-certificate"))
     var selfSigned = false
 
-    @Flag(help: "Allow connections from elsewhere that anybody on the way can read.")
+    @Flag(help: .said("cli-serve-options.allow-connections-from-elsewhere"))
     var insecure = false
 
     @Option(
         help: ArgumentHelp(
-            "Change a limit, such as members=300; may be given several times.",
+            said("cli-serve-options.change-a-limit-such"),
             valueName: "name=number"))
     var limit: [String] = []
 
@@ -42,13 +47,11 @@ struct ServeOptions: ParsableArguments {
             let (way, rest) = Self.way(text)
             guard let address = ListenAddress(rest) else {
                 throw Failure(
-                    "“\(text)” is no address to listen on. Write it like 127.0.0.1:7007, "
-                        + "[::1]:7007, plain:127.0.0.1:7007 or tls:0.0.0.0:7443.")
+                    said("cli-serve-options.is-no-address-to-listen", ["text": text]))
             }
             if way == true, !hasCertificate {
                 throw Failure(
-                    "\(text) needs a certificate. Add --self-signed, or --tls-certificate and "
-                        + "--tls-key.")
+                    said("cli-serve-options.needs-a-certificate-add-self", ["text": text]))
             }
             return Listening(address, isEncrypted: way ?? hasCertificate)
         }
@@ -81,8 +84,8 @@ struct ServeOptions: ParsableArguments {
         case (let certificate?, let key?, false):
             return .files(certificate: certificate, key: key)
         case (_, _, true):
-            throw Failure("Choose one: --self-signed, or --tls-certificate with --tls-key.")
-        default: throw Failure("--tls-certificate and --tls-key belong together; give both.")
+            throw Failure(said("cli-serve-options.choose-one-self-signed"))
+        default: throw Failure(said("cli-serve-options.tls-certificate-and-tls-key"))
         }
     }
 
@@ -93,13 +96,11 @@ struct ServeOptions: ParsableArguments {
         else { return }
         guard try privacy() == .none else {
             throw Failure(
-                "\(open.address) can be reached from other computers, and is not encrypted. Write "
-                    + "tls: before it; or add --insecure if the network is yours alone.")
+                said("cli-serve-options.can-be-reached-from-other", ["address": open.address]))
         }
         throw Failure(
-            "\(open.address) can be reached from other computers, and without encryption anybody on the "
-                + "way can read along. Add --self-signed, or --tls-certificate and --tls-key; or "
-                + "--insecure if the network is yours alone.")
+            said("cli-serve-options.can-be-reached-from-other-computers", ["address": open.address])
+        )
     }
 
     private static func text(_ name: String) -> String? {

@@ -1,4 +1,5 @@
 import BriefingImport
+import Messages
 
 /// A file of any kind → its text, by the programs that can read it.
 struct DocumentReader {
@@ -25,14 +26,15 @@ struct DocumentReader {
         case .word, .archive: return try WordReader.read(path, self)
         case .openDocument, .slides, .oldWord, .richText, .webPage:
             return try OfficeConversion.read(kind, self)
-        case .empty: throw Failure("\(path) is empty. Nothing was stored.")
+        case .empty:
+            throw Failure(said("cli-document-reader.is-empty-nothing-was-stored", ["path": path]))
         case .email:
             throw Failure(
-                "\(path) is an e-mail. Save what is attached to it, or copy its text into a file of its own, and import that."
+                said("cli-document-reader.is-an-e-mail-save", ["path": path])
             )
         case .picture:
             throw Failure(
-                "\(path) is a picture, which holds no text. Have its text recognised (OCR), and import that."
+                said("cli-document-reader.is-a-picture-which-holds", ["path": path])
             )
         }
     }
@@ -40,14 +42,16 @@ struct DocumentReader {
     private func bytes() throws -> [UInt8] {
         switch Disk.read(path, limit: Self.fileLimit) {
         case .bytes(let bytes): return bytes
-        case .missing: throw Failure("There is no file \(path). Check its name and folder.")
-        case .isFolder: throw Failure("\(path) is a folder. Name a file in it.")
+        case .missing:
+            throw Failure(said("cli-document-reader.there-is-no-file-check", ["path": path]))
+        case .isFolder: throw Failure(said("cli-document-reader.is-a-folder-name", ["path": path]))
         case .tooLarge:
             throw Failure(
-                "\(path) is larger than 32 MiB, and a briefing is a few pages. Nothing was stored.")
+                said("cli-document-reader.is-larger-than-32-mib", ["path": path]))
         case .notAllowed:
-            throw Failure("\(path) can't be read: you are not allowed to. Check its permissions.")
-        case .failed(let why): throw Failure("\(path) can't be read: \(why).")
+            throw Failure(said("cli-document-reader.cant-be-read-you", ["path": path]))
+        case .failed(let why):
+            throw Failure(said("cli-document-reader.cant-be-read", ["path": path, "why": why]))
         }
     }
 
@@ -60,12 +64,14 @@ struct DocumentReader {
             return text
         } catch let error as DocumentText.Refusal {
             switch error {
-            case .empty: throw Failure("\(path) is empty. Nothing was stored.")
+            case .empty:
+                throw Failure(
+                    said("cli-document-reader.is-empty-nothing-was-stored", ["path": path]))
             case .binary:
-                throw Failure("\(path) is no text, PDF or Word document. Nothing was stored.")
+                throw Failure(said("cli-document-reader.is-no-text-pdf", ["path": path]))
             case .tooLarge:
                 throw Failure(
-                    "\(path) holds more than 1 MiB of text, and a briefing is a few pages. Divide it first."
+                    said("cli-document-reader.holds-more-than-1-mib", ["path": path])
                 )
             }
         }
@@ -82,10 +88,10 @@ struct DocumentReader {
         } catch {
             guard error == .empty else { throw tooMuch }
             guard !leftOut.contains(.hiddenText) else {
-                throw Failure("\(path) holds no text but what Word hides. Nothing was stored.")
+                throw Failure(said("cli-document-reader.holds-no-text", ["path": path]))
             }
             throw Failure(
-                "\(path) holds no text: perhaps its pages are pictures. Have their text recognised (OCR) first."
+                said("cli-document-reader.holds-no-text-perhaps-its", ["path": path])
             )
         }
     }
@@ -93,26 +99,28 @@ struct DocumentReader {
     /// Says which program is needed, and how it is installed.
     func missing(_ program: String, _ what: String, _ package: String) -> Failure {
         Failure(
-            "Reading \(what) needs \(program), which is not installed. On Debian and Ubuntu: sudo apt-get install \(package)"
+            said(
+                "cli-document-reader.reading-needs",
+                ["what": what, "program": program, "package": package])
         )
     }
 
     /// Says that there are too many pages.
     func tooLong(pages: Int) -> Failure {
         Failure(
-            "\(path) has \(pages) pages, and a briefing has a few. Save those pages in a file of their own."
+            said("cli-document-reader.has-pages-and-a-briefing", ["path": path, "pages": pages])
         )
     }
 
     /// Says that a program took too long.
     var tooLong: Failure {
-        Failure("Reading \(path) took longer than a minute and was given up. Nothing was stored.")
+        Failure(said("cli-document-reader.reading-took-longer", ["path": path]))
     }
 
     /// Says that there is too much text.
     var tooMuch: Failure {
         Failure(
-            "\(path) holds more than 1 MiB of text, and a briefing is a few pages. Save the pages that matter on their own."
+            said("cli-document-reader.holds-more-than-1-mib-of-text", ["path": path])
         )
     }
 

@@ -1,5 +1,6 @@
 import BriefingImport
 import DialogueLanguage
+import Messages
 
 /// A document read with all that is remembered of it and of its publisher.
 struct DocumentReading {
@@ -31,7 +32,7 @@ extension OwnBriefings {
     func keep(_ imported: ImportedBriefing, from file: String) throws -> (path: String, isNew: Bool)
     {
         guard let text = imported.file else {
-            throw Failure("No section of a briefing was found in \(file). Nothing was stored.")
+            throw Failure(said("cli-document-reading.no-section-of-a-briefing", ["file": file]))
         }
         let bytes = Array(text.utf8)
         try Self.expectReadable(imported, bytes)
@@ -47,15 +48,16 @@ extension OwnBriefings {
             let parsed = Form.parse(Array(form.utf8))
             guard parsed.content != nil else {
                 throw Failure(
-                    "The form in it can't be kept, so nothing was stored. Type `form: usual` to use the usual one:\n"
-                        + parsed.report(file: "form"))
+                    said(
+                        "cli-document-reading.form-not-kept",
+                        ["report": parsed.report(file: "form")]))
             }
         }
         let parsed = Briefing.parse(bytes)
         guard parsed.content != nil else {
             throw Failure(
-                "This can't be kept as a briefing, so nothing was stored:\n"
-                    + parsed.report(file: imported.id))
+                said(
+                    "cli-document-reading.not-kept", ["report": parsed.report(file: imported.id)]))
         }
     }
 }

@@ -1,5 +1,6 @@
 import BriefingImport
 import Glibc
+import Messages
 import TerminalShell
 
 /// Imports all documents of a folder, and says in a table how sure each of them is.
@@ -25,25 +26,34 @@ struct FolderImport {
             !name.hasPrefix(".") && !Disk.isFolder(path + "/" + name)
         }
         guard !names.isEmpty else {
-            throw Failure("\(path) is a folder without any document in it. Nothing was stored.")
+            throw Failure(said("cli-folder-import.is-a-folder-without-any", ["path": path]))
         }
         guard names.count <= Self.limit else {
             throw Failure(
-                "\(path) is a folder of \(names.count) files; import at most 500 at once.")
+                said(
+                    "cli-folder-import.is-a-folder-of-files",
+                    ["path": path, "namesCount": names.count]))
         }
         var rows: [Row] = []
         var ids: [String: Int] = [:]
         for (index, name) in names.enumerated() {
-            Say.aside("\(index + 1) of \(names.count): \(name)")
+            Say.aside(
+                said(
+                    "cli-folder-import.of",
+                    ["index": index + 1, "namesCount": names.count, "name": name]))
             do { rows.append(try row(name, &ids)) } catch let failure as Failure {
-                rows.append(Row(name: name, sure: "not read: " + reason(failure, name)))
+                rows.append(
+                    Row(
+                        name: name,
+                        sure: said("cli-folder-import.not-read", ["reason": reason(failure, name)]))
+                )
             }
         }
         try Say.out(Self.table(rows))
         Say.aside(
             keeps
-                ? "Kept. Look at those that are not sure: `\(Software.command) import FILE --look`."
-                : "Nothing was stored. Add --yes to keep these readings.")
+                ? said("cli-folder-import.kept-look-at-those", ["command": Software.command])
+                : said("cli-folder-import.nothing-was-stored-add-yes"))
     }
 
     private func row(_ name: String, _ ids: inout [String: Int]) throws -> Row {
@@ -71,8 +81,12 @@ struct FolderImport {
 
     private static func table(_ rows: [Row]) -> String {
         let heads = Row(
-            name: "Document", id: "Briefing", counts: ["Sections", "Recommendations", "Tasks"],
-            sure: "How sure")
+            name: said("cli-folder-import.document"), id: said("cli-folder-import.briefing"),
+            counts: [
+                said("cli-folder-import.sections"), said("cli-folder-import.recommendations"),
+                said("cli-folder-import.tasks"),
+            ],
+            sure: said("cli-folder-import.how-sure"))
         let all = [heads] + rows
         let name = all.map { $0.name.count }.max() ?? 0
         let id = all.map { $0.id.count }.max() ?? 0

@@ -1,5 +1,6 @@
 import BriefingImport
 import Glibc
+import Messages
 
 /// Documents of other kinds, which LibreOffice makes into Word documents or PDF where it is there.
 enum OfficeConversion {
@@ -54,14 +55,14 @@ enum OfficeConversion {
         let path = reader.path
         return switch kind {
         case .openDocument:
-            Failure("\(path) is an OpenDocument text. Save it as .docx or as PDF first.")
-        case .slides: Failure("\(path) has slides. Save them as PDF first.")
+            Failure(said("cli-office-conversion.is-an-opendocument-text-save", ["path": path]))
+        case .slides: Failure(said("cli-office-conversion.has-slides-save-them", ["path": path]))
         case .richText:
-            Failure("\(path) is rich text (RTF). Save it as .docx or as plain text first.")
-        case .webPage: Failure("\(path) is a web page. Save it as PDF or as plain text first.")
+            Failure(said("cli-office-conversion.is-rich-text-rtf-save", ["path": path]))
+        case .webPage: Failure(said("cli-office-conversion.is-a-web-page-save", ["path": path]))
         default:
             Failure(
-                "\(path) is an old Word document, or one with a password. Save it as .docx without a password first."
+                said("cli-office-conversion.is-an-old-word-document", ["path": path])
             )
         }
     }

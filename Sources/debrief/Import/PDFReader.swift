@@ -1,5 +1,6 @@
 import AnswerReading
 import BriefingImport
+import Messages
 
 /// The text of a PDF by the places of its words, which poppler's programs print.
 enum PDFReader {
@@ -10,14 +11,14 @@ enum PDFReader {
     static func read(_ path: String, _ reader: DocumentReader) throws -> DocumentText {
         guard let facts = try output(["pdfinfo", "--", path], reader) else {
             throw Failure(
-                "\(reader.path) can't be opened: it is damaged, or needs a password. Save a copy without one first."
+                said("cli-pdf-reader.cant-be-opened", ["path": reader.path])
             )
         }
         let pages = pages(facts)
         guard pages <= DocumentReader.pageLimit else { throw reader.tooLong(pages: pages) }
         let printed = try output(["pdftohtml", "-q", "-xml", "-i", "-stdout", path], reader)
         guard let printed else {
-            throw Failure("\(reader.path) can't be read: the PDF is damaged or protected.")
+            throw Failure(said("cli-pdf-reader.cant-be-read-the-pdf", ["path": reader.path]))
         }
         let words = try output(["pdftotext", "-q", "-bbox-layout", "--", path, "-"], reader)
         return try reader.taken(PageText(printed, words: words ?? []).bytes)

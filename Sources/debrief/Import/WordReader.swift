@@ -1,4 +1,5 @@
 import BriefingImport
+import Messages
 
 /// The text of a Word document with its structure, taken out by Python's library python-docx.
 ///
@@ -28,9 +29,10 @@ enum WordReader {
             return try reader.taken(output, leftOut: Set(left))
         case noLibrary, .notInstalled:
             throw reader.missing(
-                "python3 with the library python-docx", "a Word document", "python3-docx")
+                said("cli-word-reader.python3-with-the-library-python"),
+                said("cli-word-reader.a-word-document"), "python3-docx")
         case .ended:
-            throw Failure("\(path) can't be opened: it is no Word document, or it is damaged.")
+            throw Failure(said("cli-word-reader.cant-be-opened", ["path": path]))
         case .tooLong: throw reader.tooLong
         case .tooMuch: throw reader.tooMuch
         }

@@ -1,8 +1,10 @@
 import DialogueEngine
 import DialogueLanguage
 import LineProtocol
+import Messages
 import SessionLog
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import SessionHost
@@ -39,6 +41,27 @@ import Testing
             return ["/\(entry.name)"] + meant
                 + (entry.arguments.isEmpty ? ["/\(entry.name) something"] : [])
         } + ["", "?", "help", "quit", "words", "1", "//slash", "/n", "/nonsense", "/", ".", "send"]
+
+    /// In a language that marks what comes out of the catalogue, nothing else is said.
+    @Test(arguments: Place.allCases)
+    func everythingSaidComesFromTheCatalogue(place: Place) {
+        Catalogue.$scoped.withValue(.pseudo) {
+            let meeting = TwoTongues(isJSON: false)
+            meeting.go(to: place, stopping: .member)
+            let machine = meeting.hall.machine
+            for who in Who.allCases {
+                for line in Self.lines {
+                    meeting.hall.machine = machine
+                    meeting.type(line, who)
+                }
+            }
+            let words = UnmarkedWords(typed: TwoTongues.typed + Self.lines)
+            for text in meeting.hall.received.values.map({ String(decoding: $0, as: UTF8.self) }) {
+                #expect(words.found(in: text) == [], "\(place)")
+                #expect(text.contains(Catalogue.marks.opening))
+            }
+        }
+    }
 
     @Test(arguments: Place.allCases, [false, true])
     func everyLineHasItsOneReply(place: Place, isJSON: Bool) {
@@ -83,7 +106,13 @@ private struct TwoTongues {
         type("/co Priya", .lead)
     }
 
-    private func type(_ line: String, _ who: EveryCommandTests.Who) {
+    /// What is typed on the way to a place, and the names.
+    static let typed = [
+        "Fay", "Priya", "Amina", "point", "Raise awareness", "none",
+        "point", "another point", "an answer", "no", "tomorrow",
+    ]
+
+    func type(_ line: String, _ who: EveryCommandTests.Who) {
         guard let guest = guests[who] else { return }
         hall.now += 2000
         if isJSON { guest.ask(line) } else { guest.type(line) }

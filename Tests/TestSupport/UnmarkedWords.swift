@@ -1,0 +1,52 @@
+import BundledContent
+import DialogueLanguage
+import Foundation
+import Messages
+
+/// What is said outside of the catalogue, seen in the pseudo-language: words that are neither marked,
+/// nor of the content, nor typed by somebody.
+public struct UnmarkedWords {
+    private let known: String
+
+    /// - Parameters:
+    ///   - files: briefing, dialogue and form.
+    ///   - typed: what people typed.
+    public init(files: [[UInt8]], typed: [String]) {
+        let content = files.map { String(decoding: $0, as: UTF8.self) }
+        known = (content + typed).map(Self.folded).joined(separator: " ").lowercased()
+    }
+
+    /// All that is bundled, and what people typed.
+    public init(bundledAnd files: [[UInt8]] = [], typed: [String]) {
+        let bundled =
+            BundledContent.briefings + BundledContent.dialogues + BundledContent.forms
+        self.init(files: bundled.map(\.bytes) + files, typed: typed)
+    }
+
+    /// The words of a text that nobody can have said, line by line.
+    public func found(in text: String) -> [String] {
+        Self.outside(text).split(separator: "\n").flatMap { line -> [String] in
+            // What a line consists of, between marks, numbers and the like.
+            let runs = line.split { !($0.isLetter || $0 == " " || $0 == "'" || $0 == "’") }
+            return runs.map { Self.folded(String($0)).lowercased() }
+                .filter { $0.count { $0.isLetter } > 1 && !known.contains($0) }
+        }
+    }
+
+    /// Without what stands between marks, which may hold others and go over several lines.
+    public static func outside(_ text: String) -> String {
+        var (result, depth) = ("", 0)
+        for character in text {
+            if String(character) == Catalogue.marks.opening { depth += 1 }
+            if depth == 0 { result.append(character) }
+            if String(character) == Catalogue.marks.closing { depth -= 1 }
+        }
+        return result
+    }
+
+    /// Letters of words with one blank between; signs are no part of them.
+    private static func folded(_ text: String) -> String {
+        String(text.map { $0.isLetter || $0 == "'" || $0 == "’" ? $0 : " " })
+            .split(separator: " ").joined(separator: " ")
+    }
+}
