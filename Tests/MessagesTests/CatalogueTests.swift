@@ -5,39 +5,40 @@ import Testing
 /// A catalogue and its translations.
 struct CatalogueTests {
     /// Made up; what it says is no Welsh.
-    private let welsh = Catalogue(
-        translation: Array(
-            """
-            msgid ""
-            msgstr ""
-            "Language: cy\\n"
+    private let welsh =
+        Catalogue(
+            translation: Array(
+                """
+                msgid ""
+                msgstr ""
+                "Language: cy\\n"
 
-            # A comment, and one for a tool.
-            #, fuzzy
-            msgctxt "room.has-left"
-            msgid "{name} has left."
-            msgstr ""
-            "Gone: "
-            "“{name}” \\"x\\"\\n\\tnow."
+                # A comment, and one for a tool.
+                #, fuzzy
+                msgctxt "room.has-left"
+                msgid "{name} has left."
+                msgstr ""
+                "Gone: "
+                "“{name}” \\"x\\"\\n\\tnow."
 
-            msgctxt "count.votes"
-            msgid "{count} vote"
-            msgid_plural "{count} votes"
-            msgstr[0] "{count} zero"
-            msgstr[1] "{count} one"
-            msgstr[2] "{count} two"
-            msgstr[3] "{count} few"
-            msgstr[4] "{count} many"
-            msgstr[5] "{count} other"
+                msgctxt "count.votes"
+                msgid "{count} vote"
+                msgid_plural "{count} votes"
+                msgstr[0] "{count} zero"
+                msgstr[1] "{count} one"
+                msgstr[2] "{count} two"
+                msgstr[3] "{count} few"
+                msgstr[4] "{count} many"
+                msgstr[5] "{count} other"
 
-            msgctxt "count.votes=4"
-            msgid ""
-            msgstr "just four"
+                msgctxt "count.votes=4"
+                msgid ""
+                msgstr "just four"
 
-            msgctxt "room.parked"
-            msgid "Parked."
-            msgstr ""
-            """.utf8)) ?? .pseudo
+                msgctxt "room.parked"
+                msgid "Parked."
+                msgstr ""
+                """.utf8)) ?? .pseudo
 
     private func text(_ id: StaticString, _ count: Int, in catalogue: Catalogue) -> String {
         catalogue.text(Message(id, ["count": count]))

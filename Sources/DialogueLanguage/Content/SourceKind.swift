@@ -7,7 +7,7 @@ extension SourceText {
             (Array("PK\u{3}\u{4}".utf8), said("check.a-word-processors-document")),
             ([0xD0, 0xCF, 0x11, 0xE0], said("check.a-word-processors-document-2")),
             (Array("{\\rtf".utf8), said("check.a-word-processors-document-2")),
-            (Array("%PDF".utf8), said("check.a-PDF")),
+            (Array("%PDF".utf8), said("check.a-pdf")),
             ([0xFF, 0xFE], said("check.saved-as-utf-16")),
             ([0xFE, 0xFF], said("check.saved-as-utf-16")),
         ]

@@ -105,5 +105,5 @@ extension String {
     /// `2` of `p2`.
     var memberNumber: String { String(dropFirst()) }
     /// What a document calls a member; the name stands in the table of names alone.
-    var memberName: String { said("export-meeting.member", ["memberNumber": memberNumber]) }
+    var memberName: String { said("export-meeting.member-number", ["memberNumber": memberNumber]) }
 }

@@ -145,7 +145,8 @@ enum PromptWording {
                 ["low": end(range.lowerBound, low), "high": end(range.upperBound, high)])
         case .number(let range?):
             said(
-                "prompt.a-number", ["lowerBound": range.lowerBound, "upperBound": range.upperBound])
+                "prompt.a-number-from-to",
+                ["lowerBound": range.lowerBound, "upperBound": range.upperBound])
         case .number(nil): said("prompt.a-number")
         case .text, .longText, .person, nil: nil
         }

@@ -37,6 +37,9 @@ struct CatalogueFile: Sendable {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        // An entry has a hundred bytes and more.
+        entries.reserveCapacity(bytes.count / 100)
+        ids.reserveCapacity(bytes.count / 100)
         var reader = EntryReader(bytes: bytes)
         while let (keyword, place) = reader.next() { add(keyword, place) }
         close()
@@ -55,7 +58,7 @@ struct CatalogueFile: Sendable {
         switch keyword {
         case .context:
             close()
-            id = Pattern(quoted: bytes, in: place).unquoted
+            id = String(decoding: bytes[place].dropFirst().dropLast(), as: UTF8.self)
         case .english:
             // The head of the file has no context.
             if !open.english.isEmpty { close() }
