@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "GroupServer",
             dependencies: [
-                "LineProtocol", "LineTLS", "SessionHost",
+                "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -128,12 +128,13 @@ let package = Package(
         .executableTarget(
             name: "packflips", dependencies: ["EvidencePack", "LogFormat"],
             path: "Scripts/evidence/flipping", swiftSettings: strict),
-        // What several tests need: golden conversations, rehearsals, where the project's files are.
+        // What several tests need: golden conversations, rehearsals, a store in memory, where the
+        // project's files are.
         .target(
             name: "TestSupport",
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "BundledContent", "StrictJSON",
+                "BundledContent", "LogFormat", "SessionLog", "StrictJSON",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         // Types changed lines at the host machine; run by Scripts/fuzz/rooms.

@@ -18,6 +18,7 @@ enum ImportRule {
         "LineTLS": system.union(["Hashing", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
             "LineProtocol", "LineTLS", "Logging", "NIOCore", "NIOPosix", "SessionHost",
+            "SessionLog",
         ]),
         "GroupClient": system.union(["LineProtocol", "LineTLS", "NIOCore", "NIOPosix"]),
         "TerminalShell": system.union(["CReadline", "DialogueEngine", "LineProtocol"]),
