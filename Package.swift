@@ -103,7 +103,7 @@ let package = Package(
         .target(
             name: "GroupServer",
             dependencies: [
-                "LineProtocol", "LineTLS", "Messages", "SessionHost",
+                "LineProtocol", "LineTLS", "Messages", "SessionHost", "SessionLog",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -146,12 +146,13 @@ let package = Package(
         .executableTarget(
             name: "packflips", dependencies: ["EvidencePack", "LogFormat"],
             path: "Scripts/evidence/flipping", swiftSettings: strict),
-        // What several tests need: golden conversations, rehearsals, where the project's files are.
+        // What several tests need: golden conversations, rehearsals, a store in memory, where the
+        // project's files are.
         .target(
             name: "TestSupport",
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "BundledContent", "Messages", "StrictJSON",
+                "BundledContent", "LogFormat", "Messages", "SessionLog", "StrictJSON",
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         // Types changed lines at the host machine; run by Scripts/fuzz/rooms.

@@ -7,8 +7,10 @@ import SessionHost
 public struct Host: Sendable {
     /// Takes an input at a time of `clock`; called on one thread only.
     let take: @Sendable (HostInput, Int64) -> [HostEffect]
-    /// Keeps a batch; called on another thread, one at a time.
+    /// Keeps batches; called on another thread, one at a time.
     let keep: StoreDoor
+    /// Clears what was replaced; called on the thread of `keep`.
+    let clear: @Sendable () -> Bool
     /// Lets go of a room; called on the thread of `keep`.
     let letGo: @Sendable (_ room: String, LettingGo) -> Void
     /// Takes a room up again; called on the thread of `keep`.
@@ -19,11 +21,12 @@ public struct Host: Sendable {
     /// Puts them together.
     public init(
         take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
+        clear: @escaping @Sendable () -> Bool = { true },
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
         wake: @escaping @Sendable (String) -> Waking = { _ in .gone },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
-        (self.take, self.keep, self.clock) = (take, keep, clock)
+        (self.take, self.keep, self.clear, self.clock) = (take, keep, clear, clock)
         (self.letGo, self.wake) = (letGo, wake)
     }
 

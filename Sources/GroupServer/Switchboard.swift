@@ -14,6 +14,7 @@ final class Switchboard {
     private let host: Host
     private let loop: any EventLoop
     private let storage: NIOThreadPool
+    private let waitingBatches = StoreQueue()
     private var connections: [ConnectionID: LineHandler] = [:]
     private var last = 0
     /// When the machine was last told something, in milliseconds of the clock of `host`.
@@ -89,9 +90,14 @@ final class Switchboard {
         case .close(let id): connections[id]?.closeOnceWritten()
         case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
         case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)
-        case .store(let batch):
-            let keep = host.keep
-            ask { .stored(keep(batch)) }
+        case .store(let room, let batch):
+            // Whatever waits when the thread of the store is free goes into one transaction.
+            guard waitingBatches.add(room, batch) else { return }
+            let (keep, queue) = (host.keep, waitingBatches)
+            ask { .stored(keep(queue.takeAll())) }
+        case .clear:
+            let clear = host.clear
+            ask { .cleared(clear()) }
         case .letGo(let room, let how): storage.submit { [host] _ in host.letGo(room, how) }
         case .wake(let room):
             let wake = host.wake

@@ -25,6 +25,7 @@ struct EchoMachine {
             return []
         case .tick, .outOfSight: return []
         case .woken(let room, _): return [tell(here, "woken \(room)")]
+        case .cleared: return []
         case .stored:
             defer { asked = [] }
             return [tell(asked, "stored")]
@@ -45,7 +46,7 @@ struct EchoMachine {
         case "all": return [tell(here, String(repeating: "y", count: number - 4))]
         case "store":
             asked.append(id)
-            return asked.count == 1 ? [.store(GroupBatch())] : []
+            return asked.count == 1 ? [.store(room: "", GroupBatch())] : []
         case "wake": return [.wake(room: words.last.map(String.init) ?? "")]
         default: return [tell([id], "echo \(line)")]
         }
@@ -79,7 +80,9 @@ final class EchoServer: Sendable {
         let server = GroupServer(
             host: Host(
                 take: { input, _ in machine.value.withLock { $0.take(input) } },
-                keep: { _ in .kept(.init(heads: [:], time: 0)) }, wake: wake),
+                keep: { asked in
+                    asked.map { ($0.room, .kept(GroupReceipt(heads: [:], time: 0))) }
+                }, wake: wake),
             settings: ServerSettings(
                 listen: listen.map { Listening($0, isEncrypted: false) }, tls: nil, limits: limits),
             logger: logger

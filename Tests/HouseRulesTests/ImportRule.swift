@@ -23,6 +23,7 @@ enum ImportRule {
         "LineTLS": system.union(["Hashing", "Messages", "NIOCore", "NIOSSL"]),
         "GroupServer": system.union([
             "LineProtocol", "LineTLS", "Logging", "Messages", "NIOCore", "NIOPosix", "SessionHost",
+            "SessionLog",
         ]),
         "GroupClient": system.union([
             "LineProtocol", "LineTLS", "Messages", "NIOCore", "NIOPosix",

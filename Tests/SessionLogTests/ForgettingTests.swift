@@ -22,8 +22,7 @@ import Testing
         try group.perform(.stages("an early thought", by: "p1"))
         #expect(holds(try scratch.allBytes(), "an early thought"))
         try group.perform(.stages("a later thought", by: "p1"))
-        let receipt = try group.perform(GroupBatch(clears: true))
-        #expect(receipt.isCleared)
+        #expect(group.clear())
         #expect(!holds(try scratch.allBytes(), "an early thought"))
         #expect(holds(try scratch.allBytes(), "a later thought"))
     }
@@ -77,8 +76,7 @@ import Testing
             #expect(!receipt.isCleared)
             #expect(holds(try scratch.allBytes(), "an early thought"))
         }
-        let receipt = try quick.perform(GroupBatch(clears: true))
-        #expect(receipt.isCleared)
+        #expect(quick.clear())
         #expect(!holds(try scratch.allBytes(), "an early thought"))
     }
 

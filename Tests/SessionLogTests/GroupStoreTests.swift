@@ -78,6 +78,31 @@ import Testing
         try group.perform(.begins(otherRoom, code: "oak-owl"), .says("kept", at: 1))
     }
 
+    @Test func aBatchThatCannotBeKeptTakesNoOtherWithIt() throws {
+        try group.perform(.begins(), .begins(otherRoom, code: "oak-owl"))
+        let third = String(repeating: "c3", count: 16)
+        let answers = group.perform([
+            GroupBatch([.begins(third)]),
+            GroupBatch([.says("one", at: 1)]),
+            GroupBatch([
+                .says("late", at: 1, in: otherRoom),
+                .room(id: otherRoom, RoomFacts(code: "fox-elm")),
+            ]),
+            GroupBatch([.says("nowhere", at: 1, in: "00ff")]),
+        ])
+        let problems = answers.map { answer -> StoreProblem? in
+            if case .failure(let problem) = answer { problem } else { nil }
+        }
+        #expect(
+            problems == [
+                .conflict(id: third), nil, .conflict(id: otherRoom), .noSuchSession("00ff"),
+            ])
+        #expect(try store.entries(of: aRoom).entries.count == 2)
+        #expect(try store.entries(of: otherRoom).entries.count == 1)
+        try group.perform(.begins(third, code: "ash-jay"), .says("again", at: 1, in: third))
+        #expect(try group.perform(.says("later", at: 1, in: otherRoom)).heads[otherRoom]?.size == 2)
+    }
+
     @Test func findsEverythingAgainAfterAKill() throws {
         try group.perform(
             .begins(), .joins("p1", place: 2), .joins("p2", place: 1),

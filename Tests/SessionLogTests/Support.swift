@@ -98,6 +98,22 @@ let dialogue = ContentFile(id: "standard", bytes: Array("dialogue standard\n".ut
 let form = ContentFile(id: "action-plan", bytes: Array("form action-plan\n".utf8))
 
 extension SessionStore {
+    /// What is behind the doors.
+    private var sqlite: SQLiteStore {
+        guard let sqlite = backend as? SQLiteStore else { fatalError("another backend") }
+        return sqlite
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value? {
+        try sqlite.read(body)
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
+        try sqlite.write(body)
+    }
+
+    func emptyWriteAheadLog() throws(StoreProblem) { try sqlite.emptyWriteAheadLog() }
+
     func begin() throws(StoreProblem) -> SessionWriter {
         try begin(briefing: briefing, dialogue: dialogue, form: form, software: "1.0.0").writer
     }

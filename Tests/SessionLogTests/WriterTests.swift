@@ -69,8 +69,8 @@ import Testing
         let store = try scratch.store()
         let writer = try store.begin()
         let intruder = SessionWriter(
-            store: store, key: 1, tip: try store.entries(of: writer.id).tip,
-            lock: try #require(try FileLock(scratch.path + "/other.lock", folder: scratch.path)))
+            store: store, tip: try store.entries(of: writer.id).tip,
+            hold: try #require(try FileLock(scratch.path + "/other.lock", folder: scratch.path)))
         try intruder.append(.pause)
         #expect(throws: StoreProblem.conflict(id: writer.id)) {
             try writer.append([.says("lost?"), .finish], expecting: 1)

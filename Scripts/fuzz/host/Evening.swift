@@ -135,13 +135,15 @@ struct Evening {
                     if heard.utf8.count < 100_000 {
                         heard += String(decoding: plain, as: UTF8.self)
                     }
-                case .store(let batch):
+                case .clear: inputs.append(.cleared(true))
+                case .store(let room, let batch):
                     batches += 1
                     let isFull = plain.below(500) == 0
                     if !isFull { kept.keep(batch, at: now) }
                     let receipt = GroupReceipt(heads: [:], time: now)
-                    inputs.append(
-                        .stored(isFull ? .refused(.diskFull(folder: "x")) : .kept(receipt)))
+                    let answer: StoreAnswer =
+                        isFull ? .refused(.diskFull(folder: "x")) : .kept(receipt)
+                    inputs.append(.stored([(room, answer)]))
                 case .close(let id): closed.insert(id)
                 default: break
                 }

@@ -28,6 +28,20 @@ extension Session {
         return (session, told)
     }
 
+    /// Takes up what somebody else has added to the log, and all that stands beside it by now.
+    ///
+    /// - Returns: what is told of it, and what is asked where that has changed.
+    public mutating func readOn(_ entries: [Entry], staged: [Staging]) -> [Directed] {
+        let before = position
+        var told = entries.flatMap { follow(Said($0.event, by: $0.who)) }
+        state.staged = [:]
+        for staging in staged { stage(staging) }
+        if position == before { return told }
+        confirming = nil
+        told.append(Directed(.everyone, .asked(prompt)))
+        return told
+    }
+
     private func news(of said: Said, since before: Standpoint) -> [Directed] {
         switch said.event {
         case .answer(let answered): return news(of: answered, by: said.who, since: before)

@@ -257,7 +257,8 @@ extension HostMachine {
             connections[id]?.stage = .outside
             // Whoever waited has time to correct a slip.
             connections[id]?.since = now
-            reply(isStopping ? .say(.goingDown) : join(joining, request, id), to: id, request)
+            let heard = heard(.knock(.join(joining), request), request, from: id)
+            reply(isStopping ? .say(.goingDown) : join(joining, request, id), to: id, heard)
         }
     }
 

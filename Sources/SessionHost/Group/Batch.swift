@@ -2,135 +2,134 @@ import DialogueEngine
 import LineProtocol
 import SessionLog
 
-/// What is kept in one go, and what is told once it is.
+/// What a room keeps in one go, and what is told once it is.
 struct Batch: Sendable {
-    private(set) var items: [(room: String, item: GroupBatch.Item)] = []
+    var items: [GroupBatch.Item] = []
     var deliveries: [Delivery] = []
-    /// Receipts to be told with the new head.
-    var receipts: [String: Bool] = [:]
-    /// By room, those whose lines take words away that should be gone from the files.
-    var clearing: [String: Set<String>] = [:]
+    /// Whether the receipt is to be told with the new head, and whether it is the last one.
+    var receipt: Receipt?
+    /// Those whose lines take words away that should be gone from the files.
+    var clearing: Set<String> = []
     /// Connections that entered or left by it, as they were before.
     var before: [ConnectionID: Connection.Stage] = [:]
-    /// Rooms as they are on disk once it is kept; set when it is sent.
-    var after: [String: GroupRoom] = [:]
+    /// The room as it is on disk once it is kept; set when it is sent.
+    var after: GroupRoom?
     /// When it was sent; nil once people were told that it takes long.
     var sent: Int64?
 
-    /// The rooms that are changed by it.
-    private(set) var rooms: Set<String> = []
+    enum Receipt { case ofPart, ofAll }
+}
 
-    func touches(_ room: String) -> Bool { rooms.contains(room) }
+/// What of a room is not on disk yet. Rooms don't wait for each other.
+struct Keeping: Sendable {
+    /// The room as it is on disk; nil where it is not.
+    var durable: GroupRoom?
+    /// What is kept next.
+    var open = Batch()
+    /// What is being kept.
+    var underWay: Batch?
 
-    mutating func add(_ item: GroupBatch.Item, of room: String) {
-        items.append((room, item))
-        rooms.insert(room)
-    }
-
-    mutating func takeOut(_ rooms: Set<String>) -> Batch {
-        var out = Batch()
-        items.removeAll { rooms.contains($0.room) }
-        self.rooms.subtract(rooms)
-        let isOut = { (delivery: Delivery) in delivery.room.map(rooms.contains) ?? false }
-        out.deliveries = deliveries.filter(isOut)
-        deliveries.removeAll(where: isOut)
-        receipts = receipts.filter { !rooms.contains($0.key) }
-        clearing = clearing.filter { !rooms.contains($0.key) }
-        return out
-    }
+    init(_ durable: GroupRoom?) { self.durable = durable }
 }
 
 extension HostMachine {
     mutating func keep(_ item: GroupBatch.Item, of room: String) {
-        open.add(item, of: room)
+        if keeping[room]?.open.items.isEmpty == true { touched.append(room) }
+        keeping[room]?.open.items.append(item)
     }
 
     /// Remembers what a connection was before it entered or left, for a batch that fails.
     mutating func remember(_ stage: Connection.Stage, of id: ConnectionID, in room: String) {
-        if open.touches(room) {
-            if open.before[id] == nil { open.before[id] = stage }
-        } else if underWay?.touches(room) == true, underWay?.before[id] == nil {
-            underWay?.before[id] = stage
+        guard let keeping = keeping[room] else { return }
+        if !keeping.open.items.isEmpty {
+            if keeping.open.before[id] == nil { self.keeping[room]?.open.before[id] = stage }
+        } else if keeping.underWay?.before[id] == nil {
+            self.keeping[room]?.underWay?.before[id] = stage
         }
     }
 
     /// Has to be called before a room is changed: remembers how it is on disk.
     mutating func willChange(_ room: String) {
-        if durable[room] == nil { durable[room] = .some(rooms[room]) }
+        if keeping[room] == nil { keeping[room] = Keeping(rooms[room]) }
     }
 
-    /// Sends the open batch off, unless one is under way.
-    mutating func keepOpenBatch() {
-        let clears = isTimeToClear
-        guard underWay == nil, !open.items.isEmpty || clears else { return }
-        if clears { uncleared = now }
-        for id in open.rooms { open.after[id] = rooms[id] }
-        effects.append(.store(GroupBatch(open.items.map(\.item), clears: clears)))
-        open.sent = now
-        underWay = open
-        open = Batch()
+    /// Sends off the open batch of each room that has none under way.
+    mutating func keepOpenBatches() {
+        for id in touched {
+            guard let keeping = keeping[id], keeping.underWay == nil, !keeping.open.items.isEmpty
+            else { continue }
+            var batch = keeping.open
+            (batch.after, batch.sent) = (rooms[id], now)
+            self.keeping[id]?.underWay = batch
+            self.keeping[id]?.open = Batch()
+            effects.append(.store(room: id, GroupBatch(batch.items)))
+        }
+        touched = []
+        guard isTimeToClear else { return }
+        (uncleared, isClearing) = (now, true)
+        effects.append(.clear)
     }
 
-    /// The batch under way is on disk, or nothing of it is.
-    mutating func stored(_ answer: StoreAnswer) {
-        guard let batch = underWay else { return }
-        underWay = nil
+    /// The batch of a room that is under way is on disk, or nothing of it is.
+    mutating func stored(_ answer: StoreAnswer, in room: String) {
+        guard let batch = keeping[room]?.underWay else { return }
+        keeping[room]?.underWay = nil
         switch answer {
-        case .kept(let receipt): kept(batch, receipt)
-        case .refused(let problem): refused(batch, problem)
+        case .kept(let receipt): kept(batch, receipt, in: room)
+        case .overtaken(let news): overtaken(batch, by: news, in: room)
+        // A code that was taken meanwhile, in a room that nobody else knows of.
+        case .refused(.conflict(room)) where keeping[room]?.durable == nil:
+            overtaken(batch, by: nil, in: room)
+        case .refused(let problem): refused(batch, problem, in: room)
         }
     }
 
-    private mutating func kept(_ batch: Batch, _ receipt: GroupReceipt) {
-        for id in batch.rooms {
-            if open.touches(id) {
-                durable[id] = .some(batch.after[id])
-            } else {
-                durable[id] = nil
-            }
-            if lives[id]?.change?.told == nil { lives[id]?.change?.told = now }
+    private mutating func kept(_ batch: Batch, _ receipt: GroupReceipt, in id: String) {
+        if keeping[id]?.open.items.isEmpty == false {
+            keeping[id]?.durable = batch.after
+            touched.append(id)
+        } else {
+            keeping[id] = nil
         }
+        if lives[id]?.change?.told == nil { lives[id]?.change?.told = now }
         for delivery in batch.deliveries { release(delivery) }
-        noteTraces(of: batch, isCleared: receipt.isCleared)
-        for (id, isClose) in batch.receipts.sorted(by: { $0.key < $1.key }) {
-            guard let head = receipt.heads[id] else { continue }
-            let message = HostMessage.receipt(
-                session: id, size: head.size, text: head.receipt, chain: head.chain,
-                isClose: isClose)
-            tell(News(.everyone, .host(message)), in: id, lasts: true)
-        }
+        noteTraces(of: batch, isCleared: receipt.isCleared, in: id)
+        guard let kind = batch.receipt, let head = receipt.heads[id] else { return }
+        let message = HostMessage.receipt(
+            session: id, size: head.size, text: head.receipt, chain: head.chain,
+            isClose: kind == .ofAll)
+        tell(News(.everyone, .host(message)), in: id, lasts: true)
     }
 
     /// How soon what was replaced is cleared from the files, in milliseconds.
     private static let clearingTime: Int64 = 500
 
     private var isTimeToClear: Bool {
-        uncleared.map { now - $0 >= Self.clearingTime && !isStopping } ?? false
+        if isClearing || isStopping { return false }
+        return uncleared.map { now - $0 >= Self.clearingTime } ?? false
     }
 
-    private mutating func noteTraces(of batch: Batch, isCleared: Bool) {
+    private mutating func noteTraces(of batch: Batch, isCleared: Bool, in id: String) {
         if isCleared { return uncleared = nil }
         uncleared = uncleared ?? now
-        for (id, members) in batch.clearing.sorted(by: { $0.key < $1.key }) {
-            for member in members.sorted() {
-                tell(News(.member(member), .host(.clearedLater)), in: id, lasts: true)
-            }
+        for member in batch.clearing.sorted() {
+            tell(News(.member(member), .host(.clearedLater)), in: id, lasts: true)
         }
     }
 
-    private mutating func refused(_ batch: Batch, _ problem: StoreProblem) {
-        let lost = batch.rooms
-        let ahead = open.takeOut(lost)
-        for id in lost { fallBack(id) }
-        for (connection, stage) in open.before.merging(batch.before, uniquingKeysWith: { $1 }) {
-            fallBack(connection, to: stage, in: lost)
-        }
-        let ended = problem.endsRoom.flatMap { rooms[$0] == nil ? nil : $0 }
+    mutating func cleared(_ isCleared: Bool) {
+        isClearing = false
+        if isCleared { uncleared = nil }
+    }
+
+    private mutating func refused(_ batch: Batch, _ problem: StoreProblem, in id: String) {
+        let fallen = fallBack(id, batch)
+        let isOver = problem.session == id && rooms[id] != nil
         // Nobody is asked to type again into a room that ends with the same breath.
-        let again = problem.mayPass && ended == nil
-        for delivery in batch.deliveries + ahead.deliveries { comfort(delivery, again: again) }
+        let again = problem.mayPass && !isOver
+        for delivery in fallen { comfort(delivery, again: again) }
         effects.append(.note(again ? .warning : .error, "A batch was not kept: \(problem.name)"))
-        if let ended { stopRoom(ended) }
+        if isOver { stopRoom(id) }
         if problem.endsAll, !isStopping {
             isStopping = true
             effects.append(.end(why: problem.description))
@@ -138,25 +137,27 @@ extension HostMachine {
     }
 
     /// What was decided ahead is forgotten: the room is as it is on disk.
-    private mutating func fallBack(_ id: String) {
-        guard let before = durable.removeValue(forKey: id) else { return }
-        if let before { takeUp(before) } else { drop(id) }
-        lives[id]?.recent.forget(from: before?.session.size ?? 0)
+    ///
+    /// - Returns: what was to be told, in order.
+    mutating func fallBack(_ id: String, _ batch: Batch) -> [Delivery] {
+        guard let fallen = keeping.removeValue(forKey: id) else { return [] }
+        if let before = fallen.durable { takeUp(before) } else { drop(id) }
+        lives[id]?.recent.forget(from: fallen.durable?.session.size ?? 0)
         lives[id]?.change = nil
         lives[id]?.seats = nil
-        lives[id]?.question = before.flatMap { TextQuestion($0.session.prompt) }
-        if let step = lives[id]?.timer?.step, before?.session.prompt.thought != step {
+        lives[id]?.question = fallen.durable.flatMap { TextQuestion($0.session.prompt) }
+        if let step = lives[id]?.timer?.step, fallen.durable?.session.prompt.thought != step {
             lives[id]?.timer = nil
         }
+        let stages = fallen.open.before.merging(batch.before) { $1 }
+        for (connection, stage) in stages { fallBack(connection, to: stage) }
+        return batch.deliveries + fallen.open.deliveries
     }
 
-    private mutating func fallBack(
-        _ id: ConnectionID, to stage: Connection.Stage, in lost: Set<String>
-    ) {
-        guard let connection = connections[id], let room = connection.membership?.room,
-            lost.contains(room)
-        else { return }
-        open.before[id] = nil
+    private mutating func fallBack(_ id: ConnectionID, to stage: Connection.Stage) {
+        guard let connection = connections[id], let room = connection.membership?.room else {
+            return
+        }
         if let member = connection.membership?.member, lives[room]?.present[member] == id {
             lives[room]?.present[member] = nil
         }
@@ -167,11 +168,11 @@ extension HostMachine {
     }
 
     /// In place of what fell with its batch: one reply to each line all the same.
-    private mutating func comfort(_ delivery: Delivery, again: Bool) {
+    mutating func comfort(_ delivery: Delivery, again: Bool) {
         switch delivery.what {
-        case .reply(let id, _, let request):
+        case .reply(let id, _, let line):
             guard connections[id] != nil else { return }
-            transmit(message(.host(.notKept(again: again)), for: id, request), to: [id])
+            transmit(message(.host(.notKept(again: again)), for: id, line.request), to: [id])
         case .notice: release(delivery)
         case .news, .limit, .close: break
         }
@@ -179,17 +180,19 @@ extension HostMachine {
 
     /// Sends it at once, or with the batch that it rests on.
     mutating func send(_ delivery: Delivery) {
-        guard let room = delivery.room else { return release(delivery) }
-        if open.touches(room) {
-            open.deliveries.append(delivery)
-        } else if underWay?.touches(room) == true {
-            underWay?.deliveries.append(delivery)
+        guard let room = delivery.room, let keeping = keeping[room] else {
+            return release(delivery)
+        }
+        if !keeping.open.items.isEmpty {
+            self.keeping[room]?.open.deliveries.append(delivery)
+        } else if keeping.underWay != nil {
+            self.keeping[room]?.underWay?.deliveries.append(delivery)
         } else {
             release(delivery)
         }
     }
 
-    private mutating func release(_ delivery: Delivery) {
+    mutating func release(_ delivery: Delivery) {
         switch delivery.what {
         case .reply(let id, let message, _): transmit(message, to: [id])
         case .news(let ids, let message), .notice(let ids, let message):

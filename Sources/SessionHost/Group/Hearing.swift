@@ -9,9 +9,18 @@ extension HostMachine {
         connections[id]?.lastHeard = now
         connections[id]?.isPinged = false
         connections[id]?.hasSpoken = true
+        guard let outcome = answer(message, from: id) else { return }
+        if !message.isPart { slow(id, isRefused: outcome.reply.isRefusal) }
+    }
+
+    /// Replies to a line; nil where it needs no reply.
+    @discardableResult
+    mutating func answer(_ message: ClientMessage, from id: ConnectionID) -> Outcome? {
+        guard let connection = connections[id] else { return nil }
+        let heard = heard(.message(message), message.id, from: id)
         let outcome: Outcome
         switch message.content {
-        case .silent: return
+        case .silent: return nil
         case .ping: outcome = .say(.pong)
         case .refused(let why): outcome = .refuse(why)
         case .hello:
@@ -28,8 +37,8 @@ extension HostMachine {
         case .line(let line, let aim):
             outcome = respond(to: line, for: aim, message.id, from: id)
         }
-        reply(outcome, to: id, message.id)
-        if !message.isPart { slow(id, isRefused: outcome.reply.isRefusal) }
+        reply(outcome, to: id, heard)
+        return outcome
     }
 
     private mutating func respond(
@@ -39,17 +48,19 @@ extension HostMachine {
         if isStopping { return .say(.goingDown) }
         switch connection.stage {
         case .inside(let membership): return inside(line, for: aim, membership, id)
-        case .outside, .proving, .queued, .knocking, .ending: return enter(line, request, id)
+        case .outside, .proving, .queued, .knocking, .ending:
+            // A code that was looked up is not looked up once more.
+            if retrying > 0, case .join(let joining) = line { return join(joining, request, id) }
+            return enter(line, request, id)
         }
     }
 
     /// Replies to a line, and tells what follows from it.
-    mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ request: RequestID?) {
+    mutating func reply(_ outcome: Outcome, to id: ConnectionID, _ line: Heard) {
         let room = connections[id]?.membership?.room
-        let request = outcome.isReplyToCome ? nil : request
-        send(
-            Delivery(
-                what: .reply(id, message(outcome.reply, for: id, request), request), room: room))
+        let request = outcome.isReplyToCome ? nil : line.request
+        let reply = message(outcome.reply, for: id, request)
+        send(Delivery(what: .reply(id, reply, line), room: room))
         if outcome.isEntrance, connections[id]?.isJSON == true {
             send(Delivery(what: .limit(id), room: room))
         }
@@ -103,7 +114,7 @@ extension HostMachine {
     }
 
     private mutating func refuse(_ why: HostMessage, _ id: ConnectionID) {
-        reply(.refuse(why), to: id, nil)
+        reply(.refuse(why), to: id, heard(.fault, nil, from: id))
         slow(id, isRefused: true)
     }
 

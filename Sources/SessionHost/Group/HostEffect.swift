@@ -11,8 +11,11 @@ public enum HostEffect: Equatable, Sendable {
     case limit(ConnectionID, lineBytes: Int)
     /// Takes no further line from the connection for so long: delayed, not refused.
     case hold(ConnectionID, milliseconds: Int)
-    /// Keeps a batch; the answer comes as `.stored`. At most one is under way.
-    case store(GroupBatch)
+    /// Keeps a batch of a room; the answer comes as `.stored`. At most one of a room is under way, and
+    /// rooms don't wait for each other.
+    case store(room: String, GroupBatch)
+    /// Clears what was replaced from the files; the answer comes as `.cleared`.
+    case clear
     /// Lets go of a room, so that others may write to it or delete it; in order with `.store` and
     /// `.wake`.
     case letGo(room: String, LettingGo)
@@ -42,18 +45,40 @@ public enum HostNote: Equatable, Sendable {
     case error
 }
 
-/// Keeps a batch, and returns when it is on disk; may be called on any thread, one at a time.
-public typealias StoreDoor = @Sendable (GroupBatch) -> StoreAnswer
+/// Keeps batches of different rooms, and returns when they are on disk; may be called on any thread,
+/// one at a time.
+public typealias StoreDoor =
+    @Sendable ([(room: String, batch: GroupBatch)]) -> [(room: String, answer: StoreAnswer)]
 
 extension GroupStore {
     /// The way in for a server.
     public var door: StoreDoor {
-        { batch in
-            do throws(StoreProblem) {
-                return .kept(try self.perform(batch))
-            } catch {
-                return .refused(error)
+        { asked in
+            zip(asked, self.perform(asked.map(\.batch))).map { asked, result in
+                (asked.room, self.answer(result, in: asked.room))
             }
+        }
+    }
+
+    private func answer(
+        _ result: Result<GroupReceipt, StoreProblem>, in room: String
+    ) -> StoreAnswer {
+        do throws(StoreProblem) {
+            return .kept(try result.get())
+        } catch .conflict(room) {
+            return readOn(after: .conflict(id: room), in: room)
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private func readOn(after conflict: StoreProblem, in room: String) -> StoreAnswer {
+        do throws(StoreProblem) {
+            return try readOn(room).map { .overtaken($0) } ?? .refused(conflict)
+        } catch .noSuchSession {
+            return .refused(conflict)
+        } catch {
+            return .refused(error)
         }
     }
 

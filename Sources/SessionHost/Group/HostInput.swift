@@ -25,8 +25,10 @@ public enum HostInput: Sendable {
     case disconnected(ConnectionID)
     /// Time has passed; about four times a second.
     case tick
-    /// The answer to the one `.store` effect that is under way.
-    case stored(StoreAnswer)
+    /// The answers to `.store` effects, in any order and any number at once.
+    case stored([(room: String, answer: StoreAnswer)])
+    /// The answer to `.clear`: whether nothing is left.
+    case cleared(Bool)
     /// The answer to `.wake`.
     case woken(room: String, Waking)
     /// The server is going to stop: tell everyone, and close their connections.
@@ -53,6 +55,8 @@ public enum LineFault: Equatable, Sendable {
 public enum StoreAnswer: Equatable, Sendable {
     /// All of it is on disk.
     case kept(GroupReceipt)
+    /// Nothing of it was done, since somebody else appended this.
+    case overtaken(RoomNews)
     /// Nothing of it was done.
     case refused(StoreProblem)
 }

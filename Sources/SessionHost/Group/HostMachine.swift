@@ -26,14 +26,16 @@ public struct HostMachine: Sendable {
     var resting: [String: RestingRoom] = [:]
     /// Those of them that are being taken up again.
     var waking: Set<String> = []
-    /// What is kept next.
-    var open = Batch()
-    /// What is being kept.
-    var underWay: Batch?
-    /// Rooms with changes that are not on disk, as they are there; nil inside where they are not.
-    var durable: [String: GroupRoom?] = [:]
+    /// Rooms with changes that are not on disk.
+    var keeping: [String: Keeping] = [:]
+    /// Rooms that may have a batch to send off, in order.
+    var touched: [String] = []
+    /// How often the line that is being taken was overtaken.
+    var retrying = 0
     /// Since when words that were replaced or taken away may still be in the files; nil where none.
     var uncleared: Int64?
+    /// Whether they are being cleared.
+    var isClearing = false
     var isStopping = false
     /// What the input leads to, in order.
     var effects: [HostEffect] = []
@@ -77,11 +79,12 @@ public struct HostMachine: Sendable {
         case .fault(let id, let fault): hear(fault, from: id)
         case .disconnected(let id): disconnect(id)
         case .tick: tick()
-        case .stored(let answer): stored(answer)
+        case .stored(let answers): for (room, answer) in answers { stored(answer, in: room) }
+        case .cleared(let isCleared): cleared(isCleared)
         case .woken(let room, let result): woken(room, result)
         case .stopping: isStopping = true
         }
-        keepOpenBatch()
+        keepOpenBatches()
         if isStopping { stopIfNothingIsUnderWay() }
         defer { effects = [] }
         return effects
@@ -96,5 +99,5 @@ public struct HostMachine: Sendable {
     }
 
     /// Whether there is anything that is not on disk yet.
-    public var isKeeping: Bool { underWay != nil || !open.items.isEmpty }
+    public var isKeeping: Bool { !keeping.isEmpty }
 }

@@ -23,7 +23,7 @@ extension HostMachine {
     /// A room that nobody needs gives back its place and its lock: a closed one as soon as it is
     /// empty, any other after a while.
     mutating func letGo(of room: String) {
-        guard let known = rooms[room], let life = lives[room], durable[room] == nil else { return }
+        guard let known = rooms[room], let life = lives[room], keeping[room] == nil else { return }
         let isClosed = known.facts.isClosed
         guard life.hasNobody else {
             lives[room]?.lastSeen = now
@@ -118,14 +118,15 @@ extension HostMachine {
             // Whoever waited has time to correct a slip.
             connections[id]?.since = now
             let isThere = if case .notNow = result { false } else { true }
-            reply(isThere ? enter(knock, request, id) : .refuse(.notReady), to: id, request)
+            let heard = heard(.knock(knock, request), request, from: id)
+            reply(isThere ? enter(knock, request, id) : .refuse(.notReady), to: id, heard)
             let unread = connections[id]?.unread ?? []
             connections[id]?.unread = []
             for message in unread { hear(message, from: id) }
         }
     }
 
-    private mutating func enter(
+    mutating func enter(
         _ knock: Knock, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {
         if isStopping { return .say(.goingDown) }

@@ -56,7 +56,7 @@ extension HostMachine {
         in id: String, by member: String? = nil, _ body: (inout Session) -> Response
     ) -> RoomChange {
         guard var room = rooms[id] else { return RoomChange() }
-        let wasOnDisk = durable[id] == nil
+        let wasOnDisk = keeping[id] == nil
         willChange(id)
         // The room is taken out while it changes, so that its state is not copied for each line.
         rooms[id] = nil
@@ -70,12 +70,12 @@ extension HostMachine {
         }
         guard !turn.said.isEmpty || !turn.staged.isEmpty else {
             rooms[id] = room
-            if wasOnDisk { durable[id] = nil }
+            if wasOnDisk { keeping[id] = nil }
             return RoomChange(turn: turn)
         }
         keep(.append(id: id, turn.said, staged: turn.staged, expecting: first), of: id)
         if let member, turn.staged.contains(where: { $0.whole == nil }) {
-            open.clearing[id, default: []].insert(member)
+            keeping[id]?.open.clearing.insert(member)
         }
         rooms[id] = room
         var change = RoomChange(turn: turn, first: turn.said.isEmpty ? nil : first)
@@ -96,6 +96,11 @@ extension HostMachine {
             }
         }
         noteParts(change.turn, in: id)
+        noteWhatIsAsked(&change, in: id, by: member)
+    }
+
+    /// What is asked may have changed.
+    mutating func noteWhatIsAsked(_ change: inout RoomChange, in id: String, by member: String?) {
         guard let asked = rooms[id]?.session.prompt else { return }
         noteQuestion(asked, in: id, by: member)
         change.news += dropHeldAnswers(in: id)
@@ -123,7 +128,7 @@ extension HostMachine {
         facts.isClosed = true
         rooms[id]?.facts = facts
         keep(.room(id: id, facts), of: id)
-        open.receipts[id] = true
+        keeping[id]?.open.receipt = .ofAll
         lives[id]?.timer = nil
     }
 
@@ -136,7 +141,9 @@ extension HostMachine {
             return part
         }
         let isNew = parts.contains { lives[id]?.parts.insert($0).inserted == true }
-        if isNew, !begins, open.receipts[id] == nil { open.receipts[id] = false }
+        if isNew, !begins, keeping[id]?.open.receipt == nil {
+            keeping[id]?.open.receipt = .ofPart
+        }
     }
 
     private mutating func noteQuestion(_ asked: Prompt, in id: String, by member: String?) {

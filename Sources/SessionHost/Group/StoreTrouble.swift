@@ -10,16 +10,6 @@ extension StoreProblem {
         }
     }
 
-    /// The room that can't go on.
-    var endsRoom: String? {
-        switch self {
-        case .conflict(let id), .damagedSession(let id, _, _), .inUse(let id),
-            .noSuchSession(let id), .newerSession(let id):
-            id
-        default: nil
-        }
-    }
-
     /// Whether nothing can be kept any more.
     var endsAll: Bool {
         switch self {

@@ -1,7 +1,7 @@
 import DialogueEngine
 
 /// How far deleting a session is, for tests that cut it short.
-enum DeletionStep: CaseIterable {
+package enum DeletionStep: CaseIterable, Sendable {
     /// Nobody else writes to it; nothing is done yet.
     case locked
     /// The session is gone, but its bytes stand in the file, and what replaces them beside it.
@@ -34,29 +34,29 @@ extension SessionStore {
     func delete(
         _ id: String, reason: String, who: String, reached: (DeletionStep) -> Void
     ) throws(StoreProblem) {
-        try writable()
+        try backend.checkWritable()
         guard let summary = try list().first(where: { $0.id == id }) else {
             throw try deletedBefore(id) ?? .noSuchSession(id)
         }
-        let lock = try lock(summary)
-        defer { withExtendedLifetime(lock) { folder.removeLock(id) } }
+        let hold = try hold(summary)
+        defer { withExtendedLifetime(hold) {} }
         reached(.locked)
         let tombstone = Tombstone(
             id: id, began: summary.began, last: summary.last, deleted: clock(), who: who,
             reason: reason)
-        try write { try $0.remove(tombstone) }
+        try backend.remove(tombstone)
         reached(.removed)
         do {
-            try clear([id], reached: reached)
+            try backend.clearRemoved([id], reached: reached)
         } catch {
             throw error.keepsBytes(of: id)
         }
     }
 
-    /// Takes the lock of a session, or says who has it.
-    private func lock(_ summary: SessionSummary) throws(StoreProblem) -> FileLock {
+    /// Takes hold of a session, or says who has it.
+    private func hold(_ summary: SessionSummary) throws(StoreProblem) -> any StoreHold {
         do {
-            return try lock(summary.id)
+            return try backend.hold(summary.id)
         } catch {
             let isGroup = summary.beginning?.isGroup == true
             if isGroup, case .inUse(let id) = error { throw .served(id: id) }
@@ -68,71 +68,26 @@ extension SessionStore {
     ///
     /// - Returns: the sessions of which nothing is left any more, and why something is of others.
     public func finishDeleting() throws(StoreProblem) -> FinishedDeletions {
-        let left = try read {
-            try $0.rows("SELECT id FROM clearing ORDER BY id") { try $0.text(at: 0) }
-        }
-        guard let left, !left.isEmpty else { return FinishedDeletions() }
+        let left = try backend.uncleared()
+        if left.isEmpty { return FinishedDeletions() }
         do {
-            try clear(left) { _ in }
-            for id in left { folder.removeLock(id) }
+            try backend.clearRemoved(left) { _ in }
             return FinishedDeletions(cleared: left)
         } catch {
             return FinishedDeletions(problems: left.map(error.keepsBytes(of:)))
         }
     }
 
-    /// Makes sure that no byte of what was removed is in the files.
-    ///
-    /// What was deleted is overwritten in its place. But SQLite leaves copies between the rows of a
-    /// page when it moves them about, and a file that is written anew has none.
-    private func clear(
-        _ ids: [String], reached: (DeletionStep) -> Void
-    ) throws(StoreProblem) {
-        try emptyWriteAheadLog()
-        reached(.overwritten)
-        try rewriteFile()
-        reached(.rewritten)
-        try emptyWriteAheadLog()
-        reached(.emptied)
-        try write { db in
-            for id in ids {
-                try db.execute("DELETE FROM clearing WHERE id = ?", [id])
-            }
-        }
-        reached(.cleared)
-    }
-
     /// What is known of a session that was deleted; nil for one that is no such.
     func deletedBefore(_ prefix: String) throws(StoreProblem) -> StoreProblem? {
-        let found = try read { db throws -> [StoreProblem] in
-            let left = "EXISTS (SELECT 1 FROM clearing WHERE id = tombstones.id)"
-            let sql = "SELECT id, deleted, \(left) FROM tombstones WHERE id GLOB ? || '*'"
-            return try db.rows(sql, [prefix]) {
-                .deleted(
-                    id: try $0.text(at: 0), at: $0.whole(at: 1) ?? 0,
-                    isCleared: $0.whole(at: 2) == 0)
-            }
-        }
-        return found?.count == 1 ? found?.first : nil
+        let found = try tombstones().filter { $0.id.hasPrefix(prefix) }
+        guard found.count == 1 else { return nil }
+        let isCleared = try !backend.uncleared().contains(found[0].id)
+        return .deleted(id: found[0].id, at: found[0].deleted, isCleared: isCleared)
     }
 
     /// What is left of deleted sessions, the latest first.
-    public func tombstones() throws(StoreProblem) -> [Tombstone] {
-        let found = try read { db in
-            try db.rows(
-                """
-                SELECT id, began, last, deleted, who, reason FROM tombstones
-                ORDER BY deleted DESC, id
-                """
-            ) {
-                Tombstone(
-                    id: try $0.text(at: 0), began: $0.whole(at: 1), last: $0.whole(at: 2),
-                    deleted: $0.whole(at: 3) ?? 0, who: try $0.text(at: 4),
-                    reason: try $0.text(at: 5))
-            }
-        }
-        return found ?? []
-    }
+    public func tombstones() throws(StoreProblem) -> [Tombstone] { try backend.tombstones() }
 }
 
 extension StoreProblem {
@@ -164,32 +119,12 @@ public struct Tombstone: Equatable, Sendable {
     public let who: String
     /// A code.
     public let reason: String
-}
 
-extension Database {
-    /// Removes a session and everything that belongs to it alone, and puts a tombstone there.
-    fileprivate func remove(_ tombstone: Tombstone) throws {
-        let id = tombstone.id
-        guard let key = try key(of: id) else { throw StoreProblem.noSuchSession(id) }
-        try execute(
-            """
-            INSERT INTO tombstones (id, began, last, deleted, who, reason)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            [
-                id, tombstone.began, tombstone.last, tombstone.deleted, tombstone.who,
-                tombstone.reason,
-            ])
-        try execute("INSERT INTO clearing (id) VALUES (?)", [id])
-        let places = LinePlace.all(of: key)
-        try execute(
-            "DELETE FROM lines WHERE place BETWEEN ? AND ?",
-            [places.lowerBound, places.upperBound])
-        for table in ["uses", "staged", "people", "rooms"] {
-            try execute("DELETE FROM \(table) WHERE session = ?", [key])
-        }
-        try execute("DELETE FROM sessions WHERE key = ?", [key])
-        try execute(
-            "DELETE FROM content WHERE fingerprint NOT IN (SELECT fingerprint FROM uses)")
+    /// What a backend keeps.
+    package init(
+        id: String, began: Int64?, last: Int64?, deleted: Int64, who: String, reason: String
+    ) {
+        (self.id, self.began, self.last, self.deleted) = (id, began, last, deleted)
+        (self.who, self.reason) = (who, reason)
     }
 }

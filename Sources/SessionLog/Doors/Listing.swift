@@ -18,6 +18,8 @@ public struct SessionSummary: Equatable, Sendable {
     /// Whether its first or its last entry is wrong, or it is marked as closed and does not end so;
     /// damage between them shows on reading.
     public fileprivate(set) var isDamaged: Bool
+    /// Whether its room is marked as closed; nil where it has none.
+    let isMarkedClosed: Bool?
 
     /// Whether it belongs to a group, which goes on with it through a server.
     public var isGroup: Bool { beginning?.isGroup == true }
@@ -26,49 +28,23 @@ public struct SessionSummary: Equatable, Sendable {
 extension SessionStore {
     /// Every session, the one with the latest entry first.
     public func list() throws(StoreProblem) -> [SessionSummary] {
-        let found = try read { db in
-            let isClosed = try db.rooms()
-            return try db.rows(
-                """
-                SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
-                  key
-                FROM sessions
-                LEFT JOIN lines AS first ON first.place = key << 32
-                LEFT JOIN lines AS last ON last.place = ~1 & (
-                  SELECT max(place) FROM lines
-                  WHERE place BETWEEN key << 32 AND (key + 1 << 32) - 1)
-                ORDER BY key DESC
-                """
-            ) { row in
-                var (summary, last) = try SessionSummary.read(row)
-                if let last, last.leavesFinished {
-                    summary.isFinished = try Self.wasFinished(row.whole(at: 7), in: db)
-                }
-                if isClosed[summary.id] == true, !summary.isFinished {
-                    summary.isDamaged = true
-                }
-                return summary
-            }
+        var found: [SessionSummary] = []
+        for ends in try backend.ends() {
+            var (summary, last) = SessionSummary.read(ends)
+            if let last, last.leavesFinished { summary.isFinished = try wasFinished(ends.id) }
+            if summary.isMarkedClosed == true, !summary.isFinished { summary.isDamaged = true }
+            found.append(summary)
         }
-        return (found ?? []).sorted { ($0.last ?? .min) > ($1.last ?? .min) }
+        return found.sorted { ($0.last ?? .min) > ($1.last ?? .min) }
     }
 
     /// Whether a session that was only looked through since was finished before.
-    private static func wasFinished(_ key: Int64?, in db: Database) throws -> Bool {
-        var last: Event?
-        try db.walk(
-            """
-            SELECT line FROM lines
-            WHERE place BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND place & 1 = 0
-            ORDER BY place DESC LIMIT \(lookBack)
-            """, [key]
-        ) { row in
-            let bytes = row.bytes(at: 0) ?? []
-            let line = try? LogLine(bytes, hash: Fingerprint(of: bytes))
-            last = line.flatMap { try? Event($0.fields, words: nil) }
-            return last?.leavesFinished == true
+    private func wasFinished(_ id: String) throws(StoreProblem) -> Bool {
+        let events = try backend.lastLines(of: id, Self.lookBack).lazy.map { stored in
+            let line = try? LogLine(stored.bytes, hash: Fingerprint(of: stored.bytes))
+            return line.flatMap { try? Event($0.fields, words: nil) }
         }
-        return last == .finish
+        return (events.first { $0?.leavesFinished != true } ?? nil) == .finish
     }
 
     /// How many entries a list looks through; a plan has some forty places to look at again.
@@ -84,51 +60,36 @@ extension SessionStore {
         }
         // Anything but digits may be whatever somebody typed, and is not said back to them.
         guard !prefix.isEmpty, Hex.isHex(prefix) else { throw .noSuchSession("") }
-        let found = try read { db in
-            try db.rows("SELECT id FROM sessions WHERE id GLOB ? || '*' ORDER BY id", [prefix]) {
-                try $0.text(at: 0)
-            }
-        }
-        switch found?.count ?? 0 {
+        let found = try backend.ids(beginning: prefix)
+        switch found.count {
         case 0: throw try deletedBefore(prefix) ?? .noSuchSession(prefix)
-        case 1: return found?[0] ?? ""
-        default: throw .severalSessions(found ?? [])
+        case 1: return found[0]
+        default: throw .severalSessions(found)
         }
     }
 }
 
 extension SessionSummary {
-    /// What a row tells, and its last event.
-    fileprivate static func read(_ row: Row) throws -> (SessionSummary, Event?) {
-        let last = line(row, at: 4).flatMap { try? Event($0.fields, words: nil) }
-        return (try SessionSummary(row), last)
+    /// What the ends of a log tell, and its last event.
+    fileprivate static func read(_ ends: LogEnds) -> (SessionSummary, Event?) {
+        let lines = [ends.first, ends.last].map { $0.flatMap(line) }
+        let events = lines.map { $0.flatMap { try? Event($0.fields, words: nil) } }
+        var beginning: Beginning?
+        if case .begin(let found)? = events[0] { beginning = found }
+        let isDamaged =
+            beginning == nil || events[1] == nil || lines.contains { $0?.session != ends.id }
+        let summary = SessionSummary(
+            id: ends.id, beginning: beginning, began: lines[0]?.time, last: lines[1]?.time,
+            size: ends.last.map { $0.number + 1 } ?? 0, isFinished: events[1] == .finish,
+            isDamaged: isDamaged, isMarkedClosed: ends.isClosed)
+        return (summary, events[1])
     }
 
-    private init(_ row: Row) throws {
-        let id = try row.text(at: 0)
-        self.id = id
-        let first = Self.line(row, at: 1)
-        let last = Self.line(row, at: 4)
-        let events = [first, last].map { $0.flatMap { try? Event($0.fields, words: nil) } }
-        if case .begin(let found)? = events[0] { beginning = found } else { beginning = nil }
-        (began, self.last) = (first?.time, last?.time)
-        size = row.whole(at: 4).map { Int($0) + 1 } ?? 0
-        isFinished = events[1] == .finish
-        isDamaged =
-            beginning == nil || events[1] == nil
-            || [first, last].contains { $0?.session != id }
-    }
-
-    /// The line at these columns, if it is the one that was stored there.
-    private static func line(_ row: Row, at column: Int32) -> LogLine? {
-        guard let number = row.whole(at: column), let bytes = row.bytes(at: column + 1) else {
-            return nil
-        }
-        let hash = Fingerprint(of: bytes)
-        guard hash == row.bytes(at: column + 2).flatMap(Fingerprint.init(bytes:)) else {
-            return nil
-        }
-        let line = try? LogLine(bytes, hash: hash)
-        return line.map { Int64($0.number) } == number ? line : nil
+    /// What a line says, if it is the one that was stored there.
+    private static func line(_ stored: LogBytes.Line) -> LogLine? {
+        let hash = Fingerprint(of: stored.bytes)
+        guard hash == stored.hash else { return nil }
+        let line = try? LogLine(stored.bytes, hash: hash)
+        return line?.number == stored.number ? line : nil
     }
 }

@@ -12,6 +12,8 @@ public struct VerifiedLog: Equatable, Sendable {
     public var head: LogHead { tip.head }
     /// Where it goes on.
     let tip: LogTip
+    /// The hash of the line before its first entry.
+    var start = Fingerprint.zero
 
     /// Whether it is the session of a group, as its first entry says; false for a log that was not
     /// read from there.
@@ -30,13 +32,14 @@ struct LogReader {
     private var next: Int
     /// The hash of the line before it.
     private var chain: Fingerprint
+    private let start: Fingerprint
     private var entries: [Entry] = []
     /// The numbers of entries whose words are gone, as long as no later entry takes them out.
     private var missing: [Int] = []
 
     /// Reads a log from its beginning, unless told what comes before.
     init(session: String, first: Int = 0, chain: Fingerprint = .zero) {
-        (self.session, self.chain) = (session, chain)
+        (self.session, self.chain, start) = (session, chain, chain)
         next = first
     }
 
@@ -69,7 +72,7 @@ struct LogReader {
             throw .damagedSession(id: session, entry: first, .wordsMissing)
         }
         return VerifiedLog(
-            entries: entries, tip: LogTip(session: session, size: next, hash: chain))
+            entries: entries, tip: LogTip(session: session, size: next, hash: chain), start: start)
     }
 
     private func check(_ stored: LogBytes.Line) throws(StoreProblem) -> LogLine {

@@ -1,4 +1,3 @@
-import CSQLite
 import DialogueEngine
 import LogFormat
 import Synchronization
@@ -10,12 +9,11 @@ public final class SessionWriter: Sendable {
     /// The session, 32 hex digits.
     public let id: String
     private let store: SessionStore
-    private let key: Int64
     private let tip: Mutex<LogTip>
-    private let lock: FileLock
+    private let hold: any StoreHold
 
-    init(store: SessionStore, key: Int64, tip: LogTip, lock: FileLock) {
-        (self.store, self.key, self.lock) = (store, key, lock)
+    init(store: SessionStore, tip: LogTip, hold: any StoreHold) {
+        (self.store, self.hold) = (store, hold)
         id = tip.session
         self.tip = Mutex(tip)
     }
@@ -37,13 +35,9 @@ public final class SessionWriter: Sendable {
                 events.map { Said($0, by: nil) }, time: store.clock()
             ) { store.random(16) }
             guard let last = sealed.last else { return [] }
-            try store.write { db in
-                do {
-                    for entry in sealed { try db.append(entry, to: key) }
-                } catch let error as DatabaseError where error.kind == SQLITE_CONSTRAINT {
-                    throw StoreProblem.conflict(id: id)
-                }
-            }
+            try store.backend.write([
+                StoreWrite(id, expecting: StorePosition(entries: position), [.lines(sealed)])
+            ])
             tip = last.tip
             return sealed.map(\.entry)
         }

@@ -1,7 +1,7 @@
 import DialogueEngine
 import LogFormat
 
-/// What is to be kept of group sessions in one go: all of it or nothing, with one sync.
+/// What is to be kept of group sessions in one go: all of it or nothing.
 public struct GroupBatch: Equatable, Sendable {
     /// A thing to be kept.
     public enum Item: Equatable, Sendable {
@@ -28,13 +28,9 @@ public struct GroupBatch: Equatable, Sendable {
 
     /// In the order in which they are done.
     public var items: [Item]
-    /// Whether what was replaced before is cleared from the files.
-    public var clears: Bool
 
     /// Puts a batch together.
-    public init(_ items: [Item] = [], clears: Bool = false) {
-        (self.items, self.clears) = (items, clears)
-    }
+    public init(_ items: [Item] = []) { self.items = items }
 }
 
 /// The files that a group session is begun with.
@@ -49,6 +45,16 @@ public struct GroupContent: Equatable, Sendable {
     /// Puts the three together.
     public init(briefing: ContentFile, dialogue: ContentFile, form: ContentFile) {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
+    }
+
+    /// All three.
+    var files: [ContentFile] { [briefing, dialogue, form] }
+
+    /// What the first entry of a session says that is begun with them.
+    func beginning(by software: String, isGroup: Bool) -> Beginning {
+        Beginning(
+            briefing: briefing.source, dialogue: dialogue.source, form: form.source,
+            software: software, isGroup: isGroup)
     }
 }
 
@@ -114,8 +120,7 @@ public struct GroupReceipt: Equatable, Sendable {
     /// The time of all new entries, in milliseconds since 1970.
     public let time: Int64
     /// Whether nothing is left in the files of what was replaced or taken away. What is taken away
-    /// is cleared at once, unless somebody reads at this moment; what is replaced by a later batch
-    /// that clears.
+    /// is cleared at once, unless somebody reads at this moment; what is replaced, by `clear`.
     public let isCleared: Bool
 
     /// Puts a receipt together.

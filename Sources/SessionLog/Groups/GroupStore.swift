@@ -2,17 +2,17 @@ import DialogueEngine
 import LogFormat
 import Synchronization
 
-/// The group sessions of a store, each held by this process alone as long as it exists.
+/// The group sessions of a store that this process leads.
 public final class GroupStore: Sendable {
     /// The store that the sessions are in.
     public let store: SessionStore
     private let held = Mutex(Holding())
 
-    /// A session that only this process may write to.
+    /// A session that this process may write to, as far as it has seen it.
     struct Held {
-        let key: Int64
         var tip: LogTip
-        let lock: FileLock
+        var position: StorePosition
+        let hold: any StoreHold
     }
 
     private struct Holding {
@@ -21,20 +21,6 @@ public final class GroupStore: Sendable {
         var resting: Set<String> = []
         /// Rooms that can't be read; nothing in their logs gets better by looking again.
         var shut: Set<String> = []
-        /// Something was replaced whose bytes may still stand between others in the file.
-        var leavesCopies = true
-        /// Something was replaced or taken away whose bytes may still be in the write-ahead log.
-        var leavesTraces = true
-
-        var leavesAnything: Bool { leavesCopies || leavesTraces }
-
-        mutating func note(_ plan: GroupPlan) {
-            if plan.takesAway {
-                (leavesCopies, leavesTraces) = (false, true)
-            } else if plan.replaces {
-                (leavesCopies, leavesTraces) = (true, true)
-            }
-        }
 
         /// Whether a room is there to be taken.
         func leaves(_ id: String) -> Bool {
@@ -52,32 +38,87 @@ public final class GroupStore: Sendable {
     /// - Throws: `conflict` if a log has not as many entries as expected, or a code is taken;
     ///   `noSuchSession` for one that is not held; `unstorable`; or what happened to the disk.
     ///   Nothing was changed then.
+    @discardableResult
     public func perform(_ batch: GroupBatch) throws(StoreProblem) -> GroupReceipt {
-        try held.withLock { held throws(StoreProblem) in
+        try perform([batch])[0].get()
+    }
+
+    /// Keeps batches with one sync, each wholly or not at all: one that can't be kept takes no other
+    /// with it, as long as the disk works.
+    ///
+    /// - Parameter batches: no two of them of the same session.
+    /// - Returns: what became of each, in order.
+    public func perform(_ batches: [GroupBatch]) -> [Result<GroupReceipt, StoreProblem>] {
+        held.withLock { held in
             let time = store.clock()
-            let plan = try GroupPlan(batch, held: held.sessions, time: time, store: store)
-            if !batch.items.isEmpty {
-                let kept = try store.write { try plan.perform(in: $0) }
-                held.sessions.merge(kept) { $1 }
-                held.note(plan)
+            var answers = Answers(repeating: nil, count: batches.count)
+            while answers.contains(where: { $0 == nil }) {
+                perform(batches, &answers, at: time, &held)
             }
-            if plan.takesAway || batch.clears { clear(&held) }
-            return GroupReceipt(heads: plan.heads, time: time, isCleared: !held.leavesAnything)
+            return answers.compactMap(\.self)
+        }
+    }
+
+    private typealias Answers = [Result<GroupReceipt, StoreProblem>?]
+
+    /// Answers all that have no answer yet, or the first one that stands in the way of the others.
+    private func perform(
+        _ batches: [GroupBatch], _ answers: inout Answers, at time: Int64, _ held: inout Holding
+    ) {
+        var plans: [(index: Int, plan: GroupPlan)] = []
+        var refused: [(index: Int, why: StoreProblem)] = []
+        var ahead: [String: Held] = [:]
+        for index in batches.indices where answers[index] == nil {
+            do throws(StoreProblem) {
+                let plan = try GroupPlan(batches[index], at: time, in: store) {
+                    ahead[$0] ?? held.sessions[$0]
+                }
+                ahead.merge(plan.held) { $1 }
+                plans.append((index, plan))
+            } catch {
+                refused.append((index, error))
+            }
+        }
+        do throws(StoreProblem) {
+            let isCleared = try store.backend.write(plans.flatMap(\.plan.writes))
+            held.sessions.merge(ahead) { $1 }
+            for (index, plan) in plans {
+                answers[index] = .success(
+                    GroupReceipt(heads: plan.heads, time: time, isCleared: isCleared))
+            }
+        } catch {
+            // What stood in the way of others may have been in the way of nothing but that batch.
+            let culprit = error.session.flatMap { id in plans.first { $0.plan.held[id] != nil } }
+            if let culprit { return answers[culprit.index] = .failure(error) }
+            for (index, _) in plans { answers[index] = .failure(error) }
+        }
+        for (index, why) in refused { answers[index] = .failure(why) }
+    }
+
+    /// Reads what somebody else has added to a session that this process leads as well.
+    ///
+    /// - Returns: nil where there is nothing that this process has not seen.
+    /// - Throws: `damagedSession` where it does not follow from what was seen before.
+    public func readOn(_ id: String) throws(StoreProblem) -> RoomNews? {
+        try held.withLock { held throws(StoreProblem) in
+            guard let known = held.sessions[id] else { throw .noSuchSession(id) }
+            let (log, state) = try store.read(id, after: known.tip, withRoom: true)
+            guard state.position != known.position else { return nil }
+            guard let rows = state.room else { throw .noSuchSession(id) }
+            let staged = try rows.stagings(of: log.tip)
+            held.sessions[id]?.tip = log.tip
+            held.sessions[id]?.position = state.position
+            return RoomNews(
+                entries: log.entries, facts: rows.facts, people: rows.people, staged: staged)
         }
     }
 
     /// Clears what is left in the files of what was replaced or taken away, as far as nobody reads
     /// at this moment.
-    public func clear() { held.withLock { clear(&$0) } }
-
-    private func clear(_ held: inout Holding) {
-        if held.leavesCopies {
-            guard (try? store.write { try $0.rewriteStaged() }) != nil else { return }
-            held.leavesCopies = false
-            held.leavesTraces = true
-        }
-        if held.leavesTraces { held.leavesTraces = !emptyTraces() }
-    }
+    ///
+    /// - Returns: whether nothing is left.
+    @discardableResult
+    public func clear() -> Bool { held.withLock { _ in store.backend.clearReplaced() } }
 
     /// Takes every room that is not closed and not held yet: after a start, or made since by
     /// somebody else.
@@ -86,15 +127,14 @@ public final class GroupStore: Sendable {
     ///   in the hands of another server. They don't keep the rest from going on.
     public func open() throws(StoreProblem) -> (rooms: [StoredRoom], problems: [StoreProblem]) {
         try held.withLock { held throws(StoreProblem) in
-            clear(&held)
-            let waiting = (try store.read { try $0.openRooms() } ?? [])
-                .filter { held.leaves($0.id) }
+            _ = store.backend.clearReplaced()
+            let waiting = try store.backend.openRooms().filter { held.leaves($0) }
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
-            for (key, id) in waiting {
+            for id in waiting {
                 do throws(StoreProblem) {
-                    rooms.append(try take(id, key, &held))
+                    rooms.append(try take(id, &held))
                 } catch {
-                    guard error.isAboutOneSession else { throw error }
+                    guard error.session != nil else { throw error }
                     if error.staysSo { held.shut.insert(id) }
                     problems.append(error)
                 }
@@ -103,15 +143,13 @@ public final class GroupStore: Sendable {
         }
     }
 
-    private func take(
-        _ id: String, _ key: Int64, _ held: inout Holding
-    ) throws(StoreProblem) -> StoredRoom {
-        let lock = try store.lock(id)
-        let log = try store.entries(of: id)
+    private func take(_ id: String, _ held: inout Holding) throws(StoreProblem) -> StoredRoom {
+        let hold = try store.backend.hold(id)
+        let (log, state) = try store.read(id, withRoom: true)
         guard log.isGroup else { throw .damagedSession(id: id, entry: 0, .noGroup) }
-        guard var room = try store.room(of: id, log: log) else { throw .noSuchSession(id) }
-        room.staged = try store.read { try $0.staged(of: key) } ?? []
-        held.sessions[id] = Held(key: key, tip: log.tip, lock: lock)
+        guard let rows = state.room else { throw .noSuchSession(id) }
+        let room = try StoredRoom(log, rows, staged: rows.stagings(of: log.tip))
+        held.sessions[id] = Held(tip: log.tip, position: state.position, hold: hold)
         return room
     }
 
@@ -120,9 +158,8 @@ public final class GroupStore: Sendable {
     /// - Returns: what is wrong with them: closed without an end in the log, or a group's session without a
     ///   room.
     public func lookOver() throws(StoreProblem) -> [StoreProblem] {
-        let rooms = try store.read { try $0.rooms() } ?? [:]
-        return try store.list().compactMap { session in
-            switch rooms[session.id] {
+        try store.list().compactMap { session in
+            switch session.isMarkedClosed {
             case true? where !session.isFinished:
                 .damagedSession(id: session.id, entry: session.size, .finishMissing)
             case nil where session.beginning?.isGroup == true:
@@ -147,11 +184,11 @@ public final class GroupStore: Sendable {
     public func wake(_ id: String) throws(StoreProblem) -> StoredRoom {
         try held.withLock { held throws(StoreProblem) in
             guard held.resting.contains(id) else { throw .inUse(id: id) }
-            guard let key = try store.read({ try $0.key(of: id) }), let key else {
+            guard try store.backend.ids(beginning: id) == [id] else {
                 held.resting.remove(id)
                 throw .noSuchSession(id)
             }
-            let room = try take(id, key, &held)
+            let room = try take(id, &held)
             held.resting.remove(id)
             return room
         }
@@ -162,7 +199,7 @@ public final class GroupStore: Sendable {
     /// - Returns: which.
     public func forgetDeleted() throws(StoreProblem) -> [String] {
         try held.withLock { held throws(StoreProblem) in
-            let there = Set((try store.read { try $0.openRooms() } ?? []).map(\.id))
+            let there = Set(try store.backend.openRooms())
             let gone = held.resting.subtracting(there).sorted()
             held.resting.formIntersection(there)
             return gone
@@ -171,10 +208,6 @@ public final class GroupStore: Sendable {
 
     /// Lets go of a session, so that others may write to it.
     public func release(_ id: String) { held.withLock { $0.sessions[id] = nil } }
-
-    /// Whether what was taken away is gone from the files; somebody who reads at this moment can
-    /// keep it there for a while, and a meeting does not wait for them.
-    private func emptyTraces() -> Bool { (try? store.emptyWriteAheadLog(waits: false)) != nil }
 }
 
 extension StoreProblem {
@@ -182,13 +215,6 @@ extension StoreProblem {
     fileprivate var staysSo: Bool {
         switch self {
         case .damagedSession, .newerSession: true
-        default: false
-        }
-    }
-
-    fileprivate var isAboutOneSession: Bool {
-        switch self {
-        case .damagedSession, .newerSession, .inUse, .noSuchSession: true
         default: false
         }
     }

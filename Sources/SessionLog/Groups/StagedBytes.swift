@@ -4,7 +4,22 @@ import StrictJSON
 
 /// What a member says to something that is not shown yet, as the store has it: a line of JSON.
 enum StagedBytes {
-    static func bytes(_ whole: StagedAnswer) -> [UInt8] {
+    /// A staging as a backend has it.
+    static func row(_ staging: Staging) -> StagedRow {
+        StagedRow(
+            place: staging.place.path, member: staging.member,
+            whole: staging.whole.map(bytes))
+    }
+
+    /// Reads what `row` makes; nil for anything else.
+    static func staging(_ row: StagedRow) -> Staging? {
+        guard let place = Place(path: row.place), let whole = row.whole.flatMap(whole) else {
+            return nil
+        }
+        return Staging(place, row.member, whole)
+    }
+
+    private static func bytes(_ whole: StagedAnswer) -> [UInt8] {
         var members: [JSON.Member] = []
         if !whole.answers.isEmpty {
             members.append(JSON.Member(key: "answers", value: .array(whole.answers.map(json))))
@@ -20,8 +35,7 @@ enum StagedBytes {
         return JSON.line(members)
     }
 
-    /// Reads what `bytes` makes; nil for anything else.
-    static func whole(_ bytes: [UInt8]) -> StagedAnswer? {
+    private static func whole(_ bytes: [UInt8]) -> StagedAnswer? {
         guard var members = JSON.members(ofLine: bytes) else { return nil }
         var whole = StagedAnswer()
         if let answers = members.take("answers") {

@@ -10,9 +10,52 @@ public struct StoredRoom: Equatable, Sendable {
     /// What its members come back with, in the order they joined; who they are, the log says.
     public let people: [StoredPerson]
     /// What they say to what is not shown yet; read only where the room goes on.
-    public internal(set) var staged: [Staging] = []
+    public let staged: [Staging]
     /// Everything that happened.
     public let log: VerifiedLog
+
+    /// - Throws: `damagedSession` where log and room differ on whether it is closed.
+    init(_ log: VerifiedLog, _ rows: StoredRows, staged: [Staging] = []) throws(StoreProblem) {
+        guard rows.facts.isClosed == log.isClosed else {
+            throw .damagedSession(
+                id: log.head.session, entry: log.isClosed ? log.head.size - 1 : log.head.size,
+                log.isClosed ? .roomOpen : .finishMissing)
+        }
+        (id, facts, people) = (log.head.session, rows.facts, rows.people)
+        (self.staged, self.log) = (staged, log)
+    }
+}
+
+/// What somebody else has added to a room.
+public struct RoomNews: Equatable, Sendable {
+    /// What happened since, in order.
+    public let entries: [Entry]
+    /// What is known of the room by now.
+    public let facts: RoomFacts
+    /// What its members come back with by now.
+    public let people: [StoredPerson]
+    /// All that members say by now to what is not shown yet.
+    public let staged: [Staging]
+
+    /// Puts news together.
+    public init(
+        entries: [Entry], facts: RoomFacts, people: [StoredPerson], staged: [Staging]
+    ) {
+        (self.entries, self.facts, self.people, self.staged) = (entries, facts, people, staged)
+    }
+}
+
+extension StoredRows {
+    /// What members say to what is not shown yet.
+    ///
+    /// - Throws: `damagedSession` for anything that this software doesn't write.
+    func stagings(of tip: LogTip) throws(StoreProblem) -> [Staging] {
+        let stagings = staged.compactMap(StagedBytes.staging)
+        guard stagings.count == staged.count else {
+            throw .damagedSession(id: tip.session, entry: tip.size, .unreadable)
+        }
+        return stagings
+    }
 }
 
 extension SessionStore {
@@ -24,42 +67,9 @@ extension SessionStore {
     /// - Throws: `noSuchSession`; `damagedSession` where log and room differ on whether it is closed.
     public func room(of id: String, log: VerifiedLog) throws(StoreProblem) -> StoredRoom? {
         guard log.isGroup else { return nil }
-        let room = try read { db throws -> StoredRoom? in
-            guard let key = try db.key(of: id) else { throw StoreProblem.noSuchSession(id) }
-            guard let facts = try db.facts(of: key) else { return nil }
-            return StoredRoom(
-                id: id, facts: facts, people: try db.people(of: key), log: log)
-        }
-        guard let room, let room else { return nil }
-        guard room.facts.isClosed == log.isClosed else {
-            throw .damagedSession(
-                id: id, entry: log.isClosed ? log.head.size - 1 : log.head.size,
-                log.isClosed ? .roomOpen : .finishMissing)
-        }
-        return room
-    }
-}
-
-extension Database {
-    fileprivate func facts(of key: Int64) throws -> RoomFacts? {
-        try first("SELECT code, closed, facts FROM rooms WHERE session = ?", [key]) {
-            RoomFacts(
-                code: try $0.text(at: 0), isClosed: $0.whole(at: 1) != 0,
-                facts: try FactsText.facts($0.text(at: 2)))
-        }
-    }
-
-    fileprivate func people(of key: Int64) throws -> [StoredPerson] {
-        try rows(
-            """
-            SELECT member, secret, place, facts FROM people
-            WHERE session = ? ORDER BY place, member
-            """, [key]
-        ) {
-            StoredPerson(
-                member: try $0.text(at: 0), secretHash: try $0.text(at: 1),
-                place: $0.whole(at: 2).map { Int($0) } ?? 0,
-                facts: try FactsText.facts($0.text(at: 3)))
-        }
+        let state = try backend.read(id, from: .max, withRoom: true) { _ in }
+        guard let state else { throw .noSuchSession(id) }
+        guard let rows = state.room else { return nil }
+        return try StoredRoom(log, rows)
     }
 }

@@ -63,6 +63,18 @@ public enum StoreProblem: Error, Equatable {
     case openToOthers(String)
 }
 
+extension StoreProblem {
+    /// The one session that it is about, while others can go on; nil where it is about the store.
+    public var session: String? {
+        switch self {
+        case .conflict(let id), .damagedSession(let id, _, _), .inUse(let id),
+            .noSuchSession(let id), .newerSession(let id):
+            id
+        default: nil
+        }
+    }
+}
+
 /// What is wrong with an entry of a log.
 public enum Damage: String, Sendable {
     /// The line is not one that this software writes.

@@ -57,7 +57,7 @@ struct Schedule: ParsableCommand {
     private func keep(_ room: PreparedRoom, code: String) throws {
         let store = try GroupStore(shared.store(.readWrite))
         do {
-            _ = try store.perform(GroupBatch([room.item]))
+            try store.perform(GroupBatch([room.item]))
         } catch {
             guard case .conflict = error else { throw error }
             throw Failure(

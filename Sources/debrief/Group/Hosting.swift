@@ -53,7 +53,8 @@ final class Hosting: Sendable {
                 default: break
                 }
                 return effects
-            }, keep: group.door, letGo: { [group] in group.letGo($0, $1) },
+            }, keep: group.door, clear: { [group] in group.clear() },
+            letGo: { [group] in group.letGo($0, $1) },
             wake: { [group, shelf] in Self.wake($0, in: group, shelf) })
     }
 

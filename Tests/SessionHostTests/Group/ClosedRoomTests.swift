@@ -13,7 +13,7 @@ import Testing
         let id = String(repeating: "0", count: 32 - digit.utf8.count) + digit
         let prepared = PreparedRoom(
             id: id, code: code, content: try SessionContent.bundled("K21"), software: "test")
-        _ = hall.store.perform(GroupBatch([prepared.item]), now: 0)
+        try hall.store.prepare(prepared)
         hall.machine.add(try #require(try hall.store.restored().first { $0.room.id == id }))
         return id
     }

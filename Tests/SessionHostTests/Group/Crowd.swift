@@ -74,7 +74,7 @@ final class Crowd {
             hall.disk = .atOnce
             hall.answer()
         case 8..<20: hall.answer()
-        case 20..<22 where hall.waiting != nil: hall.answer(.busy(folder: "x"))
+        case 20..<22 where hall.isWaiting: hall.answer(.busy(folder: "x"))
         case 22..<25: hall.wait(.random(in: 1...3000, using: &numbers))
         case 25..<28: comeAndGo(&numbers)
         case 28..<38: typeChanged(&numbers)

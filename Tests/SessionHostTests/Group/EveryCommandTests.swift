@@ -71,11 +71,11 @@ import Testing
             let meeting = TwoTongues(isJSON: isJSON)
             meeting.go(to: place, stopping: group[0])
             // The same moment for each line: the machine and its store are values.
-            let (machine, rooms) = (meeting.hall.machine, meeting.hall.store.rooms)
+            let (machine, state) = (meeting.hall.machine, meeting.hall.store.state)
             let translators = meeting.hall.translators
             for who in group {
                 for line in Self.lines {
-                    (meeting.hall.machine, meeting.hall.store.rooms) = (machine, rooms)
+                    (meeting.hall.machine, meeting.hall.store.state) = (machine, state)
                     meeting.hall.translators = translators
                     meeting.expectOneReply(to: line, by: who, at: place)
                 }

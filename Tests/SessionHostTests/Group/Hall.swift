@@ -20,8 +20,10 @@ final class Hall {
     var wall: Int64?
     var disk = Disk.atOnce
     let store: MemoryStore
-    /// The batch that waits for an answer.
-    var waiting: GroupBatch?
+    /// The batches that wait for an answer, in the order in which they were sent off.
+    private(set) var asked: [(room: String, batch: GroupBatch)] = []
+    /// How often something is to be cleared.
+    private var clears = 0
     /// How many batches there were.
     var batches = 0
     var received: [ConnectionID: [UInt8]] = [:]
@@ -62,6 +64,7 @@ final class Hall {
     init(seed: UInt64 = 1, store: MemoryStore) throws {
         (self.store, dice) = (store, SeededBytes(seed))
         let world = HostWorld.test(dice, store: store)
+        store.restart()
         machine = Self.machine(.off, .atOnce, world, try store.restored())
     }
 
@@ -107,21 +110,20 @@ final class Hall {
         let all = waking
         waking = []
         for room in all {
-            let found = try? store.restored().first { $0.room.id == room }
-            let result = isReadable ? found.map { Waking.room($0) } ?? .gone : .notNow
-            take(.woken(room: room, result))
+            take(.woken(room: room, isReadable ? store.wake(room) : .notNow))
         }
     }
 
-    /// Answers the batch that waits.
-    func answer(_ problem: StoreProblem? = nil) {
-        guard let batch = waiting else { return }
-        waiting = nil
-        if let problem {
-            take(.stored(.refused(problem)))
-        } else {
-            take(.stored(store.perform(batch, now: now)))
-        }
+    /// Whether a batch waits for an answer.
+    var isWaiting: Bool { !asked.isEmpty }
+
+    /// Answers the batches that wait: of one room, or of all.
+    func answer(_ problem: StoreProblem? = nil, in room: String? = nil) {
+        let now = asked.filter { room == nil || $0.room == room }
+        asked.removeAll { room == nil || $0.room == room }
+        if now.isEmpty { return }
+        guard let problem else { return take(.stored(store.perform(now, now: self.now))) }
+        take(.stored(now.map { ($0.room, .refused(problem)) }))
     }
 
     private func perform(_ effects: [HostEffect]) {
@@ -133,16 +135,27 @@ final class Hall {
             case .limit(let id, let bytes): lineLimits[id] = bytes
             case .hold(let id, let pause): held[id] = pause
             case .note(_, let text): notes.append(text)
-            case .letGo(let room, let how): lettingGo[room] = how
+            case .letGo(let room, let how):
+                lettingGo[room] = how
+                store.group.letGo(room, how)
             case .wake(let room): waking.append(room)
             case .end(let why): ending = why
-            case .store(let batch):
-                #expect(waiting == nil, "one batch at a time")
+            case .clear: clears += 1
+            case .store(let room, let batch):
+                #expect(!asked.contains { $0.room == room }, "one batch of a room at a time")
                 batches += 1
-                waiting = batch
+                asked.append((room, batch))
             }
         }
         if !wakesLate { wakeRooms() }
+        answerAll()
+    }
+
+    private func answerAll() {
+        while clears > 0 {
+            clears -= 1
+            take(.cleared(store.group.clear()))
+        }
         switch disk {
         case .atOnce: answer()
         case .fails(let problem): answer(problem)

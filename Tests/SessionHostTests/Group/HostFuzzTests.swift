@@ -87,7 +87,7 @@ extension Crowd {
 
     func finish() {
         hall.disk = .atOnce
-        while hall.waiting != nil { hall.answer() }
+        while hall.isWaiting { hall.answer() }
     }
 
     func expectOneReplyEach() {
@@ -101,7 +101,7 @@ extension Crowd {
     }
 
     func expectTheStoreTellsTheSame() throws {
-        #expect(hall.machine.durable.isEmpty)
+        #expect(hall.machine.keeping.isEmpty)
         let (directory, rooms) = (hall.machine.directory, hall.machine.rooms)
         #expect(directory.all == Set(rooms.keys))
         let secrets = rooms.values.flatMap { $0.stored.map(\.secretHash) }
@@ -109,7 +109,7 @@ extension Crowd {
         for room in rooms.values {
             #expect(directory.rooms(code: room.facts.code).contains(room.id))
         }
-        for restored in try hall.store.restored() {
+        for restored in try hall.store.kept() {
             let (told, kept) = (hall.machine.rooms[restored.room.id], restored.room)
             #expect(told?.session.size == kept.session.size)
             #expect(told?.session.prompt == kept.session.prompt)

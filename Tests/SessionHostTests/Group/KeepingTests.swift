@@ -168,7 +168,7 @@ import Testing
             id: String(repeating: "a", count: 32), code: "monday-team", content: content,
             software: "test", time: "Monday 10:00")
         let store = MemoryStore()
-        _ = store.perform(GroupBatch([prepared.item]), now: 0)
+        try store.prepare(prepared)
         let hall = try Hall(store: store)
         let early = hall.connect()
         early.type("/join MONDAYTEAM as Amina")

@@ -67,8 +67,7 @@ import Testing
             id: String(repeating: "a", count: 32), code: "own-room", content: try .bundled("K21"),
             software: "Debrief test", ownSecret: Self.own)
         #expect(!"\(room.item)".contains(Self.own))
-        let batch = GroupBatch([room.item])
-        _ = hall.store.perform(batch, now: hall.now)
+        try hall.store.prepare(room)
         for restored in try hall.store.restored() { hall.machine.add(restored) }
         return (hall, "own-room")
     }

@@ -6,126 +6,136 @@ import Testing
 @testable import SessionHost
 @testable import SessionLog
 
-/// A store in memory that is as strict as the real one.
+/// The store of a server with its rooms in memory.
 final class MemoryStore: @unchecked Sendable {
     struct Room {
         var facts: RoomFacts
-        var content: GroupContent
         var entries: [Entry]
-        var people: [StoredPerson] = []
-        var staged: [Staging] = []
+        var people: [StoredPerson]
+        var staged: [Staging]
     }
 
-    var rooms: [String: Room] = [:]
+    let backend: MemoryBackend
+    let store: SessionStore
+    private(set) var group: GroupStore
     /// Every answer that was ever kept beside a log.
     private(set) var stagedEver: [Staging] = []
+    private let time: Time
+    private let shelf = ContentShelf()
+    private var known: [String: (position: StorePosition, room: Room)] = [:]
+
+    private final class Time: @unchecked Sendable {
+        var now: Int64 = 0
+    }
+
+    /// An empty store, or what another server has as well.
+    init(_ backend: MemoryBackend = MemoryBackend()) {
+        let (time, dice) = (Time(), SeededBytes(0x5a17))
+        (self.backend, self.time) = (backend, time)
+        store = SessionStore(backend, clock: { time.now }, random: { dice.bytes($0) })
+        group = GroupStore(store)
+    }
+
     /// Whether somebody reads, so that nothing can be cleared.
-    var isRead = false
-    private var isCleared = true
-
-    func perform(_ batch: GroupBatch, now: Int64) -> StoreAnswer {
-        var (next, touched) = (rooms, Set<String>())
-        for item in batch.items {
-            if let problem = Self.perform(item, &next, &touched, now) { return .refused(problem) }
-            if case .append(_, _, let staged, _) = item { stagedEver += staged }
-        }
-        rooms = next
-        var heads: [String: LogHead] = [:]
-        for id in touched {
-            let size = next[id]?.entries.count ?? 0
-            heads[id] = LogHead(
-                session: id, size: size, chain: Symbols.hash(ofSecret: "\(id) \(size)"))
-        }
-        noteTraces(batch)
-        return .kept(GroupReceipt(heads: heads, time: now, isCleared: isCleared))
+    var isRead: Bool {
+        get { backend.isRead }
+        set { backend.isRead = newValue }
     }
 
-    private func noteTraces(_ batch: GroupBatch) {
-        let staged = batch.items.flatMap { item -> [Staging] in
-            if case .append(_, _, let staged, _) = item { staged } else { [] }
+    func perform(
+        _ asked: [(room: String, batch: GroupBatch)], now: Int64
+    ) -> [(room: String, answer: StoreAnswer)] {
+        time.now = now
+        let answers = group.door(asked)
+        for ((_, batch), (_, answer)) in zip(asked, answers) {
+            guard case .kept = answer else { continue }
+            for case .append(_, _, let staged, _) in batch.items { stagedEver += staged }
         }
-        if !staged.isEmpty { isCleared = false }
-        if batch.clears || staged.contains(where: { $0.whole == nil }), !isRead {
-            isCleared = true
-        }
+        return answers
     }
 
-    private static func perform(
-        _ item: GroupBatch.Item, _ rooms: inout [String: Room], _ touched: inout Set<String>,
-        _ now: Int64
-    ) -> StoreProblem? {
-        switch item {
-        case .begin(let id, let content, let software, let facts):
-            let source = Beginning.Source(id: "x", fingerprint: "y")
-            let beginning = Beginning(
-                briefing: source, dialogue: source, form: source, software: software,
-                isGroup: true)
-            guard rooms[id] == nil, id.utf8.count == 32 else { return .conflict(id: id) }
-            let entry = Entry(number: 0, time: now, event: .begin(beginning))
-            rooms[id] = Room(facts: facts, content: content, entries: [entry])
-            touched.insert(id)
-            return nil
-        case .append(let id, let said, let staged, let position):
-            guard rooms[id]?.entries.count == position else { return .conflict(id: id) }
-            for (index, said) in said.enumerated() {
-                rooms[id]?.entries.append(
-                    Entry(number: position + index, time: now, who: said.who, event: said.event))
+    /// Keeps what somebody prepared beside the server.
+    func prepare(_ room: PreparedRoom) throws {
+        try group.perform(GroupBatch([room.item]))
+        group.release(room.id)
+    }
+
+    /// Every room, read and checked.
+    var rooms: [String: Room] {
+        var rooms: [String: Room] = [:]
+        for (id, session) in backend.state.sessions {
+            if let (position, room) = known[id], position == session.position {
+                rooms[id] = room
+                continue
             }
-            for staging in staged {
-                let count = rooms[id]?.staged.count
-                rooms[id]?.staged.removeAll {
-                    $0.place == staging.place && $0.member == staging.member
-                }
-                if staging.whole != nil {
-                    rooms[id]?.staged.append(staging)
-                } else if rooms[id]?.staged.count == count {
-                    return .conflict(id: id)
-                }
+            guard let (log, state) = try? store.read(id, withRoom: true), let rows = state.room
+            else {
+                Issue.record("a room can't be read")
+                continue
             }
-            if !said.isEmpty { touched.insert(id) }
-            return nil
-        default: return side(item, &rooms)
+            let room = Room(
+                facts: rows.facts, entries: log.entries, people: rows.people,
+                staged: (try? rows.stagings(of: log.tip)) ?? [])
+            known[id] = (session.position, room)
+            rooms[id] = room
+        }
+        return rooms
+    }
+
+    /// The only room.
+    var room: Room? { rooms.values.first }
+
+    /// All of it, to be had again later.
+    var state: MemoryState {
+        get { backend.state }
+        set {
+            let isSame =
+                newValue.sessions.mapValues(\.position) == state.sessions.mapValues(\.position)
+            if isSame { return }
+            (backend.state, known) = (newValue, [:])
+            restart()
+            _ = try? group.open()
         }
     }
 
-    private static func side(
-        _ item: GroupBatch.Item, _ rooms: inout [String: Room]
-    ) -> StoreProblem? {
-        switch item {
-        case .room(let id, let facts): rooms[id]?.facts = facts
-        case .person(let id, let person):
-            rooms[id]?.people.removeAll { $0.member == person.member }
-            rooms[id]?.people.append(person)
-        case .begin, .append: break
-        }
-        return nil
-    }
+    /// The server lets go of everything.
+    func restart() { group = GroupStore(store) }
 
-    /// What a server finds after a start.
+    /// What a server finds after a start, or of what it has not seen yet.
     func restored() throws -> [RestoredRoom] {
-        try rooms.filter { !$0.value.facts.isClosed }.map { id, room in
-            let content = try SessionContent(
-                briefing: room.content.briefing, dialogue: room.content.dialogue,
-                form: room.content.form)
-            let log = VerifiedLog(
-                entries: room.entries, tip: LogTip(session: id, size: room.entries.count))
-            let stored = StoredRoom(
-                id: id, facts: room.facts, people: room.people, staged: room.staged,
-                log: log)
-            return RestoredRoom(
-                stored, session: Session(content.guide, entries: room.entries))
+        let (rooms, problems) = try group.open()
+        #expect(problems.isEmpty)
+        return try rooms.map { try RestoredRoom($0, in: store, on: shelf) }
+    }
+
+    /// The rooms as a start would find them, whoever has them now.
+    func kept() throws -> [RestoredRoom] {
+        try backend.openRooms().map { id in
+            let (log, state) = try store.read(id, withRoom: true)
+            let rows = try #require(state.room)
+            return try RestoredRoom(
+                StoredRoom(log, rows, staged: rows.stagings(of: log.tip)), in: store, on: shelf)
+        }
+    }
+
+    /// A room is taken up again that the server let go of.
+    func wake(_ id: String) -> Waking {
+        do throws(StoreProblem) {
+            let stored = try group.wake(id)
+            return (try? RestoredRoom(stored, in: store, on: shelf)).map { .room($0) } ?? .notNow
+        } catch .noSuchSession {
+            return .gone
+        } catch {
+            return .notNow
         }
     }
 
     /// Deletes a room beside a server that has let go of it.
-    func delete(_ id: String) { rooms[id] = nil }
+    func delete(_ id: String) throws { try store.delete(id, reason: "retention", who: "x") }
 
     /// What was ever answered to questions of the standard dialogue that are not in the record.
     var unkept: [String] {
         stagedEver.filter { ["needs", "leaving"].contains($0.place.step) }
             .flatMap { $0.whole?.answers.compactMap { $0.words?.text } ?? [] }
     }
-
-    /// The only room.
-    var room: Room? { rooms.values.first }
 }

@@ -103,7 +103,7 @@ import Testing
         let (id, secret) = (try #require(meeting.room?.id), meeting.members[0].secret)
         for guest in meeting.all { guest.leave() }
         meeting.hall.wait(Self.rest)
-        meeting.hall.store.delete(id)
+        try meeting.hall.store.delete(id)
         let guest = meeting.hall.connect()
         #expect(guest.type("/resume \(secret)").contains("\n! Nobody has this secret."))
         #expect(guest.type("/join \(meeting.code) as Zoe").hasPrefix("! No room has this code."))

@@ -65,16 +65,58 @@ import Testing
         #expect(one.members[0].type("an owl").isEmpty)
         #expect(other.lead.type("/where").hasPrefix("* "))
         #expect(other.members[1].type("/who").contains("Amina"))
-        // The line of the other room waits for the disk, and not for the first room's sake.
         #expect(other.members[0].type("a wren").isEmpty)
         hall.wait(3000)
-        hall.answer(.diskFull(folder: "x"))
+        hall.answer(.diskFull(folder: "x"), in: one.room?.id)
         #expect(one.members[0].news.hasPrefix("! That could not be saved"))
         #expect(other.members[0].news.isEmpty)
         hall.wait(3000)
         hall.answer()
         #expect(other.members[0].news.hasPrefix("* Kept."))
         #expect(hall.notes.allSatisfy { !$0.contains("10 s") })
+    }
+
+    @Test func aSlowRoomHoldsUpNoOther() {
+        let hall = Hall()
+        let (one, other) = (Meeting(hall), Meeting(hall))
+        one.go(to: "stands_out")
+        other.go(to: "stands_out")
+        hall.disk = .waits
+        one.members[0].type("an owl")
+        for words in ["a wren", "a robin", "a heron"] {
+            other.members[0].type(words)
+            hall.answer(in: other.room?.id)
+            #expect(other.members[0].news.contains("* "), "\(words)")
+        }
+        #expect(one.members[0].news.isEmpty)
+        #expect(one.lead.type("/who").isEmpty)
+        hall.answer(in: one.room?.id)
+        #expect(one.members[0].news.hasPrefix("* Kept.") && one.lead.news.contains("Amina"))
+    }
+
+    @Test func aRoomThatFailsTakesNoOtherWithIt() throws {
+        let hall = Hall()
+        let (one, other) = (Meeting(hall), Meeting(hall))
+        let id = try #require(one.room?.id)
+        hall.disk = .waits
+        one.lead.type("/next")
+        other.lead.type("/next")
+        hall.store.backend.fail(.init(.damagedSession(id: id, entry: 3, .changed)))
+        hall.answer()
+        #expect(one.lead.isClosed && !other.lead.isClosed)
+        #expect(other.lead.news.contains("? /next or Return goes on."))
+    }
+
+    @Test func oneTransactionTakesWhatManyRoomsHaveToKeep() {
+        let hall = Hall()
+        let meetings = (0..<5).map { _ in Meeting(hall, names: ["Amina"]) }
+        hall.disk = .waits
+        let before = hall.store.backend.writes
+        for meeting in meetings { meeting.lead.type("/next") }
+        #expect(hall.asked.map(\.room) == meetings.compactMap(\.room?.id))
+        hall.answer()
+        #expect(hall.store.backend.writes == before + 1)
+        for meeting in meetings { #expect(meeting.lead.news.contains("goes on.")) }
     }
 
     @Test func aDiskThatHangsIsSpokenOfOnceToThoseWhoWait() {
@@ -128,7 +170,7 @@ import Testing
         meeting.members[0].type("an owl")
         meeting.members[0].leave()
         meeting.hall.answer()
-        while meeting.hall.waiting != nil { meeting.hall.answer() }
+        while meeting.hall.isWaiting { meeting.hall.answer() }
         meeting.hall.disk = .atOnce
         let again = meeting.hall.connect()
         again.type("/resume \(secret)")
@@ -140,7 +182,7 @@ import Testing
         let hall = hall ?? meeting.hall
         let found = hall.machine.rooms.values.first { $0.facts.code == meeting.code }
         let room = try #require(found)
-        let stored = try hall.store.restored().first { $0.room.id == room.id }
+        let stored = try hall.store.kept().first { $0.room.id == room.id }
         #expect(room.session.state.staged == stored?.room.session.state.staged)
         let told = Transcript(room.session)
         #expect(told == stored.map { Transcript($0.room.session) })

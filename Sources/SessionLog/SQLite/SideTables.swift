@@ -1,22 +1,30 @@
 import StrictJSON
 
 extension Database {
-    /// The rooms that are not closed, the first one first.
-    func openRooms() throws -> [(key: Int64, id: String)] {
-        try rows(
-            """
-            SELECT key, id FROM rooms JOIN sessions ON key = session
-            WHERE closed = 0 ORDER BY key
-            """
-        ) { ($0.whole(at: 0) ?? 0, try $0.text(at: 1)) }
+    /// What stands beside the log of a session; nil where it is no room.
+    func rows(beside key: Int64) throws -> StoredRows? {
+        let facts = try first("SELECT code, closed, facts FROM rooms WHERE session = ?", [key]) {
+            RoomFacts(
+                code: try $0.text(at: 0), isClosed: $0.whole(at: 1) != 0,
+                facts: try FactsText.facts($0.text(at: 2)))
+        }
+        return try facts.map {
+            StoredRows(facts: $0, people: try people(of: key), staged: try staged(of: key))
+        }
     }
 
-    /// Every room, and whether it is marked as closed.
-    func rooms() throws -> [String: Bool] {
-        let rooms = try rows("SELECT id, closed FROM rooms JOIN sessions ON key = session") {
-            (try $0.text(at: 0), $0.whole(at: 1) != 0)
+    private func people(of key: Int64) throws -> [StoredPerson] {
+        try rows(
+            """
+            SELECT member, secret, place, facts FROM people
+            WHERE session = ? ORDER BY place, member
+            """, [key]
+        ) {
+            StoredPerson(
+                member: try $0.text(at: 0), secretHash: try $0.text(at: 1),
+                place: $0.whole(at: 2).map { Int($0) } ?? 0,
+                facts: try FactsText.facts($0.text(at: 3)))
         }
-        return Dictionary(rooms) { first, _ in first }
     }
 
     /// Keeps what is known of a room, in place of what was known before.
@@ -29,16 +37,8 @@ extension Database {
             """, [key, room.code, room.isClosed, FactsText.text(room.facts)])
     }
 
-    /// Does what an item asks for in the tables beside the log.
-    func perform(_ item: GroupBatch.Item, of key: Int64) throws {
-        switch item {
-        case .begin, .append: break
-        case .room(_, let room): try keep(room, of: key)
-        case .person(_, let person): try keep(person, of: key)
-        }
-    }
-
-    private func keep(_ person: StoredPerson, of key: Int64) throws {
+    /// Keeps somebody, in place of what was known of them.
+    func keep(_ person: StoredPerson, of key: Int64) throws {
         try execute(
             """
             INSERT INTO people (session, member, secret, place, facts)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// An advisory lock on a file, which the kernel releases when its process ends in any way.
-final class FileLock: Sendable {
+final class FileLock: StoreHold {
     private let handle: Int32
 
     /// Takes the lock.
