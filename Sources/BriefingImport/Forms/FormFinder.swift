@@ -20,6 +20,7 @@ struct FormFinder {
         taken = Array(repeating: false, count: units.count)
         var hits: [Hit] = []
         for index in units.indices {
+            guard units.length(index) >= Phrases.labels.shortest else { continue }
             let found = Self.hits(in: units.text(index), index)
             hits += found.isEmpty ? Self.wrapped(units, index) : found
         }
