@@ -92,13 +92,17 @@ struct MendingTests {
         #expect(turn.text == "Nothing was stored.\n" && turn.ending == .left)
     }
 
+    private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+
     @Test func asksAboutEachDoubtWithItsLinesBesideWhatBecameOfThem() throws {
         var dialogue = try dialogue()
         let opening = dialogue.opening()
         #expect(opening.contains("? No tasks were found. Is one of these lines their heading?"))
-        #expect(opening.contains("\n    7  Who heard M30                             background\n"))
-        #expect(opening.contains("    5  ~ ~ x'q ''zz                              left out: looks like noise"))
-        #expect(dialogue.take("").text == "That was all that is unsure. Return keeps it like this.\n> ")
+        #expect(opening.contains("\n    7  Who heard M30" + blanks(29) + "background\n"))
+        #expect(
+            opening.contains("    5  ~ ~ x'q ''zz" + blanks(30) + "left out: looks like noise\n"))
+        let last = dialogue.take("").text
+        #expect(last == "That was all that is unsure. Return keeps it like this.\n> ")
         #expect(dialogue.take("").ending == .accepted)
     }
 
@@ -140,7 +144,8 @@ struct MendingTests {
         #expect(second.contains("? Is line 7 a heading?") && !second.contains("Where does"))
         #expect(second.contains("    7  THE GARDEN                                background\n"))
         let last = dialogue.take("heading 7 is review").text
-        #expect(last.contains("    7  THE GARDEN                                heading of review\n"))
+        #expect(
+            last.contains("    7  THE GARDEN                                heading of review\n"))
         #expect(!last.contains("? "))
         #expect(dialogue.take("").ending == .accepted)
     }
@@ -153,7 +158,8 @@ struct MendingTests {
     }
 
     @Test func everyRowFitsIntoANarrowTerminal() throws {
-        let long = Self.text + "\n\nImplementing change\n\n" + String(repeating: "word ", count: 60)
+        let words = String(repeating: "word ", count: 60)
+        let long = Self.text + "\n\nImplementing change\n\n" + words
         var dialogue = try dialogue(text: long)
         for line in dialogue.take("look").text.split(separator: "\n") where line.first == " " {
             #expect(line.unicodeScalars.count <= 79)

@@ -104,8 +104,8 @@ import Testing
             """)
         #expect(parsed.diagnostics.isEmpty)
         let briefing = try #require(parsed.content)
-        #expect(
-            briefing.recommendations.map(\.label) == ["1-police", "1a-police", "2-police", "1-health"])
+        let labels = briefing.recommendations.map(\.label)
+        #expect(labels == ["1-police", "1a-police", "2-police", "1-health"])
         #expect(briefing.sections[1].blocks == [.paragraph("1-police. is text here")])
     }
 

@@ -8,15 +8,16 @@ private let usual = Form.parse(
 
 /// What libFuzzer calls with bytes of its own making; anything that is wrong ends the program.
 ///
-/// The first byte says how: odd for Markdown; of sixteen, one mends it as well and one reads what else
-/// takes bytes, as these cost several times as much.
+/// An odd first byte says that it is Markdown. Of 64 inputs one is mended as well and one read as what else
+/// takes bytes, as these cost several times as much; which ones goes by all of their bytes, so that what
+/// came of such an input is not such a one again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzText(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let all = UnsafeBufferPointer(start: start, count: count)
-    let way = all.first ?? 0
     let bytes = Array(all.dropFirst())
-    guard let document = try? DocumentText(bytes, isMarkdown: way & 1 == 1) else { return 0 }
-    switch way >> 1 & 15 {
+    let isMarkdown = all.first.map { $0 & 1 == 1 } ?? false
+    guard let document = try? DocumentText(bytes, isMarkdown: isMarkdown) else { return 0 }
+    switch bytes.reduce(UInt32(0), { $0 &* 31 &+ UInt32($1) }) >> 3 & 63 {
     case 1: mend(document, bytes)
     case 2: readOthers(document, bytes)
     default: check(ImportedBriefing(document, name: "fuzz", usual: usual), document)
@@ -29,7 +30,8 @@ private func mend(_ document: DocumentText, _ bytes: [UInt8]) {
     var dialogue = MendingDialogue(
         document, name: "fuzz", decisions: Decisions(file: bytes), usual: usual)
     _ = dialogue.opening()
-    for line in ["move 1-3 to findings", "heading 2 is review", "drop 1", "text 3", "look", "undo"] {
+    for line in ["move 1-3 to findings", "heading 2 is review", "drop 1", "text 3", "look", "undo"]
+    {
         _ = dialogue.take(line)
     }
     check(dialogue.imported, document)

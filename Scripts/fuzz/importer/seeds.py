@@ -57,10 +57,10 @@ for path in sorted((ROOT / "Fixtures/import").iterdir()):
     if path.suffix not in (".txt", ".md"):
         continue
     raw = path.read_bytes()
-    for place, piece in enumerate(pieces(raw)):
-        keep("text-small", bytes([2 * (place % 16) + (path.suffix == ".md")]) + piece)
-    for way in (0, 2, 4):
-        keep("text-large", bytes([way]) + raw[:5999])
+    way = bytes([path.suffix == ".md"])
+    for piece in pieces(raw):
+        keep("text-small", way + piece[:299])
+    keep("text-large", way + raw[:5999])
 for path in sorted((ROOT / "Fixtures/pages").glob("*.xml")):
     lines = records(path.read_text())
     for start in range(0, len(lines), 6):

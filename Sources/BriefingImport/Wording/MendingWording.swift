@@ -106,7 +106,8 @@ public enum MendingWording {
         let text = cut(placement.text, width)
         let blanks = String(repeating: " ", count: width - text.unicodeScalars.count)
         let inset = String(repeating: " ", count: max(0, 5 - number.utf8.count))
-        return "\(inset)\(number)  \(text)\(blanks)  \(cut(shortPlace(placement.place), placeWidth))"
+        let place = cut(shortPlace(placement.place), placeWidth)
+        return "\(inset)\(number)  \(text)\(blanks)  \(place)"
     }
 
     private static func cut(_ text: String, _ width: Int) -> String {

@@ -72,7 +72,9 @@ struct SectionBuilder {
         }
         if let text = line.text.after("missing:") {
             begin(text, line) { .missing($0) }
-        } else if let (written, text) = Self.point(line.text, namesAgencies: namesAgencies), !isEndOfText(text, written) {
+        } else if let (written, text) = Self.point(line.text, namesAgencies: namesAgencies),
+            !isEndOfText(text, written)
+        {
             beginPoint(written, text, line)
         } else if tasks?.take(line, into: &found) == true {
             return finish()
