@@ -41,6 +41,13 @@ struct EveryWordTests {
         }
     }
 
+    /// `Chi-` of a title is no part of the word that `Ch-` and `ild` make up.
+    @Test func countsAWordThatWasBrokenByItsOwnParts() throws {
+        let text = "Chi-\n\nBackground\nCh-\nild Q was heard,\nand was seen.\n\nFi-\nld Q\nndings\n"
+        let account = WordAccount(text, try ImportedBriefing(text))
+        #expect(account.missing == [:])
+    }
+
     @Test func losesNoWordOfAGlossaryThatStandsAlone() throws {
         let text = "Adult R\nAdult R lived on a boat.\n\nAbbreviations\n\nCT: canal trust\n"
         let account = WordAccount(text, try ImportedBriefing(text))

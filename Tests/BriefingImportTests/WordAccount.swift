@@ -62,7 +62,15 @@ struct WordAccount {
         of whole: String, _ broken: Set<String>, _ words: Set<String>
     ) -> [String]? {
         let heads = broken.filter { whole.hasPrefix($0) && $0 != whole }
-        for head in heads.sorted(by: { $0.count > $1.count }) {
+            .sorted { $0.count > $1.count }
+        // Where both are missing it is these two, whatever else would make up the same word.
+        for head in heads {
+            let rest = String(whole.dropFirst(head.count))
+            if missing[head] != nil, missing[rest] != nil, words.contains(rest) {
+                return [head, rest]
+            }
+        }
+        for head in heads {
             let rest = String(whole.dropFirst(head.count))
             let isMissing = missing[head] != nil || missing[rest] != nil
             if isMissing, words.contains(rest) { return [head, rest] }
@@ -83,7 +91,18 @@ struct WordAccount {
     }
 
     private static func labels(of file: String) -> [String] {
-        file.split(separator: "\n").compactMap { DocumentWords.label($0)?.name }
+        file.split(separator: "\n").compactMap { line in
+            DocumentWords.label(line)?.name ?? number(ofAgency: line)
+        }
+    }
+
+    /// The number of `1-police. Text`; what stands behind it has its place elsewhere.
+    private static func number(ofAgency line: Substring) -> String? {
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        let label = line.prefix { $0 != "." }
+        guard !digits.isEmpty, label.dropFirst(digits.count).first == "-", !label.contains(" ")
+        else { return nil }
+        return Int(digits).map(String.init)
     }
 }
 

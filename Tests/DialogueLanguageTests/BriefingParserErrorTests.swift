@@ -61,6 +61,8 @@ import Testing
         ("1. a\n2. b\n   a. c\n   b. d\n3. e", []),
         ("2. a", ["7:1 D107"]),
         ("1. a\n3. b\n4. c", ["8:1 D107"]),
+        ("1-police. a\n1-health. b\n3-health. c", ["9:1 D107"]),
+        ("1-police. a\n1-police. b", ["8:1 D110"]),
         ("1. a\na. b", ["8:1 D107"]),
         ("1. a\n   b. c", ["8:4 D107"]),
         ("1. a\n   2. c", ["8:4 D107"]),
@@ -72,6 +74,17 @@ import Testing
     ])
     func checksTheNumbersOfRecommendations(_ text: String, places: [String]) {
         #expect(Reading.sections("# Recommendations\n" + text + "\n").places == places)
+    }
+
+    /// What an original left out is not to be mended in its import.
+    @Test func leavesTheNumbersOfAnImportAlone() {
+        func codes(_ recommendations: String) -> [String] {
+            let head = "publisher: P\nsource: S\nimported: a.pdf\nabout: A\nnotice: N\n"
+            let text = "briefing M30 — T\n" + head + "# Recommendations\n" + recommendations
+            return Briefing.parse(Array(text.utf8)).codes
+        }
+        #expect(codes("1. a\n3. b\n4. c\n") == [])
+        #expect(codes("3. a\n1. b\n") == ["D107"])
     }
 
     @Test func guessesWhichSectionHasTheRecommendations() {

@@ -86,6 +86,29 @@ import Testing
         .item(Briefing.Item(label: label, depth: depth, text: text))
     }
 
+    /// Each agency counts for itself, and letters inside stand before its name.
+    @Test func numbersOfAgenciesAreLabels() throws {
+        let parsed = Reading.sections(
+            """
+            # Recommendations
+            For the police
+            1-police. Write.
+               a. At once.
+            2-police. Visit.
+
+            For health
+            1-health. Ask.
+
+            # Findings
+            1-police. is text here
+            """)
+        #expect(parsed.diagnostics.isEmpty)
+        let briefing = try #require(parsed.content)
+        let labels = briefing.recommendations.map(\.label)
+        #expect(labels == ["1-police", "1a-police", "2-police", "1-health"])
+        #expect(briefing.sections[1].blocks == [.paragraph("1-police. is text here")])
+    }
+
     @Test func numbersBulletsByTheirPlace() throws {
         let briefing = try #require(Reading.sections("# Recommendations\n- a\n- b\n").content)
         #expect(briefing.recommendations.map(\.label) == ["1", "2"])

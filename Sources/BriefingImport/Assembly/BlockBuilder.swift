@@ -5,6 +5,9 @@ struct BlockBuilder {
     /// Pieces that held nothing but a bullet.
     private(set) var unused: [Int] = []
 
+    /// For a place: the agency that the label there names.
+    private(set) var agencies: [Int: String] = [:]
+
     private let layout: Layout
     /// Whether labels such as "Recommendation 4" begin points.
     private let hasLabels: Bool
@@ -70,6 +73,7 @@ struct BlockBuilder {
         let own: TextBlock.Label = label.letter.map { .lettered(value, $0) } ?? .number(value)
         levels = [Level(indent: line.indent, sign: 0x30, isLetter: false)]
         lastNumber = label.value
+        agencies[line.place] = label.agency
         repairs.add(
             .label, line: line.line, result: line.text.prefix(label.length).withoutEnds.text)
         blocks.append(

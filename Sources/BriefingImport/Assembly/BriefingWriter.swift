@@ -15,7 +15,7 @@ enum BriefingWriter {
         var before: TextBlock.Kind?
         for block in section.blocks {
             if let before, !(block.isItem && before != .missing) { file.append(0x0A) }
-            write(block, to: &file)
+            write(block, of: section.agencies, to: &file)
             before = block.kind
         }
         if section.blocks.isEmpty { file += "missing: \(Wording.textOfSection)\n".utf8 }
@@ -39,7 +39,9 @@ enum BriefingWriter {
         return kept.utf8.first?.isDigitByte ?? true ? "“\(kept)”" : kept
     }
 
-    private static func write(_ block: TextBlock, to file: inout [UInt8]) {
+    private static func write(
+        _ block: TextBlock, of agencies: [String], to file: inout [UInt8]
+    ) {
         switch block.kind {
         case .missing: wrap("missing: ", block.text, indent: "  ", to: &file)
         case .paragraph: wrap("", block.text, indent: "", to: &file)
@@ -51,6 +53,8 @@ enum BriefingWriter {
                 case .number(let value): "- \(value)) "
                 case .letter(let letter): [letter].text + ". "
                 case .lettered(let value, _) where value < 1000: "\(label?.printed ?? ""). "
+                case .agency(_, _, let agency):
+                    "\(label?.printed ?? "")-\(agencies[Int(agency)]). "
                 case .lettered, .roman: "- (\(label?.printed ?? "")) "
                 case nil: "- "
                 }

@@ -2,6 +2,8 @@
 struct FilledSection {
     let draft: SectionDraft
     private(set) var blocks: [TextBlock]
+    /// Those that have numbers of their own in it.
+    private(set) var agencies: [String] = []
     private(set) var repairs: Repairs
     private(set) var damage: [Damage] = []
     /// Pieces that ended in no block.
@@ -32,7 +34,7 @@ struct FilledSection {
                 blocks[index].kind = .item(label: nil, depth: 0)
             }
         }
-        if isNumbered { number() }
+        if isNumbered { number(AgencyNumbers(blocks, named: builder.agencies)) }
     }
 
     /// The points that are asked as questions, where this is the section that sets tasks.
@@ -102,7 +104,18 @@ struct FilledSection {
     // MARK: Numbers
 
     /// Keeps the publisher's numbers where they rise, and counts the points anew where not.
-    private mutating func number() {
+    private mutating func number(_ agencies: AgencyNumbers?) {
+        if let agencies {
+            self.agencies = agencies.names
+            for (index, label) in agencies.labels {
+                blocks[index].kind = .item(label: label, depth: 0)
+            }
+            damage.append(
+                Damage(
+                    .numbersOfAgencies, line: blocks.first(where: \.isItem)?.line,
+                    text: Self.list(agencies.examples)))
+            return letterInner()
+        }
         let tops = blocks.compactMap { block -> TextBlock.Label?? in
             if case .item(let label, 0) = block.kind { .some(label) } else { nil }
         }
@@ -123,6 +136,20 @@ struct FilledSection {
                 ? isKept && depth == 0 ? label : .number(Int32(top))
                 : inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
             blocks[index].kind = .item(label: own, depth: isTop ? 0 : 1)
+            guard label != own else { continue }
+            repairs.add(.numbered, line: blocks[index].line, result: label?.printed ?? "")
+        }
+    }
+
+    /// Letters the points inside others, where these keep the numbers of their agencies.
+    private mutating func letterInner() {
+        var inner = 0
+        for index in blocks.indices {
+            guard case .item(let label, let depth) = blocks[index].kind else { continue }
+            inner = depth == 0 ? 0 : inner + 1
+            if depth == 0 { continue }
+            let own: TextBlock.Label? = inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
+            blocks[index].kind = .item(label: own, depth: 1)
             guard label != own else { continue }
             repairs.add(.numbered, line: blocks[index].line, result: label?.printed ?? "")
         }
@@ -158,6 +185,14 @@ struct FilledSection {
         }
     }
 
+    /// So many changes are named one by one.
+    private static let most = 200
+
+    private static func list(_ changes: [String]) -> String {
+        let more = changes.count > most ? ["and \(changes.count - most) more"] : []
+        return (changes.prefix(most) + more).joined(separator: ", ")
+    }
+
     /// Says which number became which, where they can't be kept.
     private mutating func noteChanges(_ labels: [TextBlock.Label?]) {
         let changes = labels.enumerated().compactMap { place, label -> String? in
@@ -169,7 +204,7 @@ struct FilledSection {
         damage.append(
             Damage(
                 .numbersChanged, line: blocks.first(where: \.isItem)?.line,
-                text: changes.joined(separator: ", ")))
+                text: Self.list(changes)))
     }
 }
 

@@ -49,9 +49,8 @@ struct Layout: Sendable {
 
     /// Whether a word that was broken at a line end is written with its hyphen.
     func keepsHyphen(_ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool {
-        let first = head.dropLast().reversed().prefix { $0.isLetterByte }.reversed().map(\.lowered)
-            .text
-        let second = tail.prefix { $0.isLetterByte }.map(\.lowered).text
+        let first = head.dropLast().lastLetters.loweredText
+        let second = tail.prefix { $0.isLetterByte }.loweredText
         if words.contains(first + second) { return false }
         return Self.prefixes.contains(first) || compounds.contains("\(first)-\(second)")
     }

@@ -39,6 +39,9 @@ enum Sentences {
         "should", "will", "must", "may",
     ]
 
+    /// The length of the longest of them.
+    static let longestOpenWord = openWords.map(\.utf8.count).max() ?? 0
+
     /// Words by which a sentence asks for something to be done.
     static let asking: Set<String> = ["should", "must", "need", "needs", "ensure", "will", "to"]
 }

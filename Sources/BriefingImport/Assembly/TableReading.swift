@@ -111,7 +111,9 @@ enum TableCells {
     }
 
     private static func words(_ cell: ArraySlice<UInt8>) -> String {
-        Word.read(Array(cell), limit: 5).map(\.key).joined(separator: " ")
+        // Where all lines were made points, the row of names is one as well.
+        let name = cell.dropFirst(Marker(cell)?.length ?? 0)
+        return Word.read(Array(name), limit: 5).map(\.key).joined(separator: " ")
     }
 
     private static func kind(_ cell: ArraySlice<UInt8>) -> Kind {

@@ -7,6 +7,8 @@ struct TextBlock: Equatable, Sendable {
         case letter(UInt8)
         /// `4a`
         case lettered(Int32, UInt8)
+        /// `1`, or `4a` with a letter that is not 0, of one of the agencies of its section
+        case agency(Int32, UInt8, UInt8)
         case roman(Int32)
 
         /// Without what stood around it.
@@ -14,7 +16,8 @@ struct TextBlock: Equatable, Sendable {
             switch self {
             case .number(let value): "\(value)"
             case .letter(let letter): [letter].text
-            case .lettered(let value, let letter): "\(value)" + [letter].text
+            case .lettered(let value, let letter), .agency(let value, let letter, _):
+                "\(value)" + (letter == 0 ? "" : [letter].text)
             case .roman(let value): Numeral.smallRoman(Int(value))
             }
         }
@@ -23,7 +26,8 @@ struct TextBlock: Equatable, Sendable {
         var rank: (Int32, UInt8)? {
             switch self {
             case .number(let value): (value, 0)
-            case .lettered(let value, let letter): (value, letter)
+            case .lettered(let value, let letter), .agency(let value, let letter, _):
+                (value, letter)
             case .letter, .roman: nil
             }
         }

@@ -19,7 +19,7 @@ struct FormFinder {
     init(_ units: Units) {
         taken = Array(repeating: false, count: units.count)
         var hits: [Hit] = []
-        for index in units.indices {
+        for index in units.indices where units.length(index) >= Phrases.labels.shortest {
             let found = Self.hits(in: units.text(index), index)
             hits += found.isEmpty ? Self.wrapped(units, index) : found
         }

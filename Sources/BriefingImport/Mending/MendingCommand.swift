@@ -8,7 +8,11 @@ enum MendingCommand: Equatable {
         let part: Int?
     }
 
+    /// Nothing was typed.
+    case goOn
     case accept
+    case yes
+    case no
     case leave
     case help
     case report
@@ -35,7 +39,10 @@ enum MendingCommand: Equatable {
             }
         }
         switch words.first?.utf8.drop(while: { $0 == 0x2F }).map({ $0 }).text {
-        case nil, "ok", "yes", "accept": self = .accept
+        case nil: self = .goOn
+        case "ok", "accept", "keep": self = .accept
+        case "yes", "y": self = .yes
+        case "no", "n": self = .no
         case "quit", "exit", "stop": self = .leave
         case "help", "?": self = .help
         case "report", "list": self = .report

@@ -28,6 +28,8 @@ public struct MendingDialogue: Sendable {
     private let name: String
     private let usual: Form?
     private var earlier: [Decisions] = []
+    /// Questions that a person has passed or answered.
+    private var asked: Set<String> = []
 
     /// Begins with the decisions of an earlier import, if there are any.
     public init(
@@ -39,16 +41,69 @@ public struct MendingDialogue: Sendable {
 
     /// What is said first: the report and what can be done.
     public func opening(_ detail: ReportWording.Detail = .brief) -> String {
-        ReportWording.text(imported.report, id: imported.id, detail) + "\n" + MendingWording.opening
-            + MendingWording.prompt
+        ReportWording.text(imported.report, id: imported.id, detail) + "\n"
+            + (question == nil ? MendingWording.opening : MendingWording.openingWithQuestions)
+            + next()
+    }
+
+    // MARK: Questions
+
+    private var open: [MendingQuestion] {
+        MendingQuestion.all(imported.report).filter { !asked.contains($0.key) }
+    }
+
+    /// What is asked now; nil where nothing is left to be asked.
+    private var question: MendingQuestion? { open.first }
+
+    /// The question that is open with its lines beside what became of them, and the prompt.
+    private func next() -> String {
+        let open = open
+        guard let question = open.first else { return MendingWording.prompt }
+        return "\n" + MendingWording.text(question, imported.report, of: open.count)
+            + beside(question) + MendingWording.prompt
+    }
+
+    /// The lines of a question with those around them; of several parts each by itself.
+    private func beside(_ question: MendingQuestion) -> String {
+        guard question.lines.count == 1 else { return question.lines.map(rows).joined() }
+        let last = min(question.lines[0].upperBound, question.first + Self.mostBeside)
+        return rows(max(1, question.first - 2)...last + 2)
+    }
+
+    /// So many lines are shown beside a question.
+    private static let mostBeside = 8
+
+    /// Goes on to the next question; after the last one the reading is kept.
+    private mutating func goOn() -> Turn {
+        guard let question else { return accept() }
+        asked.insert(question.key)
+        guard self.question == nil else { return Turn(text: next(), ending: nil) }
+        return say(MendingWording.allAsked)
+    }
+
+    /// A bare yes or no is enough only where it says what is to become of the lines.
+    private mutating func answer(isYes: Bool) -> Turn {
+        guard let question else {
+            return isYes ? accept() : say("! " + MendingWording.whatElse)
+        }
+        let isSection = if case .section = question.kind { true } else { false }
+        guard isSection == isYes, question.kind != .stray else {
+            return say("! " + MendingWording.whereTo)
+        }
+        return goOn()
+    }
+
+    private func accept() -> Turn {
+        guard imported.file != nil else { return say("! " + MendingWording.nothingToStore) }
+        return Turn(text: "", ending: .accepted)
     }
 
     /// What follows from a line.
     public mutating func take(_ line: String) -> Turn {
         switch MendingCommand(line) {
-        case .accept:
-            guard imported.file != nil else { return say("! " + MendingWording.nothingToStore) }
-            return Turn(text: "", ending: .accepted)
+        case .goOn: return goOn()
+        case .accept: return accept()
+        case .yes, .no: return answer(isYes: MendingCommand(line) == .yes)
         case .leave: return Turn(text: MendingWording.left + "\n", ending: .left)
         case .help: return say(MendingWording.help)
         case .report: return say(ReportWording.text(imported.report, id: imported.id))
@@ -68,8 +123,10 @@ public struct MendingDialogue: Sendable {
         }
     }
 
+    /// After a refusal the question still stands on the screen.
     private func say(_ text: String) -> Turn {
-        Turn(text: text + (text.hasSuffix("\n") ? "" : "\n") + MendingWording.prompt, ending: nil)
+        let rest = text.hasPrefix("! ") ? MendingWording.prompt : next()
+        return Turn(text: text + (text.hasSuffix("\n") ? "" : "\n") + rest, ending: nil)
     }
 
     // MARK: Decisions
@@ -104,10 +161,10 @@ public struct MendingDialogue: Sendable {
         }
         guard touched > 0 else { return say("! " + MendingWording.noLine(lines.range.lowerBound)) }
         if case .heading = action, touched > 1 { return say("! " + MendingWording.severalParts) }
-        let turn = redo(decisions)
+        let turn = redone(decisions)
         // What is beside the lines shows whether the next ones are to be changed as well.
         let near = max(1, lines.range.lowerBound - 3)...lines.range.upperBound + 3
-        return say(String(turn.text.dropLast(MendingWording.prompt.count)) + rows(near))
+        return say(turn + rows(near))
     }
 
     /// Lines beside what became of them.
@@ -125,14 +182,15 @@ public struct MendingDialogue: Sendable {
         guard !value.isEmpty else { return say("! " + MendingWording.noValue(name)) }
         var decisions = imported.decisions
         decisions.settings[name] = value
-        return redo(decisions)
+        return say(redone(decisions))
     }
 
-    private mutating func redo(_ decisions: Decisions) -> Turn {
+    /// Reads the document again with other decisions, and says what that changes.
+    private mutating func redone(_ decisions: Decisions) -> String {
         let before = imported
         earlier.append(before.decisions)
         imported = ImportedBriefing(document, name: name, decisions: decisions, usual: usual)
-        return say(MendingWording.changed(from: before, to: imported))
+        return MendingWording.changed(from: before, to: imported) + "\n"
     }
 
     private mutating func undo() -> Turn {

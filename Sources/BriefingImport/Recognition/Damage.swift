@@ -26,6 +26,7 @@ public struct Damage: Equatable, Sendable {
         case numbersBegin
         case numberGap
         case numbersChanged
+        case numbersOfAgencies
     }
 
     /// What is wrong.

@@ -37,11 +37,22 @@ struct HeadMatter: Sendable {
     /// Whether a line says by its words alone what the document is: its code, its kind, its
     /// publisher.
     static func namesPaper(_ text: [UInt8]) -> Bool {
+        guard mayName(text[...]) else { return false }
         let words = Word.read(text, limit: 16)
         if words.count <= 2, code(words, text) != nil { return true }
         return words.count <= 14 && isBriefing(words)
             || words.count <= 10 && publisher(words, text) != nil
     }
+
+    /// A cheap look before the words are read.
+    private static func mayName(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= longestCode && text.contains(where: \.isUpperByte)
+            || signs.contains(where: text.holds)
+    }
+
+    /// So many bytes has a line that is nothing but a code, and some marks around it.
+    private static let longestCode = 40
+    private static let signs = ["briefing", "partnership", "board"].map { Array($0.utf8) }
 
     /// Whether a line above the first heading may be the title of the document.
     static func mayBeTitle(_ text: [UInt8]) -> Bool {

@@ -33,6 +33,7 @@ struct HeadingChoice {
             // At the end of a page a short line is no heading, whatever stands below it.
             let isTail = kept.last?.isTail ?? false
             if isTail, candidate.id == nil, candidate.evidence.contains(.shape) { continue }
+            if kept.last?.id == "recommendations", isOfAgency(candidate) { continue }
             if candidate.id != nil {
                 inside = nil
             } else if let evidence = inside {
@@ -49,6 +50,13 @@ struct HeadingChoice {
             kept.append(candidate)
         }
         chosen = kept
+    }
+
+    /// Whether it says for which agency the recommendations below it are.
+    private func isOfAgency(_ candidate: Candidate) -> Bool {
+        candidate.id == nil && candidate.number == nil && candidate.isAlone
+            && !candidate.evidence.contains(.decision)
+            && AgencyName.isAll(Word.read(Array(candidate.heading.utf8), limit: 10))
     }
 
     /// The title of a document may sound like a heading: it stands first, and no text follows it.

@@ -38,6 +38,10 @@ struct HeadingFinder {
         guard unit.text.count <= 120, unit.level > 0 || !units.isInsideSentence(index) else {
             return nil
         }
+        guard
+            unit.level > 0 || unit.isStrong || NumberMark.mayBegin(unit.text[0])
+                || unit.text.contains(where: { $0.isUpperByte || $0.isDigitByte })
+        else { return nil }
         let mark = NumberMark(unit.text)
         if unit.level == 0, case .bullet = Marker(unit.text[...])?.kind { return nil }
         let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 16)

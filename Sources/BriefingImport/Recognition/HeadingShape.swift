@@ -13,7 +13,7 @@ struct HeadingShape {
             words.count <= Self.longest
         else { return nil }
         let text = units.text(index)
-        guard Marker(text[...]) == nil, !Self.namesAgency(words), !HeadMatter.namesPaper(text),
+        guard Marker(text[...]) == nil, !AgencyName.isAll(words), !HeadMatter.namesPaper(text),
             !Ends.isOpen(text[...]),
             ![0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x2026].contains(Ends.lastMark(text[...])),
             index == 0 || Self.isClosed(units.text(index - 1), units.level(index - 1))
@@ -48,22 +48,6 @@ struct HeadingShape {
         return HeadMatter.namesPaper(text)
             || Phrases.alone.match(words, at: 0)?.words.upperBound == words.count
     }
-
-    /// Whether it says for whom recommendations are, which opens no section of its own.
-    private static func namesAgency(_ words: [Word]) -> Bool {
-        words.first?.key == "for" || words.allSatisfy { agencies.contains($0.key) }
-    }
-
-    private static let agencies: Set<String> = [
-        "for", "the", "and", "all", "of", "to", "agencies", "agency", "partners", "partnership",
-        "police", "health", "education", "schools", "school", "council", "local", "authority",
-        "authorities", "childrens", "adult", "adults", "social", "care", "services", "service",
-        "nhs", "trust", "board", "integrated", "probation", "housing", "hospital", "hospitals",
-        "gps", "gp", "surgeries", "nurseries", "early", "years", "help", "youth", "justice",
-        "mental", "community", "safeguarding", "children", "providers", "practitioners", "managers",
-        "ambulance", "fire", "voluntary", "sector", "multi-agency", "multi", "single", "national",
-        "government", "commissioners", "midwifery", "maternity", "visiting", "nursing",
-    ]
 
     /// Whether a line is a question that stands among others.
     private static func asks(_ units: Units, _ index: Int) -> Bool {

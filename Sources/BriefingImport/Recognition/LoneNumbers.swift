@@ -83,7 +83,7 @@ struct HeadlessFinder {
         _ row: SectionVocabulary.Row, _ pieces: Pieces, _ index: Int
     ) -> Int {
         guard (20..<600).contains(pieces.length(index)) else { return 0 }
-        let lowered = pieces.text(index).map(\.lowered).text
-        return row.cues.count { lowered.contains($0) }
+        let text = pieces.letters(index)
+        return row.cues.count { text.holds(Array($0.utf8)) }
     }
 }

@@ -11,6 +11,10 @@ struct Noise {
             (scraps, isAll) = ("", false)
             return
         }
+        guard Self.mayHold(text[...]) else {
+            (scraps, isAll) = ("", false)
+            return
+        }
         let tokens = text.split(separator: 0x20)
         let closes = tokens.contains { $0.last == 0x27 && $0.first != 0x27 }
         let bad = tokens.indices.filter {
@@ -29,8 +33,21 @@ struct Noise {
         scraps = isSure ? Array(tokens[first...last].joined(separator: [0x20])).text : ""
     }
 
+    /// Whether a word of it may be one; most lines are clean.
+    private static func mayHold(_ text: ArraySlice<UInt8>) -> Bool {
+        var start = text.startIndex
+        for place in text.startIndex...text.endIndex
+        where place == text.endIndex || text[place] == 0x20 {
+            if place > start, isScrap(text[start..<place], closes: false, isFirst: false) {
+                return true
+            }
+            start = place + 1
+        }
+        return false
+    }
+
     private static func isScrap(_ token: ArraySlice<UInt8>, closes: Bool, isFirst: Bool) -> Bool {
-        if token.text.unicodeScalars.contains("\u{FFFD}") { return true }
+        if token.contains(0xEF), token.text.unicodeScalars.contains("\u{FFFD}") { return true }
         let quotes = token.prefix { $0 == 0x27 }.count
         let rest = token.dropFirst(quotes)
         if quotes >= 2, rest.first?.isLowerByte ?? false { return true }

@@ -15,9 +15,10 @@ struct NumberMark: Equatable, Sendable {
     init?(_ text: [UInt8], at start: Int = 0) {
         guard start < text.count, Self.mayBegin(text[start]) else { return nil }
         var at = start
-        let words = Word.read(text, from: start, limit: 1)
         var isNamed = false
-        if let word = words.first, word.start == start, Self.names.contains(word.key) {
+        if text[start].isLetterByte, let word = Word.read(text, from: start, limit: 1).first,
+            word.start == start, Self.names.contains(word.key)
+        {
             at = word.end
             while at < text.count, text[at].isBlankByte { at += 1 }
             isNamed = true
@@ -29,7 +30,7 @@ struct NumberMark: Equatable, Sendable {
         (self.value, printed) = (value, shown)
         isPadded = shown.utf8.first == 0x30
         at = close
-        while at < text.count, [0x2E, 0x29, 0x3A, 0x2D].contains(text[at]) { at += 1 }
+        while at < text.count, Self.isMark(text[at]) { at += 1 }
         isMarked = isNamed || close != at || isPlain
         let blanks = at
         while at < text.count, text[at].isBlankByte { at += 1 }
@@ -38,6 +39,10 @@ struct NumberMark: Equatable, Sendable {
         if at < text.count, blanks == close, at == blanks, !isPlain { return nil }
         end = at
         if Self.countsMinutes(text, close) { return nil }
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == 0x2E || byte == 0x29 || byte == 0x3A || byte == 0x2D
     }
 
     /// A number, how it is printed in digits, where it ends, and whether it is a circle, which needs
@@ -74,14 +79,16 @@ struct NumberMark: Equatable, Sendable {
 
     /// Whether it is the seven of "7-minute briefing".
     private static func countsMinutes(_ text: [UInt8], _ close: Int) -> Bool {
-        guard close < text.count, text[close] == 0x20 || text[close] == 0x2D else { return false }
+        guard close < text.count, text[close] == 0x20 || text[close] == 0x2D,
+            text[close...].first(where: { $0.isLetterByte || $0.isDigitByte })?.lowered == 0x6D
+        else { return false }
         let next = Word.read(text, from: close, limit: 1).first?.key ?? ""
         return ["minute", "minutes", "min", "mins"].contains(next)
     }
 
     /// Digits, `(`, `#`, a circle, a misread nought, a Roman number and the first letters of `names`:
     /// most lines end here.
-    private static func mayBegin(_ byte: UInt8) -> Bool {
+    static func mayBegin(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x23, 0x28, 0x4F, 0xE2, 0x49, 0x56, 0x58: true
         default: "spbnm".utf8.contains(byte.lowered)

@@ -30,7 +30,9 @@ struct NumberedSeries {
 
     /// A short numbered line that no sentence ends.
     private static func member(_ units: Units, _ index: Int) -> Member? {
-        guard units.length(index) <= 100, units.level(index) == 0 else { return nil }
+        guard units.length(index) <= 100, units.level(index) == 0,
+            NumberMark.mayBegin(units.letters(index)[units.letters(index).startIndex])
+        else { return nil }
         let text = units.text(index)
         guard let mark = NumberMark(text), mark.end < text.count,
             !PublisherLabel.isLabelled(text), !Ends.isLeadIn(text[...]),

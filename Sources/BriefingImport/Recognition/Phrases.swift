@@ -22,6 +22,8 @@ struct Phrases: Sendable {
     private static let name = "*"
 
     private var byFirst: [String: [Entry]] = [:]
+    /// So many bytes has the shortest word with which a group begins.
+    private(set) var shortest = Int.max
 
     init(_ entries: [(id: String, phrase: String, isMain: Bool)]) {
         for (id, phrase, isMain) in entries {
@@ -29,6 +31,7 @@ struct Phrases: Sendable {
                 word == Self.name ? [Self.name] : Word.read(Array(word.utf8)).map(\.key)
             }.filter { $0 != "the" }
             guard let first = keys.first else { continue }
+            shortest = min(shortest, first.utf8.count)
             byFirst[first, default: []].append(
                 Entry(
                     id: id, keys: keys, phrase: keys.joined(separator: " "), isMain: isMain))

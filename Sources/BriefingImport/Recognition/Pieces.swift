@@ -13,6 +13,7 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
     private let store: LetterStore
     private var records: [Packed] = []
     private var ids: [String] = []
+    private var places: [String: UInt32] = [:]
 
     init(_ store: LetterStore, room: Int) {
         self.store = store
@@ -101,10 +102,11 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
     }
 
     private mutating func number(_ id: String) -> UInt32 {
-        // The one that was used last is asked for most.
-        if let found = ids.lastIndex(of: id) { return UInt32(found) }
+        if let found = places[id] { return found }
+        let place = UInt32(ids.count)
         ids.append(id)
-        return UInt32(ids.count - 1)
+        places[id] = place
+        return place
     }
 
     // MARK: Adding

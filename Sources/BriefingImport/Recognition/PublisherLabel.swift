@@ -3,6 +3,8 @@ struct PublisherLabel: Equatable, Sendable {
     let value: Int
     /// A small letter behind the number, as in `4a`; nil where there is none.
     let letter: UInt8?
+    /// For whom it is, as in `Recommendation 4 for health`; nil where it does not say.
+    let agency: String?
     /// How many bytes it takes, with the mark and the blanks behind it.
     let length: Int
 
@@ -11,9 +13,10 @@ struct PublisherLabel: Equatable, Sendable {
     /// Reads one at the beginning of a text.
     init?(_ text: ArraySlice<UInt8>) {
         guard let first = text.first, first.isLetterByte || first.isDigitByte else { return nil }
-        let head = Array(text.prefix(40))
+        let head = Array(text.prefix(80))
         var at = 0
         var isNamed = false
+        var agency: String?
         if let word = Word.read(head, limit: 1).first, word.start == 0,
             Self.names.contains(word.key)
         {
@@ -23,6 +26,10 @@ struct PublisherLabel: Equatable, Sendable {
         } else if head.count > 1, head[0] == 0x52, head[1].isDigitByte {
             isNamed = true
             at = 1
+        } else if let (end, name) = Self.named(head) {
+            isNamed = true
+            at = end
+            agency = name
         }
         guard let (value, end) = Self.number(head, at, isNamed) else { return nil }
         at = end
@@ -32,10 +39,48 @@ struct PublisherLabel: Equatable, Sendable {
             letter = head[at]
             at += 1
         }
+        if isNamed, agency == nil, let (end, name) = Self.addressed(head, at) {
+            at = end
+            agency = name
+        }
         guard isNamed || letter != nil, let close = Self.close(head, at, isNamed) else {
             return nil
         }
-        (self.value, self.letter, length) = (value, letter, min(close, text.count))
+        (self.value, self.letter, self.agency) = (value, letter, agency)
+        length = min(close, text.count)
+    }
+
+    /// `Police recommendation 4`: where the number begins, and the name.
+    private static func named(_ head: [UInt8]) -> (Int, String)? {
+        guard head[0].isUpperByte else { return nil }
+        let words = Word.read(head, limit: 6)
+        guard let place = words.indices.dropFirst().first(where: { names.contains(words[$0].key) }),
+            place + 1 < words.count, words[...(place + 1)].dropFirst().allSatisfy(\.isClose),
+            AgencyName.isAll(Array(words[..<place]))
+        else { return nil }
+        let name = AgencyName.short(Array(head[..<words[place].start]))
+        return name.map { (words[place + 1].start, $0) }
+    }
+
+    /// ` for health` or ` (Health)` behind a number, up to a mark or the end of the line.
+    private static func addressed(_ head: [UInt8], _ start: Int) -> (Int, String)? {
+        var end = start
+        let isBracket = head[start...].starts(with: [0x20, 0x28])
+        guard isBracket || head[start...].starts(with: Array(" for ".utf8)) else { return nil }
+        while end < head.count, !isStop(head, end) { end += 1 }
+        guard end < head.count || head.count < 80 else { return nil }
+        let name = AgencyName.short(Array(head[start..<end].drop { $0 == 0x20 || $0 == 0x28 }))
+        if isBracket, end < head.count, head[end] == 0x29 { end += 1 }
+        return name.map { (end, $0) }
+    }
+
+    /// A mark by which a label ends.
+    private static func isStop(_ head: [UInt8], _ at: Int) -> Bool {
+        switch head[at] {
+        case 0x3A, 0x2E, 0x29: true
+        case 0x2D, 0xE2: at > 0 && head[at - 1] == 0x20
+        default: false
+        }
     }
 
     private static func number(_ head: [UInt8], _ start: Int, _ isNamed: Bool) -> (Int, Int)? {

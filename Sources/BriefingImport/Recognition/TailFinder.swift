@@ -23,11 +23,12 @@ struct TailFinder {
 
     private static func begins(_ pieces: Pieces, _ index: Int) -> Bool {
         guard pieces.length(index) <= limit else { return false }
-        let text = pieces.text(index)
-        if Marker(text[...]) != nil { return false }
-        let isAddress = mentions(text)
-        guard pieces.isApart(index) || isAddress || Ends.isSentenceEnd(pieces.letters(index - 1))
+        let letters = pieces.letters(index)
+        let isAddress = mentions(letters)
+        guard isAddress || TailPhrases.mayBegin(letters), Marker(letters) == nil,
+            isAddress || pieces.isApart(index) || Ends.isSentenceEnd(pieces.letters(index - 1))
         else { return false }
+        let text = Array(letters)
         let keys = Word.read(text, limit: 6).map(\.key)
         let start = keys.joined(separator: " ")
         if TailPhrases.always.contains(where: { start == $0 || start.hasPrefix($0 + " ") }) {
@@ -37,17 +38,22 @@ struct TailFinder {
         return isLabel && (isAddress || text.contains(0x3A)) || isAddress && keys.count <= 3
     }
 
+    private static let addresses = [
+        "www.", "http://", "https://", ".gov.uk", ".org.uk", ".nhs.uk",
+    ].map { Array($0.utf8) }
+
     /// Whether it names a page, a mail box or a telephone.
-    private static func mentions(_ text: [UInt8]) -> Bool {
-        let plain = text.map(\.lowered).text
-        if ["www.", "http://", "https://", ".gov.uk", ".org.uk", ".nhs.uk"].contains(
-            where: plain.contains)
-        {
-            return true
+    private static func mentions(_ text: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        var (hasMark, hasNought) = (false, false)
+        for byte in text {
+            if byte == 0x40 { return true }
+            if byte == 0x2E || byte == 0x3A { hasMark = true }
+            if byte.isDigitByte { digits += 1 }
+            if byte == 0x30 { hasNought = true }
         }
-        if plain.contains("@") { return true }
-        let digits = text.count { $0.isDigitByte }
-        return digits >= 10 && digits <= 13 && text.contains(0x30)
+        if hasMark, addresses.contains(where: text.holds) { return true }
+        return (10...13).contains(digits) && hasNought
     }
 }
 
@@ -75,4 +81,23 @@ enum TailPhrases {
         "sources", "published", "date", "author", "authors", "links", "useful links", "support",
         "call", "ring", "visit", "see", "updated", "feedback", "questions about this briefing",
     ]
+
+    /// Whether a line can begin like one of these, going by its first two letters.
+    static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+        var pair: UInt16 = 0
+        var count = 0
+        for byte in text where byte.isUpperByte || byte.isLowerByte || byte.isDigitByte {
+            pair = pair << 8 | UInt16(byte.lowered)
+            count += 1
+            if count == 2 { return beginnings.contains(pair) }
+        }
+        return false
+    }
+
+    private static let beginnings = Set(
+        (always + labels).map { phrase in
+            phrase.utf8.filter(\.isLowerByte).prefix(2).reduce(UInt16(0)) {
+                $0 << 8 | UInt16($1)
+            }
+        })
 }

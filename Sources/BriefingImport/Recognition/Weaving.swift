@@ -35,7 +35,9 @@ struct Weaving {
     }
 
     private static func isHeading(_ units: Units, _ index: Int) -> Bool {
-        guard units.length(index) <= 60 else { return false }
+        guard units.length(index) <= 60,
+            units.letters(index).contains(where: { $0.isUpperByte || $0.isDigitByte })
+        else { return false }
         let text = units.text(index)
         let mark = NumberMark(text)
         let words = Word.read(text, from: mark?.end ?? 0, limit: 9)

@@ -20,7 +20,9 @@ struct Harms {
             if !isTitle {
                 guard case .section = placements.place(index) else { continue }
             }
-            let words = Word.read(placements.letters(index)).map(\.key)
+            let letters = placements.letters(index)
+            if letters.count < HarmWords.shortest { continue }
+            let words = Word.read(letters).map(\.key)
             for (place, word) in words.enumerated()
             where word.utf8.first?.isDigitByte ?? false || HarmWords.known.contains(word) {
                 let next = place + 1 < words.count ? words[place + 1] : ""
@@ -105,6 +107,9 @@ private enum HarmWords {
 
     /// All words that say anything: most of a text says nothing.
     static let known = heads.union(single.keys).union(children).union(adults)
+
+    /// So many bytes has the shortest of them.
+    static let shortest = known.map(\.utf8.count).min() ?? 0
 
     static let children: Set<String> = [
         "child", "children", "childs", "childrens", "baby", "infant", "toddler", "boy", "girl",

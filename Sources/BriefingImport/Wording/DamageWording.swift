@@ -32,7 +32,8 @@ extension ReportWording {
         case .looseNumbers:
             return "from here on, \(text) more numbers have come loose from their headings."
         case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
-        case .numbersBegin, .numberGap, .numbersChanged, .hiddenText, .diagramUnread:
+        case .numbersBegin, .numberGap, .numbersChanged, .numbersOfAgencies, .hiddenText,
+            .diagramUnread:
             return ofNumbers(damage)
         case .crowded:
             return
@@ -58,6 +59,9 @@ extension ReportWording {
                 "after number \(number(words, 0)) comes \(number(words, 1)); the numbers are kept as printed. Is something missing?"
         case .numbersChanged:
             return "the numbers as printed can't be kept: \(damage.text)."
+        case .numbersOfAgencies:
+            return
+                "each agency has numbers of its own; its name stands behind them: \(damage.text)."
         default: return text
         }
     }

@@ -30,6 +30,19 @@ extension ArraySlice<UInt8> {
         return false
     }
 
+    /// Whether these small letters stand anywhere in it, whatever its capitals.
+    func holds(_ wanted: [UInt8]) -> Bool {
+        guard let first = wanted.first, count >= wanted.count else { return false }
+        for start in startIndex...(endIndex - wanted.count) where self[start].lowered == first {
+            var length = 1
+            while length < wanted.count, self[start + length].lowered == wanted[length] {
+                length += 1
+            }
+            if length == wanted.count { return true }
+        }
+        return false
+    }
+
     /// Without blanks at both ends.
     var withoutEnds: ArraySlice<UInt8> {
         var start = startIndex
@@ -37,6 +50,21 @@ extension ArraySlice<UInt8> {
         while start < end, self[start].isBlankByte { start += 1 }
         while end > start, self[end - 1].isBlankByte { end -= 1 }
         return self[start..<end]
+    }
+
+    /// The letters at its end.
+    var lastLetters: ArraySlice<UInt8> {
+        var start = endIndex
+        while start > startIndex, self[start - 1].isLetterByte { start -= 1 }
+        return self[start...]
+    }
+
+    /// As text in small letters; a short one needs no memory.
+    var loweredText: String {
+        String(unsafeUninitializedCapacity: count) { out in
+            for (place, byte) in enumerated() { out[place] = byte.lowered }
+            return count
+        }
     }
 
     /// With one blank wherever there were several, or a tab.
@@ -70,7 +98,13 @@ extension ArraySlice<UInt8> {
 /// Questions about the beginning and the end of a text.
 enum Ends {
     /// Quotation marks and brackets that close, by which an end is looked through.
-    private static let closing: Set<UInt32> = [0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB]
+    private static func closes(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB: true
+        default: false
+        }
+    }
+
     private static let opening: Set<UInt32> = [0x22, 0x27, 0x28, 0x5B, 0x2018, 0x201C, 0xAB]
 
     /// The last mark of the text that is no closing bracket or quotation mark.
@@ -78,7 +112,7 @@ enum Ends {
         var rest = text.withoutEnds
         while !rest.isEmpty {
             let last = rest.lastScalar
-            guard closing.contains(last) else { return last }
+            guard closes(last) else { return last }
             rest = rest.dropLast(last < 0x80 ? 1 : last < 0x800 ? 2 : 3)
         }
         return 0
@@ -86,7 +120,10 @@ enum Ends {
 
     /// Whether it ends as a sentence does.
     static func isSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
-        [0x2E, 0x21, 0x3F, 0x2026].contains(lastMark(text))
+        switch lastMark(text) {
+        case 0x2E, 0x21, 0x3F, 0x2026: true
+        default: false
+        }
     }
 
     /// Whether it ends in a way that leads to what follows.
@@ -106,8 +143,9 @@ enum Ends {
         let end = text.withoutEnds
         guard let last = end.last else { return false }
         if last == 0x2C || last == 0x2D { return true }
-        let word = end.reversed().prefix { $0.isLetterByte }.reversed().map(\.lowered).text
-        return Sentences.openWords.contains(word)
+        let word = end.lastLetters
+        return (1...Sentences.longestOpenWord).contains(word.count)
+            && Sentences.openWords.contains(word.loweredText)
     }
 
     /// Whether a sentence runs on from one line into the next.

@@ -30,6 +30,14 @@ struct Marker: Equatable, Sendable {
         }
     }
 
+    /// Signs that are bullets where a blank follows; the letter o is Word's hollow one.
+    private static func isDash(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x2A, 0x2B, 0x2013, 0x2014, 0x6F: true
+        default: false
+        }
+    }
+
     /// Reads a marker at the beginning of a text.
     init?(_ text: ArraySlice<UInt8>) {
         let first = text.firstScalar
@@ -39,8 +47,8 @@ struct Marker: Equatable, Sendable {
             kind = .bullet
             length = width + Self.blanks(text.dropFirst(width))
             isPlain = false
-        } else if [0x2D, 0x2A, 0x2B, 0x2013, 0x2014].contains(first) || first == 0x6F,
-            Self.blanks(text.dropFirst(width)) > 0, first != 0x6F || Self.isLoneO(text)
+        } else if Self.isDash(first), Self.blanks(text.dropFirst(width)) > 0,
+            first != 0x6F || Self.isLoneO(text)
         {
             kind = .bullet
             length = width + Self.blanks(text.dropFirst(width))
@@ -80,6 +88,7 @@ struct Marker: Equatable, Sendable {
     private static func roman(_ text: ArraySlice<UInt8>) -> (Int, Int)? {
         let letters = text.prefix(7).prefix { $0.isUpperByte || $0.isLowerByte }
         guard let first = letters.first, letters.count > 1 || first.isUpperByte,
+            text.count > letters.count, [0x29, 0x2E].contains(text[letters.endIndex]),
             let found = Numeral(Array(letters), at: 0), found.kind == .roman
         else { return nil }
         return (found.value, letters.count)

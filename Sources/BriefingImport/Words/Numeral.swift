@@ -23,14 +23,22 @@ struct Numeral: Equatable, Sendable {
         var at = start
         while at < text.count, text[at].isUpperByte || text[at].isLowerByte { at += 1 }
         guard at > start, at - start <= 6 else { return nil }
-        let word = text[start..<at].text
-        if let place = Self.romans.firstIndex(of: word) ?? Self.smallRomans.firstIndex(of: word) {
+        let letters = text[start..<at]
+        if letters.allSatisfy(Self.isRoman) {
+            let word = letters.text
+            let place = Self.romans.firstIndex(of: word) ?? Self.smallRomans.firstIndex(of: word)
+            guard let place else { return nil }
             (kind, value, end) = (.roman, place + 1, at)
-        } else if let place = Self.words.firstIndex(of: word.lowercased()) {
-            (kind, value, end) = (.word, place + 1, at)
         } else {
-            return nil
+            guard at - start >= 3, let value = Self.words[letters.map(\.lowered).text] else {
+                return nil
+            }
+            (kind, self.value, end) = (.word, value, at)
         }
+    }
+
+    private static func isRoman(_ byte: UInt8) -> Bool {
+        [0x49, 0x56, 0x58].contains(byte & 0xDF)
     }
 
     /// A Roman number in small letters, as it stands before points inside others.
@@ -44,8 +52,8 @@ struct Numeral: Equatable, Sendable {
     ]
     private static let smallRomans = romans.map { $0.lowercased() }
     private static let words = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     ]
 
     /// `①` to `⑳` and the other circles with digits.

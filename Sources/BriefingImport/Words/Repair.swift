@@ -101,7 +101,7 @@ enum LineRepair {
             } else if scalar == "\u{AD}" {
                 kinds.insert(.softHyphen)
                 if scalars[place...].allSatisfy({ $0 == " " }) { out += [0xC2, 0xAD] }
-            } else if let letters = ligatures[scalar.value] {
+            } else if scalar.value >= 0xFB00, let letters = ligatures[scalar.value] {
                 kinds.insert(.ligature)
                 out += letters.utf8
             } else if isStrangeBlank(scalar) {

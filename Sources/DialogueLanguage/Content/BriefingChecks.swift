@@ -47,20 +47,34 @@ extension BriefingParser {
                     mend: said("check.number-all-of-them-1"))
             }
         }
-        var wanted = (number: 1, letter: 0)
+        var wanted = Wanted()
+        // What was left out in an original is not to be mended in its import.
+        let mayLeaveOut = settings.has("imported")
         for point in section.points {
             guard let written = point.written else { continue }
-            if let problem = Self.problem(written, point.depth, &wanted) {
+            if let problem = Self.problem(written, point.depth, mayLeaveOut, &wanted) {
                 return found.add(
                     .recommendationsOutOfOrder, point.line, problem.message, mend: problem.mend)
             }
         }
     }
 
+    /// The label that is to follow.
+    private struct Wanted {
+        var number = 1
+        var letter = 0
+        /// Each agency's recommendations are counted for themselves.
+        var agency: Substring = ""
+    }
+
     private static func problem(
-        _ written: String, _ depth: Int, _ wanted: inout (number: Int, letter: Int)
+        _ written: String, _ depth: Int, _ mayLeaveOut: Bool, _ wanted: inout Wanted
     ) -> (message: String, mend: String)? {
         let order = said("check.number-them-1-2-3-in-the-order")
+        let plain = written.prefix { $0 != "-" }
+        if depth == 0, wanted.agency != written.dropFirst(plain.count) {
+            wanted = Wanted(agency: written.dropFirst(plain.count))
+        }
         let digits = written.prefix { $0.isNumber }
         let number = Int(String(digits), in: 0...Int.max)
         let isLetter = number == nil
@@ -77,10 +91,12 @@ extension BriefingParser {
             )
         }
         if depth == 0 {
-            let expected = wanted.number
+            let left = mayLeaveOut && number ?? 0 > wanted.number
+            let expected = left ? number ?? 0 : wanted.number
             // `4a` goes on with 4, or begins in its place.
-            let goesOn = digits.count < written.count && number == expected - 1
-            wanted = (goesOn ? expected : expected + 1, 0)
+            let goesOn = digits.count < plain.count && number == expected - 1
+            wanted.number = goesOn ? expected : expected + 1
+            wanted.letter = 0
             return number == expected || goesOn
                 ? nil
                 : (

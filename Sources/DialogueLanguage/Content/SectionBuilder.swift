@@ -19,6 +19,9 @@ struct SectionBuilder {
     private var pending: (text: String, block: (String) -> Briefing.Block)?
     private var lastNumber = ""
 
+    /// Only recommendations are numbered anew for each agency.
+    private var namesAgencies: Bool { id == "recommendations" }
+
     /// A point of a list, where it stands.
     struct Point {
         let line: SourceText.Line
@@ -72,7 +75,9 @@ struct SectionBuilder {
         }
         if let text = line.text.after("missing:") {
             begin(text, line) { .missing($0) }
-        } else if let (written, text) = Self.point(line.text), !isEndOfText(text, written) {
+        } else if let (written, text) = Self.point(line.text, namesAgencies: namesAgencies),
+            !isEndOfText(text, written)
+        {
             beginPoint(written, text, line)
         } else if tasks?.take(line, into: &found) == true {
             return finish()
@@ -108,7 +113,7 @@ struct SectionBuilder {
     ) {
         let depth = line.indent >= 2 ? 1 : 0
         if depth == 0 { lastNumber = written ?? "" }
-        let label = written.map { depth == 0 ? $0 : lastNumber + $0 }
+        let label = written.map { depth == 0 ? $0 : Self.label(of: $0, in: lastNumber) }
         let point = Point(line: line, depth: depth, written: written, label: label)
         points.append(point)
         begin(text, line, point) { .item(Briefing.Item(label: label, depth: depth, text: $0)) }
@@ -130,20 +135,43 @@ struct SectionBuilder {
         blocks.append(done.block(done.text))
     }
 
+    /// `2a` for an "a" inside 2, and `2a-police` inside 2-police.
+    private static func label(of letter: String, in number: String) -> String {
+        let plain = number.prefix { $0 != "-" }
+        return plain + letter + number.dropFirst(plain.count)
+    }
+
+    /// The longest label with the name of an agency, in bytes.
+    private static let longest = 32
+
     /// Reads `- text`, `12. text`, `12) text`, `4a. text` or `a. text`: the label alone, and the text.
-    static func point(_ text: String) -> (String?, Substring)? {
+    ///
+    /// - Parameter namesAgencies: whether `1-police. text` is a point as well.
+    static func point(_ text: String, namesAgencies: Bool = false) -> (String?, Substring)? {
         for bullet in ["-", "•", "*"] {
             if text.utf8.elementsEqual(bullet.utf8) { return (nil, "") }
             if let rest = text.after(word: bullet) { return (nil, rest) }
         }
-        let label = text.utf8.prefix(5).prefix { $0 != 0x2E && $0 != 0x29 }
-        guard (1...4).contains(label.count), label.endIndex < text.utf8.endIndex else { return nil }
+        let label = text.utf8.prefix(longest + 1).prefix { $0 != 0x2E && $0 != 0x29 }
+        let plain = namesAgencies ? label.prefix { $0 != 0x2D } : label
+        guard (1...4).contains(plain.count), label.endIndex < text.utf8.endIndex,
+            plain.count == label.count || isAgency(label.dropFirst(plain.count), behind: plain)
+        else { return nil }
         let rest = text.utf8[text.utf8.index(after: label.endIndex)...]
         guard Substring(rest).unicodeScalars.first?.isBlank ?? true else { return nil }
-        let digits = label.prefix { (48...57).contains($0) }
-        let letters = label.dropFirst(digits.count)
+        let digits = plain.prefix { (48...57).contains($0) }
+        let letters = plain.dropFirst(digits.count)
         let isLetter = letters.count == 1 && letters.allSatisfy { (97...122).contains($0) }
         let isLabel = digits.count <= 3 && (letters.isEmpty || isLetter)
         return isLabel ? (String(Substring(label)), Substring(rest).trimmed) : nil
+    }
+
+    /// Whether a label goes on with a hyphen and small letters, behind a number.
+    private static func isAgency(
+        _ tail: Substring.UTF8View, behind plain: Substring.UTF8View
+    ) -> Bool {
+        guard plain.first.map({ (48...57).contains($0) }) ?? false else { return false }
+        return tail.count >= 3
+            && tail.allSatisfy { $0 == 0x2D || (97...122).contains($0) || (48...57).contains($0) }
     }
 }

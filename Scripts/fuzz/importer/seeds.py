@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Seeds for the fuzzer of documents: pieces of the fixtures, whole ones, and a dictionary.
+
+    seeds.py OUT
+
+Writes into the folders text-small, text-large, pages-small and pages-large of OUT, and words. The first byte
+of a seed says how it is read; FuzzText.swift and FuzzPages.swift have how.
+"""
+
+import hashlib
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
+out = pathlib.Path(sys.argv[1])
+
+WORDS = """Background|The incident|Safeguarding concerns|The review|The findings|Recommendations
+Implementing change|What happened?|Key Learning 2:|Glossary|References|Contact|Recommendation 4|R1:|4a.|01|07
+1.|2.|3.|a)|ii)|- |o |# |## |**|_|\\|Page 2 of 3|For health|Police|No|Lead|By when|Recommendation|Child K21
+Fernshire Safeguarding Children Partnership|Seven minute briefing|Action plan|Name of agency|Date:|Signature
+should ensure that|and the| | | : |://|www.|@|MASH: hub|Canfyddiadau / Findings|IV.|Backgr0und|- 3 -""".replace(
+    "\n", "|").split("|")
+SIGNS = ["\n", "\n\n", "\f", "\t", "   ", " | ", "-\n", "\u00ad\n", "\u2022 ", "\u2460 ", "\u200b", "\u00a0", "\ufb01"]
+
+
+def keep(folder, content):
+    path = out / folder
+    path.mkdir(parents=True, exist_ok=True)
+    (path / hashlib.sha1(content).hexdigest()).write_bytes(content)
+
+
+def pieces(raw, size=280):
+    """The lines of a text, as many together as a small seed takes."""
+    kept = b""
+    for line in raw.splitlines(keepends=True):
+        if kept and len(kept) + len(line) > size:
+            yield kept
+            kept = b""
+        kept += line
+    yield kept
+
+
+def records(xml):
+    """The texts of a page as FuzzPages reads them."""
+    lines = []
+    for found in re.finditer(r'<text top="(\d+)" left="(\d+)" width="(\d+)" height="(\d+)" font="\d+">(.*)</text>', xml):
+        top, left, width, height = (int(found[place]) for place in range(1, 5))
+        style = min(3, max(0, (height - 12) // 4)) | (4 if "<b>" in found[5] else 0)
+        text = re.sub(r"<[^>]*>", "", found[5])[:60]
+        places = [min(255, max(1, number // 5)) for number in (top, left, width)] + [style]
+        lines.append(bytes(11 if place == 10 else place for place in places) + text.encode() + b"\n")
+    return lines
+
+
+for path in sorted((ROOT / "Fixtures/import").iterdir()):
+    if path.suffix not in (".txt", ".md"):
+        continue
+    raw = path.read_bytes()
+    way = bytes([path.suffix == ".md"])
+    for piece in pieces(raw):
+        keep("text-small", way + piece[:299])
+    keep("text-large", way + raw[:5999])
+for path in sorted((ROOT / "Fixtures/pages").glob("*.xml")):
+    lines = records(path.read_text())
+    for start in range(0, len(lines), 6):
+        keep("pages-small", b"\0" + b"".join(lines[start:start + 8])[:299])
+    keep("pages-large", b"\0" + b"".join(lines)[:5999])
+    keep("pages-large", b"\1" + path.read_bytes()[:5999])
+    for piece in pieces(path.read_bytes()):
+        keep("pages-small", b"\1" + piece[:299])
+
+
+def escaped(word):
+    return "".join(chr(b) if 0x20 <= b < 0x7F and b not in (0x22, 0x5C) else f"\\x{b:02x}" for b in word.encode())
+
+
+(out / "words").write_text("".join(f'"{escaped(word)}"\n' for word in WORDS + SIGNS if word))
