@@ -13,6 +13,7 @@ enum SpokenRule {
         ("BriefingImport/Mending/", "the file of decisions"),
         ("BriefingImport/Recognition/", "how documents are headed"),
         ("BriefingImport/Reporting/Harms", "what a text is looked through for"),
+        ("BriefingImport/Wording/Wording.swift", "what stands in files of content"),
         ("DialogueEngine/Held/HeldReply", "what somebody may answer"),
         ("DialogueLanguage/Content/Briefing.swift", "what stands in files of content"),
         ("DialogueLanguage/Content/FormParser", "what stands in files of content"),

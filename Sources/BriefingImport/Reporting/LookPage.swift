@@ -1,3 +1,5 @@
+import Messages
+
 /// A page that shows the lines of a document beside what became of them, in colours and in words.
 public enum LookPage {
     /// The page as HTML, by itself: no scripts, nothing from elsewhere.
@@ -8,8 +10,11 @@ public enum LookPage {
         if !report.lacking.isEmpty {
             out += "<p class=\"lacking\">\(escaped(ReportWording.notFound(report.lacking)))</p>\n"
         }
-        out += legend + sections(report) + "<table>\n<thead><tr><th>Line</th><th>The document</th>"
-        out += "<th>What became of it</th></tr></thead>\n<tbody>\n"
+        out +=
+            legend + sections(report) + "<table>\n<thead><tr><th>\(said("import.look-line"))</th>"
+        out +=
+            "<th>\(said("import.look-document"))</th><th>\(said("import.look-became"))</th></tr></thead>\n"
+        out += "<tbody>\n"
         let doubtful = Set(report.doubtful.map(\.line))
         var last: Place?
         for placement in report.placements where !placement.text.isEmpty {
@@ -24,7 +29,7 @@ public enum LookPage {
     ) -> String {
         let part = placement.part > 1 ? ".\(placement.part)" : ""
         let place = escaped(MendingWording.place(placement.place))
-        let doubt = isDoubtful ? " <em>perhaps a heading</em>" : ""
+        let doubt = isDoubtful ? " <em>\(said("import.look-perhaps-a-heading"))</em>" : ""
         return
             "<tr class=\"\(kind(placement.place))\(isNew ? " new" : "")\"><td>\(placement.line)\(part)</td>"
             + "<td>\(escaped(placement.text))</td><td>\(isNew ? place : "<i>\(place)</i>")\(doubt)</td></tr>\n"
@@ -48,15 +53,19 @@ public enum LookPage {
     private static func damage(_ report: ImportReport) -> String {
         guard !report.damage.isEmpty else { return "" }
         let items = report.damage.map { "<li>\(escaped(ReportWording.text($0)))</li>\n" }
-        return "<h2>Wrong with the document</h2>\n<ul>\n" + items.joined() + "</ul>\n"
+        return "<h2>\(said("import.wrong-with-the-document"))</h2>\n<ul>\n" + items.joined()
+            + "</ul>\n"
     }
 
-    private static let legend = """
-        <p class="legend"><b class="heading">heading</b> <b class="text">text of a section</b> \
-        <b class="form">action plan form</b> <b class="title">title</b> \
-        <b class="left">not placed</b></p>
-
-        """
+    private static var legend: String {
+        let kinds = [
+            ("heading", said("import.look-heading")), ("text", said("import.look-text")),
+            ("form", said("import.look-form")), ("title", said("import.title")),
+            ("left", said("import.look-not-placed")),
+        ]
+        let marks = kinds.map { "<b class=\"\($0.0)\">\($0.1)</b>" }.joined(separator: " ")
+        return "<p class=\"legend\">\(marks)</p>\n"
+    }
 
     private static func escaped(_ text: String) -> String {
         var out = ""

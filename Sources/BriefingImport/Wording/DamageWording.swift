@@ -1,8 +1,11 @@
+import Messages
+
 extension ReportWording {
     /// What is wrong with the document, in one sentence.
     static func text(_ damage: Damage) -> String {
         let sentence = sentence(damage)
-        return damage.line.map { "line \($0): \(sentence)" } ?? sentence.prefix(1).uppercased()
+        return damage.line.map { said("import.line", ["value": $0, "sentence": sentence]) }
+            ?? sentence.prefix(1).uppercased()
             + sentence.dropFirst()
     }
 
@@ -12,35 +15,39 @@ extension ReportWording {
         switch damage.kind {
         case .order:
             return
-                "section \(number(words, 0)) stands before section \(number(words, 1)); put into the order of the numbers."
-        case .numberTwice: return "the number “\(text)” is printed twice for one heading."
-        case .looseNumber: return "the number “\(text)” has come loose from its heading."
+                said(
+                    "import.section-stands-before-section-put",
+                    ["words": number(words, 0), "words2": number(words, 1)])
+        case .numberTwice: return said("import.the-number-is-printed-twice", ["text": text])
+        case .looseNumber: return said("import.the-number-has-come-loose", ["text": text])
         case .headingTwice:
-            return "the heading “\(text)” stands here again; the text below both is in one section."
+            return said("import.the-heading-stands-here-again", ["text": text])
         case .headingMissing:
             return
-                "the heading “\(text)” is missing; the text was placed by what it says or by a number."
-        case .headingMisread: return "the heading “\(text)” seems to be misread."
-        case .sectionEmpty: return "the section “\(text)” has no text."
-        case .sectionMissing: return "the section “\(text)” was not found."
-        case .cutOff: return "a sentence is cut off: “\(text)”."
-        case .noStop: return "the text ends without a full stop: “\(text)”. Is it complete?"
-        case .noise: return "this looks like noise from a scanner: “\(text)”."
+                said("import.the-heading-is-missing", ["text": text])
+        case .headingMisread: return said("import.the-heading-seems", ["text": text])
+        case .sectionEmpty: return said("import.the-section-has-no-text", ["text": text])
+        case .sectionMissing: return said("import.the-section-was-not-found", ["text": text])
+        case .cutOff: return said("import.a-sentence-is-cut-off", ["text": text])
+        case .noStop: return said("import.the-text-ends-without", ["text": text])
+        case .noise: return said("import.this-looks-like-noise", ["text": text])
         case .woven:
             return
-                "two columns were printed in turns (lines \(number(words, 0)) to \(number(words, 1))); taken apart, please check."
+                said(
+                    "import.two-columns-were-printed",
+                    ["words": number(words, 0), "words2": number(words, 1)])
         case .looseNumbers:
-            return "from here on, \(text) more numbers have come loose from their headings."
+            return said("import.from-here-on-more-numbers", ["text": text])
         case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
         case .numbersBegin, .numberGap, .numbersChanged, .numbersOfAgencies, .hiddenText,
             .diagramUnread:
             return ofNumbers(damage)
         case .crowded:
             return
-                "\(text) lines before this one look like headings; from here on none was looked for."
+                said("import.lines-before-this-one-look", ["text": text])
         case .standTogether:
             return
-                "the headings “\(text)” stand together; please check which text belongs to which."
+                said("import.the-headings-stand-together-please", ["text": text])
         }
     }
 
@@ -50,18 +57,20 @@ extension ReportWording {
         let words = damage.text.split(separator: " ").map(String.init)
         switch damage.kind {
         case .hiddenText:
-            return "text that Word hides was left out; its words are nowhere in here."
+            return said("import.text-that-word-hides")
         case .diagramUnread:
-            return "a diagram was not read; look in the original for what it says."
-        case .numbersBegin: return "the numbers begin with \(text), and are kept as printed."
+            return said("import.a-diagram-was-not-read")
+        case .numbersBegin: return said("import.the-numbers-begin", ["text": text])
         case .numberGap:
             return
-                "after number \(number(words, 0)) comes \(number(words, 1)); the numbers are kept as printed. Is something missing?"
+                said(
+                    "import.after-number-comes-the-numbers",
+                    ["words": number(words, 0), "words2": number(words, 1)])
         case .numbersChanged:
-            return "the numbers as printed can't be kept: \(damage.text)."
+            return said("import.the-numbers-as-printed-cant", ["damage": damage.text])
         case .numbersOfAgencies:
             return
-                "each agency has numbers of its own; its name stands behind them: \(damage.text)."
+                said("import.each-agency-has-numbers", ["damage": damage.text])
         default: return text
         }
     }
@@ -70,15 +79,15 @@ extension ReportWording {
     private static func ofForm(_ damage: Damage) -> String {
         let text = shortened(damage.text)
         switch damage.kind {
-        case .formFilled: return "this was written into the form, and is not taken over: “\(text)”."
+        case .formFilled: return said("import.this-was-written-into", ["text": text])
         case .formLineUnclear:
-            return "this line of the form is neither a label nor room to write: “\(text)”."
+            return said("import.this-line-of-the-form", ["text": text])
         case .formLacks:
             return
-                "it has no “\(damage.text)”, which the usual one has. If the document has lost that, use the usual one (form: usual)."
+                said("import.it-has", ["damage": damage.text])
         case .formNotAsked:
             return
-                "the form asks for “\(text)”, which no question does; in the plan it stays empty, to be filled in by hand."
+                said("import.the-form-asks", ["text": text])
         default: return text
         }
     }
@@ -94,7 +103,7 @@ extension ReportWording {
             guard !lines.isEmpty else { return nil }
             let shown = report.repairs.results(kind).prefix(examples).map { "“\($0)”" }
             guard !shown.isEmpty else { return "\(text(kind)): \(places(lines.ranges))." }
-            let before = kind == .brokenWord || kind == .label ? "" : "instead of "
+            let before = kind == .brokenWord || kind == .label ? "" : said("import.instead-of")
             return
                 "\(text(kind)): \(places(lines.ranges)) (\(before)\(shown.joined(separator: ", ")))."
         }
@@ -102,19 +111,19 @@ extension ReportWording {
 
     private static func text(_ kind: Repair.Kind) -> String {
         switch kind {
-        case .ligature: "letters that were printed as one taken apart"
-        case .softHyphen: "soft hyphens taken out"
-        case .strangeBlank: "blanks of other kinds made ordinary"
-        case .invisible: "invisible characters taken out"
-        case .blanks: "several blanks made one"
-        case .markup: "marks of layout taken off"
-        case .brokenWord: "words that were broken at the end of a line joined"
-        case .brokenParagraph: "sentences that were broken by an empty line joined"
-        case .bullet: "bullets of other kinds made ordinary"
-        case .numbered: "points numbered in their order"
-        case .label: "what points are called made their number"
-        case .column: "columns put one below the other"
-        case .divided: "points that stood in one line taken apart"
+        case .ligature: said("import.letters-that-were-printed")
+        case .softHyphen: said("import.soft-hyphens-taken-out")
+        case .strangeBlank: said("import.blanks-of-other-kinds-made")
+        case .invisible: said("import.invisible-characters-taken-out")
+        case .blanks: said("import.several-blanks-made-one")
+        case .markup: said("import.marks-of-layout-taken-off")
+        case .brokenWord: said("import.words-that-were-broken")
+        case .brokenParagraph: said("import.sentences-that-were-broken")
+        case .bullet: said("import.bullets-of-other-kinds-made")
+        case .numbered: said("import.points-numbered-in-their-order")
+        case .label: said("import.what-points-are-called-made")
+        case .column: said("import.columns-put-one-below")
+        case .divided: said("import.points-that-stood-in-one")
         }
     }
 }

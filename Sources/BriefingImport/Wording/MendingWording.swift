@@ -1,65 +1,39 @@
+import Messages
+
 /// What is said while a person confirms or mends an import.
 public enum MendingWording {
     /// What stands before an answer.
     public static let prompt = "> "
 
-    static let opening = """
-        Return keeps it like this. To change something, type for example “move 12 to findings”, \
-        “heading 30 is 04” or “drop 11”. “help” shows all that can be typed, “report” where every \
-        line went, “quit” leaves without storing.
+    static var opening: String { said("import.return-keeps-it-like") }
 
-        """
+    static var openingWithQuestions: String { said("import.a-few-things-only-you") }
 
-    static let openingWithQuestions = """
-        A few things only you can say: they are asked below, one by one. Return leaves a thing as it \
-        is and goes on; after the last one it keeps all. To change something at any time, type for \
-        example “move 12 to findings”, “heading 30 is 04” or “drop 11”. “help” shows all that can be \
-        typed, “keep” ends the questions, “quit” leaves without storing.
+    static var whereTo: String { said("import.say-where-it-belongs") }
+    static var whatElse: String { said("import.say-what") }
+    static var allAsked: String { said("import.that-was-all") }
 
-        """
-
-    static let whereTo =
-        "Say where it belongs, as in the example, or press Return to leave it as it is."
-    static let whatElse = "Say what is to be changed; “help” shows how. Return keeps it like this."
-    static let allAsked = "That was all that is unsure. Return keeps it like this."
-
-    static let help = """
-        Return                    the next question; after the last one, keep it like this
-        keep                      keep it like this at once
-        move 12 to findings       line 12 belongs there; also “to form”, “to nowhere”
-        move 12-15 to 05          several lines; a section by number or name
-        heading 30 is review      line 30 is the heading of that section
-        text 30                   line 30 is no heading
-        drop 11                   line 11 is no part of the briefing
-        show 12-15                where these lines are
-        look                      all lines beside what became of them
-        report                    the whole report, with every line and why
-        title: A quiet child      also id:, publisher:, about:, notice:
-        form: usual               use the usual action plan, not the document's
-        undo                      take the last change back
-        quit                      leave; nothing is stored
-        A line of which several parts went to different places: 12.1, 12.2.
-        """
+    static var help: String { said("import.return-the-next-question-after") }
 
     /// What is said when nothing is stored.
-    public static let left = "Nothing was stored."
-    static let nothingToUndo = "There is nothing to take back."
-    static let nothingToStore =
-        "There is no section yet, so there is nothing to keep. Say which line is a heading: heading 3 is background"
-    static let severalParts =
-        "That line has several parts. Choose one, such as 12.1; “show 12” lists them."
+    public static var left: String { said("import.nothing-was-stored") }
+    static var nothingToUndo: String { said("import.there-is-nothing-to-take") }
+    static var nothingToStore: String { said("import.there-is-no-section-yet") }
+    static var severalParts: String { said("import.that-line-has-several-parts") }
 
     static func unknown(_ line: String) -> String {
-        "“\(ReportWording.shortened(line))” was not understood. Type help to see what can be done."
+        said("import.was-not-understood-type-help", ["line": ReportWording.shortened(line)])
     }
 
     static func noSection(_ name: String) -> String {
-        "There is no section “\(ReportWording.shortened(name))”. Name one by its number (1 to 7), or as the report does."
+        said("import.there-is-no-section-name", ["name": ReportWording.shortened(name)])
     }
 
-    static func noLine(_ line: Int) -> String { "Line \(line) is empty, or there is none." }
+    static func noLine(_ line: Int) -> String {
+        said("import.line-is-empty-or-there", ["line": line])
+    }
     static func noValue(_ name: String) -> String {
-        "What shall it be? For example: \(name): some words"
+        said("import.what-shall", ["name": name])
     }
 
     static func placement(_ placement: ImportReport.Placement) -> String {
@@ -72,21 +46,31 @@ public enum MendingWording {
     ) -> String {
         let lines = ReportWording.places(question.lines)
         let number = question.first
-        let more = count > 1 ? " (\(count) questions are left.)" : ""
+        let more = count > 1 ? said("import.questions-are-left", ["count": count]) : ""
         let isOne = question.isOneLine
         switch question.kind {
         case .lacking(let what):
             return
-                "? No \(what) were found. Is one of these lines their heading? Type for example “heading \(number) is \(target(what))”.\(more)\n"
+                said(
+                    "import.no-were-found-is-one",
+                    ["what": what, "number": number, "what2": target(what), "more": more])
         case .heading:
             return
-                "? Is line \(number) a heading? If so, type for example “heading \(number) is findings”.\(more)\n"
+                said("import.is-line-a-heading", ["number": number, "more": more])
         case .section(let id):
-            return
-                "? \(isOne ? "Is" : "Are") \(lines) really the section “\(id)”? If not, type for example “move \(span(question)) to findings”.\(more)\n"
+            let span = span(question)
+            return isOne
+                ? said(
+                    "import.is-really-the-section",
+                    ["lines": lines, "id": id, "span": span, "more": more])
+                : said(
+                    "import.are-really-the-section",
+                    ["lines": lines, "id": id, "span": span, "more": more])
         case .stray:
-            return
-                "? Where \(isOne ? "does" : "do") \(lines) belong? \(isOne ? "It stands" : "They stand") before any heading and \(isOne ? "is" : "are") left out. Type for example “move \(span(question)) to background”.\(more)\n"
+            let span = span(question)
+            return isOne
+                ? said("import.where-does-it-belong", ["lines": lines, "span": span, "more": more])
+                : said("import.where-do-they-belong", ["lines": lines, "span": span, "more": more])
         }
     }
 
@@ -123,36 +107,37 @@ public enum MendingWording {
     private static func shortPlace(_ place: Place) -> String {
         switch place {
         case .section(let id): id
-        case .heading(let id): "heading of \(id)"
-        case .form: "the form"
-        case .title: "the title"
-        case .notPlaced(let reason): "left out: " + short(reason)
+        case .heading(let id): said("import.heading-of", ["id": id])
+        case .form: said("import.the-form")
+        case .title: said("import.the-title")
+        case .notPlaced(let reason): said("import.left-out-why", ["why": short(reason)])
         }
     }
 
     private static func short(_ reason: Place.Reason) -> String {
         switch reason {
-        case .noSection: "before headings"
-        case .noText: "no text below it"
-        case .looseNumber: "a loose number"
-        case .pageNumber: "page number"
-        case .repeatedLine: "on every page"
-        case .rule: "no letters"
-        case .noise: "looks like noise"
-        case .insideForm: "long, in the form"
-        case .leftover: "fits nowhere"
-        case .tail: "end of a page"
-        case .byPerson, .dropped: "by you"
+        case .noSection: said("import.before-headings")
+        case .noText: said("import.no-text-below")
+        case .looseNumber: said("import.a-loose-number")
+        case .pageNumber: said("import.page-number")
+        case .repeatedLine: said("import.on-every-page")
+        case .rule: said("import.no-letters")
+        case .noise: said("import.looks-like-noise")
+        case .insideForm: said("import.long-in-the-form")
+        case .leftover: said("import.fits-nowhere")
+        case .tail: said("import.end-of-a-page")
+        case .byPerson, .dropped: said("import.by-you")
         }
     }
 
     static func place(_ place: Place) -> String {
         switch place {
         case .section(let id): id
-        case .heading(let id): "heading of \(id)"
-        case .form: "action plan form"
-        case .title: "title"
-        case .notPlaced(let reason): "not placed: \(ReportWording.text(reason))"
+        case .heading(let id): said("import.heading-of", ["id": id])
+        case .form: said("import.action-plan-form")
+        case .title: said("import.title")
+        case .notPlaced(let reason):
+            said("import.not-placed", ["reason": ReportWording.text(reason)])
         }
     }
 
@@ -164,15 +149,19 @@ public enum MendingWording {
         }
         for section in before.report.sections
         where !after.report.sections.contains(where: { $0.id == section.id }) {
-            lines.append("* The section \(section.id) is gone.")
+            lines.append(said("import.the-section-is-gone", ["sectionId": section.id]))
         }
         let left = after.report.notPlaced.count
         if left != before.report.notPlaced.count {
-            lines.append("* Not placed now: \(ReportWording.counted(left, "part")).")
+            lines.append(said("import.not-placed-now", ["count": left]))
         }
-        if before.id != after.id { lines.append("* Its id is \(after.id) now.") }
+        if before.id != after.id {
+            lines.append(said("import.its-id-is-now", ["afterId": after.id]))
+        }
         if lines.isEmpty {
-            lines.append(before.file == after.file ? "* That changes nothing." : "* Done.")
+            lines.append(
+                before.file == after.file
+                    ? said("import.that-changes-nothing") : said("import.done"))
         }
         return lines.joined(separator: "\n")
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// The report of an import in words.
 public enum ReportWording {
     /// How much of it is shown.
@@ -18,27 +20,32 @@ public enum ReportWording {
         _ report: ImportReport, id: String, _ detail: Detail = .full
     ) -> String {
         var out = report.lacking.isEmpty ? "" : notFound(report.lacking) + "\n"
-        out += "\(id): \(counted(report.lineCount, "line")) read, \(report.encoding.rawValue).\n"
-        add("Sections", report.sections.map { detail == .full ? text($0) : brief($0) }, to: &out)
-        if report.sections.isEmpty { out += "\nNo section was found.\n" }
+        out +=
+            said(
+                "import.lines-read",
+                ["id": id, "count": report.lineCount, "encoding": report.encoding.rawValue]) + "\n"
+        add(
+            said("import.sections"), report.sections.map { detail == .full ? text($0) : brief($0) },
+            to: &out)
+        if report.sections.isEmpty { out += "\n" + said("import.no-section-was-found") + "\n" }
         addTasks(report, detail, to: &out)
         addGlossary(report, detail, to: &out)
         addOutside(report, detail, to: &out)
         for (title, found) in [
-            ("About the form", report.damage.filter(\.isAboutForm)),
-            ("Wrong with the document", report.damage.filter { !$0.isAboutForm }),
+            (said("import.about-the-form"), report.damage.filter(\.isAboutForm)),
+            (said("import.wrong-with-the-document"), report.damage.filter { !$0.isAboutForm }),
         ] {
             add(title, few(found, detail).map(text), to: &out)
             more(found.count, detail, &out)
         }
         addNotPlaced(report, detail, to: &out)
         add(
-            "Perhaps a heading, taken as text",
+            said("import.perhaps-a-heading-taken"),
             few(report.doubtful, detail).map { line($0, detail) },
             to: &out)
         more(report.doubtful.count, detail, &out)
         let mended = repairs(report, examples: detail == .full ? .max : 8)
-        add("Mended", detail == .full ? mended : mended.map(shortenedPlaces), to: &out)
+        add(said("import.mended"), detail == .full ? mended : mended.map(shortenedPlaces), to: &out)
         return out
     }
 
@@ -46,9 +53,12 @@ public enum ReportWording {
     static func notFound(_ lacking: [String]) -> String {
         let last = lacking.last ?? ""
         let list =
-            lacking.count > 1 ? lacking.dropLast().joined(separator: ", ") + " and " + last : last
+            lacking.count > 1
+            ? said(
+                "import.list-and-last",
+                ["list": lacking.dropLast().joined(separator: ", "), "last": last]) : last
         return
-            "! Not found: \(list). See below which lines may be meant, and say so before you keep it."
+            said("import.not-found-see-below", ["list": list])
     }
 
     static func add(_ title: String, _ lines: some Collection<String>, to out: inout String) {
@@ -63,17 +73,17 @@ public enum ReportWording {
 
     static func more(_ count: Int, _ detail: Detail, _ out: inout String) {
         guard detail == .brief, count > few else { return }
-        out += "  … and \(count - few) more.\n"
+        out += "  " + said("import.and-more", ["count": count - few]) + "\n"
     }
 
     static func text(_ form: FormOutcome) -> String {
         switch form {
         case .none: ""
-        case .usual: " It is the usual one."
+        case .usual: said("import.it-is-the-usual-one")
         case .own:
-            " It is not the usual one; it is kept, and plans on this briefing are made in it."
-        case .unclear: " It was not understood well enough, so the usual one is used."
-        case .byPerson: " You want the usual one."
+            said("import.it-is-not-the-usual")
+        case .unclear: said("import.it-was-not-understood-well")
+        case .byPerson: said("import.you-want-the-usual-one")
         }
     }
 
@@ -90,9 +100,11 @@ public enum ReportWording {
     }
 
     private static func parts(_ section: ImportReport.Section) -> String {
-        var parts = section.lines.isEmpty ? ["no text"] : [places(section.lines)]
-        if section.paragraphs > 0 { parts.append(counted(section.paragraphs, "paragraph")) }
-        if section.points > 0 { parts.append(counted(section.points, "point")) }
+        var parts = section.lines.isEmpty ? [said("import.no-text")] : [places(section.lines)]
+        if section.paragraphs > 0 {
+            parts.append(said("import.paragraphs", ["count": section.paragraphs]))
+        }
+        if section.points > 0 { parts.append(said("import.points", ["count": section.points])) }
         return parts.joined(separator: ", ")
     }
 
@@ -103,13 +115,15 @@ public enum ReportWording {
         let parts = text.split(separator: ",", maxSplits: few + 1, omittingEmptySubsequences: false)
         guard parts.count > few + 1 else { return text }
         let rest = parts.last?.utf8.count { $0 == UInt8(ascii: ",") } ?? 0
-        return parts.prefix(few).joined(separator: ",") + " and \(rest + 2) more places"
+        return parts.prefix(few).joined(separator: ",")
+            + said("import.more-places", ["count": rest + 2])
     }
 
     /// A section: where it came from, how sure that is, and why.
     public static func text(_ section: ImportReport.Section) -> String {
         let heads =
-            section.headingLines.isEmpty ? "" : " (heading: \(places(section.headingLines.ranges)))"
+            section.headingLines.isEmpty
+            ? "" : said("import.heading", ["ranges": places(section.headingLines.ranges)])
         let why = Evidence.allCases.filter(section.evidence.contains).map(text).joined(
             separator: ", ")
         return
@@ -119,26 +133,26 @@ public enum ReportWording {
     private static func text(_ confidence: ImportReport.Confidence) -> String {
         switch confidence {
         case .sure: "Sure"
-        case .fairlySure: "Fairly sure"
-        case .unsure: "Unsure, please check"
+        case .fairlySure: said("import.fairly-sure-2")
+        case .unsure: said("import.unsure-please-check")
         }
     }
 
     private static func text(_ evidence: Evidence) -> String {
         switch evidence {
         case .number: "a number"
-        case .words: "the heading of the template"
-        case .synonym: "a heading that means the same"
-        case .spelling: "a heading that was misread"
-        case .layout: "set as a heading"
-        case .alone: "on a line of its own"
-        case .inline: "within a line"
-        case .numberAlone: "a number without a heading"
-        case .cue: "no heading, but its text reads like this section"
-        case .first: "no heading, but it stands before all others"
-        case .decision: "you said so"
-        case .shape: "short and by itself before other text, as headings are"
-        case .series: "one of a series of numbered headings"
+        case .words: said("import.the-heading-of-the-template")
+        case .synonym: said("import.a-heading-that-means")
+        case .spelling: said("import.a-heading-that-was-misread")
+        case .layout: said("import.set-as-a-heading")
+        case .alone: said("import.on-a-line-of-its")
+        case .inline: said("import.within-a-line")
+        case .numberAlone: said("import.a-number-without-a-heading")
+        case .cue: said("import.no-heading-but-its-text")
+        case .first: said("import.no-heading-but-it-stands")
+        case .decision: said("import.you-said-so")
+        case .shape: said("import.short-and-by-itself-before")
+        case .series: said("import.one-of-a-series")
         }
     }
 
@@ -148,15 +162,13 @@ public enum ReportWording {
             ? text : String(String.UnicodeScalarView(scalars.prefix(77))) + "…"
     }
 
-    static func counted(_ count: Int, _ what: String) -> String {
-        "\(count) \(what)\(count == 1 ? "" : "s")"
-    }
-
     static func places(_ ranges: [ClosedRange<Int>]) -> String {
         let one = ranges.count == 1 && ranges[0].count == 1
-        return (one ? "line " : "lines ")
-            + ranges.map { range in
-                range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-            }.joined(separator: ", ")
+        let lines = ranges.map { range in
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+        }.joined(separator: ", ")
+        return one
+            ? said("import.one-line", ["lines": lines])
+            : said("import.several-lines", ["lines": lines])
     }
 }
