@@ -104,7 +104,7 @@ extension ReportWording {
         let left = placements.indices.lazy.filter { placements.isLeft($0) }
         let count = left.count
         guard count > 0 else { return }
-        out += "\n" + said("import.not-placed") + "\n"
+        out += "\n" + said("import.heading-not-placed") + "\n"
         if detail == .full || count <= few {
             for index in left {
                 let placement = placements[index]
