@@ -466,6 +466,15 @@ def withheld_as_it_should_be(pack):
     pack.files["withheld.jsonl"] = b'{"n":%d,"why":"discussion"}\n' % number
 
 
+@case("meeting", "sign", commitments=WRONG)
+def withheld_what_somebody_said_at_the_door(pack):
+    number = next(int(entry["n"]) for entry in pack.entries() if entry["k"] == "join" and "c" in entry)
+    at = sorted(pack.openings()).index(number)
+    lines = pack.lines("openings.jsonl")
+    pack.files["openings.jsonl"] = b"".join(lines[:at] + lines[at + 1:])
+    pack.files["withheld.jsonl"] = b'{"n":%d,"why":"discussion"}\n' % number
+
+
 @case("alone", "sign", commitments=WRONG)
 def withheld_where_there_are_no_words(pack):
     pack.files["withheld.jsonl"] = b'{"n":1,"why":"discussion"}\n'

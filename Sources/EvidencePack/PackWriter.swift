@@ -11,6 +11,16 @@ public struct PackWriter: Sendable {
         case names
         /// What was said on the way to the plan.
         case discussion
+
+        /// The one that words of this kind of entry can be left out for; what members say of their agency and
+        /// role at the door never is.
+        static func possible(for kind: String) -> Reason? {
+            switch kind {
+            case "name": .names
+            case "join": nil
+            default: .discussion
+            }
+        }
     }
 
     /// What is left out.

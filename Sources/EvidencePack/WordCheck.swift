@@ -100,9 +100,8 @@ struct WordCheck {
                 return found
             }
             last = number
-            let isName = lines.indices.contains(number) && lines[number].fields.kind == "name"
             guard lines.indices.contains(number), lines[number].commitment != nil,
-                (reason == .names) == isName
+                PackWriter.Reason.possible(for: lines[number].fields.kind) == reason
             else {
                 complain(.withheldWrong, in: PackName.withheld, at: number)
                 continue

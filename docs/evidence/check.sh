@@ -117,7 +117,7 @@ else
     [[ -z $(tail -c 1 "$withheld") ]] || echo "withheld.jsonl has no end" >>"$wrong"
     if [[ ! -s $wrong ]]; then
         jq -r .n "$withheld" | sort -n -c -u 2>>"$wrong"
-        jq -r 'select(.c) | "\(.n) \(if .k == "name" then "names" else "discussion" end)"' log.jsonl |
+        jq -r 'select(.c and .k != "join") | "\(.n) \(if .k == "name" then "names" else "discussion" end)"' log.jsonl |
             sort >"$work/could"
         jq -r '"\(.n) \(.why)"' "$withheld" | sort | comm -23 - "$work/could" |
             sed 's/^/withheld, and can not be: /' >>"$wrong"
