@@ -204,7 +204,8 @@ struct BlockBuilder {
         guard let kind, kind != .brokenWord || blocks[last].text.count > line.text.count else {
             return
         }
-        let word = kind == .brokenWord ? word(in: blocks[last].text, before: line.text.count) : ""
+        let isShown = kind == .brokenWord && repairs.keepsResults
+        let word = isShown ? word(in: blocks[last].text, before: line.text.count) : ""
         repairs.add(kind, line: line.line, result: word)
     }
 

@@ -56,18 +56,23 @@ struct Layout: Sendable {
     }
 
     private mutating func note(_ text: ArraySlice<UInt8>) {
-        for token in text.split(separator: 0x20) {
-            let letters = token.drop { !$0.isLetterByte }
-            let parts = letters.split(
-                separator: 0x2D, maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, !parts[1].isEmpty {
-                compounds.insert(
-                    parts[0].map(\.lowered).text + "-"
-                        + parts[1].prefix { $0.isLetterByte }.map(\.lowered).text)
-            } else if parts.count == 1 {
-                words.insert(letters.prefix { $0.isLetterByte }.map(\.lowered).text)
-            }
+        var start = text.startIndex
+        for place in text.startIndex...text.endIndex
+        where place == text.endIndex || text[place] == 0x20 {
+            note(word: text[start..<place].drop { !$0.isLetterByte })
+            start = place + 1
         }
+    }
+
+    private mutating func note(word: ArraySlice<UInt8>) {
+        guard let hyphen = word.firstIndex(of: 0x2D) else {
+            words.insert(word.prefix { $0.isLetterByte }.loweredText)
+            return
+        }
+        let rest = word[(hyphen + 1)...]
+        if rest.isEmpty { return }
+        compounds.insert(
+            word[..<hyphen].loweredText + "-" + rest.prefix { $0.isLetterByte }.loweredText)
     }
 
     /// Beginnings of words that stand before a hyphen.

@@ -48,5 +48,8 @@ public enum Place: Equatable, Hashable, Sendable {
         case tail
         case byPerson
         case dropped
+
+        /// All of them, made once: they are looked up for every piece.
+        static let all = allCases
     }
 }

@@ -83,7 +83,7 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
         case 1: return .heading(ids[value])
         case 2: return .form
         case 3: return .title
-        default: return .notPlaced(Place.Reason.allCases[value])
+        default: return .notPlaced(Place.Reason.all[value])
         }
     }
 
@@ -97,7 +97,7 @@ struct Pieces: RandomAccessCollection, Equatable, Sendable {
         case .form: return 2 << 24
         case .title: return 3 << 24
         case .notPlaced(let reason):
-            return 4 << 24 | UInt32(Place.Reason.allCases.firstIndex(of: reason) ?? 0)
+            return 4 << 24 | UInt32(Place.Reason.all.firstIndex(of: reason) ?? 0)
         }
     }
 

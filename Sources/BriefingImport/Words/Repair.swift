@@ -15,6 +15,9 @@ public struct Repair: Equatable, Sendable {
         case label
         case column
         case divided
+
+        /// All of them, made once: they are looked up for every line.
+        static let all = allCases
     }
 
     /// What was mended.
@@ -46,13 +49,16 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
     public subscript(_ index: Int) -> Repair {
         let record = records[index]
         return Repair(
-            kind: Repair.Kind.allCases[Int(record.kind)], line: Int(record.line),
+            kind: Repair.Kind.all[Int(record.kind)], line: Int(record.line),
             result: results[index] ?? "")
     }
 
+    /// Whether another example is kept.
+    var keepsResults: Bool { results.count < Self.limit }
+
     /// Adds one.
     mutating func add(_ kind: Repair.Kind, line: Int, result: String = "") {
-        let place = Repair.Kind.allCases.firstIndex(of: kind) ?? 0
+        let place = Repair.Kind.all.firstIndex(of: kind) ?? 0
         if !result.isEmpty, results.count < Self.limit { results[records.count] = result }
         records.append(Packed(line: UInt32(line), kind: UInt8(place)))
     }
@@ -67,7 +73,7 @@ public struct Repairs: RandomAccessCollection, Equatable, Sendable {
 
     /// The lines on which something of a kind was mended, each once, in their order.
     public func lines(_ kind: Repair.Kind) -> [Int] {
-        let place = UInt8(Repair.Kind.allCases.firstIndex(of: kind) ?? 0)
+        let place = UInt8(Repair.Kind.all.firstIndex(of: kind) ?? 0)
         var lines: [Int] = []
         for record in records where record.kind == place && lines.last != Int(record.line) {
             lines.append(Int(record.line))
@@ -88,7 +94,7 @@ enum LineRepair {
     /// A soft hyphen at the end stays too: it says that the word goes on in the next line.
     static func mend(_ bytes: ArraySlice<UInt8>, line: Int, into repairs: inout Repairs) -> [UInt8]
     {
-        var kinds: Set<Repair.Kind> = []
+        var kinds = Kinds()
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
@@ -113,10 +119,14 @@ enum LineRepair {
                 out += UTF8.encode(scalar).map { Array($0) } ?? []
             }
         }
-        for kind in Repair.Kind.allCases where kinds.contains(kind) {
-            repairs.add(kind, line: line)
-        }
+        for kind in kinds.all { repairs.add(kind, line: line) }
         return out
+    }
+
+    /// What was mended in a line, each once.
+    private struct Kinds {
+        private(set) var all: [Repair.Kind] = []
+        mutating func insert(_ kind: Repair.Kind) { if !all.contains(kind) { all.append(kind) } }
     }
 
     private static let ligatures: [UInt32: String] = [
