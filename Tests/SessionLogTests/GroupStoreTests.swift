@@ -137,6 +137,18 @@ import Testing
         #expect(try again.open().problems.isEmpty)
     }
 
+    @Test func anAnswerThatCannotBeReadShutsItsRoomAlone() throws {
+        try group.perform(
+            .begins(), .begins(otherRoom, code: "oak-owl"), .joins("p1", place: 1),
+            .stages("hidden", by: "p1"))
+        for id in [aRoom, otherRoom] { group.release(id) }
+        store.close()
+        try scratch.sql("UPDATE staged SET whole = x'00'")
+        let (rooms, problems) = try GroupStore(scratch.store()).open()
+        #expect(rooms.map(\.id) == [otherRoom])
+        #expect(problems == [.damagedSession(id: aRoom, entry: 1, .unreadable)])
+    }
+
     @Test func twoServersDoNotShareARoom() throws {
         try group.perform(.begins())
         let other = GroupStore(try scratch.store())

@@ -38,7 +38,7 @@ struct Outcome: Equatable, Sendable {
 struct Delivery: Sendable {
     enum What: Sendable {
         /// The reply to a line; the author gets another one where nothing was kept.
-        case reply(ConnectionID, ServerMessage, Heard)
+        indirect case reply(ConnectionID, ServerMessage, Heard)
         /// Rests on what is not on disk yet, and falls with it.
         case news([ConnectionID], ServerMessage)
         /// True whatever becomes of the batch.
