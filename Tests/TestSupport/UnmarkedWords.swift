@@ -37,7 +37,11 @@ public struct UnmarkedWords {
     public static func outside(_ text: String) -> String {
         var (result, depth) = ("", 0)
         for character in text {
-            if String(character) == Catalogue.marks.opening { depth += 1 }
+            if String(character) == Catalogue.marks.opening {
+                // Words before a message and behind it are not one text.
+                if depth == 0 { result.append("/") }
+                depth += 1
+            }
             if depth == 0 { result.append(character) }
             if String(character) == Catalogue.marks.closing { depth -= 1 }
         }

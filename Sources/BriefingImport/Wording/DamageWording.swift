@@ -20,11 +20,8 @@ extension ReportWording {
                     ["words": number(words, 0), "words2": number(words, 1)])
         case .numberTwice: return said("import.the-number-is-printed-twice", ["text": text])
         case .looseNumber: return said("import.the-number-has-come-loose", ["text": text])
-        case .headingTwice:
-            return said("import.the-heading-stands-here-again", ["text": text])
-        case .headingMissing:
-            return
-                said("import.the-heading-is-missing", ["text": text])
+        case .headingTwice: return said("import.the-heading-stands-here-again", ["text": text])
+        case .headingMissing: return said("import.the-heading-is-missing", ["text": text])
         case .headingMisread: return said("import.the-heading-seems", ["text": text])
         case .sectionEmpty: return said("import.the-section-has-no-text", ["text": text])
         case .sectionMissing: return said("import.the-section-was-not-found", ["text": text])
@@ -42,9 +39,7 @@ extension ReportWording {
         case .numbersBegin, .numberGap, .numbersChanged, .numbersOfAgencies, .hiddenText,
             .diagramUnread:
             return ofNumbers(damage)
-        case .crowded:
-            return
-                said("import.lines-before-this-one-look", ["text": text])
+        case .crowded: return said("import.lines-before-this-one-look", ["text": text])
         case .standTogether:
             return
                 said("import.the-headings-stand-together-please", ["text": text])

@@ -105,6 +105,12 @@ extension BriefingParser {
                         ["written": written, "expected": expected]), order
                 )
         }
+        return problem(ofLetter: written, &wanted)
+    }
+
+    private static func problem(
+        ofLetter written: String, _ wanted: inout Wanted
+    ) -> (message: String, mend: String)? {
         let expected = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(wanted.letter, 25))))
         wanted.letter += 1
         return written == expected

@@ -24,12 +24,7 @@ extension ScriptLinker {
             if lost.contains(String(name)) { return nil }
             found.add(
                 .unknownReference, line, at: name, said("check.there-is-no-step", ["name": name]),
-                mend: name.isIdentical(to: TaskName.each)
-                    ? said("check.write-ask-each-task-above")
-                    : builders.nearest(to: name, among: verbs).map {
-                        said("check.was-meant", ["value": $0])
-                    }
-                        ?? said("check.use-the-name-of-an-earlier"))
+                mend: mend(of: name, verbs))
             return nil
         }
         let verb = builders[target].header.verb
@@ -59,6 +54,13 @@ extension ScriptLinker {
             index.checkSight(of: target, name, line, at: place, into: &found)
         }
         return target
+    }
+
+    private func mend(of name: Substring, _ verbs: [Verb]) -> String {
+        if name.isIdentical(to: TaskName.each) { return said("check.write-ask-each-task-above") }
+        let close = builders.nearest(to: name, among: verbs)
+        return close.map { said("check.was-meant", ["value": $0]) }
+            ?? said("check.use-the-name-of-an-earlier")
     }
 
     /// The steps that look at the answers to others, rather than show them or talk about them.

@@ -151,8 +151,8 @@ public enum HostWording {
         for attendee in all {
             let person = attendee.person
             let parts = [person.work, person.agency].filter { !$0.isEmpty }
-            let role = attendee.role == .participant ? [] : [attendee.role.rawValue]
-            let away = attendee.isHere ? [] : ["away"]
+            let role = attendee.role == .participant ? [] : [RoomWording.name(attendee.role)]
+            let away = attendee.isHere ? [] : [said("host.away")]
             let text = ([person.name] + parts + role + away).joined(separator: ", ")
             lines.add(.point, "\(person.id.dropFirst()). \(text)")
         }

@@ -33,18 +33,11 @@ enum PromptWording {
         case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
         case .review(let items): addReview(items, to: &lines)
-        case .finished:
-            lines.add(
-                .question, said("prompt.finished-plan-shows-the-plan"))
-        case .paused:
-            lines.add(
-                .question, said("prompt.take-your-time-return-goes"))
+        case .finished: lines.add(.question, said("prompt.finished-plan-shows-the-plan"))
+        case .paused: lines.add(.question, said("prompt.take-your-time-return-goes"))
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree:
             RoomPromptWording.add(prompt, for: .facilitator, to: &lines)
-        case .stopped:
-            lines.add(
-                .question,
-                said("prompt.the-exercise-is-stopped"))
+        case .stopped: lines.add(.question, said("prompt.the-exercise-is-stopped"))
         }
     }
 

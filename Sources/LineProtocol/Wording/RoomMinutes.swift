@@ -13,11 +13,14 @@ struct RoomMinutes {
     /// Who takes part and how far it is.
     func addHead(_ meeting: Meeting, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, meeting.isClosed ? "Minutes" : said("room-minutes.minutes-so-far"))
+        lines.add(
+            .heading,
+            meeting.isClosed
+                ? said("room-minutes.minutes") : said("room-minutes.minutes-so-far"))
         for member in meeting.members where member.role.speaks {
             let person = people[member.id]
             let about = [person?.agency, person?.work].compactMap { $0 }.filter { !$0.isEmpty }
-            let role = member.role == .participant ? [] : [member.role.rawValue]
+            let role = member.role == .participant ? [] : [RoomWording.name(member.role)]
             let removed = member.isRemoved ? [said("room-minutes.taken-out-of-the-room")] : []
             let facts = about + role + removed
             lines.add(

@@ -178,6 +178,16 @@ public enum RoomWording {
         }
     }
 
+    /// What a role is called.
+    static func name(_ role: Role) -> String {
+        switch role {
+        case .facilitator: said("role.facilitator")
+        case .cofacilitator: said("role.co-facilitator")
+        case .participant: said("role.participant")
+        case .observer: said("role.observer")
+        }
+    }
+
     private static func arrival(_ role: Role) -> String {
         switch role {
         case .facilitator: said("room.leads-now")

@@ -33,10 +33,7 @@ public enum Wording {
         case .asked(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
             lines.add(.happened, said("talk.read-as-redo-changes", ["reading": reading.stopped]))
-        case .rowComplete(let row):
-            lines.add(
-                .happened,
-                said("talk.is-in-the-plan", ["rowName": row.name, "rowNumber": row.number]))
+        case .rowComplete(let row): lines.add(.happened, complete(row))
         case .left(let left): lines.add(.happened, text(left))
         case .refused(let why): lines.add(.refused, RefusalWording.text(why))
         case .help(let command, let prompt): HelpWording.add(command, prompt, to: &lines)
@@ -58,6 +55,10 @@ public enum Wording {
         case .quit: lines.add(.happened, said("talk.you-have-left-the-conversation"))
         default: break
         }
+    }
+
+    private static func complete(_ row: RowName) -> String {
+        said("talk.is-in-the-plan", ["rowName": row.name, "rowNumber": row.number])
     }
 
     /// What to do where no procedure of this place is set up.

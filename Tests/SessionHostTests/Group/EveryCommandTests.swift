@@ -108,7 +108,7 @@ private struct TwoTongues {
 
     /// What is typed on the way to a place, and the names.
     static let typed = [
-        "Fay", "Priya", "Amina", "point", "Raise awareness", "none",
+        "Fay", "Priya", "Amina", "Ring the front door.", "point", "Raise awareness", "none",
         "point", "another point", "an answer", "no", "tomorrow",
     ]
 
