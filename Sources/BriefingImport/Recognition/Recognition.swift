@@ -63,7 +63,7 @@ struct Recognition {
             case .text:
                 if let reason = furniture.reason(pieces, index) {
                     pieces.put(index, .notPlaced(reason))
-                } else if Noise(pieces.text(index)).isAll {
+                } else if Noise(pieces.letters(index)).isAll {
                     pieces.put(index, .notPlaced(.noise))
                 }
             default: break
