@@ -34,14 +34,14 @@ def turns(pages):
     """Two columns whose lines were printed in turns, under two headings, again and again."""
     left = ["the child was seen by a worker", "who wrote a letter to the school", "and rang twice."]
     right = ["Nobody had asked the family", "what they wanted to be different", "in the end."]
-    body = "".join(one + "\n" + two + "\n" for one, two in zip(left * 20, right * 20))
+    body = "".join(one + "\n" + two + "\n" for one, two in zip(left * 120, right * 120))
     return filled(("The findings\nRecommendations\n" + body + "\f") * pages)
 
 
 TEXTS = {
     "one line": lambda: filled(fixture("run-on.txt").strip() + " "),
     "two columns side by side": lambda: filled(fixture("columns.txt")),
-    "two columns in turns": lambda: turns(200),
+    "two columns in turns": lambda: turns(55),
     "forms": lambda: filled(fixture("form-between.txt")),
     "one paragraph of short lines": lambda: "Background\n" + filled("and so it went on\n", MIB - 20),
     "tiny bullets": lambda: "The findings\n" + filled("- a small b\n", MIB - 20),

@@ -106,6 +106,18 @@ struct MendingTests {
         #expect(dialogue.take("").ending == .accepted)
     }
 
+    /// The heading of the tasks is most likely one that no table has.
+    @Test func looksForMissingTasksBelowAHeadingThatIsInNoTable() throws {
+        let text =
+            Self.sure.replacing("Implementing change", with: "What comes now")
+            .replacing("1. Talk", with: "Talk")
+        var dialogue = try dialogue(text: text)
+        #expect(dialogue.opening().contains("“heading 13 is 07”"))
+        let turn = dialogue.take("heading 13 is 07").text
+        #expect(turn.contains("   13  What comes now" + blanks(28) + "heading of implementing-"))
+        #expect(dialogue.take("").ending == .accepted)
+    }
+
     /// Headings that are too few to make each other likely, and a text that has lost its own.
     private static let doubtful = """
         A line of a letter.

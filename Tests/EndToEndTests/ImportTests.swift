@@ -158,6 +158,41 @@ struct ImportTests {
         }
     }
 
+    @Test func theTableOfAFolderFitsIntoANarrowTerminal() throws {
+        let program = try Program()
+        let folder = program.folder.appending(path: "many")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        let name = "a-rather-long-name-of-a-document-of-the-partnership.txt"
+        try FileManager.default.copyItem(
+            atPath: Self.plain, toPath: folder.appending(path: name).path)
+        try Data("From: a\nTo: b\nSubject: c\n\nBackground\n".utf8)
+            .write(to: folder.appending(path: "c.eml"))
+        let terminal = try PseudoTerminal(["import", folder.path], in: program)
+        defer { terminal.clean() }
+        try #expect(terminal.end() == 0)
+        let table = terminal.said.split(separator: "\r\n").drop { !$0.hasPrefix("Document") }
+        let rows = table.prefix { !$0.hasPrefix("Nothing was stored") }
+        #expect(rows.count >= 5 && rows.allSatisfy { $0.count < 80 }, "\(terminal.said)")
+        #expect(rows.contains { $0.hasPrefix("a-rather-long-name") && $0.hasSuffix("  sure") })
+    }
+
+    @Test func asksInATerminalAndKeepsWhatWasSaid() throws {
+        let program = try Program()
+        let file = program.folder.appending(path: "letter.txt")
+        let text = try String(contentsOfFile: Self.plain, encoding: .utf8)
+        try Data(("To all teams.\n\n" + text).utf8).write(to: file)
+        let terminal = try PseudoTerminal(["import", file.path], in: program)
+        defer { terminal.clean() }
+        try terminal.prompt(after: "left out: before headings")
+        #expect(terminal.said.contains("? Where does line 1 belong?"))
+        try terminal.enter("move 1 to background")
+        try terminal.prompt(after: "To all teams.")
+        try terminal.enter("keep")
+        try #expect(terminal.end() == 0)
+        let made = program.folder.appending(path: "data/briefings/M30.briefing")
+        #expect(try String(contentsOf: made, encoding: .utf8).contains("To all teams."))
+    }
+
     @Test func writesAPageOfEveryLineBesideWhatBecameOfIt() throws {
         try with { program in
             let result = try program.run("import", Self.plain, "--yes", "--look")

@@ -69,7 +69,7 @@ enum BriefingWriter {
         var start = file.count
         file += mark.utf8
         var isFresh = true
-        for word in text.split(separator: 0x20) {
+        eachWord(of: text) { word in
             let isFull = file.count - start + 1 + word.count > 98
             if isFull, !isFresh, !isTakenForOther(word), !beginsTaskLine(word) {
                 file.append(0x0A)
@@ -82,6 +82,18 @@ enum BriefingWriter {
             isFresh = false
         }
         file.append(0x0A)
+    }
+
+    /// Word by word, without a list of them, which would take many times the text.
+    private static func eachWord<Text: Collection<UInt8>>(
+        of text: Text, _ take: (Text.SubSequence) -> Void
+    ) {
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(of: 0x20) ?? text.endIndex
+            if start < end { take(text[start..<end]) }
+            start = end < text.endIndex ? text.index(after: end) : end
+        }
     }
 
     /// Whether a line that begins with this word would be read as what stands below a task.

@@ -94,7 +94,7 @@ struct FilledSection {
 
     private mutating func lookForNoise() {
         for block in blocks where block.kind != .missing {
-            let noise = Noise(block.text)
+            let noise = Noise(block.text[...])
             if !noise.scraps.isEmpty {
                 damage.append(Damage(.noise, line: block.line, text: noise.scraps))
             }

@@ -10,6 +10,10 @@ struct TableReading {
     init(_ pieces: Pieces, _ places: [Int]) {
         var names: [TableCells.Column]?
         for index in places {
+            guard pieces.letters(index).contains(0x7C) else {
+                names = nil
+                continue
+            }
             let cells = TableCells.parted(pieces.letters(index))
             guard cells.count > 1 else {
                 names = nil

@@ -55,20 +55,29 @@ struct MendingQuestion: Equatable, Sendable {
         return Array(all.prefix(most))
     }
 
-    /// Lines of the text that are as short as headings and end no sentence; doubtful ones first.
+    /// Headings that are in no table, then doubtful ones, then lines that are as short and end no
+    /// sentence.
     private static func likelyHeadings(_ report: ImportReport) -> [ClosedRange<Int>] {
         let placements = report.placements
-        var lines = report.doubtful.map(\.line)
+        var lines = report.sections.filter { isOfItsOwn($0.id) }.flatMap(\.headingLines)
+        lines += report.doubtful.map(\.line).filter { !lines.contains($0) }
         for index in placements.indices where lines.count < headings.count {
-            guard case .section = placements.place(index) else { continue }
+            guard case .section(let id) = placements.place(index) else { continue }
             let text = placements.letters(index)
             guard text.count <= headings.bytes, Marker(text[...]) == nil,
                 text.first?.isUpperByte ?? false, !Ends.isOpen(text[...]),
-                ![0x2E, 0x21, 0x2C, 0x3B].contains(Ends.lastMark(text[...]))
+                ![0x2E, 0x21, 0x2C, 0x3B].contains(Ends.lastMark(text[...])),
+                id != "recommendations" || AgencyName.above(text) == nil
             else { continue }
-            lines.append(placements[index].line)
+            let line = placements[index].line
+            if !lines.contains(line) { lines.append(line) }
         }
-        return Array(Set(lines)).sorted().prefix(headings.count).map { $0...$0 }
+        return lines.prefix(headings.count).map { $0...$0 }
+    }
+
+    /// Whether a section is none that the tables know.
+    private static func isOfItsOwn(_ id: String) -> Bool {
+        SectionVocabulary.row(id) == nil && !OtherHeadings.rows.contains { $0.id == id }
     }
 
     private static func stray(_ report: ImportReport) -> [MendingQuestion] {

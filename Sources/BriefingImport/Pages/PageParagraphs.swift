@@ -82,7 +82,7 @@ struct PageParagraphs {
         let isLoose = distance * 10 > max(pitch, line.box.height) * 13
         if isLoose { return false }
         if let marker = Marker(line.text[...]), begins(line, above, marker) { return false }
-        if PublisherLabel.isLabelled(line.text) { return false }
+        if PublisherLabel.isLabelled(line.text[...]) { return false }
         // What goes on with a point stands below its words, not below its bullet.
         if above.inner > above.box.left, line.box.left + line.size / 2 < above.inner {
             return false

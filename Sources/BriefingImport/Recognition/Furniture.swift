@@ -34,17 +34,18 @@ struct Furniture {
 
     /// Why a piece is no text of the briefing; nil where it may be.
     func reason(_ pieces: Pieces, _ index: Int) -> Place.Reason? {
-        let text = pieces.text(index)
-        if Marker.isBullet(text[...].firstScalar), text.count <= 3 { return nil }
+        let text = pieces.letters(index)
+        if Marker.isBullet(text.firstScalar), text.count <= 3 { return nil }
         if !text.contains(where: { $0.isLetterByte || $0.isDigitByte }) { return .rule }
         if !text.contains(where: { $0.isDigitByte || $0.isUpperByte || $0.isLowerByte }),
-            Word.read(text, limit: 1).isEmpty
+            Word.read(Array(text), limit: 1).isEmpty
         {
             return .rule
         }
         if Self.isPageNumber(text) { return .pageNumber }
-        if pages > 0, text.count <= Self.limit, (counts[Self.key(text)] ?? 0) >= max(2, pages),
-            Marker(text[...]) == nil, isEdge[index] || Self.isClear(pieces, index)
+        if pages > 0, text.count <= Self.limit,
+            (counts[Self.key(Array(text))] ?? 0) >= max(2, pages), Marker(text) == nil,
+            isEdge[index] || Self.isClear(pieces, index)
         {
             return .repeatedLine
         }
@@ -65,8 +66,11 @@ struct Furniture {
     private static func key(_ text: [UInt8]) -> [UInt8] { text.filter { !$0.isDigitByte } }
 
     /// `Page 2 of 3`, `- 2 -`, `2 | Page`; `page 2` within a sentence begins small.
-    private static func isPageNumber(_ text: [UInt8]) -> Bool {
-        guard text.count <= 30, text.contains(where: \.isDigitByte) else { return false }
+    private static func isPageNumber(_ letters: ArraySlice<UInt8>) -> Bool {
+        guard letters.count <= 30, letters.contains(where: { $0.isDigitByte }) else {
+            return false
+        }
+        let text = Array(letters)
         let keys = Word.read(text).map(\.key)
         let isNumber = { (key: String) in key.utf8.allSatisfy { $0.isDigitByte } }
         if keys.count == 1, isNumber(keys[0]) { return isBetweenDashes(text) }

@@ -45,7 +45,7 @@ struct HeadMatter: Sendable {
     }
 
     /// A cheap look before the words are read.
-    private static func mayName(_ text: ArraySlice<UInt8>) -> Bool {
+    static func mayName(_ text: ArraySlice<UInt8>) -> Bool {
         text.count <= longestCode && text.contains(where: \.isUpperByte)
             || signs.contains(where: text.holds)
     }
@@ -82,7 +82,7 @@ struct HeadMatter: Sendable {
                 (publisher, publisherLine) = (name, pieces.line(piece))
             }
             guard pieces.kind(piece) != .form || text.count < 60,
-                !PublisherLabel.isLabelled(text)
+                !PublisherLabel.isLabelled(text[...])
             else { continue }
             for index in words.indices {
                 guard let code = Self.code(Array(words[index...].prefix(2)), text) else {

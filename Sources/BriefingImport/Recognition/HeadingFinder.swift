@@ -23,7 +23,7 @@ struct HeadingFinder {
                 break
             }
             let unit = units[index]
-            if PublisherLabel.isLabelled(unit.text) { continue }
+            if PublisherLabel.isLabelled(unit.text[...]) { continue }
             if let found = alone(unit, index) {
                 candidates.append(found)
             } else {

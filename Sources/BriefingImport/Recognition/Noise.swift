@@ -5,13 +5,13 @@ struct Noise {
     /// Whether there is hardly anything else.
     let isAll: Bool
 
-    init(_ text: [UInt8]) {
+    init(_ text: ArraySlice<UInt8>) {
         // Cleaner by far than what a scanner leaves, and so long that looking would cost too much.
         guard text.count < 1 << 16 else {
             (scraps, isAll) = ("", false)
             return
         }
-        guard Self.mayHold(text[...]) else {
+        guard Self.mayHold(text) else {
             (scraps, isAll) = ("", false)
             return
         }

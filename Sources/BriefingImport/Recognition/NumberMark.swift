@@ -54,8 +54,9 @@ struct NumberMark: Equatable, Sendable {
         // A scanner reads the nought of `01` as a letter.
         if at + 1 < text.count, text[at] == 0x4F, text[at + 1].isDigitByte { at += 1 }
         while at < text.count, text[at].isDigitByte { at += 1 }
-        let shown = text[start..<at].map { $0 == 0x4F ? 0x30 : $0 }.text
-        if (1...2).contains(at - start), let value = Int(shown), value > 0 {
+        if (1...2).contains(at - start), let (value, shown) = printedValue(text[start..<at]),
+            value > 0
+        {
             // A key cap is a digit with two more scalars.
             if text[at...].starts(with: [0xEF, 0xB8, 0x8F, 0xE2, 0x83, 0xA3]) { at += 6 }
             if text[at...].starts(with: [0xE2, 0x83, 0xA3]) { at += 3 }
@@ -69,6 +70,13 @@ struct NumberMark: Equatable, Sendable {
             return (numeral.value, "\(numeral.value)", numeral.end, false)
         default: return nil
         }
+    }
+
+    /// Digits, of which the first may be a nought that was read as a letter, and how they are printed.
+    private static func printedValue(_ digits: ArraySlice<UInt8>) -> (Int, String)? {
+        let isRead = digits.first == 0x4F
+        let shown = isRead ? "0" + digits.dropFirst().text : digits.text
+        return Int(shown).map { ($0, shown) }
     }
 
     /// Whether a mark follows a Roman number, which would else be a word such as "I".

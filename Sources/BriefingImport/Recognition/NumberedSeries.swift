@@ -35,7 +35,7 @@ struct NumberedSeries {
         else { return nil }
         let text = units.text(index)
         guard let mark = NumberMark(text), mark.end < text.count,
-            !PublisherLabel.isLabelled(text), !Ends.isLeadIn(text[...]),
+            !PublisherLabel.isLabelled(text[...]), !Ends.isLeadIn(text[...]),
             !Ends.isSentenceEnd(text[...]) || Ends.lastMark(text[...]) == 0x3F
         else { return nil }
         let words = Word.read(text, from: mark.end, limit: 13)

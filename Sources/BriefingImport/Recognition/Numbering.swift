@@ -42,7 +42,10 @@ struct Numbering {
 
     /// The numbers of a unit that holds nothing else.
     func marks(_ unit: Int) -> [NumberMark] {
-        guard units.length(unit) <= 40 else { return [] }
+        let letters = units.letters(unit)
+        guard letters.count <= 40, letters.first.map(NumberMark.mayBegin) ?? false else {
+            return []
+        }
         return NumberMark.alone(units.text(unit))
     }
 

@@ -113,8 +113,8 @@ struct PublisherLabel: Equatable, Sendable {
     }
 
     /// Whether a text begins with a label that names itself a recommendation.
-    static func isLabelled(_ text: [UInt8]) -> Bool {
+    static func isLabelled(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, first == 0x52 || first == 0x72 else { return false }
-        return PublisherLabel(text[...]) != nil
+        return PublisherLabel(text) != nil
     }
 }

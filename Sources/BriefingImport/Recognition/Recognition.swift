@@ -7,20 +7,24 @@ struct Recognition {
     /// Lines that may be headings and were not taken as such.
     private(set) var doubtful: Set<Int> = []
     private(set) var damage: [Damage] = []
-    /// Lines that hold nothing but invisible letters.
+    /// Lines of invisible letters.
     let invisible: [Int]
     private(set) var headings: [Candidate] = []
-    /// What the document itself explains.
     private(set) var glossary: [ImportReport.Term] = []
     private var sectionsById: [String: Int] = [:]
 
     init(_ document: DocumentText, _ decisions: Decisions) {
-        let cut = CutDocument(document, decisions)
-        (pieces, headings, repairs) = (cut.pieces, cut.headings, cut.repairs)
-        (damage, doubtful, invisible) = (cut.damage, cut.doubtful, cut.invisible)
+        let numbers: [Int: [NumberMark]]
+        do {
+            // Gone before the pieces get their places, which would else be a second copy.
+            let cut = CutDocument(document, decisions)
+            (pieces, headings, repairs) = (cut.pieces, cut.headings, cut.repairs)
+            (damage, doubtful, invisible) = (cut.damage, cut.doubtful, cut.invisible)
+            numbers = cut.numbers
+        }
         placeFurniture()
         head.read(&pieces)
-        fill(cut.numbers)
+        fill(numbers)
         leaveTail(TailFinder(pieces, headings).found)
         follow(decisions)
         findHeadless()
@@ -63,15 +67,13 @@ struct Recognition {
             case .text:
                 if let reason = furniture.reason(pieces, index) {
                     pieces.put(index, .notPlaced(reason))
-                } else if Noise(pieces.text(index)).isAll {
+                } else if Noise(pieces.letters(index)).isAll {
                     pieces.put(index, .notPlaced(.noise))
                 }
             default: break
             }
         }
     }
-
-    // MARK: Sections in the order of the text
 
     private mutating func fill(_ numbers: [Int: [NumberMark]]) {
         let names = SectionNames(headings)

@@ -17,7 +17,10 @@ struct TitleLines {
             if case .heading = pieces.kind($0) { true } else { false }
         }
         head = 0..<(first ?? 0)
-        let banners = pieces.indices.filter { mayBe($0) && HeadMatter.namesPaper(pieces.text($0)) }
+        let banners = pieces.indices.filter {
+            HeadMatter.mayName(pieces.letters($0)) && mayBe($0)
+                && HeadMatter.namesPaper(pieces.text($0))
+        }
         findInHead(Set(banners.prefix { head.contains($0) }))
         let foot = foot(Set(banners))
         var counts: [[UInt8]: Int] = [:]
@@ -34,7 +37,7 @@ struct TitleLines {
 
     private func mayBe(_ index: Int) -> Bool {
         isOpen(index) && pieces.length(index) <= Self.limit
-            && !PublisherLabel.isLabelled(pieces.text(index))
+            && !PublisherLabel.isLabelled(pieces.letters(index))
     }
 
     /// The text before or after a piece, if nothing but paper stands between.

@@ -20,9 +20,8 @@ struct Harms {
             if !isTitle {
                 guard case .section = placements.place(index) else { continue }
             }
-            let letters = placements.letters(index)
-            if letters.count < HarmWords.shortest { continue }
-            let words = Word.read(letters).map(\.key)
+            if placements.length(index) < HarmWords.shortest { continue }
+            let words = Word.read(placements.letters(index)).map(\.key)
             for (place, word) in words.enumerated()
             where word.utf8.first?.isDigitByte ?? false || HarmWords.known.contains(word) {
                 let next = place + 1 < words.count ? words[place + 1] : ""

@@ -147,6 +147,9 @@ public struct Placements: RandomAccessCollection, Equatable, Sendable {
     /// Where a part goes, without its words.
     func place(_ index: Int) -> Place { pieces.place(index) }
 
+    /// How many bytes a part has.
+    func length(_ index: Int) -> Int { pieces.length(index) }
+
     /// The letters of a part.
     func letters(_ index: Int) -> [UInt8] { pieces.text(index) }
 }

@@ -9,6 +9,10 @@ struct TableRows {
         for index in lines.indices {
             let text = store.slice(lines[index].text).withoutEnds
             if text.isEmpty { continue }
+            guard text.contains(0x09) || text.first == 0x7C else {
+                isTable = false
+                continue
+            }
             let cells = Self.cells(text)
             if cells.count > 1, TableCells.columns(cells) != nil {
                 isTable = true
