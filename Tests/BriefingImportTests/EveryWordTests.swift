@@ -48,6 +48,13 @@ struct EveryWordTests {
         #expect(account.missing == [:])
     }
 
+    @Test func countsALetterBehindAHeadingAsTheLabelOfAPoint() throws {
+        let head = "Background: It rained.\nFindings:    a. Inside one.\n"
+        let text = head + "Recommendations:\n1. One.\n"
+        let account = WordAccount(text, try ImportedBriefing(text))
+        #expect(account.missing == [:])
+    }
+
     @Test func losesNoWordOfAGlossaryThatStandsAlone() throws {
         let text = "Adult R\nAdult R lived on a boat.\n\nAbbreviations\n\nCT: canal trust\n"
         let account = WordAccount(text, try ImportedBriefing(text))

@@ -202,8 +202,13 @@ struct DocumentWords {
     private static func takeInner(
         _ words: [String], of text: Substring, _ labels: inout [String]
     ) -> [String] {
-        let inner = text.split(separator: " ").compactMap { label($0 + " ")?.name }
-            .filter { Int($0) != nil }
+        let parts = text.split(separator: " ")
+        let names = parts.map { label($0 + " ")?.name }
+        // A letter is a label only behind a heading in the same line: `Findings: a. One.`
+        let inner = parts.indices.compactMap { place -> String? in
+            let follows = place > 0 && parts[place - 1].last == ":"
+            return names[place].flatMap { Int($0) != nil || follows ? $0 : nil }
+        }
         guard !inner.isEmpty else { return words }
         var kept = words
         for name in inner {
