@@ -19,12 +19,12 @@ struct FolderTable {
 
     /// The table, with why something is to be looked at below its row.
     func text(_ rows: [Row]) -> String {
-        let isNarrow = width != nil
         let heads = Row(
             name: said("cli-folder-import.document"), id: said("cli-folder-import.briefing"),
             counts: [
                 said("cli-folder-import.sections"),
-                isNarrow ? said("cli-folder-import.recs") : said("cli-folder-import.recommendations"),
+                isNarrow
+                    ? said("cli-folder-import.recs") : said("cli-folder-import.recommendations"),
                 said("cli-folder-import.tasks"),
             ], sure: said("cli-folder-import.how-sure"))
         let all = [heads] + rows
