@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import SessionHost
+import SessionLog
 
 /// Carries between the connections and the host machine; lives on the one event loop.
 ///
@@ -14,7 +15,9 @@ final class Switchboard {
     private let host: Host
     private let loop: any EventLoop
     private let storage: NIOThreadPool
-    private let waitingBatches = StoreQueue()
+    /// Batches that wait until the store has answered, and then go into one transaction.
+    private var batches: [(room: String, batch: GroupBatch)] = []
+    private var isStoring = false
     private var connections: [ConnectionID: LineHandler] = [:]
     private var last = 0
     /// When the machine was last told something, in milliseconds of the clock of `host`.
@@ -74,6 +77,16 @@ final class Switchboard {
         }
         inputs.removeAll(keepingCapacity: true)
         isTaking = false
+        storeWhatWaits()
+    }
+
+    /// One transaction at a time: what people typed meanwhile is more than what waits at any moment.
+    private func storeWhatWaits() {
+        guard !isStoring, !batches.isEmpty else { return }
+        isStoring = true
+        let (keep, asked) = (host.keep, batches)
+        batches = []
+        ask { .stored(keep(asked)) }
     }
 
     /// Time has passed.
@@ -90,11 +103,7 @@ final class Switchboard {
         case .close(let id): connections[id]?.closeOnceWritten()
         case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
         case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)
-        case .store(let room, let batch):
-            // Whatever waits when the thread of the store is free goes into one transaction.
-            guard waitingBatches.add(room, batch) else { return }
-            let (keep, queue) = (host.keep, waitingBatches)
-            ask { .stored(keep(queue.takeAll())) }
+        case .store(let room, let batch): batches.append((room, batch))
         case .clear:
             let clear = host.clear
             ask { .cleared(clear()) }
@@ -119,6 +128,7 @@ final class Switchboard {
 
     private func answered(_ answer: HostInput) {
         asked -= 1
+        if case .stored = answer { isStoring = false }
         take(answer)
         endIfQuiet()
         finishIfEmpty()
