@@ -22,9 +22,10 @@ extension ScriptLinker {
     ) -> Int? {
         guard let target = index[name.words.joined(separator: " ")] else {
             if lost.contains(String(name)) { return nil }
+            let mend = mend(of: name, verbs)
             found.add(
                 .unknownReference, line, at: name, said("check.there-is-no-step", ["name": name]),
-                mend: mend(of: name, verbs))
+                mend: mend)
             return nil
         }
         let verb = builders[target].header.verb
