@@ -4,7 +4,7 @@ import Testing
 
 /// Confirming and mending an import line by line.
 struct MendingTests {
-    private static let text = """
+    static let text = """
         Background
 
         M30 lives with a grandparent.
@@ -25,7 +25,7 @@ struct MendingTests {
         Services meet.
         """
 
-    private func dialogue(_ decisions: Decisions = Decisions(), text: String = text) throws
+    func dialogue(_ decisions: Decisions = Decisions(), text: String = text) throws
         -> MendingDialogue
     {
         MendingDialogue(try DocumentText(text), name: "m30", decisions: decisions)
@@ -245,33 +245,5 @@ struct MendingTests {
     func refusesWhatIsNotThere(line: String, says: String) throws {
         var dialogue = try dialogue()
         #expect(dialogue.take(line).text.contains(says))
-    }
-
-    @Test func decisionsHoldWhenACorrectedFileComes() throws {
-        var first = try dialogue()
-        for line in ["move 9 to 05", "heading 7 is review", "drop 18", "about: A quiet child"] {
-            _ = first.take(line)
-        }
-        let kept = Decisions(file: Array(first.imported.decisions.file.utf8))
-        #expect(kept == first.imported.decisions)
-        let corrected =
-            "A new first line of the title\n\n"
-            + Self.text.replacing("unanswered", with: "without an answer")
-        let second = try dialogue(kept, text: corrected)
-        let briefing = try #require(second.imported.briefing)
-        #expect(briefing.about == "A quiet child")
-        #expect(
-            briefing.section("findings")?.blocks.map(\.text) == [
-                "Nobody had asked.", "Letters went without an answer.",
-            ])
-        #expect(briefing.section("review")?.heading == "Who heard M30")
-        #expect(second.imported.file?.contains("Services meet") == false)
-    }
-
-    @Test func nothingIsKeptWithoutASection() throws {
-        var dialogue = try dialogue(text: "Dear all,\n\nsee you on Monday.\n")
-        #expect(dialogue.take("").ending == nil)
-        _ = dialogue.take("heading 1 is background")
-        #expect(dialogue.take("keep").ending == .accepted)
     }
 }

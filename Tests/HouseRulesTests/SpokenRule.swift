@@ -30,16 +30,27 @@ enum SpokenRule {
         guard !others.contains(where: { file.path.hasPrefix("Sources/" + $0.path) }) else {
             return []
         }
-        // Three words one after the other.
-        let sentence = /"[^"]*[A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}[^"]*"/
         return file.lines.enumerated().compactMap { number, line in
             let isNothingSaid =
-                line.drop { $0 == " " }.hasPrefix("//") || line.contains("fatalError(")
-            return isNothingSaid || line.firstMatch(of: sentence) == nil
+                line.drop { $0 == " " }.hasPrefix("//")
+                || ["fatalError(", "assert(", "precondition(", "<meta "].contains {
+                    line.contains($0)
+                }
+            return isNothingSaid || !hasSentence(line)
                 ? nil
                 : Violation(
                     path: file.path, line: number + 1,
                     says: "a sentence, which belongs in Sources/Messages/Words/debrief.pot")
+        }
+    }
+
+    /// Whether three words follow each other in a text of the line.
+    private static func hasSentence(_ line: Substring) -> Bool {
+        let words = /[A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}[,;:]? [A-Za-z’']{2,}/
+        let parts = line.replacing("\\\"", with: "'").split(
+            separator: "\"", omittingEmptySubsequences: false)
+        return parts.enumerated().contains { index, text in
+            index % 2 == 1 && text.firstMatch(of: words) != nil
         }
     }
 }

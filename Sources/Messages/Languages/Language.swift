@@ -110,9 +110,14 @@ public struct Language: Sendable, Equatable {
         }
     }
 
+    private static func isOfPortugal(_ tag: String) -> Bool {
+        tag.lowercased().hasSuffix("pt") && tag.utf8.count > 2
+    }
+
     /// French and Brazilian Portuguese say zero as they say one; all say millions otherwise.
     private static func romance(_ n: UInt, _ tag: String) -> PluralCategory {
-        let hasOne = tag.hasPrefix("fr") || tag.hasPrefix("pt") ? n <= 1 : n == 1
+        let hasOne =
+            tag.hasPrefix("fr") || tag.hasPrefix("pt") && !isOfPortugal(tag) ? n <= 1 : n == 1
         return hasOne ? .one : n != 0 && n % 1_000_000 == 0 ? .many : .other
     }
 }
