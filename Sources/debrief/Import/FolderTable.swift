@@ -23,8 +23,8 @@ struct FolderTable {
             name: said("cli-folder-import.document"), id: said("cli-folder-import.briefing"),
             counts: [
                 said("cli-folder-import.sections"),
-                isNarrow
-                    ? said("cli-folder-import.recs") : said("cli-folder-import.recommendations"),
+                width == nil
+                    ? said("cli-folder-import.recommendations") : said("cli-folder-import.recs"),
                 said("cli-folder-import.tasks"),
             ], sure: said("cli-folder-import.how-sure"))
         let all = [heads] + rows
