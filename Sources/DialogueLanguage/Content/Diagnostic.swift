@@ -1,3 +1,5 @@
+import Messages
+
 /// One thing found in a file that an author wrote: where it is, what is wrong and how to mend it.
 ///
 /// Lines and columns count from 1; a column counts Unicode scalars.
@@ -44,7 +46,8 @@ public struct Diagnostic: Equatable, Sendable {
     ///
     /// - Parameter lines: the lines of the file; of a long one, the part around the caret is shown.
     public func rendered(file: String, lines: [String]) -> String {
-        var text = "\(file):\(line):\(column): \(severity.rawValue) \(code.rawValue): \(message)\n"
+        let kind = severity == .error ? said("check.error") : said("check.warning")
+        var text = "\(file):\(line):\(column): \(kind) \(code.rawValue): \(message)\n"
         if lines.indices.contains(line - 1) {
             let quote = Quote(lines[line - 1], column: column, length: length)
             let gutter = "\(line)"
