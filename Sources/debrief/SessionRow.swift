@@ -37,8 +37,13 @@ struct SessionRow {
     /// - Parameter width: where it is cut; nil for nowhere.
     func line(width: Int?) -> String {
         let briefing = summary.beginning?.briefing.id ?? "?"
-        let open = summary.isGroup ? said("cli-session-row.in-a-group") : "unfinished"
-        let state = summary.isDamaged ? "damaged" : summary.isFinished ? "finished" : open
+        let open =
+            summary.isGroup
+            ? said("cli-session-row.in-a-group") : said("cli-session-row.unfinished")
+        let state =
+            summary.isDamaged
+            ? said("cli-session-row.damaged")
+            : summary.isFinished ? said("cli-session-row.finished") : open
         let line =
             "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
             + "\(Self.local(summary.last))  \(title.withoutControls)"

@@ -19,7 +19,7 @@ extension PackReport {
             rows.append((said("cli-verify.first-wrong"), first.sentence))
         }
         rows.append(("", ""))
-        rows += self.rows(.history) + remarks.map { ("  Remark:", $0) }
+        rows += self.rows(.history) + remarks.map { (said("cli-verify.remark"), $0) }
         rows.append(("", ""))
         var text = rows.map { Self.laidOut($0.label, $0.sentence, width) }.joined()
         for line in [verdict] + known { text += Self.laidOut(nil, line, width) }
@@ -37,15 +37,27 @@ extension PackReport {
         }.joined()
     }
 
+    private static func name(_ kind: Finding.Check) -> String {
+        switch kind {
+        case .files: said("cli-verify.files")
+        case .chain: said("cli-verify.chain")
+        case .commitments: said("cli-verify.commitments")
+        case .signatures: said("cli-verify.signatures")
+        case .receipts: said("cli-verify.receipts")
+        case .history: said("cli-verify.history")
+        }
+    }
+
     private func rows(_ kind: Finding.Check) -> [(label: String, sentence: String)] {
         let found = check.findings.filter { $0.check == kind }
         let wrong = found.filter { !$0.isRemark }
-        let name = "\(kind.rawValue.prefix(1).uppercased())\(kind.rawValue.dropFirst()):"
+        let name = Self.name(kind)
         if wrong.isEmpty { return [(name, found.isEmpty ? good(kind) : Self.notChecked)] }
         let more =
             wrong.count > 5
             ? [("", said("cli-verify.and-more", ["wrongCount": wrong.count - 5]))] : []
-        return [(name, "WRONG")] + wrong.prefix(5).map { ("", "- " + $0.sentence) } + more
+        return [(name, said("cli-verify.wrong"))] + wrong.prefix(5).map { ("", "- " + $0.sentence) }
+            + more
     }
 
     private static var notChecked: String { said("cli-verify.not-checked-it-is-signed") }
