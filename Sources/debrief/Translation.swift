@@ -9,7 +9,9 @@ enum Translation {
     ///
     /// - Throws: where there is no such file, or it is no translation into a language that is known.
     static func choose() throws {
-        guard let choice = Surroundings.environment("DEBRIEF_LANGUAGE") else { return }
+        guard let choice = Surroundings.environment("DEBRIEF_LANGUAGE"), !choice.isEmpty else {
+            return
+        }
         if choice == marked { return Catalogue.use(.pseudo) }
         guard case .bytes(let bytes) = Disk.read(choice, limit: 8 << 20) else {
             throw Failure(said("cli-translation.cant-be-read", ["path": choice]))
