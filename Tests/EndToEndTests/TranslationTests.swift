@@ -50,6 +50,13 @@ struct TranslationTests {
         "Error error warning debrief K21 J21 F20 Q22 Child U sqlite md csv json html txt zip sig"
     ]
 
+    /// An id has other letters each time: those of one are no word, whatever they are.
+    @Test func idsAreNoWords() {
+        let words = UnmarkedWords(typed: [])
+        let line = "70f4260c  K21       ⟦unfinished⟧ of 4  abcdefab"
+        #expect(words.found(in: line + " unmarked") == ["of", "unmarked"])
+    }
+
     @Test func aTranslationIsUsedWhereItSaysSomething() throws {
         let program = try Program()
         defer { program.clean() }

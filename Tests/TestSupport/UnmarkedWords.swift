@@ -27,10 +27,23 @@ public struct UnmarkedWords {
     public func found(in text: String) -> [String] {
         Self.outside(text).split(separator: "\n").flatMap { line -> [String] in
             // What a line consists of, between marks, numbers and the like.
-            let runs = line.split { !($0.isLetter || $0 == " " || $0 == "'" || $0 == "’") }
+            let runs = Self.withoutNames(line).split {
+                !($0.isLetter || $0 == " " || $0 == "'" || $0 == "’")
+            }
             return runs.map { Self.folded(String($0)).lowercased() }
                 .filter { $0.count { $0.isLetter } > 1 && !known.contains($0) }
         }
+    }
+
+    /// Without what names a thing and is no word of any language: "K21", "70f4260c". The letters that
+    /// are left of such a name would be taken for one.
+    private static func withoutNames(_ line: Substring) -> String {
+        line.split(separator: " ", omittingEmptySubsequences: false).map { part in
+            let isHex = part.count == 8 && part.allSatisfy { $0.isASCII && $0.isHexDigit }
+            let isCode =
+                part.contains(where: \.isNumber) && part.allSatisfy { $0.isLetter || $0.isNumber }
+            return isHex || isCode ? "/" : String(part)
+        }.joined(separator: " ")
     }
 
     /// Without what stands between marks, which may hold others and go over several lines.
