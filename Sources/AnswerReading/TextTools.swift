@@ -34,6 +34,16 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Whether the bytes are the same; of whole texts these lie in one piece.
+    package func isIdentical(to other: String) -> Bool {
+        let same = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+        }
+        return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+}
+
 extension Unicode.Scalar {
     /// A space, a tab, or the space that word processors put where a line must not break.
     package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" }

@@ -2,11 +2,14 @@ import Glibc
 import LineTLS
 import Messages
 import SessionHost
+import SessionLog
 
 /// What the server carries for: the host machine, its store, and the time.
 public struct Host: Sendable {
     /// Takes an input at a time of `clock`; called on one thread only.
     let take: @Sendable (HostInput, Int64) -> [HostEffect]
+    /// What is to be kept of a room that asked for it; called on the thread of `take`.
+    let batch: @Sendable (_ room: String) -> GroupBatch?
     /// Keeps batches; called on another thread, one at a time.
     let keep: StoreDoor
     /// Clears what was replaced; called on the thread of `keep`.
@@ -20,13 +23,15 @@ public struct Host: Sendable {
 
     /// Puts them together.
     public init(
-        take: @escaping @Sendable (HostInput, Int64) -> [HostEffect], keep: @escaping StoreDoor,
+        take: @escaping @Sendable (HostInput, Int64) -> [HostEffect],
+        batch: @escaping @Sendable (String) -> GroupBatch?, keep: @escaping StoreDoor,
         clear: @escaping @Sendable () -> Bool = { true },
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
         wake: @escaping @Sendable (String) -> Waking = { _ in .gone },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
-        (self.take, self.keep, self.clear, self.clock) = (take, keep, clear, clock)
+        (self.take, self.batch, self.keep) = (take, batch, keep)
+        (self.clear, self.clock) = (clear, clock)
         (self.letGo, self.wake) = (letGo, wake)
     }
 

@@ -15,8 +15,8 @@ final class Switchboard {
     private let host: Host
     private let loop: any EventLoop
     private let storage: NIOThreadPool
-    /// Batches that wait until the store has answered, and then go into one transaction.
-    private var batches: [(room: String, batch: GroupBatch)] = []
+    /// Rooms with something to be kept, which goes into one transaction once the store has answered.
+    private var unkept: [String] = []
     private var isStoring = false
     private var connections: [ConnectionID: LineHandler] = [:]
     private var last = 0
@@ -82,11 +82,12 @@ final class Switchboard {
 
     /// One transaction at a time: what people typed meanwhile is more than what waits at any moment.
     private func storeWhatWaits() {
-        guard !isStoring, !batches.isEmpty else { return }
+        guard !isStoring, !unkept.isEmpty else { return }
+        let batches = unkept.compactMap { room in host.batch(room).map { (room, $0) } }
+        unkept.removeAll(keepingCapacity: true)
+        guard !batches.isEmpty else { return }
         isStoring = true
-        let (keep, asked) = (host.keep, batches)
-        batches = []
-        ask { .stored(keep(asked)) }
+        ask { [keep = host.keep] in .stored(keep(batches)) }
     }
 
     /// Time has passed.
@@ -103,7 +104,7 @@ final class Switchboard {
         case .close(let id): connections[id]?.closeOnceWritten()
         case .limit(let id, let lineBytes): connections[id]?.limit = lineBytes
         case .hold(let id, let milliseconds): connections[id]?.hold(milliseconds)
-        case .store(let room, let batch): batches.append((room, batch))
+        case .store(let room): unkept.append(room)
         case .clear:
             let clear = host.clear
             ask { .cleared(clear()) }

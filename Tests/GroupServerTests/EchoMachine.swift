@@ -46,7 +46,7 @@ struct EchoMachine {
         case "all": return [tell(here, String(repeating: "y", count: number - 4))]
         case "store":
             asked.append(id)
-            return asked.count == 1 ? [.store(room: "", GroupBatch())] : []
+            return asked.count == 1 ? [.store(room: "")] : []
         case "wake": return [.wake(room: words.last.map(String.init) ?? "")]
         default: return [tell([id], "echo \(line)")]
         }
@@ -80,6 +80,7 @@ final class EchoServer: Sendable {
         let server = GroupServer(
             host: Host(
                 take: { input, _ in machine.value.withLock { $0.take(input) } },
+                batch: { _ in GroupBatch() },
                 keep: { asked in
                     asked.map { ($0.room, .kept(GroupReceipt(heads: [:], time: 0))) }
                 }, wake: wake),

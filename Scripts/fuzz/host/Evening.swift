@@ -136,7 +136,8 @@ struct Evening {
                         heard += String(decoding: plain, as: UTF8.self)
                     }
                 case .clear: inputs.append(.cleared(true))
-                case .store(let room, let batch):
+                case .store(let room):
+                    guard let batch = machine.batch(of: room) else { continue }
                     batches += 1
                     let isFull = plain.below(500) == 0
                     if !isFull { kept.keep(batch, at: now) }

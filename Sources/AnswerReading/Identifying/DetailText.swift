@@ -109,27 +109,40 @@ extension DetailText.Run {
 /// Divides a text into runs, scalar by scalar.
 private struct DetailReader {
     private(set) var runs: [DetailText.Run] = []
-    private var text = ""
+    /// Bytes, since plain signs are ASCII, and texts that grow by a sign take long.
+    private var text: [UInt8] = []
     private var isDigits = false
     private var isCapital = false
-    private var gap = ""
+    private var gap: [UInt8] = []
     private var start = 0
     private var end = 0
     private var offset = 0
 
     mutating func read(_ scalar: Unicode.Scalar) {
-        let size = UTF8.width(scalar)
-        defer { offset += size }
-        guard let sign = scalar.plainSign else { return }
-        if isZero(sign) { return add("0", digit: true, capital: false, size) }
+        // Nearly all are ASCII, and stand for themselves.
+        if scalar.isASCII {
+            read(UInt8(truncatingIfNeeded: scalar.value), 1)
+            offset += 1
+        } else {
+            let size = UTF8.width(scalar)
+            if let sign = scalar.plainSign { read(sign, size) }
+            offset += size
+        }
+    }
+
+    private mutating func read(_ sign: UInt8, _ size: Int) {
+        if isZero(sign) { return add(UInt8(ascii: "0"), digit: true, capital: false, size) }
         switch sign {
-        case "0"..."9": add(sign, digit: true, capital: false, size)
-        case "a"..."z", "~": add(sign, digit: false, capital: false, size)
-        case "A"..."Z":
-            add(Unicode.Scalar(sign.value + 32) ?? sign, digit: false, capital: true, size)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            add(sign, digit: true, capital: false, size)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "~"):
+            add(sign, digit: false, capital: false, size)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            add(sign | 0x20, digit: false, capital: true, size)
         default:
             close()
-            if gap.utf8.count < 4 { gap.unicodeScalars.append(sign) }
+            let isBlank = sign == 0x09 || sign == 0x0A || sign == 0x0D
+            if gap.count < 4 { gap.append(isBlank ? 0x20 : sign) }
         }
     }
 
@@ -137,45 +150,50 @@ private struct DetailReader {
         guard !text.isEmpty else { return }
         runs.append(
             DetailText.Run(
-                isDigits: isDigits, text: text, isCapital: isCapital, gap: gap, bytes: start..<end))
-        (text, gap) = ("", "")
+                isDigits: isDigits, text: String(decoding: text, as: UTF8.self),
+                isCapital: isCapital, gap: String(decoding: gap, as: UTF8.self), bytes: start..<end)
+        )
+        text.removeAll(keepingCapacity: true)
+        gap.removeAll(keepingCapacity: true)
     }
 
     /// An O in the middle of a long number is a nought.
-    private func isZero(_ sign: Unicode.Scalar) -> Bool {
-        (sign == "O" || sign == "o") && isDigits && text.utf8.count >= 3
+    private func isZero(_ sign: UInt8) -> Bool {
+        sign | 0x20 == UInt8(ascii: "o") && isDigits && text.count >= 3
     }
 
     /// An O by itself in front of digits is one as well.
-    private var isLoneO: Bool { text == "o" && (!gap.isEmpty || runs.isEmpty) }
+    private var isLoneO: Bool {
+        text.count == 1 && text[0] == UInt8(ascii: "o") && (!gap.isEmpty || runs.isEmpty)
+    }
 
-    private mutating func add(_ sign: Unicode.Scalar, digit: Bool, capital: Bool, _ size: Int) {
-        if digit, !isDigits, isLoneO { (text, isDigits) = ("0", true) }
+    private mutating func add(_ sign: UInt8, digit: Bool, capital: Bool, _ size: Int) {
+        if digit, !isDigits, isLoneO { (text[0], isDigits) = (UInt8(ascii: "0"), true) }
         if text.isEmpty || digit != isDigits {
             close()
             (isDigits, isCapital, start) = (digit, capital, offset)
         }
-        text.unicodeScalars.append(sign)
+        text.append(sign)
         end = offset + size
     }
 }
 
 extension Unicode.Scalar {
-    /// The plain sign that this one stands for; nil for what can't be seen.
-    fileprivate var plainSign: Unicode.Scalar? {
-        if isASCII { return self == "\t" || self == "\n" || self == "\r" ? " " : self }
+    /// The sign of ASCII that one outside of it stands for; nil for what can't be seen.
+    fileprivate var plainSign: UInt8? {
         switch value {
-        case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return " "
-        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return "-"
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return 0x20
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return UInt8(ascii: "-")
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFE00...0xFE0F:
             return nil
-        case 0x2018, 0x2019: return "'"
-        case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0)
+        case 0x2018, 0x2019: return UInt8(ascii: "'")
+        case 0xFF01...0xFF5E: return UInt8(value - 0xFEE0)
         default: break
         }
         if properties.numericType == .decimal, let number = properties.numericValue {
-            return Unicode.Scalar(UInt8(48 + Int(number)))
+            return UInt8(48 + Int(number))
         }
-        return properties.isAlphabetic || properties.generalCategory == .nonspacingMark ? "~" : ";"
+        return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+            ? UInt8(ascii: "~") : UInt8(ascii: ";")
     }
 }

@@ -56,10 +56,10 @@ extension Session {
             if size >= reach { break }
         }
         if kept.count == 1, kept[0].utf8.count <= reach { return kept[0] }
-        let whole = kept.reversed().joined(separator: "\n").unicodeScalars
-        guard whole.count > reach else { return String(whole) }
-        // What is cut off should not leave half of a word or number.
-        let rest = whole.suffix(reach).drop { $0 != " " && $0 != "\n" }
-        return String(String.UnicodeScalarView(rest))
+        let whole = kept.reversed().joined(separator: "\n")
+        guard whole.utf8.count > reach else { return whole }
+        // What is cut off should not leave half of a word, number or sign.
+        let rest = whole.utf8.suffix(reach).drop { $0 != 0x20 && $0 != 0x0A }
+        return String(decoding: rest, as: UTF8.self)
     }
 }

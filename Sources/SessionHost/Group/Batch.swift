@@ -12,10 +12,8 @@ struct Batch: Sendable {
     var clearing: Set<String> = []
     /// Connections that entered or left by it, as they were before.
     var before: [ConnectionID: Connection.Stage] = [:]
-    /// The room as it is on disk once it is kept; set when it is sent.
+    /// The room as it is on disk once it is kept; set when the store takes it.
     var after: GroupRoom?
-    /// When it was sent; nil once people were told that it takes long.
-    var sent: Int64?
 
     enum Receipt { case ofPart, ofAll }
 }
@@ -28,8 +26,50 @@ struct Keeping: Sendable {
     var open = Batch()
     /// What is being kept.
     var underWay: Batch?
+    /// Whether the store was asked to take the open batch, and has not yet.
+    var isAsked = false
+    /// Since when what was said first waits; nil once people were told that it takes long.
+    var since: Int64?
 
     init(_ durable: GroupRoom?) { self.durable = durable }
+
+    /// Has something told once it rests on nothing that could be lost.
+    ///
+    /// - Returns: false where it rests on nothing such.
+    mutating func add(_ delivery: Delivery) -> Bool {
+        if !open.items.isEmpty {
+            open.deliveries.append(delivery)
+        } else if underWay != nil {
+            underWay?.deliveries.append(delivery)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// - Returns: whether the store is to be asked to take the open batch.
+    mutating func ask(_ now: Int64) -> Bool {
+        guard underWay == nil, !isAsked, !open.items.isEmpty else { return false }
+        (isAsked, since) = (true, now)
+        return true
+    }
+
+    /// The store takes the open batch.
+    ///
+    /// - Returns: what is in it; nil where there is none.
+    mutating func send(as room: GroupRoom?) -> [GroupBatch.Item]? {
+        guard underWay == nil, !open.items.isEmpty else { return nil }
+        open.after = room
+        (underWay, open, isAsked) = (open, Batch(), false)
+        return underWay?.items
+    }
+
+    /// - Returns: what was under way, which the store has answered.
+    mutating func answered() -> Batch? {
+        since = nil
+        defer { underWay = nil }
+        return underWay
+    }
 }
 
 extension HostMachine {
@@ -53,27 +93,26 @@ extension HostMachine {
         if keeping[room] == nil { keeping[room] = Keeping(rooms[room]) }
     }
 
-    /// Sends off the open batch of each room that has none under way.
-    mutating func keepOpenBatches() {
-        for id in touched {
-            guard let keeping = keeping[id], keeping.underWay == nil, !keeping.open.items.isEmpty
-            else { continue }
-            var batch = keeping.open
-            (batch.after, batch.sent) = (rooms[id], now)
-            self.keeping[id]?.underWay = batch
-            self.keeping[id]?.open = Batch()
-            effects.append(.store(room: id, GroupBatch(batch.items)))
-        }
+    /// Asks the store to take the open batch of each room that has none under way.
+    mutating func askToKeep() {
+        for id in touched where keeping[id]?.ask(now) == true { effects.append(.store(room: id)) }
         touched = []
         guard isTimeToClear else { return }
         (uncleared, isClearing) = (now, true)
         effects.append(.clear)
     }
 
+    /// What is to be kept of a room, which asked for it by `.store`; it counts as under way from now on.
+    ///
+    /// - Returns: nil where there is nothing to be kept any more.
+    public mutating func batch(of room: String) -> GroupBatch? {
+        guard let items = keeping[room]?.send(as: rooms[room]) else { return nil }
+        return GroupBatch(items)
+    }
+
     /// The batch of a room that is under way is on disk, or nothing of it is.
     mutating func stored(_ answer: StoreAnswer, in room: String) {
-        guard let batch = keeping[room]?.underWay else { return }
-        keeping[room]?.underWay = nil
+        guard let batch = keeping[room]?.answered() else { return }
         switch answer {
         case .kept(let receipt): kept(batch, receipt, in: room)
         case .overtaken(let news): overtaken(batch, by: news, in: room)
@@ -180,16 +219,9 @@ extension HostMachine {
 
     /// Sends it at once, or with the batch that it rests on.
     mutating func send(_ delivery: Delivery) {
-        guard let room = delivery.room, let keeping = keeping[room] else {
-            return release(delivery)
-        }
-        if !keeping.open.items.isEmpty {
-            self.keeping[room]?.open.deliveries.append(delivery)
-        } else if keeping.underWay != nil {
-            self.keeping[room]?.underWay?.deliveries.append(delivery)
-        } else {
-            release(delivery)
-        }
+        // In place: a copy of what waits would be made for each delivery.
+        if let room = delivery.room, keeping[room]?.add(delivery) == true { return }
+        release(delivery)
     }
 
     mutating func release(_ delivery: Delivery) {

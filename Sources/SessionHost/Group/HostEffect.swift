@@ -11,9 +11,10 @@ public enum HostEffect: Equatable, Sendable {
     case limit(ConnectionID, lineBytes: Int)
     /// Takes no further line from the connection for so long: delayed, not refused.
     case hold(ConnectionID, milliseconds: Int)
-    /// Keeps a batch of a room; the answer comes as `.stored`. At most one of a room is under way, and
-    /// rooms don't wait for each other.
-    case store(room: String, GroupBatch)
+    /// Something of a room is to be kept: `HostMachine.batch(of:)` has it once the store can take it, with
+    /// all that was said until then; the answer comes as `.stored`. At most one batch of a room is under
+    /// way, and rooms don't wait for each other.
+    case store(room: String)
     /// Clears what was replaced from the files; the answer comes as `.cleared`.
     case clear
     /// Lets go of a room, so that others may write to it or delete it; in order with `.store` and

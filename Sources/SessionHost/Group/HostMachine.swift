@@ -84,7 +84,7 @@ public struct HostMachine: Sendable {
         case .woken(let room, let result): woken(room, result)
         case .stopping: isStopping = true
         }
-        keepOpenBatches()
+        askToKeep()
         if isStopping { stopIfNothingIsUnderWay() }
         defer { effects = [] }
         return effects

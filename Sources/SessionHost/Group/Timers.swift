@@ -21,11 +21,11 @@ extension HostMachine {
     /// Says so, once, where the disk takes long: nobody should think that their line got lost.
     private mutating func tellOfSlowStore() {
         let slow = keeping.filter { _, room in
-            room.underWay?.sent.map { now - $0 >= Self.storePatience } ?? false
+            room.since.map { now - $0 >= Self.storePatience } ?? false
         }.keys
         if slow.isEmpty { return }
         effects.append(.note(.error, "A batch has not been kept for 10 s"))
-        for room in slow { keeping[room]?.underWay?.sent = nil }
+        for room in slow { keeping[room]?.since = nil }
         let people = slow.compactMap { lives[$0]?.present }.flatMap(\.values)
         for id in people.sorted(by: { $0.number < $1.number }) {
             transmit(message(.host(.savingIsSlow), for: id, nil), to: [id])

@@ -53,7 +53,8 @@ final class Hosting: Sendable {
                 default: break
                 }
                 return effects
-            }, keep: group.door, clear: { [group] in group.clear() },
+            }, batch: { [self] room in machine.withLock { $0.batch(of: room) } },
+            keep: group.door, clear: { [group] in group.clear() },
             letGo: { [group] in group.letGo($0, $1) },
             wake: { [group, shelf] in Self.wake($0, in: group, shelf) })
     }

@@ -141,7 +141,8 @@ final class Hall {
             case .wake(let room): waking.append(room)
             case .end(let why): ending = why
             case .clear: clears += 1
-            case .store(let room, let batch):
+            case .store(let room):
+                guard let batch = machine.batch(of: room) else { continue }
                 #expect(!asked.contains { $0.room == room }, "one batch of a room at a time")
                 batches += 1
                 asked.append((room, batch))

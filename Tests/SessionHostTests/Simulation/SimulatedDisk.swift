@@ -39,7 +39,7 @@ extension Simulation {
     func store(_ index: Int) throws {
         let server = servers[index]
         guard !server.asked.isEmpty else { return }
-        let one = server.asked[pick(server.asked.count)].room
+        let one = server.asked[pick(server.asked.count)]
         let taken = server.takeBatches(of: chance(3) ? one : nil)
         switch pick(24) {
         case 0, 1: backend.fail(.init(.diskFull(folder: "x")))

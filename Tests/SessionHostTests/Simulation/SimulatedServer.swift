@@ -12,8 +12,8 @@ final class SimulatedServer {
     let store: SessionStore
     private(set) var machine: HostMachine
     private(set) var group: GroupStore
-    /// Batches that the store has not taken yet.
-    private(set) var asked: [(room: String, batch: GroupBatch)] = []
+    /// Rooms whose batches the store has not taken yet.
+    private(set) var asked: [String] = []
     /// What the store has to say, in order, that has not arrived yet.
     var arriving: [HostInput] = []
     /// Whether the machine wants to end.
@@ -65,7 +65,7 @@ final class SimulatedServer {
         let effects = machine.take(input, now: now)
         for effect in effects {
             switch effect {
-            case .store(let room, let batch): asked.append((room, batch))
+            case .store(let room): asked.append(room)
             case .clear: arriving.append(.cleared(group.clear()))
             case .letGo(let room, let how): group.letGo(room, how)
             case .wake(let room): arriving.append(.woken(room: room, wake(room)))
@@ -90,9 +90,9 @@ final class SimulatedServer {
 
     /// The store takes batches that wait: all of them, or those of one room.
     func takeBatches(of room: String?) -> [(room: String, batch: GroupBatch)] {
-        let taken = asked.filter { room == nil || $0.room == room }
-        asked.removeAll { room == nil || $0.room == room }
-        return taken
+        let taken = asked.filter { room == nil || $0 == room }
+        asked.removeAll { room == nil || $0 == room }
+        return taken.compactMap { room in machine.batch(of: room).map { (room, $0) } }
     }
 
     /// A room as a start would find it.
