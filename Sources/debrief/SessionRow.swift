@@ -32,7 +32,8 @@ struct SessionRow {
         }
     }
 
-    /// For people: the beginning of its id, the briefing, how far, the last change, and the title.
+    /// For people: the beginning of its id, the briefing, how far, the last change, with which code and
+    /// when people meet where that is still to come, and the title.
     ///
     /// - Parameter width: where it is cut; nil for nowhere.
     func line(width: Int?) -> String {
@@ -46,8 +47,14 @@ struct SessionRow {
             : summary.isFinished ? said("cli-session-row.finished") : open
         let line =
             "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
-            + "\(Self.local(summary.last))  \(title.withoutControls)"
+            + "\(Self.local(summary.last))  \(meeting)\(title.withoutControls)"
         return width.map { Columns.cut(line, to: $0) } ?? line
+    }
+
+    private var meeting: String {
+        guard let room = summary.room, !room.isClosed else { return "" }
+        let time = room.time.map { said("cli-session-row.at", ["time": $0]) } ?? ""
+        return said("cli-session-row.code", ["code": room.code]) + time + "  "
     }
 
     /// For programs: one object and a line end.
@@ -62,6 +69,8 @@ struct SessionRow {
             ("finished", .bool(summary.isFinished)),
             ("damaged", .bool(summary.isDamaged)),
             ("group", .bool(summary.isGroup)),
+            ("code", summary.room.map { $0.isClosed ? .null : .string($0.code) } ?? .null),
+            ("meeting", summary.room?.time.map { .string($0) } ?? .null),
         ])
         return String(decoding: object.bytes, as: UTF8.self) + "\n"
     }

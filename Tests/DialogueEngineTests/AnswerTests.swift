@@ -23,6 +23,14 @@ struct AnswerTests {
         #expect(try answer("person", "Priya Shah").0?.text == "Priya Shah")
     }
 
+    @Test func takesAllOf32KiBAndNoByteMore() throws {
+        let longest = String(repeating: "wörd ", count: 32 * 1024 / 6) + "ab"
+        #expect(longest.utf8.count == Session.answerLimit)
+        #expect(try answer("long text", longest).0?.text.utf8.count == Session.answerLimit)
+        let (words, said) = try answer("long text", longest + "c")
+        #expect(words == nil && said.hasPrefix("! "))
+    }
+
     @Test(arguments: ["yes", "Y", "YES"])
     func readsYes(text: String) throws {
         #expect(try answer("yes/no", text).0?.value == .yes(true))

@@ -32,6 +32,29 @@ import Testing
         #expect(try tasks(text).map(\.id) == ids)
     }
 
+    /// As docs/evidence-history words it, for readers who have nothing else, on every way in which four
+    /// points and paragraphs can stand.
+    @Test func whatIsSetInBelongsToTheTaskBefore() throws {
+        for number in 0..<(5 * 5 * 5 * 5) {
+            let indents = [number / 125, number / 25 % 5, number / 5 % 5, number % 5]
+            var (text, wanted, isOuter) = ("", [String](), false)
+            for (index, indent) in indents.enumerated() {
+                let name = "p\(index)"
+                if indent == 4 {
+                    (text, isOuter) = (text + "\n\(name)\n   ask: \(name)\n\n", false)
+                    wanted.append(name)
+                } else {
+                    text += String(repeating: " ", count: indent) + "- \(name)\n"
+                    if indent >= 2, isOuter { continue }
+                    isOuter = indent < 2
+                    wanted.append(name)
+                }
+            }
+            let tasks = parsed(text).content?.tasks.map { String($0.text.prefix(2)) }
+            #expect(tasks == wanted, "\(indents)")
+        }
+    }
+
     @Test func theSectionIsKnownByItsIdAlone() throws {
         let other = Reading.sections(
             "# 06 Recommendations\n1. a\n   hint: b\n# 1 What next? [implementing-change]\n1. c\n")

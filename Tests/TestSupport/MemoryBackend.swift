@@ -136,7 +136,7 @@ extension MemoryBackend {
             state.inOrder.reversed().map { id, session in
                 LogEnds(
                     id: id, first: session.lines.first, last: session.lines.last,
-                    isClosed: session.room?.facts.isClosed)
+                    room: session.room?.facts)
             }
         }
     }

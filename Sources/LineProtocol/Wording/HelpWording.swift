@@ -5,12 +5,12 @@ import Messages
 /// What can be done here.
 enum HelpWording {
     static func add(_ command: String?, _ prompt: Prompt, to lines: inout [SpokenLine]) {
+        if let command, command != all, command != "?" { return add(named: command, to: &lines) }
         lines.space()
         if command == "?" {
             addAids(prompt, to: &lines)
             return lines.add(.text, said("help.help-lists-what-you-can"))
         }
-        if let command, command != all { return add(named: command, to: &lines) }
         switch prompt.kind {
         case .stopped, .paused:
             return lines.add(
@@ -46,8 +46,8 @@ enum HelpWording {
         _ command: String?, _ prompt: Prompt, for role: Role, to lines: inout [SpokenLine]
     ) {
         if command == "?" { return add(command, prompt, to: &lines) }
-        lines.space()
         if let command, command != all { return add(named: command, for: role, to: &lines) }
+        lines.space()
         lines.add(
             .text,
             role.speaks
@@ -77,6 +77,7 @@ enum HelpWording {
             list.lines.filter { $0.name == name.lowercased() }.map { (list.title, $0) }
         }
         if found.isEmpty { return add(named: name, to: &lines) }
+        lines.space()
         for (title, line) in found {
             lines.add(.text, "\(title): \(line.usage) – \(line.summary).")
         }
@@ -87,6 +88,7 @@ enum HelpWording {
             let close = nearest(to: name, among: CommandEntry.all.map(\.name))
             return lines.add(.refused, RefusalWording.text(.unknownCommand(name, nearest: close)))
         }
+        lines.space()
         lines.add(.text, "\(entry.usage) – \(entry.summary).")
         if !entry.isForOne { lines.add(.text, said("help.it-is-for-groups")) }
     }

@@ -317,8 +317,10 @@ extension HostMachine {
         let isOurs = Self.name(for: entrant.role, taken) == entrant.name
         do throws(NameRefusal) {
             let own = isOurs ? nil : entrant.name
+            let leads = entrant.role.leads
             try NameRule.check(detail: entrant.agency, .agency, among: room.names, own: own)
-            try NameRule.check(detail: entrant.work, .work, among: room.names, own: own)
+            try NameRule.check(
+                detail: entrant.work, .work, among: room.names, own: own, leads: leads)
             if isOurs { return .success(entrant) }
             entrant.name = try NameRule.checked(entrant.name, among: room.names)
             return .success(entrant)

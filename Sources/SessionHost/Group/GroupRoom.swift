@@ -87,6 +87,8 @@ struct SoftTimer: Equatable, Sendable {
     let begin: Int64
     /// The step that set it; nil where somebody did.
     let step: String?
+    /// The step that was asked when somebody set it; it ends unheard with the next question.
+    var asked: String?
     var isHalfTold = false
 
     var half: Int64 { begin + Int64(minutes) * 30_000 }

@@ -32,7 +32,9 @@ extension HostMachine {
         }
         let message: HostMessage
         if minutes > 0 {
-            lives[me.room]?.timer = SoftTimer(minutes: minutes, begin: now, step: nil)
+            let asked = lives[me.room]?.question?.step
+            lives[me.room]?.timer = SoftTimer(
+                minutes: minutes, begin: now, step: nil, asked: asked)
             message = .timerSet(minutes: minutes)
         } else {
             guard lives[me.room]?.timer != nil else { return .refuse(.noTimer) }

@@ -150,6 +150,9 @@ extension HostMachine {
         let before = lives[id]?.question
         let after = TextQuestion(asked)
         lives[id]?.question = after
+        if let asked = lives[id]?.timer?.asked, let after, after.step != asked {
+            lives[id]?.timer = nil
+        }
         if before?.key == after?.key { return }
         lives[id]?.change = nil
         guard let before, after != nil else { return }

@@ -34,8 +34,10 @@ enum NameRule {
     /// - Parameters:
     ///   - names: the names in the room, which nobody's work is called like.
     ///   - own: what they want to be called; nil where the room calls them.
+    ///   - leads: whether they lead the room.
     static func check(
-        detail: String, _ which: HostMessage.Detail, among names: AlikeNames, own: String?
+        detail: String, _ which: HostMessage.Detail, among names: AlikeNames, own: String?,
+        leads: Bool = false
     ) throws(NameRefusal) {
         func refuse(_ problem: HostMessage.NameProblem) -> NameRefusal {
             NameRefusal(problem: problem, detail: which)
@@ -44,7 +46,7 @@ enum NameRule {
             throw refuse(.tooLong(limit: detailLimit))
         }
         guard isPlain(detail) else { throw refuse(.letters) }
-        if ReservedWords.areIn(detail: detail) { throw refuse(.reserved) }
+        if ReservedWords.areIn(detail: detail, leads: leads) { throw refuse(.reserved) }
         if identifies(detail) { throw refuse(.identifying) }
         let looks = LookAlikes.looks(of: detail)
         let isOwn = own.map { !LookAlikes.looks(of: $0).isDisjoint(with: looks) } ?? false

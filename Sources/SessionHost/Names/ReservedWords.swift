@@ -1,7 +1,10 @@
 /// Words by which somebody would be taken for who leads, for the server, or for a line of its own.
 enum ReservedWords {
     /// Wherever they stand, in one word or several.
-    private static let anywhere = looks(["facilitator", "facilitating", "moderator", "debrief"])
+    private static let anywhere = looks(["debrief"])
+
+    /// The same, but in what somebody does who leads: they are what it says.
+    private static let leading = looks(["facilitator", "facilitating", "moderator"])
 
     /// As a word of its own in a name.
     private static let words = looks(["admin", "bot", "chatbot", "host", "server", "system"])
@@ -44,8 +47,11 @@ enum ReservedWords {
     }
 
     /// Whether what somebody does, or where they work, would make them who leads or the server.
-    static func areIn(detail: String) -> Bool {
+    ///
+    /// - Parameter leads: whether they lead indeed.
+    static func areIn(detail: String, leads: Bool = false) -> Bool {
         let looks = LookAlikes.looks(of: detail)
+        let anywhere = leads ? anywhere : anywhere.union(leading)
         return isOne(detail, of: whole)
             || looks.contains { look in
                 anywhere.contains { look.firstRange(of: $0.withoutStrokes) != nil }

@@ -18,8 +18,8 @@ public struct SessionSummary: Equatable, Sendable {
     /// Whether its first or its last entry is wrong, or it is marked as closed and does not end so;
     /// damage between them shows on reading.
     public fileprivate(set) var isDamaged: Bool
-    /// Whether its room is marked as closed; nil where it has none.
-    let isMarkedClosed: Bool?
+    /// What is known of its room; nil where it has none.
+    public let room: RoomFacts?
 
     /// Whether it belongs to a group, which goes on with it through a server.
     public var isGroup: Bool { beginning?.isGroup == true }
@@ -32,7 +32,7 @@ extension SessionStore {
         for ends in try backend.ends() {
             var (summary, last) = SessionSummary.read(ends)
             if let last, last.leavesFinished { summary.isFinished = try wasFinished(ends.id) }
-            if summary.isMarkedClosed == true, !summary.isFinished { summary.isDamaged = true }
+            if summary.room?.isClosed == true, !summary.isFinished { summary.isDamaged = true }
             found.append(summary)
         }
         return found.sorted { ($0.last ?? .min) > ($1.last ?? .min) }
@@ -81,7 +81,7 @@ extension SessionSummary {
         let summary = SessionSummary(
             id: ends.id, beginning: beginning, began: lines[0]?.time, last: lines[1]?.time,
             size: ends.last.map { $0.number + 1 } ?? 0, isFinished: events[1] == .finish,
-            isDamaged: isDamaged, isMarkedClosed: ends.isClosed)
+            isDamaged: isDamaged, room: ends.room)
         return (summary, events[1])
     }
 

@@ -195,11 +195,11 @@ package struct LogEnds: Sendable {
     package let first: LogBytes.Line?
     /// Nil where it is missing.
     package let last: LogBytes.Line?
-    /// Whether its room is marked as closed; nil where it has none.
-    package let isClosed: Bool?
+    /// What is known of its room; nil where it has none.
+    package let room: RoomFacts?
 
     /// Puts the ends together.
-    package init(id: String, first: LogBytes.Line?, last: LogBytes.Line?, isClosed: Bool?) {
-        (self.id, self.first, self.last, self.isClosed) = (id, first, last, isClosed)
+    package init(id: String, first: LogBytes.Line?, last: LogBytes.Line?, room: RoomFacts?) {
+        (self.id, self.first, self.last, self.room) = (id, first, last, room)
     }
 }

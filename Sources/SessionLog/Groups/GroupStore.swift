@@ -159,7 +159,7 @@ public final class GroupStore: Sendable {
     ///   room.
     public func lookOver() throws(StoreProblem) -> [StoreProblem] {
         try store.list().compactMap { session in
-            switch session.isMarkedClosed {
+            switch session.room?.isClosed {
             case true? where !session.isFinished:
                 .damagedSession(id: session.id, entry: session.size, .finishMissing)
             case nil where session.beginning?.isGroup == true:

@@ -37,7 +37,8 @@ extension SQLiteStore {
         try read { db in
             try db.rows(
                 """
-                SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash, closed
+                SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
+                  code, closed, facts
                 FROM sessions
                 LEFT JOIN lines AS first ON first.place = key << 32
                 LEFT JOIN lines AS last ON last.place = ~1 & (
@@ -49,7 +50,8 @@ extension SQLiteStore {
             ) { row in
                 LogEnds(
                     id: try row.text(at: 0), first: .init(end: row, at: 1),
-                    last: .init(end: row, at: 4), isClosed: row.whole(at: 7).map { $0 != 0 })
+                    last: .init(end: row, at: 4),
+                    room: row.whole(at: 8) == nil ? nil : try RoomFacts(row, at: 7))
             }
         } ?? []
     }

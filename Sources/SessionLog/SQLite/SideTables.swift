@@ -4,9 +4,7 @@ extension Database {
     /// What stands beside the log of a session; nil where it is no room.
     func rows(beside key: Int64) throws -> StoredRows? {
         let facts = try first("SELECT code, closed, facts FROM rooms WHERE session = ?", [key]) {
-            RoomFacts(
-                code: try $0.text(at: 0), isClosed: $0.whole(at: 1) != 0,
-                facts: try FactsText.facts($0.text(at: 2)))
+            try RoomFacts($0, at: 0)
         }
         return try facts.map {
             StoredRows(facts: $0, people: try people(of: key), staged: try staged(of: key))
@@ -49,6 +47,15 @@ extension Database {
             [
                 key, person.member, person.secretHash, person.place, FactsText.text(person.facts),
             ])
+    }
+}
+
+extension RoomFacts {
+    /// Reads the columns code, closed and facts, which follow each other.
+    init(_ row: Row, at first: Int32) throws {
+        self.init(
+            code: try row.text(at: first), isClosed: row.whole(at: first + 1) != 0,
+            facts: try FactsText.facts(row.text(at: first + 2)))
     }
 }
 

@@ -11,7 +11,7 @@ final class Progress {
     /// Says which entry is looked at; nothing in the first second.
     func note(_ what: String, _ number: Int) {
         guard isShown, number % 1000 == 0, ContinuousClock.now - begin > .seconds(1) else { return }
-        write(said("cli-progress.entry", ["what": what, "number": number]))
+        write("\r" + said("cli-progress.entry", ["what": what, "number": number]))
         hasSaid = true
     }
 

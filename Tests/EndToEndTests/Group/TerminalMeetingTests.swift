@@ -101,7 +101,7 @@ struct TerminalMeetingTests {
         try fay.prompt(after: "/reveal shows the answers")
         try fay.enter("/skip")
         try sam.prompt(after: "Anybody answers; everybody sees it at once")
-        try answer(sam, "We ask a second time", until: "* Your answer is before everybody.")
+        try answer(sam, "We ask a second time", until: "* Everybody can see your answer now.")
         try priya.prompt(after: "Sam: We ask a second time")
     }
 

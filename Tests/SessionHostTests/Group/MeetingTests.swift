@@ -163,13 +163,26 @@ import Testing
         let meeting = Meeting()
         #expect(meeting.members[0].type("/timer 10").hasPrefix("! That is for the facilitator"))
         meeting.lead.type("/timer 10")
-        #expect(meeting.members[0].news.contains("* 10 minutes from now"))
+        #expect(meeting.members[0].news.contains("* The timer is set: 10 minutes"))
         meeting.hall.wait(4 * 60_000)
         #expect(meeting.members[0].news.isEmpty)
         meeting.hall.wait(60_000)
         #expect(meeting.members[0].news == "* Half of the 10 minutes has gone.\n")
         meeting.hall.wait(300_000)
         #expect(meeting.members[0].news.hasPrefix("* The 10 minutes are over."))
+        #expect(meeting.lead.type("/timer off").hasPrefix("! No timer"))
+    }
+
+    @Test func aTimerEndsWithItsQuestion() {
+        let meeting = Meeting()
+        meeting.go(to: "stands_out")
+        meeting.lead.type("/timer 10")
+        meeting.members[0].type("an answer")
+        meeting.hall.wait(60_000)
+        meeting.go(to: "here")
+        _ = meeting.members[0].news
+        meeting.hall.wait(600_000)
+        #expect(!meeting.members[0].news.contains("10 minutes"))
         #expect(meeting.lead.type("/timer off").hasPrefix("! No timer"))
     }
 

@@ -108,6 +108,15 @@ import Testing
         #expect(problem(detail: detail) == "none", "\(detail)")
     }
 
+    @Test func whoeverLeadsMaySayThatTheyDo() {
+        func isTaken(_ detail: String) -> Bool {
+            (try? NameRule.check(
+                detail: detail, .work, among: names([]), own: "Bo Three", leads: true)) != nil
+        }
+        #expect(isTaken("Facilitator and trainer") && isTaken("co-facilitator"))
+        #expect(!isTaken("Debrief") && !isTaken("server"))
+    }
+
     @Test func aNameThatWasCorrectedIsLikeNobodysAnyMore() throws {
         let names = [("p1", "Ana Lee"), ("p1", "Ben Ash"), ("p2", "Ana Lee")]
         let people = People(
