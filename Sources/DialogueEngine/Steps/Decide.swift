@@ -15,7 +15,7 @@ extension Session {
         if case .command(let command) = input, let decision = leave(command) { return decision }
         if let decision = try standing(input) { return decision }
         if case .command(let command) = input, let shown = show(command, member) {
-            return .show(shown)
+            return beside(shown, asks: command != .edit(nil))
         }
         if mode == .room, state.isFinished { throw .closed }
         guard member.role.speaks else { throw .watchersDoNotSpeak }
@@ -33,7 +33,8 @@ extension Session {
     /// What can be typed wherever somebody is: help, what to do for a child at risk, and to leave.
     private func leave(_ command: Command) -> Decision? {
         switch command {
-        case .help(let name): return .show(.help(command: name, prompt))
+        case .help(let name):
+            return beside(.help(command: name, prompt), asks: name != "?")
         case .concern:
             var decision = Decision.show(.concern)
             // In a room it is for whoever typed it alone, and its host holds back what they type.
@@ -44,6 +45,19 @@ extension Session {
             return Decision([], reply: (isAlmostDone ? [.left(.notFinished)] : []) + [.quit])
         default: return nil
         }
+    }
+
+    /// Shows somebody something else than what is asked. Alone the question stands below it again, since
+    /// it may be out of sight, and Return would answer it.
+    ///
+    /// - Parameter asks: whether what is shown leaves room for the question.
+    private func beside(_ shown: Effect, asks: Bool) -> Decision {
+        var decision = Decision.show(shown)
+        switch position {
+        case .question, .nudge, .list: decision.repeatsPrompt = mode == .alone && asks
+        default: break
+        }
+        return decision
     }
 
     /// What follows while somebody alone has stopped, or has a break: only Return goes on.

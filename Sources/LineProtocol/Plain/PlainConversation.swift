@@ -1,4 +1,6 @@
+import AnswerReading
 import DialogueEngine
+import DialogueLanguage
 
 /// A conversation with one person in plain lines, as a pure machine: a line in, text out.
 ///
@@ -36,6 +38,10 @@ public struct PlainConversation: Sendable {
     var pasted: PasteQuestion?
     /// Whether the person was asked last about an answer that is not kept yet.
     private var isHolding = false
+    /// The numbers of the list that was shown last, of which a bare one means what it stands before.
+    private var listed: Range<Int>?
+    /// Whether a number may answer what is asked.
+    private var takesNumbers = false
     /// Whether the conversation ended with something that was typed and not kept.
     public internal(set) var hasLetGo = false
     private let hasEditor: Bool
@@ -56,7 +62,10 @@ public struct PlainConversation: Sendable {
     public var isGathering: Bool { reader.isGathering }
 
     /// What is said first.
-    public func opening(_ effects: [Effect]) -> Turn { said(effects) }
+    public mutating func opening(_ effects: [Effect]) -> Turn {
+        note(effects)
+        return said(effects)
+    }
 
     /// What follows from a line of bytes without its line end.
     ///
@@ -98,12 +107,32 @@ public struct PlainConversation: Sendable {
         case .refused(let why): return refusal(why)
         case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
         case .input(let typed):
-            let effects = try take(typed)
+            let effects = try take(meant(typed))
+            note(effects)
             if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
             hasLetGo = effects.contains(.left(.heldLetGo))
             return said(effects)
         // What only groups have was refused where the line was read.
         default: return refusal(.noEditor)
+        }
+    }
+
+    /// A bare number below the list of what can be changed is one of the list.
+    private func meant(_ typed: Input) -> Input {
+        guard case .text(let text) = typed, !takesNumbers, let listed, let number = Ordinal(text),
+            listed.contains(number.number)
+        else { return typed }
+        return .command(.edit(number))
+    }
+
+    private mutating func note(_ effects: [Effect]) {
+        listed = nil
+        for effect in effects {
+            switch effect {
+            case .editable(let items): listed = 1..<items.count + 1
+            case .asked(let prompt): takesNumbers = prompt.type?.isCounted ?? false
+            default: break
+            }
         }
     }
 
@@ -145,6 +174,16 @@ extension PlainConversation.Ending {
     init?(_ effects: [Effect]) {
         guard effects.contains(.quit) || effects.contains(.finished) else { return nil }
         self = effects.contains(.quit) ? .left : .finished
+    }
+}
+
+extension AnswerType {
+    /// Whether a bare number can be an answer.
+    fileprivate var isCounted: Bool {
+        switch self {
+        case .text, .longText, .person: false
+        case .choice, .several, .yesNo, .date, .number, .scale, .pick: true
+        }
     }
 }
 
