@@ -31,7 +31,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     ) -> [UInt8] {
         switch self {
         case .markdown:
-            MarkdownExport(record, withNames: withNames, isPlanOnly: isPlanOnly).bytes
+            MarkdownExport(
+                RecordDocument(record, withNames: withNames).whole(isPlanOnly: isPlanOnly)
+            ).bytes
         case .json: JSONExport(record, withNames: withNames).bytes
         case .csv: CSVExport(record).bytes
         }

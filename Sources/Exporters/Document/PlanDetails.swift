@@ -77,6 +77,47 @@ struct PlanDetails {
         return order.first { states.contains($0) }
     }
 
+    /// What became of the question what a row answers.
+    func linkState(_ row: NamedRow) -> ActionPlan.Cell.State? {
+        linkState(row.table, row.row.number, row.columns)
+    }
+
+    /// Whether a column asks for a person.
+    func isPerson(_ table: String, _ column: Form.Column) -> Bool {
+        lists[table]?.columns.first { $0.id == column.id }?.type == .person
+    }
+
+    /// What people call a row, such as Action 2.
+    func name(_ table: String, _ row: Int) -> String { "\(rowName(table)) \(row)" }
+
+    /// A row of a table with what tells it apart.
+    struct NamedRow {
+        let name: String
+        let table: String
+        let columns: [Form.Column]
+        let row: ActionPlan.Row
+    }
+
+    /// The rows of all tables of the form.
+    var namedRows: [NamedRow] {
+        plan.parts.flatMap { part -> [NamedRow] in
+            guard case .table(let id, _, let columns, let rows) = part else { return [] }
+            return rows.map {
+                NamedRow(name: name(id, $0.number), table: id, columns: columns, row: $0)
+            }
+        }
+    }
+
+    /// Whose plan it is, as the form says: what was answered in its first field, and in the field of
+    /// the team where it has one; empty where nobody answered.
+    var team: String {
+        var fields: [(id: String, text: String)] = []
+        for case .field(let id, _, let cell) in plan.parts where cell.state == .answered {
+            fields.append((id, cell.shown))
+        }
+        return (fields.first { $0.id == "team" } ?? fields.first)?.text ?? ""
+    }
+
     /// A row of one of the tables.
     struct RowPlace {
         let table: String

@@ -2,7 +2,8 @@ import AnswerReading
 
 /// A moment in UTC, for documents.
 struct Moment {
-    private let date: CalendarDate
+    /// The day in UTC.
+    let date: CalendarDate
     /// Milliseconds since the day began.
     private let time: Int
 

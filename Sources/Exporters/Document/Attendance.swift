@@ -28,8 +28,7 @@ struct Attendance {
     var sentences: String {
         if speakers == 0 { return said("export-attendance.nobody-took-part-yet") }
         var parts = agencies.map {
-            said(
-                "export-attendance.from", ["count": $0.count, "name": MarkdownText.inline($0.name)])
+            said("export-attendance.from", ["count": $0.count, "name": $0.name])
         }
         if untold > 0 {
             parts.append(said("export-attendance.whose-agency-is-not-said", ["untold": untold]))
