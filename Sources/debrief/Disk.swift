@@ -68,7 +68,8 @@ enum Disk {
         }
     }
 
-    private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+    /// Whether all bytes could be written.
+    static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {
