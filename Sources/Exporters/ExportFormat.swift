@@ -10,13 +10,20 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case json
     /// The tables of the form, for spreadsheets, and what stands for the record.
     case csv
+    /// The same as Markdown, as one page for a browser and for paper.
+    case html
+    /// The same for e-mail and screen readers.
+    case text = "txt"
+    /// The days of the plan for a calendar.
+    case calendar = "ics"
+    /// Which action answers what, and the plan on a time line.
+    case svg
 
     /// The usual end of a file's name, without the dot.
     public var fileExtension: String {
         switch self {
         case .markdown: "md"
-        case .json: "json"
-        case .csv: "csv"
+        default: rawValue
         }
     }
 
@@ -36,6 +43,17 @@ public enum ExportFormat: String, CaseIterable, Sendable {
             ).bytes
         case .json: JSONExport(record, withNames: withNames).bytes
         case .csv: CSVExport(record).bytes
+        case .html:
+            HTMLExport(
+                RecordDocument(record, withNames: withNames).whole(isPlanOnly: isPlanOnly),
+                pictures: Pictures.all(record)
+            ).bytes
+        case .text:
+            PlainTextExport(
+                RecordDocument(record, withNames: withNames).whole(isPlanOnly: isPlanOnly)
+            ).bytes
+        case .calendar: CalendarExport(record).bytes
+        case .svg: Pictures.file(record)
         }
     }
 }
