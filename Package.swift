@@ -56,11 +56,20 @@ let package = Package(
                 "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
             ],
             swiftSettings: strict),
+        // Expat, Mini-XML and minizip of the system, for OfficeFiles alone.
+        .systemLibrary(name: "CExpat"),
+        .systemLibrary(name: "CMiniXML"),
+        .systemLibrary(name: "CMinizip"),
+        // Zip and XML, of which office documents are made: sole importer of the three.
+        .target(
+            name: "OfficeFiles", dependencies: ["CExpat", "CMiniXML", "CMinizip"],
+            swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters",
             dependencies: [
-                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "StrictJSON",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "OfficeFiles",
+                "StrictJSON",
             ],
             swiftSettings: strict),
         // Signed records: making one, and checking every byte of one that somebody handed in.
@@ -130,8 +139,8 @@ let package = Package(
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage",
                 "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters", "EvidencePack", "LineProtocol", "Messages", "TerminalShell",
-                "StrictJSON",
+                "Exporters", "EvidencePack", "LineProtocol", "Messages", "OfficeFiles",
+                "TerminalShell", "StrictJSON",
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -211,8 +220,11 @@ let package = Package(
             name: "ExportersTests",
             dependencies: [
                 "Exporters", "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "Messages", "StrictJSON", "TestSupport",
+                "Messages", "OfficeFiles", "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EvidencePackTests",
             dependencies: [

@@ -1,6 +1,6 @@
 """Reads documents with readers that are not Debrief's, and prints what they say.
 
-    readback.py markdown|json|csv|html|txt|ics|svg < documents > answers
+    readback.py word|markdown|json|csv|html|txt|ics|svg < documents > answers
 
 Each document stands behind a line with its length in bytes; each answer is one line of JSON.
 """
@@ -192,6 +192,25 @@ def read_svg(document):
         "width": int(root.get("width")),
     }
 
+def read_word(document):
+    """The properties, then the paragraphs and the rows of tables in their order."""
+    opened = docx.Document(io.BytesIO(document))
+    known = opened.core_properties
+    blocks = []
+    for block in opened.iter_inner_content():
+        if isinstance(block, docx.table.Table):
+            blocks.append([[cell.text for cell in row.cells] for row in block.rows])
+        else:
+            blocks.append([block.style.name, block.text])
+    return [
+        [known.title, known.author, known.subject, known.language,
+         known.created.isoformat(), known.modified.isoformat()],
+        blocks,
+    ]
+
+
+if sys.argv[1] == "word":
+    import docx
 
 if sys.argv[1] == "markdown":
     import markdown_it
@@ -201,6 +220,7 @@ if sys.argv[1] == "ics":
     import icalendar
 
 read = {
+    "word": read_word,
     "markdown": read_markdown,
     "json": read_json,
     "csv": read_csv,

@@ -6,6 +6,9 @@ build_packages=(
     'libsqlite3-dev sqlite3.h'
     'libreadline-dev readline/readline.h'
     'libsodium-dev sodium.h'
+    'libexpat1-dev expat.h'
+    'libmxml-dev mxml.h'
+    'libminizip-dev minizip/zip.h'
 )
 
 # Debian packages that only the checks and tests use, each with its command.

@@ -78,7 +78,7 @@ struct AgreementTests {
         let drawn = (try read(record, .svg)["texts"]?.array ?? []).compactMap(\.string)
         let gaps = try Plan(record).gaps
         #expect(drawn.filter { $0 == "no action yet" }.count == gaps)
-        let said = String(decoding: ExportFormat.text.bytes(record), as: UTF8.self)
+        let said = String(decoding: ExportFormat.text.bytes(record, .discussion), as: UTF8.self)
         #expect(said.ranges(of: "(no action yet)").count == gaps)
     }
 }

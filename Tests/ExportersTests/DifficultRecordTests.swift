@@ -10,7 +10,7 @@ struct DifficultRecordTests {
     private static let python: ConditionTrait = .enabled(
         if: OtherReaders.hasPython, "no Python is here to read the documents")
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func anyRecordGivesADocument(_ format: ExportFormat) throws {
         let records = [
             "none": try Sample().record, "usual": try Sample.complete().record,
@@ -18,10 +18,15 @@ struct DifficultRecordTests {
             "difficult": try Sample.difficult().record,
         ]
         for (name, record) in records {
-            let bytes = format.bytes(record)
-            #expect(bytes.count > 200, "\(name)")
-            if let folder = ProcessInfo.processInfo.environment["DEBRIEF_LOOK"] {
-                let file = "\(folder)/\(name).\(format.fileExtension)"
+            let parts = ExportFormat.Part.allCases.filter { format.hasParts || $0 == .plan }
+            for part in parts {
+                let bytes = format.bytes(record, part)
+                #expect(bytes.count > 200, "\(name)")
+                guard let folder = ProcessInfo.processInfo.environment["DEBRIEF_LOOK"] else {
+                    continue
+                }
+                let kind = part == .plan ? "" : "-" + part.rawValue
+                let file = "\(folder)/\(name)\(kind).\(format.fileExtension)"
                 try Data(bytes).write(to: URL(fileURLWithPath: file))
             }
         }

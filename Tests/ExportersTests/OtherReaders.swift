@@ -5,13 +5,14 @@ import TestSupport
 
 /// Readers that are not ours: what Python's libraries find in our documents.
 enum OtherReaders {
-    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py and icalendar.
+    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py, python-docx and icalendar.
     private static let python = ProcessInfo.processInfo.environment["DEBRIEF_PYTHON"] ?? "python3"
 
     /// Whether there is a reader for a format; where not, tests say so and are left out.
     static func can(_ format: ExportFormat) -> Bool {
         let module =
             switch format {
+            case .word: "docx"
             case .markdown: "markdown_it"
             case .calendar: "icalendar"
             default: "csv"
@@ -24,6 +25,7 @@ enum OtherReaders {
     }
 
     static let hasMarkdown = can(.markdown)
+    static let hasWord = can(.word)
     static let hasCalendar = can(.calendar)
     static let hasPython = can(.csv)
 

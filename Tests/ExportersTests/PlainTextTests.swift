@@ -6,9 +6,11 @@ import Testing
 
 /// The plain text.
 struct PlainTextTests {
-    private func lines(_ record: Record) -> [Substring.UnicodeScalarView] {
-        String(decoding: ExportFormat.text.bytes(record), as: UTF8.self).unicodeScalars.split(
-            separator: "\n", omittingEmptySubsequences: false)
+    private func lines(
+        _ record: Record, _ part: ExportFormat.Part = .plan
+    ) -> [Substring.UnicodeScalarView] {
+        String(decoding: ExportFormat.text.bytes(record, part), as: UTF8.self).unicodeScalars
+            .split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     @Test func linesEndBetweenWordsBeforeColumn72() throws {
@@ -31,17 +33,20 @@ struct PlainTextTests {
 
     /// Whoever types what looks like a heading of ours is set in all the same.
     @Test func nobodysWordsLookLikeOurs() throws {
-        let text = "Seen\nDiscussion\n  Who will do it?\nRecord"
-        let lines = lines(try Sample.filled(with: text).record).map { String($0) }
-        #expect(lines.filter { $0 == "Discussion" }.count == 1)
-        #expect(lines.filter { $0 == "Record" }.count == 1)
-        #expect(lines.filter { $0 == "  Who will do it?" }.count == 1)
-        #expect(lines.filter { $0 == "    Who will do it?" }.count == 21)
+        let text = "Seen\nDiscussion\n  Who will do it?"
+        let record = try Sample.filled(with: text).record
+        let plan = lines(record).map { String($0) }
+        #expect(plan.filter { $0 == "  Who will do it?" }.count == 1)
+        #expect(plan.filter { $0 == "    Who will do it?" }.count == 10)
+        #expect(plan.filter { $0 == "Discussion" }.isEmpty)
+        let discussion = lines(record, .discussion).map { String($0) }
+        #expect(discussion.filter { $0 == "Discussion" }.count == 1)
+        #expect(discussion.filter { $0 == "    Discussion" }.count == 13)
     }
 
     @Test func noAnswerIsTakenForAGap() throws {
         let lines = lines(try Sample.filled(with: "(not answered)").record).map { String($0) }
-        #expect(lines.filter { $0 == "    (not answered)" }.count == 21)
+        #expect(lines.filter { $0 == "    (not answered)" }.count == 10)
         #expect(lines.filter { $0 == "  (not answered)" }.isEmpty)
         #expect(self.lines(try Sample().record).contains { String($0) == "  (not answered)" })
     }

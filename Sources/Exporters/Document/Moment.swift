@@ -23,6 +23,9 @@ struct Moment {
         "\(date.iso)T\(clock):\(Self.padded(time / 1000 % 60, 2)).\(Self.padded(time % 1000, 3))Z"
     }
 
+    /// `2026-11-21T14:05:00Z`: the same to the second.
+    var seconds: String { "\(date.iso)T\(clock):\(Self.padded(time / 1000 % 60, 2))Z" }
+
     /// `21 November 2026, 14:05 UTC`.
     var spoken: String { "\(date.written), \(clock) UTC" }
 
