@@ -26,6 +26,7 @@ test_packages=(
     'jq jq'
     'zip zip'
     'unzip unzip'
+    'weasyprint weasyprint'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 

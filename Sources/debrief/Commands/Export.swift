@@ -48,10 +48,11 @@ struct Export: ParsableCommand {
         let store = try shared.store(.readOnly)
         let record = try StoredSession.record(of: which.id(in: store), in: store)
         let formats = format.isEmpty ? [ExportFormat.markdown] : format
-        if output == "-" { return try Say.out(bytes(formats[0], record)) }
+        if output == "-" { return try Say.out(formats[0].file(record, withNames: !withoutNames)) }
         for format in formats {
             let path = try path(format, record, isOnly: formats.count == 1)
-            try Disk.write(bytes(format, record), to: path, replacing: force)
+            let bytes = try format.file(record, withNames: !withoutNames)
+            try Disk.write(bytes, to: path, replacing: force)
             try Say.out(Disk.absolute(path) + "\n")
         }
         if !record.session.isFinished {
@@ -60,10 +61,6 @@ struct Export: ParsableCommand {
                     ? said("cli-export.this-session-is-not-finished")
                     : said("cli-export.this-session-has-not-been"))
         }
-    }
-
-    private func bytes(_ format: ExportFormat, _ record: Record) -> [UInt8] {
-        format.bytes(record, withNames: !withoutNames)
     }
 
     private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {
