@@ -63,25 +63,40 @@ struct LinksPart {
         let items = details.plan.recommendations.map { item in
             (item, details.rows(answering: item).map { details.name($0.table, $0.row) })
         }
-        let open = items.filter(\.1.isEmpty).map { "R" + $0.0.label }
+        let own = items.filter { $0.0.audience == nil }
+        let others = items.filter { $0.0.audience != nil }
+        let open = own.filter(\.1.isEmpty).map { "R" + $0.0.label }
+        let none =
+            others.isEmpty
+            ? said("export-links.none-every-recommendation-has-one")
+            : said("export-links.none-of-those-for-your-team")
         let isUnsure = rows.contains { details.linkState($0) == .removed }
         return [
             .heading(2, said("export-links.recommendations-without-an-action")),
-            .paragraph(
-                .ours(
-                    open.isEmpty
-                        ? said("export-links.none-every-recommendation-has-one") : joined(open))),
-        ] + (isUnsure ? [.note(said("export-links.what-some-of-the-actions"))] : []) + [
-            .paragraph(.ours(said("export-links.all-of-them"))),
-            .bullets(
-                items.map { item, rows in
-                    let actions: Text =
-                        rows.isEmpty
-                        ? .quiet(said("export-links.no-action-yet")) : .ours(joined(rows))
-                    return .strong("R" + item.label) + .ours(" (") + actions + .ours("): ")
-                        + .ours(item.text)
-                }),
-        ]
+            .paragraph(.ours(open.isEmpty ? none : joined(open))),
+        ] + (isUnsure ? [.note(said("export-links.what-some-of-the-actions"))] : [])
+            + list(
+                own,
+                others.isEmpty
+                    ? said("export-links.all-of-them") : said("export-links.for-your-team"))
+            + list(others, said("export-links.for-others"))
+    }
+
+    /// Recommendations with the actions that answer them, and for whom they are where that is said.
+    private func list(_ items: [(ActionPlan.Coverage, [String])], _ title: String) -> [Block] {
+        if items.isEmpty { return [] }
+        let bullets = items.map { item, rows -> Text in
+            var facts: [Text] = rows.isEmpty ? [] : [.ours(joined(rows))]
+            if let audience = item.audience {
+                facts.insert(.ours(said("export-links.for", ["audience": audience])), at: 0)
+            } else if rows.isEmpty {
+                facts = [.quiet(said("export-links.no-action-yet"))]
+            }
+            let inside = facts.dropFirst().reduce(facts[0]) { $0 + .ours("; ") + $1 }
+            return .strong("R" + item.label) + .ours(" (") + inside + .ours("): ")
+                + .ours(item.text)
+        }
+        return [.paragraph(.ours(title)), .bullets(bullets)]
     }
 
     private func joined(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -12,7 +12,16 @@ struct CoveragePicture {
     private struct Row {
         let label: String
         let text: String
+        /// For whom it is; nil for teams.
+        let audience: String?
         let answered: [Int]
+
+        /// In the place of actions; nil where there are some.
+        var gap: String? {
+            if !answered.isEmpty { return nil }
+            return audience.map { said("export-links.for", ["audience": $0]) }
+                ?? said("export-links.no-action-yet")
+        }
     }
 
     /// Nil where nobody was asked what an action answers, or there is nothing to answer.
@@ -23,7 +32,7 @@ struct CoveragePicture {
         rows = details.plan.recommendations.map { item in
             let ids = details.rows(answering: item).map(\.id)
             return Row(
-                label: "R" + item.label, text: item.text,
+                label: "R" + item.label, text: item.text, audience: item.audience,
                 answered: actions.indices.filter { ids.contains(actions[$0].id) })
         }
     }
@@ -65,16 +74,8 @@ struct CoveragePicture {
             let y = top + (lines.count == 1 ? 28 : 19 + line * 17)
             canvas.text(text, Self.left.label, y, size: 12)
         }
-        if row.answered.isEmpty {
-            let right = width - Self.left.all
-            canvas.box(
-                Self.left.all, top + 8, right - 1, Self.row - 16, fill: .paper, border: .ink,
-                isDashed: true)
-            canvas.text(
-                said("export-links.no-action-yet"), Self.left.all + right / 2, top + 28,
-                anchor: .middle)
-        }
-        for place in actions.indices where !row.answered.isEmpty {
+        if let gap = row.gap { return draw(gap, isOpen: row.audience == nil, top, on: &canvas) }
+        for place in actions.indices {
             let isAnswered = row.answered.contains(place)
             if isAnswered {
                 let size = step - 6
@@ -90,6 +91,22 @@ struct CoveragePicture {
         }
     }
 
+    /// A dashed box where a team has to look; words alone for what others do.
+    private func draw(_ gap: String, isOpen: Bool, _ top: Int, on canvas: inout Canvas) {
+        let right = width - Self.left.all
+        if isOpen {
+            canvas.box(
+                Self.left.all, top + 8, right - 1, Self.row - 16, fill: .paper, border: .ink,
+                isDashed: true)
+        }
+        let lines = gap.cut(to: right / 8, rows: 2)
+        for (line, text) in lines.enumerated() {
+            canvas.text(
+                text, Self.left.all + right / 2, top + (lines.count == 1 ? 28 : 19 + line * 17),
+                isOpen ? .ink : .quiet, size: isOpen ? 13 : 12, anchor: .middle)
+        }
+    }
+
     private var sentences: String {
         rows.map { row in
             let names = row.answered.map { actions[$0].name }.joined(separator: ", ")
@@ -97,7 +114,7 @@ struct CoveragePicture {
                 "picture.answered-by",
                 [
                     "label": row.label,
-                    "actions": names.isEmpty ? said("export-links.no-action-yet") : names,
+                    "actions": row.gap ?? names,
                 ])
         }.joined(separator: " ")
     }

@@ -1,8 +1,9 @@
 import AnswerReading
 import Messages
 
-/// What stands below the tasks of a briefing: their names, other words to ask them in, and hints.
-struct TaskLines {
+/// What stands below the points of a section: of a task its name, other words to ask it in and hints; of
+/// a recommendation for whom it is.
+struct LinesBelow {
     /// A block of the section, and what stands below it.
     struct Draft {
         /// Its place among the blocks of the section.
@@ -19,14 +20,25 @@ struct TaskLines {
     }
 
     /// Words that begin such a line.
-    static let labels = ["id", "ask", "hint", "example"]
+    private let labels: [String]
+    /// Whether a point inside another is a part of it, and has no lines of its own.
+    private let isJoined: Bool
 
     private(set) var drafts: [Draft] = []
     /// The last of those lines, while a deeper one can go on with it.
     private var open: (label: String, indent: Int)?
 
-    /// The label of a line that can stand below a task, and what follows it; nil for another line.
-    static func read(_ line: SourceText.Line) -> (label: String, text: Substring)? {
+    /// Nil for a section below whose points nothing of the kind can stand.
+    init?(section: String) {
+        switch section {
+        case TaskName.section: (labels, isJoined) = (["id", "ask", "hint", "example"], true)
+        case Briefing.Item.section: (labels, isJoined) = (["for"], false)
+        default: return nil
+        }
+    }
+
+    /// The label of a line that can stand below a point, and what follows it; nil for another line.
+    func read(_ line: SourceText.Line) -> (label: String, text: Substring)? {
         guard line.indent > 0 else { return nil }
         for label in labels {
             if let text = line.text.after(label + ":") { return (label, text) }
@@ -39,18 +51,19 @@ struct TaskLines {
         guard !drafts.isEmpty, let (label, text) = line.text.parted(at: ":"),
             label.words.count == 1, !text.utf8.isEmpty
         else { return nil }
-        if line.indent == 0 { return Self.labels.first { label.isIdentical(to: $0) } }
+        if line.indent == 0 { return labels.first { label.isIdentical(to: $0) } }
         let plain = label.lowercased()
-        if Self.labels.contains(plain) { return plain }
-        return label.utf8.count > 2 ? nearest(to: label, among: ["hint", "example"]) : nil
+        if labels.contains(plain) { return plain }
+        let long = labels.filter { $0.utf8.count > 3 }
+        return label.utf8.count > 2 ? nearest(to: label, among: long) : nil
     }
 
-    /// A block begins: it is a task, or stands inside one, or is other text.
+    /// A block begins: it is a point, or stands inside one, or is other text.
     mutating func begin(
         _ block: Int, _ line: SourceText.Line, point: SectionBuilder.Point?
     ) {
         open = nil
-        if let point, let last = drafts.indices.last, let outer = drafts[last].point,
+        if isJoined, let point, let last = drafts.indices.last, let outer = drafts[last].point,
             point.depth > outer.depth
         {
             return drafts[last].inside.append(block)
@@ -61,10 +74,10 @@ struct TaskLines {
     /// An empty line: what follows goes on with nothing.
     mutating func end() { open = nil }
 
-    /// Takes a line that stands below a task, or goes on with one that does; false for another.
+    /// Takes a line that stands below a point, or goes on with one that does; false for another.
     mutating func take(_ line: SourceText.Line, into found: inout Findings) -> Bool {
         guard let last = drafts.indices.last else { return false }
-        if let (label, text) = Self.read(line) {
+        if let (label, text) = read(line) {
             open = (label, line.indent)
             if drafts[last].first == nil { drafts[last].first = line }
             drafts[last].add(String(text), label, line, &found)
@@ -82,7 +95,7 @@ struct TaskLines {
     }
 }
 
-extension TaskLines.Draft {
+extension LinesBelow.Draft {
     fileprivate mutating func add(
         _ text: String, _ label: String, _ line: SourceText.Line, _ found: inout Findings
     ) {
@@ -91,7 +104,7 @@ extension TaskLines.Draft {
                 .emptySection, line, said("check.nothing-follows-3", ["label": label]),
                 mend: said("check.write-the-text"))
         }
-        if label == "id" || label == "ask", let first = below[label]?.first {
+        if ["id", "ask", "for"].contains(label), let first = below[label]?.first {
             return found.add(
                 .badTaskLine, line,
                 said(
