@@ -258,7 +258,7 @@ let package = Package(
             name: "BriefingImportTests",
             dependencies: [
                 "BriefingImport", "BundledContent", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "TestSupport",
+                "DialogueLanguage", "OfficeFiles", "TestSupport",
             ],
             swiftSettings: strict),
         // The programs that only scripts run are compiled with the tests, so that they stay whole.

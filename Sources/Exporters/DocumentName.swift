@@ -59,6 +59,8 @@ public struct DocumentName: Equatable, Sendable {
         case (.markdown, _), (.json, _):
             return said("file-name.record", ["briefing": briefing])
         case (.csv, _): return said("file-name.actions", ["briefing": briefing])
+        case (.calendar, _): return said("file-name.dates", ["briefing": briefing])
+        case (.svg, _): return said("file-name.pictures", ["briefing": briefing])
         case (_, .plan): return said("file-name.plan", ["briefing": briefing])
         case (_, .discussion):
             return record.session.mode == .room

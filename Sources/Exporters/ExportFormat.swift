@@ -12,6 +12,16 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case json
     /// The tables of the form, for spreadsheets, and what stands for the record.
     case csv
+    /// The same for a browser, a telephone and paper: one page.
+    case html
+    /// That page on paper. Its bytes are the page, which another program makes the document of.
+    case pdf
+    /// The same for e-mail and screen readers.
+    case text = "txt"
+    /// The days of the plan for a calendar.
+    case calendar = "ics"
+    /// Which action answers what, and the plan on a time line.
+    case svg
 
     /// One of the documents of a record, where a format has several.
     public enum Part: String, CaseIterable, Sendable {
@@ -26,13 +36,15 @@ public enum ExportFormat: String, CaseIterable, Sendable {
         switch self {
         case .word: "docx"
         case .markdown: "md"
-        case .json: "json"
-        case .csv: "csv"
+        default: rawValue
         }
     }
 
     /// Whether plan and discussion are documents of their own; else one file holds what there is.
-    public var hasParts: Bool { self == .word }
+    public var hasParts: Bool { [.word, .html, .pdf, .text].contains(self) }
+
+    /// Those that are made here from beginning to end.
+    public static var whole: [ExportFormat] { allCases.filter { $0 != .pdf } }
 
     /// The document, UTF-8 where it is text; what was not answered is shown as a gap.
     ///
@@ -47,17 +59,19 @@ public enum ExportFormat: String, CaseIterable, Sendable {
         _ record: Record, _ part: Part = .plan, withNames: Bool = true, isPlanOnly: Bool = false,
         hasReceipt: Bool = false
     ) -> [UInt8] {
-        lazy var documents = RecordDocument(record, withNames: withNames)
+        let documents = RecordDocument(record, withNames: withNames)
+        lazy var document =
+            part == .plan
+            ? documents.plan(hasReceipt: hasReceipt) : documents.discussion(hasReceipt: hasReceipt)
         return switch self {
-        case .word:
-            WordExport(
-                part == .plan
-                    ? documents.plan(hasReceipt: hasReceipt)
-                    : documents.discussion(hasReceipt: hasReceipt)
-            ).bytes
+        case .word: WordExport(document).bytes
         case .markdown: MarkdownExport(documents.whole(isPlanOnly: isPlanOnly)).bytes
         case .json: JSONExport(record, withNames: withNames).bytes
         case .csv: CSVExport(record).bytes
+        case .html, .pdf: HTMLExport(document, pictures: Pictures.all(record)).bytes
+        case .text: PlainTextExport(document).bytes
+        case .calendar: CalendarExport(record).bytes
+        case .svg: Pictures.file(record)
         }
     }
 }

@@ -110,13 +110,13 @@ struct DocumentTests {
     @Test func forThePartnershipBothHaveTheReceipt() throws {
         try with { program in
             let receipt = try #require(
-                try program.run("receipt").out.split(whereSeparator: { " \n".contains($0) })
-                    .first { $0.count == 26 })
+                try program.run("receipt").out.split(whereSeparator: \.isWhitespace)
+                    .map(String.init).first { $0.count == 26 })
             let made = paths(try program.run("export", "--for-partnership"))
             #expect(made.count == 2)
             for path in made {
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-                #expect(bytes.holds("Receipt: \(receipt)"), "\(path)")
+                #expect(bytes.holds("Receipt: " + receipt), "\(path)")
             }
             #expect(
                 try Data(contentsOf: URL(fileURLWithPath: made[1])).holds("a word that is ours"))
@@ -180,38 +180,39 @@ struct DocumentTests {
         }
     }
 
+    /// A dialogue that asks for nothing but what the form has.
+    private static let onlyTheForm = """
+        dialogue brief — Only the form
+        about: For a test.
+        fills: action-plan
+
+        # Your team
+        ask team  text
+          Which section and team is this?
+        ask organisation  text
+          Which organisation?
+        ask manager  text
+          Who leads it?
+        ask contact  text, contact details
+          How can it be reached?
+        collect learning  0 to 3
+          What was learnt?
+          row: Point
+        table actions  0 to 3
+          What next?
+          row: Action
+          column what  text: What?
+          column who  person: Who?
+          column by_when  date: When?
+          column done_when  text: Done?
+          column worked_when  text: Worked?
+        """
+
     @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed"), arguments: [true, false])
     func atTheEndReturnMakesTheDocument(isWanted: Bool) throws {
         let program = try Program()
         let dialogue = program.folder.appending(path: "brief.dialogue")
-        try Data(
-            """
-            dialogue brief — Only the form
-            about: For a test.
-            fills: action-plan
-
-            # Your team
-            ask team  text
-              Which section and team is this?
-            ask organisation  text
-              Which organisation?
-            ask manager  text
-              Who leads it?
-            ask contact  text, contact details
-              How can it be reached?
-            collect learning  0 to 3
-              What was learnt?
-              row: Point
-            table actions  0 to 3
-              What next?
-              row: Action
-              column what  text: What?
-              column who  person: Who?
-              column by_when  date: When?
-              column done_when  text: Done?
-              column worked_when  text: Worked?
-            """.utf8
-        ).write(to: dialogue)
+        try Data(Self.onlyTheForm.utf8).write(to: dialogue)
         let home = try folder("home/Documents", in: program)
         let terminal = try TerminalProgram(
             Tmux.Size(columns: 100, rows: 30), ["run", "K21", "--dialogue", dialogue.path],
@@ -226,7 +227,7 @@ struct DocumentTests {
             try terminal.tmux.prompt(after: question)
             try terminal.tmux.enter("/skip")
         }
-        try terminal.tmux.prompt(after: "complete")
+        try terminal.tmux.prompt(after: "Return finishes.")
         try terminal.tmux.press("Enter")
         try terminal.tmux.prompt(after: "Return makes a Word document of your plan in Documents")
         try terminal.tmux.enter(isWanted ? "" : "n")

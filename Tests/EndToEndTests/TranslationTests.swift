@@ -49,12 +49,12 @@ struct TranslationTests {
     /// library that reads the command line.
     private static let names = [
         "Error error warning debrief K21 J21 F20 Q22 Child U sqlite md csv json html txt docx zip sig",
-        "on paper",
+        "on paper dates pictures pdf ics svg",
     ]
 
     /// An id has other letters each time: those of one are no word, whatever they are.
     @Test func idsAreNoWords() {
-        let words = UnmarkedWords(typed: [])
+        let words = UnmarkedWords(files: [], typed: [])
         let line = "70f4260c  K21       ⟦unfinished⟧ of 4  abcdefab"
         #expect(words.found(in: line + " unmarked") == ["of", "unmarked"])
     }

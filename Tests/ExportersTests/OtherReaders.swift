@@ -5,7 +5,7 @@ import TestSupport
 
 /// Readers that are not ours: what Python's libraries find in our documents.
 enum OtherReaders {
-    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py and python-docx.
+    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py, python-docx and icalendar.
     private static let python = ProcessInfo.processInfo.environment["DEBRIEF_PYTHON"] ?? "python3"
 
     /// Whether there is a reader for a format; where not, tests say so and are left out.
@@ -14,6 +14,7 @@ enum OtherReaders {
             switch format {
             case .word: "docx"
             case .markdown: "markdown_it"
+            case .calendar: "icalendar"
             default: "csv"
             }
         let process = command(["-c", "import \(module)"])
@@ -25,6 +26,7 @@ enum OtherReaders {
 
     static let hasMarkdown = can(.markdown)
     static let hasWord = can(.word)
+    static let hasCalendar = can(.calendar)
     static let hasPython = can(.csv)
 
     /// The reader gave up on a document; what it says about it.

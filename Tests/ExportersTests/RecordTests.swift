@@ -22,7 +22,11 @@ struct RecordTests {
             case .word: #expect(text.contains(">removed from the record<"), "\(path)")
             case .markdown: #expect(text.contains("*removed from the record*"), "\(path)")
             case .json: #expect(text.contains("\"state\": \"removed\""), "\(path)")
-            case .csv: break
+            case .html, .pdf:
+                #expect(
+                    text.contains("<span class=\"gap\">removed from the record</span>"), "\(path)")
+            case .text: #expect(text.contains("  (removed from the record)\n"), "\(path)")
+            case .csv, .calendar, .svg: break
             }
         }
     }

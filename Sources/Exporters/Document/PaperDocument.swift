@@ -5,7 +5,7 @@ import Messages
 /// A briefing, its questions and the empty form, for those who would rather write by hand.
 public struct Paper: Sendable {
     /// The formats in which there is a copy on paper.
-    public static let formats: [ExportFormat] = [.word]
+    public static let formats: [ExportFormat] = [.word, .html]
 
     private let guide: Guide
 
@@ -14,7 +14,11 @@ public struct Paper: Sendable {
 
     /// The document; nil for a format that there is no paper in.
     public func bytes(_ format: ExportFormat) -> [UInt8]? {
-        format == .word ? WordExport(document).bytes : nil
+        switch format {
+        case .word: WordExport(document).bytes
+        case .html: HTMLExport(document, pictures: []).bytes
+        default: nil
+        }
     }
 
     /// What it is called in a folder.

@@ -18,6 +18,8 @@ extension ExportFormat: ExpressibleByArgument {
 
     /// The ends of files' names.
     public static var allValueStrings: [String] { allCases.map(\.fileExtension) }
+    /// What each of them is, stands in the manual.
+    public static var allValueDescriptions: [String: String] { [:] }
     /// The end of a file's name.
     public var defaultValueDescription: String { fileExtension }
 }
@@ -86,17 +88,30 @@ struct Export: ParsableCommand {
         maker.hasReceipt = forPartnership
         maker.isForced = force
         if output == "-" { return try Say.out(maker.bytes(wanted[0].format, wanted[0].part)) }
-        let place = DocumentPlace(output: output)
-        for (format, part) in wanted {
-            let path = try maker.make(format, part, in: place, isOnly: wanted.count == 1)
-            try Say.out(path + "\n")
-        }
-        DocumentMaker.sayNotEncrypted(wanted.count)
+        DocumentMaker.sayNotEncrypted(try make(with: maker))
         if !record.session.isFinished {
             Say.aside(
                 record.session.mode == .alone
                     ? said("cli-export.this-session-is-not-finished")
                     : said("cli-export.this-session-has-not-been"))
         }
+    }
+
+    /// - Returns: how many documents were made.
+    private func make(with maker: DocumentMaker) throws -> Int {
+        let place = DocumentPlace(output: output)
+        var (count, isWithoutPDF) = (0, false)
+        for (format, part) in wanted where format != .pdf || !isWithoutPDF {
+            do {
+                let path = try maker.make(format, part, in: place, isOnly: wanted.count == 1)
+                try Say.out(path + "\n")
+                count += 1
+            } catch let failure as Failure where all && format == .pdf {
+                // Whoever wants everything wants what can be had.
+                Say.aside(failure.message)
+                isWithoutPDF = true
+            }
+        }
+        return count
     }
 }

@@ -20,8 +20,9 @@ struct DocumentMaker {
     }
 
     /// The document.
-    func bytes(_ format: ExportFormat, _ part: ExportFormat.Part) -> [UInt8] {
-        format.bytes(record, part, withNames: withNames, hasReceipt: hasReceipt)
+    func bytes(_ format: ExportFormat, _ part: ExportFormat.Part) throws -> [UInt8] {
+        let bytes = format.bytes(record, part, withNames: withNames, hasReceipt: hasReceipt)
+        return format == .pdf ? try PDFDocument.bytes(of: bytes) : bytes
     }
 
     /// Makes a document.
@@ -33,7 +34,7 @@ struct DocumentMaker {
     ) throws -> String {
         let name = DocumentName(record, format, part, withNames: withNames)
         let path = try place.path(name, isForced: isForced, isOnly: isOnly)
-        try Disk.write(bytes(format, part), to: path, replacing: isForced)
+        try Disk.write(try bytes(format, part), to: path, replacing: isForced)
         let whole = Disk.absolute(path)
         if !exported.note(whole, of: record.id) {
             Say.aside(said("documents.could-not-be-noted"))
