@@ -56,9 +56,11 @@ let package = Package(
                 "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
             ],
             swiftSettings: strict),
-        // Expat, Mini-XML and minizip of the system, for OfficeFiles alone.
+        // Expat of the system, which reads XML, for OfficeFiles alone.
         .systemLibrary(name: "CExpat"),
+        // Mini-XML of the system, which writes XML, for OfficeFiles alone.
         .systemLibrary(name: "CMiniXML"),
+        // Minizip of the system, for OfficeFiles alone.
         .systemLibrary(name: "CMinizip"),
         // Zip and XML, of which office documents are made: sole importer of the three.
         .target(
@@ -82,7 +84,7 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(
             name: "BriefingImport",
-            dependencies: ["AnswerReading", "DialogueLanguage", "Messages"],
+            dependencies: ["AnswerReading", "DialogueLanguage", "Messages", "OfficeFiles"],
             swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
@@ -256,7 +258,7 @@ let package = Package(
             name: "BriefingImportTests",
             dependencies: [
                 "BriefingImport", "BundledContent", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "TestSupport",
+                "DialogueLanguage", "OfficeFiles", "TestSupport",
             ],
             swiftSettings: strict),
         // The programs that only scripts run are compiled with the tests, so that they stay whole.

@@ -30,10 +30,9 @@ test_packages=(
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
-# Debian packages that the program uses where they are there: to import PDF and Word documents.
+# Debian packages that the program uses where they are there: to import PDF documents.
 reader_packages=(
     'poppler-utils pdftotext'
-    'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
 # Says something about the work; what was asked for goes to standard output, this does not.
@@ -104,12 +103,12 @@ offer_test_packages() {
     fi
 }
 
-# Says once, after a build, which packages importing PDF and Word documents would need.
+# Says once, after a build, which packages importing PDF documents would need.
 offer_reader_packages() {
     local missing
     find_missing has_command "${reader_packages[@]}"
     ((${#missing[@]})) || return 0
-    say 'To import PDF and Word documents, Debrief uses programs that are not here yet:' \
+    say 'To import PDF documents, Debrief uses programs that are not here yet:' \
         "    sudo apt-get install -y ${missing[*]}"
 }
 

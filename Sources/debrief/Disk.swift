@@ -68,7 +68,7 @@ enum Disk {
         }
     }
 
-    /// Whether all bytes could be written.
+    /// Writes all bytes to what is open; whether that worked.
     static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {

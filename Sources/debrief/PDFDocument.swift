@@ -1,6 +1,4 @@
 import CProcess
-import DialogueEngine
-import Exporters
 import Glibc
 import Messages
 
@@ -34,17 +32,5 @@ enum PDFDocument {
             throw Failure(said("cli-pdf.weasyprint-is-not-installed"))
         default: throw Failure(said("cli-pdf.could-not-be-made"))
         }
-    }
-}
-
-extension ExportFormat {
-    /// A document as it goes into a file.
-    ///
-    /// - Throws: `Failure` where another program makes it, and is missing or fails.
-    func file(
-        _ record: Record, _ part: Part = .plan, withNames: Bool = true, hasReceipt: Bool = false
-    ) throws -> [UInt8] {
-        let bytes = bytes(record, part, withNames: withNames, hasReceipt: hasReceipt)
-        return self == .pdf ? try PDFDocument.bytes(of: bytes) : bytes
     }
 }

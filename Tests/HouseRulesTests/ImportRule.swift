@@ -15,7 +15,7 @@ enum ImportRule {
         "EvidencePack": [
             "DialogueEngine", "DialogueLanguage", "LogFormat", "Messages", "StrictJSON",
         ],
-        "BriefingImport": core,
+        "BriefingImport": core.union(["OfficeFiles"]),
         "LogFormat": ["AnswerReading", "DialogueEngine", "Hashing", "StrictJSON"],
         "SessionLog": system.union([
             "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",

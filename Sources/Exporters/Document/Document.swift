@@ -8,8 +8,9 @@ struct Document: Equatable, Sendable {
     let subject: String
     /// Whose it is, for the properties of a file; empty where nobody said.
     let author: String
-    /// Milliseconds since 1970-01-01T00:00:00Z at which what it says was begun, and last changed.
-    let began, changed: Int64
+    /// Milliseconds since 1970-01-01T00:00:00Z at which what it says was begun, and last changed; nil
+    /// where nothing happened yet.
+    let began, changed: Int64?
     /// Below the title.
     let blocks: [Block]
     /// At the foot of every page; empty for nothing.
@@ -38,6 +39,10 @@ enum Block: Equatable, Sendable {
     /// What several people said, one below the other.
     case remarks([Remark])
     case table(Table)
+    /// Room for so many lines that somebody writes by hand.
+    case space(Int)
+    /// What follows stands on a new page, upright or on its side. A paragraph stands before it.
+    case newPage(isWide: Bool)
 }
 
 /// A field of a form.
@@ -64,4 +69,6 @@ struct Table: Equatable, Sendable {
     let rows: [[Text]]
     /// Whether it is the table of the form, whose cells hold sentences: it wants a page on its side.
     var isWide = false
+    /// How many lines are kept free in empty cells, for writing by hand.
+    var freeLines = 0
 }

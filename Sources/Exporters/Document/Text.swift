@@ -3,7 +3,7 @@ import Messages
 
 /// A text whose parts stand out from each other.
 struct Text: Equatable, Sendable {
-    /// In their order; never empty.
+    /// In their order; none where somebody is to write by hand.
     let runs: [Run]
 
     /// A stretch of a text.
@@ -25,6 +25,9 @@ struct Text: Equatable, Sendable {
     }
 
     init(_ runs: [Run]) { self.runs = runs }
+
+    /// Nothing: somebody is to write by hand.
+    static let empty = Text([])
 
     /// A sentence of ours or an author's.
     static func ours(_ text: String) -> Text { Text([Run(text: text, kind: .ours)]) }
@@ -51,7 +54,7 @@ struct Text: Equatable, Sendable {
     static func + (one: Text, other: Text) -> Text { Text(one.runs + other.runs) }
 
     /// Whether it says nothing but what stands in the place of something.
-    var isGap: Bool { runs.allSatisfy { $0.kind == .quiet } }
+    var isGap: Bool { !runs.isEmpty && runs.allSatisfy { $0.kind == .quiet } }
 
     /// The whole of it without what stands out.
     var plain: String { runs.map(\.text).joined() }

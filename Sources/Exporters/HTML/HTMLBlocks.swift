@@ -23,6 +23,10 @@ enum HTMLBlocks {
         case .bullets(let texts): add(texts, in: "ul", to: &page)
         case .remarks(let remarks): add(remarks, to: &page)
         case .table(let table): add(table, to: &page)
+        case .space(let lines):
+            page.element("div", ["class": "space", "style": "height: \(lines * 2)rem"], "")
+        // A wide table has pages of its own.
+        case .newPage: break
         }
     }
 
@@ -68,9 +72,13 @@ enum HTMLBlocks {
         }
     }
 
+    private static func kind(of table: Table) -> String {
+        (table.isWide ? "actions" : "rows") + (table.freeLines > 0 ? " by-hand" : "")
+    }
+
     private static func add(_ table: Table, to page: inout Markup) {
         page.element(
-            "table", ["class": table.isWide ? "actions" : "rows", "aria-label": table.name]
+            "table", ["class": kind(of: table), "aria-label": table.name]
         ) { page in
             page.element("thead") { page in
                 page.element("tr") { page in

@@ -35,8 +35,8 @@ struct HTMLExport {
         page.add(ready: Self.policy)
         var facts: [(String, String)] = [
             ("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark"),
-            ("dcterms.created", Moment(document.began).iso),
-            ("dcterms.modified", Moment(document.changed).iso),
+            ("dcterms.created", document.began.map { Moment($0).iso } ?? ""),
+            ("dcterms.modified", document.changed.map { Moment($0).iso } ?? ""),
             ("description", document.subject), ("author", document.author),
         ]
         facts.removeAll { $0.1.isEmpty }

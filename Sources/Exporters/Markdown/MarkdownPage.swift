@@ -20,6 +20,8 @@ struct MarkdownPage {
                     .joined(separator: "\n"))
         case .remarks(let remarks): add(remarks.map(Self.line).joined(separator: "\n"))
         case .table(let table): add(table)
+        // Nobody writes by hand on a text file.
+        case .space, .newPage: break
         }
     }
 

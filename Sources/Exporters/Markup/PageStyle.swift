@@ -67,6 +67,8 @@ enum PageStyle {
         .actions tbody th::before { counter-increment: action; content: counter(action) ". "; font-weight: bold; }
         .actions thead th:nth-child(1) { width: 25%; }
         .actions thead th:nth-child(2), .actions thead th:nth-child(3) { width: 15%; }
+        .by-hand td { height: 6rem; }
+        .space { border: 1px solid #8fa1a6; margin: .5rem 0; break-inside: avoid; }
         tr, figure { break-inside: avoid; }
         blockquote { margin-left: 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #8fa1a6; }
         figure svg { display: block; max-width: 100%; height: auto; }

@@ -34,6 +34,8 @@ struct PlainTextExport {
         case .remarks(let remarks):
             remarks.enumerated().map { remark($1, number: $0 + 1) }.joined(separator: "\n\n")
         case .table(let table): rows(of: table)
+        // Nobody writes by hand on a text file.
+        case .space, .newPage: ""
         }
     }
 

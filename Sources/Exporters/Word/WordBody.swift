@@ -5,15 +5,12 @@ struct WordBody {
     /// How many lists with numbers there are; each counts from 1.
     private(set) var numberedLists = 0
     /// How wide a line is, in twentieths of a point.
-    let width: Int
-    private let isWide: Bool
+    private var width: Int { (isWide ? Self.long : Self.short) - 2 * Self.margin }
+    private var isWide: Bool
     private var elements: [XML] = []
 
-    /// - Parameter isWide: whether the pages lie on their side.
-    init(isWide: Bool) {
-        self.isWide = isWide
-        width = (isWide ? Self.long : Self.short) - 2 * Self.margin
-    }
+    /// - Parameter isWide: whether the first pages lie on their side.
+    init(isWide: Bool) { self.isWide = isWide }
 
     /// A4, in twentieths of a point.
     private static let short = 11_906
@@ -68,6 +65,10 @@ struct WordBody {
         case .bullets(let items): for item in items { add(.listBullet, item) }
         case .remarks(let remarks): for remark in remarks { add(.quote, Self.text(remark)) }
         case .table(let table): elements.append(WordTable.xml(table, width: width))
+        case .space(let lines): elements.append(WordTable.space(lines, width: width))
+        case .newPage(let isWide):
+            if let last = elements.popLast() { elements.append(last.ending(page)) }
+            self.isWide = isWide
         }
     }
 
@@ -81,5 +82,13 @@ struct WordBody {
         elements.append(
             WordParagraph.xml(
                 text, style, list: list, isBelowTable: elements.last?.name == "w:tbl"))
+    }
+}
+
+extension XML {
+    /// The same paragraph as the last one of pages of this kind.
+    fileprivate func ending(_ page: XML) -> XML {
+        let settings = XML("w:pPr", [:], (first("w:pPr")?.elements ?? []) + [page])
+        return XML(name, [:], [settings] + elements.filter { $0.name != "w:pPr" })
     }
 }

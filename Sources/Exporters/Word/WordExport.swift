@@ -7,7 +7,7 @@ struct WordExport {
     init(_ document: Document) { self.document = document }
 
     var bytes: [UInt8] {
-        var body = WordBody(isWide: document.isWide)
+        var body = WordBody(isWide: document.beginsWide)
         body.add(document)
         return Archive(
             [
@@ -19,15 +19,22 @@ struct WordExport {
                 ("word/styles.xml", WordStyles.xml),
                 ("word/numbering.xml", WordNumbering.xml(lists: body.numberedLists)),
                 ("word/settings.xml", WordParts.settings),
-                ("word/footer1.xml", WordFooter(document.foot, width: body.width).xml),
+                ("word/footer1.xml", WordFooter(document.foot).xml),
             ].map { Archive.File($0, $1.bytes) }
         ).bytes
     }
 }
 
 extension Document {
-    /// Whether a table of the form stands in it, which wants pages on their side.
-    var isWide: Bool {
-        blocks.contains { if case .table(let table) = $0 { table.isWide } else { false } }
+    /// Whether a table of the form stands on its first pages, which wants them on their side.
+    var beginsWide: Bool {
+        for block in blocks {
+            switch block {
+            case .table(let table) where table.isWide: return true
+            case .newPage: return false
+            default: continue
+            }
+        }
+        return false
     }
 }

@@ -4,19 +4,14 @@ import OfficeFiles
 /// What stands at the foot of every page: what the record is known by, and the page.
 struct WordFooter {
     private let foot: String
-    private let width: Int
 
-    /// - Parameter width: how wide a line is, in twentieths of a point.
-    init(_ foot: String, width: Int) { (self.foot, self.width) = (foot, width) }
+    init(_ foot: String) { self.foot = foot }
 
     var xml: XML {
-        let tab = XML("w:tab", ["w:val": "right", "w:pos": "\(width)"])
-        let settings = XML(
-            "w:pPr", [:],
-            [WordParagraph.value("w:pStyle", WordStyle.footer.id), XML("w:tabs", [:], [tab])])
+        let settings = XML("w:pPr", [:], [WordParagraph.value("w:pStyle", WordStyle.footer.id)])
+        let between = foot.isEmpty ? [] : [Self.run(foot + " · ")]
         return XML(
-            "w:ftr", WordParts.namespaces,
-            [XML("w:p", [:], [settings, Self.run(foot), XML("w:r", [:], [XML("w:tab")])] + page)])
+            "w:ftr", WordParts.namespaces, [XML("w:p", [:], [settings] + between + page)])
     }
 
     /// The sentence with fields in the places of its numbers.

@@ -93,7 +93,8 @@ enum WordParts {
                 XML("dc:title", text: document.title), XML("dc:subject", text: document.subject),
                 XML("dc:creator", text: document.author),
                 XML("dc:language", text: Document.language),
-                time("dcterms:created", document.began), time("dcterms:modified", document.changed),
-            ])
+            ]
+                + (document.began.map { [time("dcterms:created", $0)] } ?? [])
+                + (document.changed.map { [time("dcterms:modified", $0)] } ?? []))
     }
 }

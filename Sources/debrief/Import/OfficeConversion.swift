@@ -22,7 +22,7 @@ enum OfficeConversion {
         else { throw advice(kind, reader) }
         let inner = DocumentReader(path: made)
         return ending == "pdf"
-            ? try PDFReader.read(made, inner) : try WordReader.read(made, inner)
+            ? try PDFReader.read(made, inner) : try WordReader.read(inner.bytes(), inner)
     }
 
     private static var folder: String { Surroundings.environment("TMPDIR") ?? "/tmp" }
