@@ -56,11 +56,22 @@ let package = Package(
                 "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
             ],
             swiftSettings: strict),
+        // Expat of the system, which reads XML, for OfficeFiles alone.
+        .systemLibrary(name: "CExpat"),
+        // Mini-XML of the system, which writes XML, for OfficeFiles alone.
+        .systemLibrary(name: "CMiniXML"),
+        // Minizip of the system, for OfficeFiles alone.
+        .systemLibrary(name: "CMinizip"),
+        // Zip and XML, of which office documents are made: sole importer of the three.
+        .target(
+            name: "OfficeFiles", dependencies: ["CExpat", "CMiniXML", "CMinizip"],
+            swiftSettings: strict),
         // A record in, the bytes of a document out.
         .target(
             name: "Exporters",
             dependencies: [
-                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "StrictJSON",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Messages", "OfficeFiles",
+                "StrictJSON",
             ],
             swiftSettings: strict),
         // Signed records: making one, and checking every byte of one that somebody handed in.
@@ -73,7 +84,7 @@ let package = Package(
         // A document's text in, a briefing and a report of everything uncertain out.
         .target(
             name: "BriefingImport",
-            dependencies: ["AnswerReading", "DialogueLanguage", "Messages"],
+            dependencies: ["AnswerReading", "DialogueLanguage", "Messages", "OfficeFiles"],
             swiftSettings: strict),
         // The commands a person types and the words the bot says.
         .target(
@@ -130,8 +141,8 @@ let package = Package(
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage",
                 "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters", "EvidencePack", "LineProtocol", "Messages", "TerminalShell",
-                "StrictJSON",
+                "Exporters", "EvidencePack", "LineProtocol", "Messages", "OfficeFiles",
+                "TerminalShell", "StrictJSON",
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -211,8 +222,11 @@ let package = Package(
             name: "ExportersTests",
             dependencies: [
                 "Exporters", "AnswerReading", "DialogueEngine", "DialogueLanguage", "LineProtocol",
-                "Messages", "StrictJSON", "TestSupport",
+                "Messages", "OfficeFiles", "StrictJSON", "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "EvidencePackTests",
             dependencies: [
@@ -244,7 +258,7 @@ let package = Package(
             name: "BriefingImportTests",
             dependencies: [
                 "BriefingImport", "BundledContent", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "TestSupport",
+                "DialogueLanguage", "OfficeFiles", "TestSupport",
             ],
             swiftSettings: strict),
         // The programs that only scripts run are compiled with the tests, so that they stay whole.

@@ -135,7 +135,8 @@ link_static_libraries() {
     local folder=$root/.build/static-libs name compiler archive
     rm -rf -- "$folder"
     mkdir -p -- "$folder"
-    for name in libsqlite3.a libstdc++.a libreadline.a libtinfo.a libsodium.a; do
+    for name in libsqlite3.a libstdc++.a libreadline.a libtinfo.a libsodium.a libexpat.a libmxml.a \
+        libminizip.a libz.a; do
         for compiler in gcc cc clang; do
             has_command "$compiler" || continue
             archive=$("$compiler" "-print-file-name=$name" 2>/dev/null </dev/null) || continue

@@ -6,6 +6,9 @@ build_packages=(
     'libsqlite3-dev sqlite3.h'
     'libreadline-dev readline/readline.h'
     'libsodium-dev sodium.h'
+    'libexpat1-dev expat.h'
+    'libmxml-dev mxml.h'
+    'libminizip-dev minizip/zip.h'
 )
 
 # Debian packages that only the checks and tests use, each with its command.
@@ -23,13 +26,13 @@ test_packages=(
     'jq jq'
     'zip zip'
     'unzip unzip'
+    'weasyprint weasyprint'
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
-# Debian packages that the program uses where they are there: to import PDF and Word documents.
+# Debian packages that the program uses where they are there: to import PDF documents.
 reader_packages=(
     'poppler-utils pdftotext'
-    'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
 # Says something about the work; what was asked for goes to standard output, this does not.
@@ -100,12 +103,12 @@ offer_test_packages() {
     fi
 }
 
-# Says once, after a build, which packages importing PDF and Word documents would need.
+# Says once, after a build, which packages importing PDF documents would need.
 offer_reader_packages() {
     local missing
     find_missing has_command "${reader_packages[@]}"
     ((${#missing[@]})) || return 0
-    say 'To import PDF and Word documents, Debrief uses programs that are not here yet:' \
+    say 'To import PDF documents, Debrief uses programs that are not here yet:' \
         "    sudo apt-get install -y ${missing[*]}"
 }
 

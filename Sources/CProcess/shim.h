@@ -8,10 +8,15 @@
 #include <string.h>
 #include <sys/auxv.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /// Keeps the memory of this process out of core files, and from being read by other programs of the
 /// same user.
 static inline int debrief_hide_memory(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+/// A file that is in memory alone, is gone when it is closed, and that no other program gets.
+static inline int debrief_memory_file(void) { return (int)syscall(SYS_memfd_create, "", 1U); }
 
 struct debrief_note {
     const unsigned char *bytes;

@@ -23,7 +23,7 @@ struct Debrief: ParsableCommand {
                 subcommands: [Serve.self, Join.self, Schedule.self, HostSecretCommand.self]),
             CommandGroup(
                 name: said("cli-debrief.group-briefings"),
-                subcommands: [Briefings.self, Show.self, Import.self]),
+                subcommands: [Briefings.self, Show.self, Import.self, PaperCommand.self]),
             CommandGroup(
                 name: said("cli-debrief.group-evidence"),
                 subcommands: [

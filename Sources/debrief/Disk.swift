@@ -68,7 +68,8 @@ enum Disk {
         }
     }
 
-    private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+    /// Writes all bytes to what is open; whether that worked.
+    static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {

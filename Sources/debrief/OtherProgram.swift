@@ -18,9 +18,11 @@ enum OtherProgram {
     /// - Parameters:
     ///   - limit: how many bytes of output are taken; a program that gives more is ended.
     ///   - input: a file that it reads; nothing otherwise.
+    ///   - descriptor: an open file that it reads instead.
     ///   - asks: whether it may ask the person something, through the terminal or an agent.
     static func run(
-        _ arguments: [String], limit: Int, input: String = "/dev/null", asks: Bool = false
+        _ arguments: [String], limit: Int, input: String = "/dev/null", descriptor: Int32? = nil,
+        asks: Bool = false
     ) -> Ending {
         var pipes: [Int32] = [0, 0]
         guard let name = arguments.first, pipe(&pipes) == 0 else { return .notInstalled }
@@ -28,7 +30,11 @@ enum OtherProgram {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        if let descriptor {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        }
         posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
         if !asks { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
         var words = arguments.map { strdup($0) } + [nil]

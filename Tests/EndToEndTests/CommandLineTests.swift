@@ -48,7 +48,8 @@ struct CommandLineTests {
         try with { program in
             let help = try program.run("--help").out
             for command in [
-                "run", "resume", "plan", "export", "sessions", "briefings", "show", "check",
+                "run", "resume", "plan", "export", "sessions", "briefings", "show", "paper",
+                "check",
                 "preview", "delete",
             ] {
                 #expect(help.contains("  \(command) "))
@@ -168,26 +169,26 @@ struct CommandLineTests {
         }
     }
 
-    @Test func exportsToFilesAndNeverOverwritesThem() throws {
+    @Test func exportsToAFileThatIsNamedAndNeverOverwritesIt() throws {
         try with { program in
             _ = try program.run("run", "K21", lines: [""])
-            let first = try program.run(
-                "export", "--format", "markdown", "--format", "csv", "--format", "json")
-            #expect(first.status == 0 && first.out.split(separator: "\n").count == 3)
-            expectRefusal(try program.run("export", "--format", "csv"), "is there already")
-            try #expect(program.run("export", "--format", "csv", "--force").status == 0)
             expectRefusal(
                 try program.run("export", "--output", "no/such/plan.md"), "There is no folder")
-            let path = try program.run("export", "--output", "plan.md").out
-            #expect(path.hasPrefix("/") && path.hasSuffix("/plan.md\n"))
+            let path = try program.run("export", "--output", "plan.docx").out
+            #expect(path.hasPrefix("/") && path.hasSuffix("/plan.docx\n"))
             #expect(FileManager.default.fileExists(atPath: String(path.dropLast())))
+            expectRefusal(
+                try program.run("export", "--output", "plan.docx"), "is there already")
+            try #expect(program.run("export", "--output", "plan.docx", "--force").status == 0)
+            expectRefusal(
+                try program.run("export", "--output", "plan.docx", "--all"), "There is no folder")
         }
     }
 
     @Test func sameLogGivesTheSameBytes() throws {
         try with { program in
             _ = try program.run(["run", "K21"] + program.askingFirst(), lines: ["", "words"])
-            for format in ["markdown", "json", "csv"] {
+            for format in ["docx", "md", "json", "csv"] {
                 try #expect(program.export(format) == program.export(format))
             }
         }

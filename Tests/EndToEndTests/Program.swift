@@ -36,6 +36,9 @@ struct Program {
         var environment = ProcessInfo.processInfo.environment
         environment["DEBRIEF_DATA"] = data ?? folder.appending(path: "data").path
         environment["TZ"] = "Europe/London"
+        // Where documents go, which is not the real one of whoever runs the tests.
+        environment["HOME"] = folder.path
+        environment["XDG_CONFIG_HOME"] = nil
         process.environment = environment
         return process
     }

@@ -25,6 +25,7 @@ struct TranslationTests {
             (["run", "K21"], session), ([], []), (["briefings"], []), (["sessions"], []),
             (["plan"], []), (["receipt"], []), (["receipt", "--mail"], []), (["profile"], []),
             (["export"], []), (["export", "nothing"], []),
+            (["export", "--all", "--with-discussion"], []), (["paper", "J21"], []),
             (["resume", "ffff"], []), (["plan", "nonsense"], []), (["run", "K99"], []),
             (["verify", "nowhere"], []), (["evidence", "--output", "pack"], []),
             (["verify", "pack"], []), (["check", "K21"], []), (["preview", "standard"], []),
@@ -47,12 +48,13 @@ struct TranslationTests {
     /// What stands in any language: names of files, kinds of findings, formats, and the words of the
     /// library that reads the command line.
     private static let names = [
-        "Error error warning debrief K21 J21 F20 Q22 Child U sqlite md csv json html txt zip sig"
+        "Error error warning debrief K21 J21 F20 Q22 Child U sqlite md csv json html txt docx zip sig",
+        "on paper dates pictures pdf ics svg",
     ]
 
     /// An id has other letters each time: those of one are no word, whatever they are.
     @Test func idsAreNoWords() {
-        let words = UnmarkedWords(typed: [])
+        let words = UnmarkedWords(files: [], typed: [])
         let line = "70f4260c  K21       ⟦unfinished⟧ of 4  abcdefab"
         #expect(words.found(in: line + " unmarked") == ["of", "unmarked"])
     }

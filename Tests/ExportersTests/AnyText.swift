@@ -71,15 +71,35 @@ enum AnyText {
     }
 }
 
+extension AnyText {
+    /// Any scalars at all that can be typed.
+    static func scalars(_ numbers: inout SeededNumbers) -> String {
+        let planes: [ClosedRange<UInt32>] = [
+            0x20...0x7E, 0xA0...0x5FF, 0x600...0x206F, 0x2070...0xFFFF, 0x1_0000...0x10_FFFF,
+        ]
+        let count = Int.random(in: 1...24, using: &numbers)
+        let text = (0..<count).compactMap { _ -> Unicode.Scalar? in
+            let plane = planes[Int.random(in: planes.indices, using: &numbers)]
+            return Unicode.Scalar(UInt32.random(in: plane, using: &numbers))
+        }
+        return "a" + String(String.UnicodeScalarView(text))
+    }
+}
+
 extension Sample {
     /// A session in which the same text stands in every place that takes one.
-    static func filled(with text: String) throws -> Sample {
+    ///
+    /// - Parameter day: by when the action is to be done; nil for the text there too.
+    static func filled(with text: String, by day: CalendarDate? = nil) throws -> Sample {
         var sample = try Sample()
         try sample.answer("stands_out", text, probe: 1)
         try sample.answer("stands_out/probe", text)
         for row in 1...3 { try sample.answer("learning/r\(row)/item", text) }
         for column in ["what", "who", "by_when", "done_when", "worked_when"] {
-            try sample.answer("actions/r1/\(column)", text, probe: column == "who" ? 1 : nil)
+            let date = column == "by_when" ? day : nil
+            try sample.answer(
+                "actions/r1/\(column)", date?.iso ?? text, date.map { .date($0) },
+                probe: column == "who" ? 1 : nil)
         }
         try sample.answer("actions/r1/who/probe", text)
         try sample.answer("actions/r1/answers", "R1, L1", .choices(["R1", "learning/r1"]))

@@ -9,36 +9,41 @@ struct GoldenExportTests {
     /// Set to write the documents anew; read the difference before keeping it.
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func aFinishedSessionGivesItsDocument(_ format: ExportFormat) throws {
         try check(try Sample.complete(), "complete", format)
     }
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func aSessionThatEndedEarlyGivesACompleteDocument(_ format: ExportFormat) throws {
         try check(try Sample.early(), "early", format)
     }
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func aSessionWithoutAnAnswerGivesADocument(_ format: ExportFormat) throws {
         try check(try Sample(), "empty", format)
     }
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func theSameRecordGivesTheSameBytes(_ format: ExportFormat) throws {
         #expect(
             format.bytes(try Sample.complete().record) == format.bytes(try Sample.complete().record)
         )
     }
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func aMeetingGivesItsMinutes(_ format: ExportFormat) throws {
         try check(try RoomSample.meeting().record, "meeting", format)
     }
 
-    @Test(arguments: ExportFormat.allCases)
+    @Test(arguments: ExportFormat.whole)
     func aMeetingThatNobodyClosedGivesItsMinutes(_ format: ExportFormat) throws {
         try check(try RoomSample.early().record, "meeting-early", format)
+    }
+
+    @Test(arguments: [ExportFormat.html, .text])
+    func aMeetingGivesItsMinutesApart(_ format: ExportFormat) throws {
+        try check(try RoomSample.meeting().record, "meeting-minutes", format, .discussion)
     }
 
     @Test(arguments: [ExportFormat.markdown, .json])
@@ -52,10 +57,11 @@ struct GoldenExportTests {
     }
 
     private func check(
-        _ record: Record, _ name: String, _ format: ExportFormat, withNames: Bool = true
+        _ record: Record, _ name: String, _ format: ExportFormat,
+        _ part: ExportFormat.Part = .plan, withNames: Bool = true
     ) throws {
         let path = "Fixtures/exports/\(name).\(format.fileExtension)"
-        let bytes = format.bytes(record, withNames: withNames)
+        let bytes = format.bytes(record, part, withNames: withNames)
         if Self.isUpdating { try Data(bytes).write(to: Project.path(path)) }
         #expect(
             String(decoding: bytes, as: UTF8.self)

@@ -5,12 +5,18 @@ import TestSupport
 
 /// Readers that are not ours: what Python's libraries find in our documents.
 enum OtherReaders {
-    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py.
+    /// The Python to ask; DEBRIEF_PYTHON names one that has markdown-it-py, python-docx and icalendar.
     private static let python = ProcessInfo.processInfo.environment["DEBRIEF_PYTHON"] ?? "python3"
 
     /// Whether there is a reader for a format; where not, tests say so and are left out.
     static func can(_ format: ExportFormat) -> Bool {
-        let module = format == .markdown ? "markdown_it" : "csv"
+        let module =
+            switch format {
+            case .word: "docx"
+            case .markdown: "markdown_it"
+            case .calendar: "icalendar"
+            default: "csv"
+            }
         let process = command(["-c", "import \(module)"])
         process.standardError = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return false }
@@ -19,6 +25,8 @@ enum OtherReaders {
     }
 
     static let hasMarkdown = can(.markdown)
+    static let hasWord = can(.word)
+    static let hasCalendar = can(.calendar)
     static let hasPython = can(.csv)
 
     /// The reader gave up on a document; what it says about it.

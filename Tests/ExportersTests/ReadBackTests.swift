@@ -1,3 +1,4 @@
+import AnswerReading
 import Exporters
 import Foundation
 import StrictJSON
@@ -11,21 +12,28 @@ struct ReadBackTests {
     private static let markdown: ConditionTrait = .enabled(
         if: OtherReaders.hasMarkdown,
         "no Python with markdown-it-py is here; DEBRIEF_PYTHON names one")
+    private static let calendar: ConditionTrait = .enabled(
+        if: OtherReaders.hasCalendar, "no Python with icalendar is here; DEBRIEF_PYTHON names one")
     private static let vectors: ConditionTrait = .enabled(
         if: Project.shared("vectors/blns") != nil, "the naughty strings are not at hand")
 
     /// Where the texts of a test come from.
     enum Source: String, CaseIterable {
-        case naughty, validUTF8, hazards, chance
+        case naughty, validUTF8, hazards, chance, scalars
 
         func texts(_ numbers: inout SeededNumbers) throws -> [String] {
             switch self {
             case .naughty: try #require(try AnyText.naughty())
             case .validUTF8: try #require(try AnyText.validUTF8())
             case .hazards: AnyText.hazards
-            case .chance: (0..<250).map { _ in AnyText.random(&numbers) }
+            case .chance: (0..<Self.count).map { _ in AnyText.random(&numbers) }
+            case .scalars: (0..<Self.count).map { _ in AnyText.scalars(&numbers) }
             }
         }
+
+        /// DEBRIEF_TEXTS asks for more than the usual number.
+        private static let count =
+            ProcessInfo.processInfo.environment["DEBRIEF_TEXTS"].flatMap { Int($0) } ?? 250
     }
 
     @Test(vectors) func nearlyAllNaughtyStringsCanBeTyped() throws {
@@ -73,19 +81,80 @@ struct ReadBackTests {
         }
     }
 
+    @Test(python, vectors, arguments: Source.allCases)
+    func textsComeBackFromHTML(_ source: Source) throws {
+        for (part, count) in [(ExportFormat.Part.plan, 10), (.discussion, 13)] {
+            try read(source, .html, part) { text, answer in
+                let typed = (answer["typed"]?.array ?? []).compactMap(\.string)
+                return typed.count == count && typed.allSatisfy { isSame($0, text) }
+            }
+        }
+    }
+
+    @Test(calendar, vectors, arguments: Source.allCases)
+    func textsComeBackFromTheCalendar(_ source: Source) throws {
+        let day = try #require(CalendarDate(iso: "2027-02-01"))
+        try read(source, .calendar, by: day) { text, answer in
+            let found = answer.array ?? []
+            let own = found.filter { $0["day"]?.string == day.iso }
+            return found.count == 6 && own.count == 2
+                && own.allSatisfy { item in
+                    let about = item["about"]?.string ?? ""
+                    return isSame(item["summary"]?.string ?? "", "Action 1: " + text)
+                        && about.utf8.starts(with: "Who: \(text)\n\nHow".utf8)
+                        && about.utf8.split(separator: Array("?\n\(text)\n\n".utf8)).count == 3
+                        && item["errors"]?.array?.isEmpty == true
+                }
+        }
+    }
+
+    @Test(python, vectors, arguments: Source.allCases)
+    func textsComeBackFromPlainText(_ source: Source) throws {
+        for (part, count) in [(ExportFormat.Part.plan, 10), (.discussion, 13)] {
+            try read(source, .text, part) { text, answer in
+                let answers = (answer["answers"]?.array ?? []).compactMap(\.string)
+                let bare = Self.withoutBlanks(text)
+                if bare.isEmpty { return answers.isEmpty }
+                return answers.count == count && answers.allSatisfy { isSame($0, bare) }
+            }
+        }
+    }
+
+    @Test(python, vectors, arguments: Source.allCases)
+    func anyTextLeavesThePicturesWhole(_ source: Source) throws {
+        try read(source, .svg) { text, answer in
+            let texts = (answer["texts"]?.array ?? []).compactMap(\.string)
+            return texts.contains("Action 1") && texts.filter { $0 == "no action yet" }.count == 3
+        }
+    }
+
+    private static func withoutBlanks(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { !" \t\n".unicodeScalars.contains($0) }))
+    }
+
     /// Makes a document for each text, has them read, and asks whether the text came back.
     private func read(
-        _ source: Source, _ format: ExportFormat, isBack: (String, JSON) -> Bool
+        _ source: Source, _ format: ExportFormat, _ part: ExportFormat.Part = .plan,
+        by day: CalendarDate? = nil,
+        isBack: (String, JSON) -> Bool
     ) throws {
         var numbers = SeededNumbers(for: #function)
         let texts = try source.texts(&numbers)
-        let documents = try texts.map { format.bytes(try Sample.filled(with: $0).record) }
-        let answers = try OtherReaders.read(documents, as: format)
-        #expect(answers.count == texts.count)
-        for (text, answer) in zip(texts, answers) {
-            #expect(
-                isBack(text, answer),
-                "\(text.debugDescription), seed \(numbers.seed), came back as \(answer)")
+        for start in stride(from: 0, to: texts.count, by: 500) {
+            let some = texts[start..<min(start + 500, texts.count)]
+            let documents = try some.map {
+                format.bytes(
+                    try Sample.filled(with: $0, by: day).record, part)
+            }
+            let answers = try OtherReaders.read(documents, as: format)
+            #expect(answers.count == some.count)
+            for (text, answer) in zip(some, answers) {
+                #expect(
+                    isBack(text, answer),
+                    "\(text.debugDescription), seed \(numbers.seed), came back as \(answer)")
+            }
         }
     }
 }

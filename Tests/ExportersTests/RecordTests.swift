@@ -15,12 +15,18 @@ struct RecordTests {
             if path == "stands_out/probe" { try sample.answer("stands_out", "short", probe: 1) }
             try sample.answer(path, "Jamie Example")
             sample.redact()
-            let text = String(decoding: format.bytes(sample.record), as: UTF8.self)
+            let bytes = ExportFormat.Part.allCases.flatMap { format.bytes(sample.record, $0) }
+            let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("Jamie"))
             switch format {
+            case .word: #expect(text.contains(">removed from the record<"), "\(path)")
             case .markdown: #expect(text.contains("*removed from the record*"), "\(path)")
             case .json: #expect(text.contains("\"state\": \"removed\""), "\(path)")
-            case .csv: break
+            case .html, .pdf:
+                #expect(
+                    text.contains("<span class=\"gap\">removed from the record</span>"), "\(path)")
+            case .text: #expect(text.contains("  (removed from the record)\n"), "\(path)")
+            case .csv, .calendar, .svg: break
             }
         }
     }

@@ -41,6 +41,9 @@ import Testing
     @Test func takesCapitalsSeriouslyOnlyInWordsOfCapitals() {
         #expect(TreeRule.violations(in: File(path: "a", text: "Chat" + "GPT")).count == 1)
         #expect(TreeRule.violations(in: File(path: "a", text: "para to" + "do o mundo")).isEmpty)
+        let task = "BEGIN:VTO" + "DO"
+        #expect(TreeRule.violations(in: File(path: "a", text: task)).isEmpty)
+        #expect(TreeRule.violations(in: File(path: "a", text: task + " TO" + "DO")).count == 1)
     }
 }
 

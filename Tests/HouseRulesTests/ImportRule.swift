@@ -10,11 +10,12 @@ enum ImportRule {
         "BundledContent": [],
         "Hashing": ["CSodium"],
         "LineProtocol": session.union(["StrictJSON"]),
-        "Exporters": session.union(["StrictJSON"]),
+        "Exporters": session.union(["OfficeFiles", "StrictJSON"]),
+        "OfficeFiles": ["CExpat", "CMiniXML", "CMinizip", "Glibc"],
         "EvidencePack": [
             "DialogueEngine", "DialogueLanguage", "LogFormat", "Messages", "StrictJSON",
         ],
-        "BriefingImport": core,
+        "BriefingImport": core.union(["OfficeFiles"]),
         "LogFormat": ["AnswerReading", "DialogueEngine", "Hashing", "StrictJSON"],
         "SessionLog": system.union([
             "CSQLite", "DialogueEngine", "LogFormat", "Messages", "StrictJSON",
@@ -32,14 +33,15 @@ enum ImportRule {
         "debrief": system.union(session).union([
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
             "Exporters",
-            "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost", "SessionLog",
-            "StrictJSON", "TerminalShell",
+            "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "OfficeFiles", "SessionHost",
+            "SessionLog", "StrictJSON", "TerminalShell",
         ]),
     ]
 
     /// What comes into the project through certain doors alone, and which.
     static let doors: [String: Set<String>] = [
-        "ArgumentParser": ["debrief"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
+        "ArgumentParser": ["debrief"], "CExpat": ["OfficeFiles"], "CMiniXML": ["OfficeFiles"],
+        "CMinizip": ["OfficeFiles"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
         "CSodium": ["Hashing"], "CSQLite": ["SessionLog"], "CWords": ["Messages"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
         "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],

@@ -25,9 +25,14 @@ enum TreeRule {
         let lowered = text.map { (65...90).contains($0) ? $0 + 32 : $0 }
         return forbidden.flatMap { words, reason in
             let isLoud = words == words.uppercased() && words != words.lowercased()
-            let place = (isLoud ? text : lowered).first(
-                isLoud ? words : words.lowercased(), from: 0, to: text.count)
-            guard let place else { return [Violation]() }
+            var place = -1
+            repeat {
+                let next = (isLoud ? text : lowered).first(
+                    isLoud ? words : words.lowercased(), from: place + 1, to: text.count)
+                guard let next else { return [Violation]() }
+                place = next
+                // With a capital in front it is another word, such as a task of iCalendar.
+            } while isLoud && place > 0 && (65...90).contains(text[place - 1])
             let line = text[..<place].count { $0 == newline } + 1
             return [Violation(path: file.path, line: line, says: "“\(words)”: \(reason)")]
         }

@@ -100,6 +100,11 @@ public struct ActionPlan: Equatable, Sendable {
         public let text: String
         /// Numbers of rows as shown; empty where no action answers it.
         public let rows: [Int]
+        /// For whom it is; nil where every team that reads it is meant.
+        public let audience: String?
+
+        /// Whether it is for teams, and none of the actions answers it.
+        public var isGap: Bool { rows.isEmpty && audience == nil }
     }
 }
 
@@ -122,7 +127,8 @@ extension ActionPlan {
                 guard case .table(_, _, _, let rows) = part else { return [] }
                 return rows.filter { $0.links.contains { $0.label == label } }.map(\.number)
             }
-            return Coverage(label: item.label ?? "", text: item.text, rows: rows)
+            return Coverage(
+                label: item.label ?? "", text: item.text, rows: rows, audience: item.audience)
         }
     }
 

@@ -74,6 +74,11 @@ public struct Briefing: Equatable, Sendable {
         public let depth: Int
         /// The text.
         public let text: String
+        /// Of a recommendation, for whom it is, where that is not every team that reads it.
+        public internal(set) var audience: String?
+
+        /// The section whose points are recommendations.
+        static let section = "recommendations"
     }
 
     /// Something that the publisher asks of teams: a point of the section `implementing-change`.
@@ -119,10 +124,12 @@ public struct Briefing: Equatable, Sendable {
     /// by their place.
     public var recommendations: [Item] {
         var count = 0
-        return (section("recommendations")?.blocks ?? []).compactMap { block in
+        return (section(Item.section)?.blocks ?? []).compactMap { block in
             guard case .item(let item) = block else { return nil }
             count += 1
-            return Item(label: item.label ?? "\(count)", depth: item.depth, text: item.text)
+            return Item(
+                label: item.label ?? "\(count)", depth: item.depth, text: item.text,
+                audience: item.audience)
         }
     }
 

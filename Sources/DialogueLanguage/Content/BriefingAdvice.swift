@@ -147,7 +147,9 @@ private struct BriefingAdvice {
                 said("check.this-recommendation-has-no-number"),
                 mend: said("check.number-them-1-2-3"))
         }
-        if let tasks = section.tasks, !tasks.drafts.contains(where: \.isTask) {
+        if section.id == TaskName.section, let tasks = section.below,
+            !tasks.drafts.contains(where: \.isTask)
+        {
             found.add(
                 .noTasks, section.line,
                 said("check.sets-no-task-that-can", ["heading": section.heading]),

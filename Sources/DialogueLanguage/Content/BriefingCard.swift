@@ -77,13 +77,13 @@ public struct BriefingCard: Equatable, Sendable {
     }
 }
 
-/// Finds the lines below tasks, which are no part of the reading.
+/// Finds the lines below points, which are no part of the reading.
 private struct LinesAside {
-    private var isAmongTasks = false
+    private var below: LinesBelow?
     /// How far the last of them is set in; what is set in further goes on with it.
     private var indent: Int?
 
-    /// Whether a line says how a task is asked.
+    /// Whether a line stands below a point.
     mutating func takes(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "#") {
             var found = Findings()
@@ -91,12 +91,12 @@ private struct LinesAside {
             let heading = BriefingParser.heading(line).map {
                 SectionBuilder($0, line: line, into: &found)
             }
-            isAmongTasks = heading?.id == TaskName.section
+            below = heading.flatMap { LinesBelow(section: $0.id) }
             indent = nil
         }
-        guard isAmongTasks else { return false }
+        guard let below else { return false }
         let line = SourceText.Line(1, bytes)
-        if TaskLines.read(line) != nil {
+        if below.read(line) != nil {
             indent = line.indent
             return true
         }

@@ -100,14 +100,18 @@ struct BriefingParser {
         }
     }
 
-    private mutating func keep(_ section: SectionBuilder) {
+    private mutating func keep(_ read: SectionBuilder) {
+        var section = read
         if section.blocks.isEmpty, Identifier.isValid(section.id) {
             found.add(
                 .emptySection, section.line,
                 said("check.the-section-has-no-text", ["heading": section.heading]),
                 mend: said("check.write-its-text-below"))
         }
-        if section.id == "recommendations" { checkLabels(section) }
+        if section.id == Briefing.Item.section {
+            checkLabels(section)
+            readAudiences(&section)
+        }
         if section.id == TaskName.section { tasks = readTasks(section) }
         sections.append(section)
     }

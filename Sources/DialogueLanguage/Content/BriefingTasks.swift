@@ -1,7 +1,7 @@
 import AnswerReading
 import Messages
 
-extension TaskLines.Draft {
+extension LinesBelow.Draft {
     /// Whether it is asked as a question: every point is, and what says in which words.
     var isTask: Bool { point != nil || below["ask"] != nil }
     /// Its number as written; nil where none is.
@@ -12,7 +12,7 @@ extension TaskLines.Draft {
 extension BriefingParser {
     /// The tasks of a section, numbered and named; says so where two can't be told apart.
     mutating func readTasks(_ section: SectionBuilder) -> [Briefing.Task] {
-        let drafts = section.tasks?.drafts ?? []
+        let drafts = section.below?.drafts ?? []
         var taken = Set(drafts.compactMap(\.number))
         var numbers: Set<Int> = []
         var ids: Set<String> = []
@@ -31,8 +31,22 @@ extension BriefingParser {
         }
     }
 
+    /// Takes what says for whom recommendations are; says so where it stands below something else.
+    mutating func readAudiences(_ section: inout SectionBuilder) {
+        for draft in section.below?.drafts ?? [] {
+            guard let (audience, line) = draft.below["for"]?.first else { continue }
+            if draft.point == nil {
+                found.add(
+                    .badTaskLine, line, said("check.this-stands-below-no-recommendation"),
+                    mend: said("check.number-the-recommendation"))
+            } else {
+                section.address(draft.block, to: audience)
+            }
+        }
+    }
+
     /// Whether a block is a task; says so where something stands below one that is none.
-    private mutating func isTask(_ draft: TaskLines.Draft) -> Bool {
+    private mutating func isTask(_ draft: LinesBelow.Draft) -> Bool {
         if draft.isTask { return true }
         if let line = draft.first {
             found.add(
@@ -43,7 +57,7 @@ extension BriefingParser {
     }
 
     private mutating func name(
-        _ draft: TaskLines.Draft, _ number: Int, _ ids: inout Set<String>
+        _ draft: LinesBelow.Draft, _ number: Int, _ ids: inout Set<String>
     ) -> String {
         guard let (id, line) = draft.below["id"]?.first else { return TaskName.of(number) }
         if !Identifier.isValid(id) {
@@ -69,7 +83,7 @@ extension BriefingParser {
     }
 
     /// The words of a point with those of the points inside it.
-    private static func text(_ draft: TaskLines.Draft, _ section: SectionBuilder) -> String {
+    private static func text(_ draft: LinesBelow.Draft, _ section: SectionBuilder) -> String {
         let inside = draft.inside.map { "- " + section.blocks[$0].text }
         return ([section.blocks[draft.block].text] + inside).joined(separator: "\n\n")
     }

@@ -14,13 +14,13 @@ struct SectionBuilder {
     private(set) var lines: [SourceText.Line] = []
     /// The same, an indented one joined to the one before it.
     private(set) var entries: [(line: SourceText.Line, text: String)] = []
-    /// The tasks, in the section that sets them; nil in every other one.
-    private(set) var tasks: TaskLines?
+    /// What stands below points, in the sections where something can; nil in every other one.
+    private(set) var below: LinesBelow?
     private var pending: (text: String, block: (String) -> Briefing.Block)?
     private var lastNumber = ""
 
     /// Only recommendations are numbered anew for each agency.
-    private var namesAgencies: Bool { id == "recommendations" }
+    private var namesAgencies: Bool { id == Briefing.Item.section }
 
     /// A point of a list, where it stands.
     struct Point {
@@ -46,7 +46,7 @@ struct SectionBuilder {
         heading = String(rest)
         id = stated.map { String($0) } ?? Identifier.slug(rest)
         self.line = line
-        if id == TaskName.section { tasks = TaskLines() }
+        below = LinesBelow(section: id)
         guard !Identifier.isValid(id) else { return }
         let example = "`# \(number.utf8.isEmpty ? "01" : number) Heading [background]`"
         found.add(
@@ -64,7 +64,7 @@ struct SectionBuilder {
 
     mutating func add(_ line: SourceText.Line, into found: inout Findings) {
         guard !line.isBlank else {
-            tasks?.end()
+            below?.end()
             return finish()
         }
         lines.append(line)
@@ -79,7 +79,7 @@ struct SectionBuilder {
             !isEndOfText(text, written)
         {
             beginPoint(written, text, line)
-        } else if tasks?.take(line, into: &found) == true {
+        } else if below?.take(line, into: &found) == true {
             return finish()
         } else {
             addText(line, &found)
@@ -91,7 +91,7 @@ struct SectionBuilder {
     }
 
     private mutating func addText(_ line: SourceText.Line, _ found: inout Findings) {
-        if let label = tasks?.likely(line) {
+        if let label = below?.likely(line) {
             found.add(
                 .likelyTaskLine, line, said("check.this-is-read-as-part"),
                 mend: said("check.if-was-meant-write", ["label": label]))
@@ -124,8 +124,15 @@ struct SectionBuilder {
         _ block: @escaping (String) -> Briefing.Block
     ) {
         finish()
-        tasks?.begin(blocks.count, line, point: point)
+        below?.begin(blocks.count, line, point: point)
         pending = (String(text), block)
+    }
+
+    /// Says for whom a point is.
+    mutating func address(_ block: Int, to audience: String) {
+        guard case .item(var item) = blocks[block] else { return }
+        item.audience = audience
+        blocks[block] = .item(item)
     }
 
     /// Ends the paragraph or point that is being read.

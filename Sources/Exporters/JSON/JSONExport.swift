@@ -102,6 +102,7 @@ struct JSONExport {
                     }
                 return [
                     "label": .string(item.label), "text": .string(item.text),
+                    "for": item.audience.map { .string($0) } ?? .null,
                     "actions": .array(rows),
                 ]
             })

@@ -1,12 +1,32 @@
-import DialogueEngine
-import Messages
-
 /// A Markdown document as it grows: blocks parted by an empty line.
 struct MarkdownPage {
     private(set) var text = ""
 
+    /// A block with everything in it.
+    mutating func add(_ block: Block) {
+        switch block {
+        case .heading(let level, let title): heading(level, title)
+        case .paragraph(let text): add(MarkdownRuns.paragraph(text))
+        case .note(let text): aside(text)
+        case .question(let text): add(MarkdownText.block(text, mark: "**"))
+        case .answer(let text): answer(text)
+        case .fields(let fields): for field in fields { add(field) }
+        case .points(let points):
+            add(
+                points.enumerated().map { Self.point($0 + 1, $1) }.joined(separator: "\n"))
+        case .bullets(let items):
+            add(
+                items.map { MarkdownRuns.block($0, first: "- ", rest: "  ") }
+                    .joined(separator: "\n"))
+        case .remarks(let remarks): add(remarks.map(Self.line).joined(separator: "\n"))
+        case .table(let table): add(table)
+        // Nobody writes by hand on a text file.
+        case .space, .newPage: break
+        }
+    }
+
     /// Markup that is ready; what people or authors wrote in it is escaped already.
-    mutating func add(_ block: String) {
+    private mutating func add(_ block: String) {
         if !text.isEmpty { text += "\n" }
         text += block + "\n"
     }
@@ -19,60 +39,45 @@ struct MarkdownPage {
         add("\(marks) \(shown)")
     }
 
-    /// An author's text in bold.
-    mutating func bold(_ text: String) { add(MarkdownText.block(text, mark: "**")) }
+    private mutating func aside(_ text: String) { add(MarkdownRuns.inline(.quiet(text))) }
 
-    /// A line of our own.
-    mutating func aside(_ text: String) { add("*\(text)*") }
-
-    mutating func bullets(_ items: [String]) {
-        if !items.isEmpty { add(items.map { "- " + $0 }.joined(separator: "\n")) }
+    /// Only what people said stands in quotations, so nothing of ours looks like it.
+    private mutating func answer(_ text: Text) {
+        add(
+            text.isGap
+                ? MarkdownRuns.inline(text)
+                : MarkdownText.block(text.plain, first: "> ", rest: "> "))
     }
 
-    /// Something that somebody in a group said.
-    struct Item {
-        /// Who or what it is; nil where nothing is said of that.
-        let name: String?
-        /// More about it; may be empty.
-        let note: String
-        /// As typed; nil where it was taken out of the record.
-        let text: String?
-    }
-
-    /// What several people said, one below the other, as a quotation: so it never runs together with
-    /// a list of ours. Their words are never in bold or italics.
-    mutating func list(_ items: [Item]) {
-        let lines = items.map { item in
-            let note = item.note.isEmpty ? "" : " (\(MarkdownText.inline(item.note)))"
-            let lead = item.name.map { "> - **\(MarkdownText.inline($0))**\(note): " } ?? "> - "
-            guard let text = item.text else { return lead + "*\(Self.gap(.removed))*" }
-            return MarkdownText.block(text, first: lead, rest: ">   ")
+    private mutating func add(_ field: Field) {
+        let name = MarkdownRuns.inline(.strong(field.label))
+        guard !field.answer.isGap, field.answer.plain.unicodeScalars.contains("\n") else {
+            return add("\(name): \(MarkdownRuns.inline(field.answer))")
         }
-        if !lines.isEmpty { add(lines.joined(separator: "\n")) }
+        add(name)
+        answer(field.answer)
     }
 
-    /// A table whose cells are markup that is ready.
-    mutating func table(_ heads: [String], _ rows: [[String]]) {
+    private static func point(_ number: Int, _ text: Text) -> String {
+        let first = "\(number). "
+        let rest = String(repeating: " ", count: first.utf8.count)
+        return MarkdownRuns.block(text, first: first, rest: rest)
+    }
+
+    /// As a quotation, so that it never runs together with a list of ours; their words are never in
+    /// bold or italics.
+    private static func line(_ remark: Remark) -> String {
+        let note = remark.note.isEmpty ? "" : " (\(MarkdownText.inline(remark.note)))"
+        let lead = remark.name.map { "> - **\(MarkdownText.inline($0))**\(note): " } ?? "> - "
+        return MarkdownRuns.block(remark.text, first: lead, rest: ">   ")
+    }
+
+    private mutating func add(_ table: Table) {
+        let heads = table.heads.map(MarkdownText.cell)
+        let rows = table.rows.map { row in
+            row.map { MarkdownRuns.line($0, escaped: MarkdownText.cell) }
+        }
         let lines = [heads, heads.map { _ in "---" }] + rows
         add(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
-    }
-
-    /// An answer as a quotation: only answers stand in quotations, so nothing of ours looks like one.
-    mutating func answer(_ cell: ActionPlan.Cell) {
-        if cell.state == .answered {
-            add(MarkdownText.block(cell.shown, first: "> ", rest: "> "))
-        } else {
-            aside(Self.gap(cell.state))
-        }
-    }
-
-    /// What stands in the place of an answer that is not there.
-    static func gap(_ state: ActionPlan.Cell.State) -> String {
-        switch state {
-        case .answered: ""
-        case .skipped: said("export-page.left-out")
-        case .open: said("export-page.not-answered")
-        case .removed: said("export-page.removed-from-the-record")
-        }
     }
 }

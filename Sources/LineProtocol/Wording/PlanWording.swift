@@ -90,12 +90,21 @@ public enum PlanWording {
     static var again: String { said("plan.to-look-at-again") }
 
     private static func addCoverage(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
-        let open = plan.recommendations.filter(\.rows.isEmpty)
-        guard plan.hasLinks, !open.isEmpty else { return }
-        lines.space()
-        lines.add(.text, said("plan.recommendations-without-an-action"))
-        for item in open {
-            lines.add(.point, "\(item.label). \(PromptWording.short(item.text, 74))")
+        guard plan.hasLinks else { return }
+        let open = plan.recommendations.filter(\.isGap)
+        let others = plan.recommendations.compactMap { item in
+            item.rows.isEmpty ? item.audience.map { "\(item.label) (\($0))" } : nil
+        }
+        if !open.isEmpty || !others.isEmpty { lines.space() }
+        if !open.isEmpty {
+            lines.add(.text, said("plan.recommendations-without-an-action"))
+            for item in open {
+                lines.add(.point, "\(item.label). \(PromptWording.short(item.text, 74))")
+            }
+        }
+        if !others.isEmpty {
+            lines.add(
+                .text, said("plan.for-others", ["items": others.joined(separator: ", ")]))
         }
     }
 

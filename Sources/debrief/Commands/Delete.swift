@@ -40,10 +40,12 @@ struct Delete: ParsableCommand {
                 id, reason: reason.rawValue, who: Surroundings.environment("USER") ?? "unknown")
             try Say.out(
                 said("cli-delete.session-is-deleted-copies", ["value": id.prefix(8)]))
+            try tellDocuments(of: id)
         } catch StoreProblem.deleted(let id, let time, isCleared: true) {
             // Whoever was cut short the last time wants to know that it is done.
             let done = StoreProblem.deleted(id: id, at: time, isCleared: true)
             try Say.out(said("cli-delete.copies-and-backups-that-you", ["done": done]))
+            try tellDocuments(of: id)
         }
         try askAboutProfile(&questions)
     }
@@ -53,6 +55,17 @@ struct Delete: ParsableCommand {
             said("cli-delete.delete-session-with-all-its", ["value": id.prefix(8)]),
             said("cli-delete.type-its-first-eight-characters"))
         guard answer == id.prefix(8) else { throw Failure(said("cli-delete.nothing-was-deleted")) }
+    }
+
+    /// Names the documents that were made of the session, and forgets them.
+    private func tellDocuments(of session: String) throws {
+        let exported = ExportedFiles(in: try shared.folder())
+        let paths = exported.paths(of: session)
+        if !paths.isEmpty {
+            Say.aside(said("documents.were-made-of-it", ["count": paths.count]))
+            paths.forEach(Say.aside)
+        }
+        try exported.forget(session)
     }
 
     /// What sessions said of the team was copied for the next plan.

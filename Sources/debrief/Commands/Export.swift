@@ -5,7 +5,24 @@ import Messages
 import SessionHost
 import SessionLog
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+    /// By the end of a file's name, or by the name that it has in the project.
+    public init?(argument: String) {
+        guard
+            let format = Self.allCases.first(where: {
+                argument == $0.fileExtension || argument == $0.rawValue
+            })
+        else { return nil }
+        self = format
+    }
+
+    /// The ends of files' names.
+    public static var allValueStrings: [String] { allCases.map(\.fileExtension) }
+    /// What each of them is, stands in the manual.
+    public static var allValueDescriptions: [String: String] { [:] }
+    /// The end of a file's name.
+    public var defaultValueDescription: String { fileExtension }
+}
 
 /// Makes documents of a session.
 struct Export: ParsableCommand {
@@ -19,8 +36,17 @@ struct Export: ParsableCommand {
     @Option(
         name: .long, parsing: .singleValue,
         help: ArgumentHelp(
-            said("cli-export.markdown-json-or-csv-may"), valueName: "format"))
+            said("cli-export.formats-may-be-repeated"), valueName: "format"))
     var format: [ExportFormat] = []
+
+    @Flag(help: .said("cli-export.all-formats"))
+    var all = false
+
+    @Flag(help: .said("cli-export.with-discussion"))
+    var withDiscussion = false
+
+    @Flag(help: .said("cli-export.for-partnership"))
+    var forPartnership = false
 
     @Option(
         help: ArgumentHelp(
@@ -38,22 +64,31 @@ struct Export: ParsableCommand {
     @OptionGroup var which: SessionArgument
     @OptionGroup var shared: SharedOptions
 
+    /// The documents that are wanted, each once.
+    private var wanted: [(format: ExportFormat, part: ExportFormat.Part)] {
+        let formats = ExportFormat.allCases.filter { all || format.contains($0) }
+        let parts: [ExportFormat.Part] =
+            withDiscussion || forPartnership ? [.plan, .discussion] : [.plan]
+        return (formats.isEmpty ? [.word] : formats).flatMap { format in
+            (format.hasParts ? parts : [.plan]).map { (format, $0) }
+        }
+    }
+
     func validate() throws {
-        if output == "-", format.count > 1 {
-            throw ValidationError(said("cli-export.only-one-format-fits"))
+        if output == "-", wanted.count > 1 {
+            throw ValidationError(said("cli-export.only-one-document-fits"))
         }
     }
 
     func run() throws {
         let store = try shared.store(.readOnly)
         let record = try StoredSession.record(of: which.id(in: store), in: store)
-        let formats = format.isEmpty ? [ExportFormat.markdown] : format
-        if output == "-" { return try Say.out(bytes(formats[0], record)) }
-        for format in formats {
-            let path = try path(format, record, isOnly: formats.count == 1)
-            try Disk.write(bytes(format, record), to: path, replacing: force)
-            try Say.out(Disk.absolute(path) + "\n")
-        }
+        var maker = DocumentMaker(record, data: try shared.folder())
+        maker.withNames = !withoutNames
+        maker.hasReceipt = forPartnership
+        maker.isForced = force
+        if output == "-" { return try Say.out(maker.bytes(wanted[0].format, wanted[0].part)) }
+        DocumentMaker.sayNotEncrypted(try make(with: maker))
         if !record.session.isFinished {
             Say.aside(
                 record.session.mode == .alone
@@ -62,37 +97,21 @@ struct Export: ParsableCommand {
         }
     }
 
-    private func bytes(_ format: ExportFormat, _ record: Record) -> [UInt8] {
-        format.bytes(record, withNames: !withoutNames)
-    }
-
-    private func path(_ format: ExportFormat, _ record: Record, isOnly: Bool) throws -> String {
-        // Somebody may want it with and without, side by side.
-        let kind = withoutNames ? "-without-names" : ""
-        let start = "debrief-\(record.beginning.briefing.id.fileSafe)-\(record.id.prefix(8))"
-        let name = "\(start)\(kind).\(format.fileExtension)"
-        guard let output else { return name }
-        if Disk.isFolder(output) {
-            return output.hasSuffix("/") ? output + name : output + "/" + name
+    /// - Returns: how many documents were made.
+    private func make(with maker: DocumentMaker) throws -> Int {
+        let place = DocumentPlace(output: output)
+        var (count, isWithoutPDF) = (0, false)
+        for (format, part) in wanted where format != .pdf || !isWithoutPDF {
+            do {
+                let path = try maker.make(format, part, in: place, isOnly: wanted.count == 1)
+                try Say.out(path + "\n")
+                count += 1
+            } catch let failure as Failure where all && format == .pdf {
+                // Whoever wants everything wants what can be had.
+                Say.aside(failure.message)
+                isWithoutPDF = true
+            }
         }
-        if output.hasSuffix("/") {
-            throw Failure(said("cli-export.there-is-no-folder-make", ["output": output]))
-        }
-        guard isOnly else {
-            throw Failure(said("cli-export.there-is-no-folder", ["output": output]))
-        }
-        return output
-    }
-}
-
-extension String {
-    /// Letters, digits, - and _ of a name; everything else becomes `-`.
-    fileprivate var fileSafe: String {
-        let kept = unicodeScalars.map { scalar in
-            scalar.isASCII
-                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_")
-                ? scalar : "-"
-        }
-        return String(String.UnicodeScalarView(kept.prefix(40)))
+        return count
     }
 }

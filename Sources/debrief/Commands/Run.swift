@@ -118,6 +118,7 @@ struct Conversation {
             Say.aside("")
             Say.aside(SessionWording.receipt(size: solo.receipt.size, text: solo.receipt.text))
             wording.complete(isLatest: isLatest).forEach(Say.aside)
+            try PlanOffer(shared).make(of: solo.id)
         case .left, .cutShort:
             let words =
                 solo.session.isFinished

@@ -23,7 +23,7 @@ struct DocumentReader {
         switch kind {
         case .text: return try plain(bytes)
         case .pdf: return try PDFReader.read(plainPath, self)
-        case .word, .archive: return try WordReader.read(path, self)
+        case .word, .archive: return try WordReader.read(bytes, self)
         case .openDocument, .slides, .oldWord, .richText, .webPage:
             return try OfficeConversion.read(kind, self)
         case .empty:
@@ -39,7 +39,8 @@ struct DocumentReader {
         }
     }
 
-    private func bytes() throws -> [UInt8] {
+    /// All of the file.
+    func bytes() throws -> [UInt8] {
         switch Disk.read(path, limit: Self.fileLimit) {
         case .bytes(let bytes): return bytes
         case .missing:

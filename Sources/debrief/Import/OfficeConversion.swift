@@ -17,29 +17,15 @@ enum OfficeConversion {
             "soffice", "-env:UserInstallation=file://\(place)/profile", "--headless", "--norestore",
             "--nolockcheck", "--convert-to", ending, "--outdir", place + "/made", reader.plainPath,
         ]
-        guard case .ended(0, _) = OtherProgram.run(confined(command), limit: 1 << 20),
+        guard case .ended(0, _) = OtherProgram.run(OtherProgram.confined(command), limit: 1 << 20),
             let made = made(in: place + "/made", ending)
         else { throw advice(kind, reader) }
         let inner = DocumentReader(path: made)
         return ending == "pdf"
-            ? try PDFReader.read(made, inner) : try WordReader.read(made, inner)
+            ? try PDFReader.read(made, inner) : try WordReader.read(inner.bytes(), inner)
     }
 
     private static var folder: String { Surroundings.environment("TMPDIR") ?? "/tmp" }
-
-    /// A command that may take 50 seconds and 4 GiB, and reaches no network where that can be had.
-    private static func confined(_ command: [String]) -> [String] {
-        let ways = [["unshare", "-n"], ["unshare", "-rn"]]
-        let apart = ways.first { way in
-            if case .ended(0, _) = OtherProgram.run(way + ["true"], limit: 1024) {
-                true
-            } else {
-                false
-            }
-        }
-        let limits = "ulimit -v 4194304; exec \"$@\""
-        return (apart ?? []) + ["timeout", "-k", "2", "50", "sh", "-c", limits, "sh"] + command
-    }
 
     /// The one file that was made.
     private static func made(in folder: String, _ ending: String) -> String? {

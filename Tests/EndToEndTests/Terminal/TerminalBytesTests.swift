@@ -41,6 +41,10 @@ struct TerminalBytesTests {
             try terminal.wait("after “\(line)”:\n\(expected)") { $0.hasPrefix(expected) }
         }
         if model.ending == nil { try terminal.type("\u{4}") }
+        if model.ending == .finished {
+            try terminal.wait("the offer of a document") { $0.hasSuffix("> ") }
+            try terminal.enter("n")
+        }
         let status = try terminal.end()
         #expect(status == Int32(golden.settings["status"] ?? "0"))
         let controls = terminal.bytes.filter { $0 < 0x20 && $0 != 0x0D && $0 != 0x0A && $0 != 9 }

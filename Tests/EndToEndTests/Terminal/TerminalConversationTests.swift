@@ -31,6 +31,10 @@ struct TerminalConversationTests {
         }
         while model.hasMore { try enter("", terminal, &model) }
         if model.ending == nil { try terminal.tmux.press("C-d") }
+        if model.ending == .finished {
+            try terminal.tmux.prompt(after: "Return makes a Word")
+            try terminal.tmux.enter("n")
+        }
         try terminal.tmux.wait(for: "[ended \(golden.settings["status"] ?? "0")]")
         try #expect(terminal.isSane())
     }

@@ -1,0 +1,56 @@
+/// HTML or SVG as it grows: whatever is no element of ours is escaped on its way in.
+struct Markup {
+    private(set) var text = ""
+
+    /// An element with what stands in it.
+    mutating func element(
+        _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
+        _ inside: (inout Markup) -> Void
+    ) {
+        open(name, attributes)
+        inside(&self)
+        text += "</\(name)>"
+    }
+
+    /// An element that holds a text.
+    mutating func element(
+        _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inside: String
+    ) {
+        element(name, attributes) { $0.add(inside) }
+    }
+
+    /// An element of HTML that holds nothing and has no end.
+    mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+        open(name, attributes)
+    }
+
+    /// A text.
+    mutating func add(_ text: String) { self.text += Self.escaped(text) }
+
+    /// Markup that is ready.
+    mutating func add(ready markup: String) { text += markup }
+
+    /// The end of a line where it means nothing, so that a program that shows the source can.
+    mutating func newLine() { text += "\n" }
+
+    private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+        text += "<" + name
+        for (name, value) in attributes { text += " \(name)=\"\(Self.escaped(value))\"" }
+        text += ">"
+    }
+
+    /// A text as HTML and XML both read it: scalar by scalar, since a mark of combining changes nothing.
+    static func escaped(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": out += "&amp;".unicodeScalars
+            case "<": out += "&lt;".unicodeScalars
+            case ">": out += "&gt;".unicodeScalars
+            case "\"": out += "&quot;".unicodeScalars
+            default: out.append(scalar)
+            }
+        }
+        return String(out)
+    }
+}

@@ -1,0 +1,38 @@
+import Exporters
+import Glibc
+import LineProtocol
+import Messages
+import SessionHost
+import TerminalShell
+
+/// At the end of a session, the plan as a Word document for one key.
+struct PlanOffer {
+    private let shared: SharedOptions
+
+    init(_ shared: SharedOptions) { self.shared = shared }
+
+    /// Asks whoever is there; a script is not asked.
+    func make(of session: String) throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+        let documents = DocumentsFolder.path
+        let place =
+            documents?.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+            ?? said("documents.this-folder")
+        var isWanted = false
+        let question = SpokenLine(
+            .question, said("documents.return-makes-a-word-document", ["folder": place]))
+        try Asker(isPlain: shared.plain, words: []).ask([question]) { line in
+            isWanted = line.isEmpty
+            return []
+        }
+        guard isWanted else { return }
+        let record = try StoredSession.record(of: session, in: try shared.store(.readOnly))
+        let path = try DocumentMaker(record, data: try shared.folder())
+            .make(.word, .plan, in: DocumentPlace(output: nil), isOnly: true)
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+        Say.aside(
+            said(
+                "documents.your-plan-is-in",
+                ["folder": place, "name": name ?? path]))
+    }
+}
