@@ -21,6 +21,14 @@ struct FinishedPlanTests {
         return rehearsal
     }
 
+    @Test func aPlanThatIsChangedIsFinishedAnew() throws {
+        var rehearsal = try finished()
+        rehearsal.type("/edit 3", "Night team")
+        #expect(!rehearsal.session.isFinished)
+        rehearsal.type("")
+        #expect(rehearsal.session.isFinished)
+    }
+
     @Test func undoNeverMakesAListLongerThanItsLimit() throws {
         var rehearsal = try Rehearsal(dialogue: list)
         rehearsal.type("one", "two", "/back", "/row remove 1", "three")

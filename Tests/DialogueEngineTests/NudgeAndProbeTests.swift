@@ -81,6 +81,18 @@ struct NudgeAndProbeTests {
         #expect(rehearsal.said.contains("→ Short"))
     }
 
+    @Test(arguments: [("one two three", true), ("one two three four", false)])
+    func whatIsShorterByAWordIsFollowedUp(text: String, isAsked: Bool) throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask q  long text
+                  Well?
+                  if shorter than 4 words, probe: Say more?
+                """)
+        #expect(rehearsal.type(text).contains("Say more?") == isAsked)
+    }
+
     @Test func contactDetailsThatLeadToNobodyAreAskedAboutOnce() throws {
         var rehearsal = try Rehearsal(
             dialogue: """
