@@ -68,11 +68,10 @@ struct PaperTests {
     }
 
     @Test func wordTurnsThePageForTheForm() throws {
-        let bytes = try #require(try paper().bytes(.word))
+        let bytes = try paper().bytes(.word)
         let body = try WordTests.part("word/document.xml", of: bytes)
         #expect(body.all("w:pgSz").map { $0["w:orient"] } == [nil, "landscape"])
-        #expect(try paper().bytes(.csv) == nil)
-        #expect(try paper().bytes(.html) != nil)
+        #expect(try !paper().bytes(.html).isEmpty)
         #expect(try paper().bytes(.word) == paper().bytes(.word))
     }
 }

@@ -4,26 +4,28 @@ import Messages
 
 /// A briefing, its questions and the empty form, for those who would rather write by hand.
 public struct Paper: Sendable {
-    /// The formats in which there is a copy on paper.
-    public static let formats: [ExportFormat] = [.word, .html]
+    /// What a copy on paper is printed from; by the end of a file's name.
+    public enum Format: String, CaseIterable, Sendable {
+        case word = "docx"
+        case html
+    }
 
     private let guide: Guide
 
     /// A copy of what a session would run on.
     public init(_ guide: Guide) { self.guide = guide }
 
-    /// The document; nil for a format that there is no paper in.
-    public func bytes(_ format: ExportFormat) -> [UInt8]? {
+    /// The document.
+    public func bytes(_ format: Format) -> [UInt8] {
         switch format {
         case .word: WordExport(document).bytes
         case .html: HTMLExport(document, pictures: []).bytes
-        default: nil
         }
     }
 
     /// What it is called in a folder.
-    public func name(_ format: ExportFormat) -> DocumentName {
-        DocumentName(paperOf: guide.briefing.id, format)
+    public func name(_ format: Format) -> DocumentName {
+        DocumentName(paperOf: guide.briefing.id, format == .word ? .word : .html)
     }
 }
 

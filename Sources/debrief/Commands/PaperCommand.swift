@@ -4,6 +4,8 @@ import Exporters
 import Messages
 import SessionHost
 
+extension Paper.Format: ExpressibleByArgument {}
+
 /// Makes a copy of a briefing for those who would rather write by hand.
 struct PaperCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +20,7 @@ struct PaperCommand: ParsableCommand {
     var dialogue = "standard"
 
     @Option(help: ArgumentHelp(said("cli-paper.the-format"), valueName: "format"))
-    var format = ExportFormat.word
+    var format = Paper.Format.word
 
     @Option(help: ArgumentHelp(said("cli-export.a-file-or-folder"), valueName: "path"))
     var output: String?
@@ -28,24 +30,12 @@ struct PaperCommand: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    func validate() throws {
-        guard Paper.formats.contains(format) else {
-            throw ValidationError(
-                said(
-                    "cli-paper.there-is-no-paper",
-                    [
-                        "format": format.fileExtension,
-                        "formats": Paper.formats.map(\.fileExtension).joined(separator: ", "),
-                    ]))
-        }
-    }
-
     func run() throws {
         let library = Library(own: OwnBriefings(data: try shared.folder()))
         let content = try library.content(
             briefing: library.briefing(id), dialogue: library.dialogue(dialogue))
         let paper = Paper(content.guide)
-        guard let bytes = paper.bytes(format) else { return }
+        let bytes = paper.bytes(format)
         if output == "-" { return try Say.out(bytes) }
         let place = DocumentPlace(output: output)
         let path = try place.path(paper.name(format), isForced: force, isOnly: true)
