@@ -27,9 +27,18 @@ public struct DocumentName: Equatable, Sendable {
     ) {
         let isPartial = !withNames && (part == .discussion || !format.hasParts)
         let tail = (isPartial ? [said("file-name.without-names")] : []) + [record.day.short]
+        // Of one record the team is cut in all names alike.
+        func size(_ format: ExportFormat, _ part: ExportFormat.Part) -> Int {
+            Self.head(format, part, of: record).inFileName.utf8.count
+                + format.fileExtension.utf8.count
+        }
+        let longest = ExportFormat.allCases.flatMap { format in
+            ExportFormat.Part.allCases.map { size(format, $0) }
+        }.max()
         self.init(
             Self.head(format, part, of: record), team: PlanDetails(record.session).team,
-            tail: tail, ending: format.fileExtension)
+            tail: tail, ending: format.fileExtension,
+            spare: isPartial ? 0 : (longest ?? 0) - size(format, part))
     }
 
     /// Names a copy of a briefing for writing by hand.
@@ -39,14 +48,16 @@ public struct DocumentName: Equatable, Sendable {
             tail: [], ending: format.fileExtension)
     }
 
-    /// - Parameter team: shortened where the name would be too long.
-    init(_ head: String, team: String, tail: [String], ending: String) {
+    /// - Parameters:
+    ///   - team: shortened where the name would be too long.
+    ///   - spare: how many bytes of it are left to longer names.
+    init(_ head: String, team: String, tail: [String], ending: String, spare: Int = 0) {
         self.ending = "." + ending
         let room = Self.limit - Self.number - self.ending.utf8.count
         let end = tail.map { ", " + $0.inFileName }.joined()
         let start = head.inFileName.cut(toBytes: room - end.utf8.count)
         let name = team.inFileName.cut(
-            toBytes: room - start.utf8.count - end.utf8.count - ", ".utf8.count)
+            toBytes: room - start.utf8.count - end.utf8.count - ", ".utf8.count - spare)
         stem = start + (name.isEmpty ? "" : ", " + name) + end
     }
 

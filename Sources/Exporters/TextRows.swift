@@ -12,9 +12,11 @@ struct TextRows {
     ///   - longest: a word that has more columns is cut; one that is merely wider than a row, such as
     ///     an address, is left whole.
     init(_ text: String, width: Int, longest: Int) {
-        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-            add(line, width, max(longest, 1))
+        // What else ends a line for an editor would let an answer begin where headings do.
+        let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) {
+            $0 == "\n" || $0 == "\u{2028}" || $0 == "\u{2029}"
         }
+        for line in lines { add(line, width, max(longest, 1)) }
     }
 
     private mutating func add(_ line: Substring.UnicodeScalarView, _ width: Int, _ longest: Int) {

@@ -69,7 +69,7 @@ extension Archive {
         let file = MemoryFile(bytes)
         var functions = file.functions
         guard let zip = unzOpen2_64("", &functions) else { throw .broken }
-        defer { unzClose(zip) }
+        defer { withExtendedLifetime(file) { _ = unzClose(zip) } }
         files = []
         var (left, count) = (limit, 0)
         var status = unzGoToFirstFile(zip)

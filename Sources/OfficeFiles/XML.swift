@@ -45,6 +45,15 @@ public struct XML: Equatable, Sendable {
 
     /// Every element below it of this name, in the order of the text.
     public func all(_ name: String) -> [XML] {
-        elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
+        var found: [XML] = []
+        collect(name, into: &found)
+        return found
+    }
+
+    private func collect(_ name: String, into found: inout [XML]) {
+        for element in elements {
+            if element.name == name { found.append(element) }
+            element.collect(name, into: &found)
+        }
     }
 }

@@ -9,10 +9,16 @@ extension XML {
         case declarations
         /// Elements stand in each other deeper than anybody writes them.
         case tooDeep
+        /// It holds more elements than anybody writes.
+        case tooLarge
     }
 
     /// How deep elements may stand in each other.
-    private static let deepest = 1_000
+    private static let deepest = 250
+    /// How many elements are read: of 64 bytes and more each.
+    private static let most = 1_000_000
+    /// How long a name may be with its namespace, in bytes: Expat writes the namespace before each.
+    private static let longestName = 1_000
 
     /// Reads a document.
     ///
@@ -21,6 +27,7 @@ extension XML {
     ///   - prefixes: for each namespace the prefix that stands for it in names; names of others get
     ///     `?`, and a name without a namespace has no prefix.
     public init(reading bytes: [UInt8], prefixes: [String: String]) throws(Problem) {
+        guard Self.hasShortNames(bytes) else { throw .broken }
         let growing = Growing(prefixes)
         guard let parser = XML_ParserCreateNS(nil, Growing.separator) else { throw .broken }
         defer { XML_ParserFree(parser) }
@@ -41,11 +48,33 @@ extension XML {
         }
         let isWhole = bytes.withUnsafeBytes { buffer in
             let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return XML_Parse(parser, text, Int32(clamping: buffer.count), 1) == XML_STATUS_OK
+            return withExtendedLifetime(growing) {
+                XML_Parse(parser, text, Int32(clamping: buffer.count), 1) == XML_STATUS_OK
+            }
         }
         if let problem = growing.problem { throw problem }
         guard isWhole, let root = growing.root else { throw .broken }
         self = root
+    }
+
+    /// Whether no namespace is too long; a text whose letters are not those of ASCII is none of an
+    /// office document.
+    private static func hasShortNames(_ bytes: [UInt8]) -> Bool {
+        if bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) { return false }
+        var rest = bytes[...]
+        while let found = rest.firstRange(of: "xmlns".utf8) {
+            rest = rest[found.upperBound...]
+            // `xmlns:w = "…"`; the word may stand in a text as well.
+            let near = rest.prefix(2 * longestName)
+            let sign = near.drop { $0 != 0x3D && $0 != 0x3C && $0 != 0x3E }
+            if sign.isEmpty, near.count == 2 * longestName { return false }
+            let value = sign.dropFirst()
+                .drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+            guard let quote = value.first, quote == 0x22 || quote == 0x27 else { continue }
+            let isShort = value.dropFirst().prefix(longestName).contains(quote)
+            if !isShort { return false }
+        }
+        return true
     }
 
     /// The tree as it grows while a text is read.
@@ -54,6 +83,9 @@ extension XML {
 
         private let prefixes: [String: String]
         private var open: [XML] = []
+        private var count = 0
+        /// Names as Expat gives them, and as they are known here: there are few in a document.
+        private var names: [String: String] = [:]
         private(set) var root: XML?
         private(set) var problem: Problem?
         /// Stopped when a problem is found.
@@ -70,6 +102,8 @@ extension XML {
             _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
         ) {
             guard open.count < XML.deepest else { return stop(.tooDeep) }
+            count += 1
+            guard count <= XML.most else { return stop(.tooLarge) }
             var found: [Attribute] = []
             var next = attributes
             while let name = next?[0], let value = next?[1] {
@@ -97,6 +131,13 @@ extension XML {
 
         /// A name as Expat gives it, with the prefix of its namespace.
         private func known(_ name: String) -> String {
+            if let known = names[name] { return known }
+            let known = spelt(name)
+            if names.count < 1_000 { names[name] = known }
+            return known
+        }
+
+        private func spelt(_ name: String) -> String {
             let parts = name.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
             guard parts.count == 2, let local = String(parts[1]) else { return name }
             return (String(parts[0]).flatMap { prefixes[$0] } ?? "?") + ":" + local

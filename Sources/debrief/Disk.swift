@@ -60,12 +60,25 @@ enum Disk {
         let isWritten = writeAll(bytes, descriptor) && fsync(descriptor) == 0
         let reason = errno
         close(descriptor)
-        guard isWritten, rename(draft, path) == 0 else {
+        guard isWritten, replacing ? rename(draft, path) == 0 : place(draft, at: path) else {
             if !isWritten { errno = reason }
             let failure = cannot(path)
             unlink(draft)
             throw failure
         }
+    }
+
+    /// Moves a file to a place where nothing is; a link that leads nowhere is something.
+    private static func place(_ draft: String, at path: String) -> Bool {
+        if link(draft, path) == 0 { return unlink(draft) == 0 }
+        if errno == EEXIST { return false }
+        // Some disks know no second names.
+        var facts = stat()
+        if lstat(path, &facts) == 0 {
+            errno = EEXIST
+            return false
+        }
+        return rename(draft, path) == 0
     }
 
     /// Writes all bytes to what is open; whether that worked.
@@ -83,6 +96,8 @@ enum Disk {
 
     private static func cannot(_ path: String) -> Failure {
         switch errno {
+        case EEXIST:
+            Failure(said("cli-disk.is-there-already-choose-another", ["path": path]))
         case ENOSPC, EDQUOT:
             Failure(said("cli-disk.the-disk-is-full", ["path": path]))
         case ENOENT, ENOTDIR:

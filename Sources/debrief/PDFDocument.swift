@@ -14,10 +14,10 @@ enum PDFDocument {
     /// - Throws: `Failure` that says what to do where the program is missing or fails.
     static func bytes(of page: [UInt8]) throws -> [UInt8] {
         let file = debrief_memory_file()
+        defer { if file >= 0 { close(file) } }
         guard file >= 0, Disk.writeAll(page, file), lseek(file, 0, SEEK_SET) == 0 else {
             throw Failure(said("cli-pdf.could-not-be-made"))
         }
-        defer { close(file) }
         // The variant is the one for which this version writes tags; with the two variables the same
         // page gives the same bytes.
         let command = [

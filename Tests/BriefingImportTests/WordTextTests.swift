@@ -81,7 +81,7 @@ import Testing
         let text = try Self.text(
             """
             <w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t>
-            <w:br w:type="page"/><w:sym w:char="2022"/></w:r></w:p>
+            <w:br w:type="page"/><w:sym w:char="2022"/><w:sym w:char="0"/></w:r></w:p>
             """)
         #expect(text == "a\tb\nc-d\u{C}\u{2022}\n\n")
     }
@@ -117,6 +117,30 @@ import Testing
         }
     }
 
+    /// Each is small as a file, and would be gigabytes or days as what it says.
+    @Test(.timeLimit(.minutes(2))) func aDocumentThatGrowsDoesNoHarm() throws {
+        let chain = (0..<20_000).map {
+            #"<w:style w:styleId="s\#($0)"><w:basedOn w:val="s\#($0 + 1)"/></w:style>"#
+        }
+        let based = Self.bytes(
+            #"<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#,
+            styles: chain.joined())
+        #expect(WordText(try WordDocument(based)).text == "a\n\n")
+        let mark = String(repeating: "%1", count: 500_000)
+        let marked = Self.bytes(
+            String(
+                repeating: """
+                    <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>
+                    <w:r><w:t>a</w:t></w:r></w:p>
+                    """, count: 10_000), lists: Self.lists.replacing("%1.", with: mark))
+        #expect(WordText(try WordDocument(marked)).text.utf8.count <= DocumentText.limit + 2_000)
+        let wide = Self.bytes(
+            "<w:tbl><w:tr>" + String(repeating: "<w:tc/>", count: 100_000) + "</w:tr></w:tbl>"
+                + "<w:p>" + String(repeating: "<w:r><w:t/></w:r>", count: 100_000) + "</w:p>"
+                + "<w:p><w:r>" + String(repeating: "<w:t/>", count: 100_000) + "</w:r></w:p>")
+        #expect(WordText(try WordDocument(wide)).text.isEmpty)
+    }
+
     private static func text(_ body: String) throws -> String { try found(body).text }
 
     private static func found(_ body: String) throws -> WordText {
@@ -126,7 +150,9 @@ import Testing
     private static let usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
     /// A document with these elements, a few styles, and a list that begins at 4.
-    private static func bytes(_ body: String, namespace: String = usual) -> [UInt8] {
+    private static func bytes(
+        _ body: String, namespace: String = usual, styles: String = styles, lists: String = lists
+    ) -> [UInt8] {
         let head = """
             xmlns:w="\(namespace)" \
             xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -137,6 +137,34 @@ struct DocumentTests {
         }
     }
 
+    @Test func theEndingOfAFileSaysWhatItIs() throws {
+        try with { program in
+            let place = program.folder.path + "/"
+            for (name, start) in [("a.txt", "Action plan"), ("b.MD", "# Action plan")] {
+                let made = try program.run("export", "--output", place + name)
+                let text = try String(contentsOfFile: place + name, encoding: .utf8)
+                #expect(made.status == 0 && text.hasPrefix(start), "\(made.err)")
+            }
+            let loud = try program.run("export", "--output", place + "c", "--format", "TXT")
+            #expect(loud.status == 0)
+            let wrong = try program.run("export", "--output", place + "d.pdf", "--format", "csv")
+            #expect(wrong.status == 64 && wrong.err.contains("ends in .pdf"))
+            #expect(try program.run("export", "--output", place + "e.part").status == 0)
+        }
+    }
+
+    @Test func whereALinkLeadsNowhereNothingIsWritten() throws {
+        try with { program in
+            let path = program.folder.path + "/plan.docx"
+            try FileManager.default.createSymbolicLink(
+                atPath: path, withDestinationPath: "nowhere")
+            let result = try program.run("export", "--output", path)
+            #expect(result.status == 2 && result.err.contains("is there already"))
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "nowhere")
+            #expect(try program.run("export", "--output", path, "--force").status == 0)
+        }
+    }
+
     @Test func deletingNamesWhatWasMadeAndIsStillThere() throws {
         try with { program in
             let kept = try #require(paths(try program.run("export")).first)
@@ -177,66 +205,6 @@ struct DocumentTests {
             try #expect(program.run("paper", "K21", "--output", "-").out.hasPrefix("PK"))
             try #expect(program.run("paper", "K21", "--format", "csv").status == 64)
             try #expect(program.run("paper", "K99").status == 2)
-        }
-    }
-
-    /// A dialogue that asks for nothing but what the form has.
-    private static let onlyTheForm = """
-        dialogue brief — Only the form
-        about: For a test.
-        fills: action-plan
-
-        # Your team
-        ask team  text
-          Which section and team is this?
-        ask organisation  text
-          Which organisation?
-        ask manager  text
-          Who leads it?
-        ask contact  text, contact details
-          How can it be reached?
-        collect learning  0 to 3
-          What was learnt?
-          row: Point
-        table actions  0 to 3
-          What next?
-          row: Action
-          column what  text: What?
-          column who  person: Who?
-          column by_when  date: When?
-          column done_when  text: Done?
-          column worked_when  text: Worked?
-        """
-
-    @Test(.enabled(if: Tmux.isInstalled, "tmux is not installed"), arguments: [true, false])
-    func atTheEndReturnMakesTheDocument(isWanted: Bool) throws {
-        let program = try Program()
-        let dialogue = program.folder.appending(path: "brief.dialogue")
-        try Data(Self.onlyTheForm.utf8).write(to: dialogue)
-        let home = try folder("home/Documents", in: program)
-        let terminal = try TerminalProgram(
-            Tmux.Size(columns: 100, rows: 30), ["run", "K21", "--dialogue", dialogue.path],
-            in: program)
-        defer { terminal.clean() }
-        try terminal.tmux.prompt(after: "Which section and team is this?")
-        try terminal.tmux.enter("MASH Team 2")
-        for question in [
-            "Which organisation?", "Who leads it?", "How can it be reached?", "What was learnt?",
-            "What next?",
-        ] {
-            try terminal.tmux.prompt(after: question)
-            try terminal.tmux.enter("/skip")
-        }
-        try terminal.tmux.prompt(after: "Return finishes.")
-        try terminal.tmux.press("Enter")
-        try terminal.tmux.prompt(after: "Return makes a Word document of your plan in Documents")
-        try terminal.tmux.enter(isWanted ? "" : "n")
-        try terminal.tmux.wait(for: "[ended 0]")
-        let made = try FileManager.default.contentsOfDirectory(atPath: home.path)
-        #expect(made.count == (isWanted ? 1 : 0))
-        for name in made {
-            #expect(name.hasPrefix("K21 action plan, MASH Team 2, "))
-            try terminal.tmux.wait(for: "Your plan is in Documents: \(name)")
         }
     }
 }

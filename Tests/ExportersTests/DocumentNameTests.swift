@@ -28,6 +28,17 @@ struct DocumentNameTests {
         }
     }
 
+    @Test func ofOneRecordTheTeamIsCutAlike() throws {
+        let record = try record(team: "Children's Services: Duty and Assessment Team North West")
+        let names = ExportFormat.allCases.flatMap { format in
+            ExportFormat.Part.allCases.map { DocumentName(record, format, $0).stem }
+        }
+        let teams = names.map { name in
+            name.split(separator: ", ").dropFirst().joined(separator: ", ")
+        }
+        #expect(Set(teams) == ["Childrens Services, 21 Nov 2026"])
+    }
+
     @Test func aMeetingHasMinutes() throws {
         let record = try RoomSample.meeting().record
         #expect(

@@ -131,7 +131,8 @@ struct ReadBackTests {
     private static func withoutBlanks(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.filter { !" \t\n".unicodeScalars.contains($0) }))
+                text.unicodeScalars.filter { !" \t\n\u{2028}\u{2029}".unicodeScalars.contains($0) })
+        )
     }
 
     /// Makes a document for each text, has them read, and asks whether the text came back.

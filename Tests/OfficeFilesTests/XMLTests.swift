@@ -58,6 +58,31 @@ import Testing
         }
     }
 
+    @Test func thereAreNotMoreElementsThanAnybodyWrites() {
+        let text = "<a>" + String(repeating: "<b/>", count: 1_000_000) + "</a>"
+        #expect(throws: XML.Problem.tooLarge) {
+            try XML(reading: Array(text.utf8), prefixes: [:])
+        }
+    }
+
+    /// Expat writes a namespace before each name that it is for.
+    @Test(arguments: ["xmlns", "xmlns:a", "xmlns:" + String(repeating: "a", count: 3_000)])
+    func aNamespaceIsNoLongerThanAnybodyWrites(_ name: String) {
+        let long = String(repeating: "u", count: 1_000)
+        for sign in ["\"", "'"] {
+            let text = "<b \(name) = \(sign)\(long)\(sign)>\(sign)</b>"
+            #expect(throws: XML.Problem.broken) {
+                try XML(reading: Array(text.utf8), prefixes: [:])
+            }
+        }
+    }
+
+    @Test func whatANamespaceIsMayBeSpokenOf() throws {
+        let text = "<a b='\(String(repeating: "b", count: 3_000))'>xmlns=, xmlns:a = 'b', xmlns</a>"
+        let read = try XML(reading: Array(text.utf8), prefixes: [:])
+        #expect(read.text == "xmlns=, xmlns:a = 'b', xmlns")
+    }
+
     @Test func elementsCantStandInEachOtherWithoutEnd() {
         let text = String(repeating: "<a>", count: 100_000)
         #expect(throws: XML.Problem.tooDeep) {

@@ -30,7 +30,7 @@ struct CalendarFile {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\\", ";", ",": out += ["\\", scalar]
-            case "\n": out += ["\\", "n"]
+            case "\n", "\u{2028}", "\u{2029}": out += ["\\", "n"]
             default: out.append(scalar)
             }
         }

@@ -21,7 +21,7 @@ struct RecordDocument {
     func plan(hasReceipt: Bool) -> Document {
         document(
             details.plan.title,
-            unfinished + [publisher] + FormPart(details.plan).blocks
+            unfinished + [dated] + FormPart(details.plan).blocks
                 + (hasReceipt ? receipt.blocks : []))
     }
 
@@ -34,7 +34,7 @@ struct RecordDocument {
             ? said("document.record-of-the-discussion") : said("document.minutes")
         return document(
             title,
-            unfinished + [publisher] + team + (meeting?.head ?? [])
+            unfinished + [dated] + team + (meeting?.head ?? [])
                 + DiscussionPart(details, isBelowPlan: false).blocks + (meeting?.remarks ?? [])
                 + LinksPart(details, isAboveMinutes: false).blocks
                 + (hasReceipt ? receipt.blocks : []) + (meeting?.names ?? []))
@@ -80,13 +80,17 @@ struct RecordDocument {
         return [.paragraph(.strong(what) + .ours(" " + all))]
     }
 
-    private var publisher: Block {
+    private var publisher: Block { .paragraph(.ours(source)) }
+
+    /// The same with the day, which a document that is handed in has to show by itself.
+    private var dated: Block {
         .paragraph(
-            .ours(
-                details.plan.publisher + "\n"
-                    + said(
-                        "export-export.briefing-title",
-                        ["briefing": Self.briefing(record)])))
+            .ours(source + "\n" + said("document.date", ["day": record.day.written])))
+    }
+
+    private var source: String {
+        details.plan.publisher + "\n"
+            + said("export-export.briefing-title", ["briefing": Self.briefing(record)])
     }
 
     private var team: [Block] {

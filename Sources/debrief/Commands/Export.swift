@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueEngine
 import Exporters
+import Glibc
 import Messages
 import SessionHost
 import SessionLog
@@ -8,9 +9,10 @@ import SessionLog
 extension ExportFormat: ExpressibleByArgument {
     /// By the end of a file's name, or by the name that it has in the project.
     public init?(argument: String) {
+        let name = argument.lowercased()
         guard
             let format = Self.allCases.first(where: {
-                argument == $0.fileExtension || argument == $0.rawValue
+                name == $0.fileExtension || name == $0.rawValue
             })
         else { return nil }
         self = format
@@ -66,7 +68,8 @@ struct Export: ParsableCommand {
 
     /// The documents that are wanted, each once.
     private var wanted: [(format: ExportFormat, part: ExportFormat.Part)] {
-        let formats = ExportFormat.allCases.filter { all || format.contains($0) }
+        let named = format.isEmpty && !all ? [namedByOutput].compactMap(\.self) : format
+        let formats = ExportFormat.allCases.filter { all || named.contains($0) }
         let parts: [ExportFormat.Part] =
             withDiscussion || forPartnership ? [.plan, .discussion] : [.plan]
         return (formats.isEmpty ? [.word] : formats).flatMap { format in
@@ -74,9 +77,29 @@ struct Export: ParsableCommand {
         }
     }
 
+    /// What the ending of a file that was named says; nil for a folder, and for an ending of nothing.
+    private var namedByOutput: ExportFormat? {
+        guard let output, !Disk.isFolder(output) else { return nil }
+        let name = output.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        return ExportFormat(argument: String(name[name.index(after: dot)...]))
+    }
+
     func validate() throws {
         if output == "-", wanted.count > 1 {
             throw ValidationError(said("cli-export.only-one-document-fits"))
+        }
+        if output == "-", isatty(STDOUT_FILENO) == 1, [.word, .pdf].contains(wanted[0].format) {
+            throw ValidationError(said("cli-export.not-for-a-terminal"))
+        }
+        if let named = namedByOutput, wanted.count == 1, wanted[0].format != named {
+            throw ValidationError(
+                said(
+                    "cli-export.the-ending-is-another",
+                    [
+                        "output": output ?? "", "named": named.fileExtension,
+                        "format": wanted[0].format.fileExtension,
+                    ]))
         }
     }
 
@@ -102,15 +125,18 @@ struct Export: ParsableCommand {
         let place = DocumentPlace(output: output)
         var (count, isWithoutPDF) = (0, false)
         for (format, part) in wanted where format != .pdf || !isWithoutPDF {
+            let bytes: [UInt8]
             do {
-                let path = try maker.make(format, part, in: place, isOnly: wanted.count == 1)
-                try Say.out(path + "\n")
-                count += 1
+                bytes = try maker.bytes(format, part)
             } catch let failure as Failure where all && format == .pdf {
                 // Whoever wants everything wants what can be had.
                 Say.aside(failure.message)
                 isWithoutPDF = true
+                continue
             }
+            let path = try maker.keep(bytes, format, part, in: place, isOnly: wanted.count == 1)
+            try Say.out(path + "\n")
+            count += 1
         }
         return count
     }

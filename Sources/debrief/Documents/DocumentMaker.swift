@@ -32,9 +32,17 @@ struct DocumentMaker {
     func make(
         _ format: ExportFormat, _ part: ExportFormat.Part, in place: DocumentPlace, isOnly: Bool
     ) throws -> String {
+        try keep(try bytes(format, part), format, part, in: place, isOnly: isOnly)
+    }
+
+    /// Keeps the bytes of a document that was made.
+    func keep(
+        _ bytes: [UInt8], _ format: ExportFormat, _ part: ExportFormat.Part,
+        in place: DocumentPlace, isOnly: Bool
+    ) throws -> String {
         let name = DocumentName(record, format, part, withNames: withNames)
         let path = try place.path(name, isForced: isForced, isOnly: isOnly)
-        try Disk.write(try bytes(format, part), to: path, replacing: isForced)
+        try Disk.write(bytes, to: path, replacing: isForced)
         let whole = Disk.absolute(path)
         if !exported.note(whole, of: record.id) {
             Say.aside(said("documents.could-not-be-noted"))

@@ -10,7 +10,8 @@ struct ExportedFiles {
         let path: String
     }
 
-    private static let limit = 1 << 20
+    /// Some hundred thousand documents.
+    private static let limit = 64 << 20
     private let file: String
 
     init(in folder: String) { file = folder + "/exports.jsonl" }

@@ -1,3 +1,4 @@
+import AnswerReading
 import Exporters
 import Glibc
 import LineProtocol
@@ -22,10 +23,14 @@ struct PlanOffer {
         let question = SpokenLine(
             .question, said("documents.return-makes-a-word-document", ["folder": place]))
         try Asker(isPlain: shared.plain, words: []).ask([question]) { line in
-            isWanted = line.isEmpty
-            return []
+            let reply = line.trimmed.isEmpty ? .yes : YesNo(String(line.trimmed))
+            isWanted = reply == .yes
+            let refusal = SpokenLine(.refused, said("documents.return-or-n"))
+            return reply == nil ? [refusal] : []
         }
-        guard isWanted else { return }
+        guard isWanted else {
+            return Say.aside(said("documents.none-made", ["command": Software.command]))
+        }
         let record = try StoredSession.record(of: session, in: try shared.store(.readOnly))
         let path = try DocumentMaker(record, data: try shared.folder())
             .make(.word, .plan, in: DocumentPlace(output: nil), isOnly: true)

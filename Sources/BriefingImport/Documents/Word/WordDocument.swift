@@ -18,6 +18,7 @@ public struct WordDocument: Sendable {
     let numbering: XML?
     private let files: [String: [UInt8]]
     private let relations: [Relation]
+    private let targets: [String: String]
 
     /// Another part that the text refers to.
     struct Relation {
@@ -46,19 +47,29 @@ public struct WordDocument: Sendable {
         else { throw .broken }
         self.body = body
         relations = Self.relations(of: main.target, files)
+        targets = Dictionary(relations.map { ($0.id, $0.target) }) { first, _ in first }
         styles = Self.first("/styles", relations, files)
         numbering = Self.first("/numbering", relations, files)
     }
 
-    /// The part that an id in the text stands for; nil where there is none, or it can't be read.
-    func part(id: String?) -> XML? {
-        relations.first { $0.id == id }.flatMap { Self.part($0.target, files) }
+    /// Where the part is that an id in the text stands for; nil for none.
+    func target(of id: String?) -> String? { id.flatMap { targets[$0] } }
+
+    /// A part by where it is; nil where it can't be read.
+    func part(_ target: String) -> XML? { Self.part(target, files) }
+
+    /// Parts by where they are, each once.
+    func parts(at targets: [String]) -> [XML] {
+        var seen: Set<String> = []
+        return targets.filter { seen.insert($0).inserted }.compactMap(part)
     }
 
-    /// The parts of the kinds that end so, in the order in which the document names them.
+    /// The parts of the kinds that end so, in the order in which the document names them, each once.
     func parts(_ kinds: String...) -> [XML] {
-        relations.filter { relation in kinds.contains { relation.type.hasSuffix($0) } }
-            .compactMap { Self.part($0.target, files) }
+        let wanted = relations.filter { relation in
+            kinds.contains { relation.type.hasSuffix($0) }
+        }
+        return parts(at: wanted.map(\.target))
     }
 
     private static func first(

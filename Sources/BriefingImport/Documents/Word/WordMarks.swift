@@ -20,6 +20,8 @@ struct WordMarks {
         let level: Int
     }
 
+    /// What nobody writes before a point, in scalars.
+    private static let longest = 64
     /// Word has nine of them.
     private static let deepest = 9
 
@@ -56,7 +58,7 @@ struct WordMarks {
 
     /// What stands before a paragraph, with a blank behind it; empty for nothing.
     mutating func mark(_ paragraph: XML) -> String {
-        let settings = styles.settings(of: paragraph).lazy.compactMap { $0.first("w:numPr") }.first
+        let settings = styles.settings(of: paragraph).lazy.compactMap { $0.own("w:numPr") }.first
         guard let settings, let name = settings.setting("numId"), !name.isEmpty, name != "0" else {
             let isBullet = styles.styles(of: paragraph).contains {
                 ($0.setting("name") ?? "").lowercased().hasPrefix("list bullet")
@@ -90,7 +92,8 @@ struct WordMarks {
 
     /// The mark as Word writes it: the numbers of this level and of those above.
     private func shown(_ list: Numbering, _ level: Int, _ here: XML) -> String {
-        var text = here.setting("lvlText") ?? ""
+        // Longer ones would stand before each point.
+        var text = String((here.setting("lvlText") ?? "").unicodeScalars.prefix(Self.longest))
         if text.isEmpty { text = "%1." }
         for outer in 0...level {
             let kind = list.levels[outer]

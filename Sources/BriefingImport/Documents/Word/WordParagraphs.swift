@@ -21,10 +21,18 @@ extension WordText {
 
     /// What stands in the stretches of a paragraph, each with its stretch, in the order of the text.
     private static func parts(of place: WordPlace) -> [(part: XML, run: WordPlace)] {
+        var found: [(part: XML, run: WordPlace)] = []
+        collect(place, into: &found)
+        return found
+    }
+
+    private static func collect(
+        _ place: WordPlace, into found: inout [(part: XML, run: WordPlace)]
+    ) {
         let isRun = place.element.name == "w:r" || place.element.name == "m:r"
-        return place.inner.flatMap { child -> [(part: XML, run: WordPlace)] in
-            (isRun ? [(child.element, place)] : [])
-                + (child.element.name == "w:p" ? [] : parts(of: child))
+        for child in place.inner {
+            if isRun { found.append((child.element, place)) }
+            if child.element.name != "w:p" { collect(child, into: &found) }
         }
     }
 
@@ -37,9 +45,8 @@ extension WordText {
         case "w:br": part["w:type"] == "page" ? "\u{C}" : "\n"
         case "w:cr": "\n"
         case "w:sym":
-            UInt32(part["w:char"] ?? "20", radix: 16).flatMap { Unicode.Scalar($0) }.map {
-                String($0)
-            } ?? ""
+            UInt32(part["w:char"] ?? "20", radix: 16).flatMap { Unicode.Scalar($0) }
+                .flatMap { $0.properties.generalCategory == .control ? nil : String($0) } ?? ""
         default: nil
         }
     }
@@ -70,7 +77,12 @@ extension WordText {
     }
 
     private mutating func addDiagram(_ ids: XML) {
-        guard let data = document.part(id: ids["r:dm"]) else {
+        guard let target = document.target(of: ids["r:dm"]) else {
+            leftOut.insert(.diagrams)
+            return
+        }
+        guard shown.insert(target).inserted else { return }
+        guard let data = document.part(target) else {
             leftOut.insert(.diagrams)
             return
         }

@@ -12,13 +12,11 @@ struct WordPlace {
 
     /// The elements in it, each with what this one adds.
     var inner: [WordPlace] {
-        element.elements.map { child in
-            var place = self
-            place.isGone = isGone || element.isGone
-            place.isHidden = isHidden || element.hidesAll
-            place.isFallback = isFallback || element.name.hasSuffix(":Fallback")
-            return place.at(child)
-        }
+        var place = self
+        place.isGone = isGone || element.isGone
+        place.isHidden = isHidden || element.hidesAll
+        place.isFallback = isFallback || element.name.hasSuffix(":Fallback")
+        return element.elements.map(place.at)
     }
 
     init(_ element: XML) { self.element = element }
@@ -34,9 +32,18 @@ struct WordPlace {
     func all(
         _ isWanted: (XML) -> Bool, notBelow isEnd: (XML) -> Bool = { _ in false }
     ) -> [WordPlace] {
-        inner.flatMap { place in
-            (isWanted(place.element) ? [place] : [])
-                + (isEnd(place.element) ? [] : place.all(isWanted, notBelow: isEnd))
+        var found: [WordPlace] = []
+        collect(isWanted, notBelow: isEnd, into: &found)
+        return found
+    }
+
+    private func collect(
+        _ isWanted: (XML) -> Bool, notBelow isEnd: (XML) -> Bool, into found: inout [WordPlace]
+    ) {
+        for place in inner {
+            if isWanted(place.element) { found.append(place) }
+            if isEnd(place.element) { continue }
+            place.collect(isWanted, notBelow: isEnd, into: &found)
         }
     }
 
@@ -51,7 +58,7 @@ extension XML {
     /// Whether it is a row or a drawing that hides everything in it.
     fileprivate var hidesAll: Bool {
         switch name {
-        case "w:tr": first("w:trPr")?.asks("hidden") == true
+        case "w:tr": own("w:trPr")?.asks("hidden") == true
         case "w:drawing": all("wp:docPr").contains { ["1", "true"].contains($0["hidden"] ?? "") }
         default: false
         }

@@ -3,6 +3,8 @@ import OfficeFiles
 /// The styles of a document: what a paragraph or a stretch takes over from them.
 struct WordStyleSheet {
     private let chains: [String: [XML]]
+    /// How many styles are looked at that are based on each other: Word itself allows eleven.
+    private static let longest = 20
 
     init(_ document: WordDocument) {
         var styles: [String: XML] = [:]
@@ -11,8 +13,8 @@ struct WordStyleSheet {
         }
         chains = styles.mapValues { style in
             var (chain, seen): ([XML], Set<String>) = ([style], [style["w:styleId"] ?? ""])
-            while let name = chain.last?.setting("basedOn"), let base = styles[name],
-                seen.insert(name).inserted
+            while chain.count < Self.longest, let name = chain.last?.setting("basedOn"),
+                let base = styles[name], seen.insert(name).inserted
             {
                 chain.append(base)
             }
@@ -25,25 +27,25 @@ struct WordStyleSheet {
 
     /// The styles of a paragraph.
     func styles(of paragraph: XML) -> [XML] {
-        chain(paragraph.first("w:pPr")?.setting("pStyle"))
+        chain(paragraph.own("w:pPr")?.setting("pStyle"))
     }
 
     /// The settings of a paragraph, its own first.
     func settings(of paragraph: XML) -> [XML] {
-        ([paragraph] + styles(of: paragraph)).compactMap { $0.first("w:pPr") }
+        ([paragraph] + styles(of: paragraph)).compactMap { $0.own("w:pPr") }
     }
 
     /// Whether a stretch is so, such as bold or hidden: its own word counts, else that of the styles
     /// of the stretch and of its paragraph, of which one turns the other round.
     func has(_ run: XML, _ name: String, in paragraph: XML) -> Bool {
-        let own = run.first("w:rPr")
+        let own = run.own("w:rPr")
         if let wanted = own?.asks(name) { return wanted }
         return Self.styled(chain(own?.setting("rStyle")), name)
             != Self.styled(styles(of: paragraph), name)
     }
 
     private static func styled(_ chain: [XML], _ name: String) -> Bool {
-        chain.lazy.compactMap { $0.first("w:rPr")?.asks(name) }.first ?? false
+        chain.lazy.compactMap { $0.own("w:rPr")?.asks(name) }.first ?? false
     }
 
     /// The level of a heading from 1 on; 0 for what is none, or a title.
@@ -69,12 +71,16 @@ struct WordStyleSheet {
 }
 
 extension XML {
+    /// The first element of this name among those with which an element begins. There Word keeps its
+    /// settings, of which there are fewer kinds; what follows them may be a whole document.
+    func own(_ name: String) -> XML? { elements.prefix(100).first { $0.name == name } }
+
     /// The value of a setting of Word's; nil where it is not set, or has no value.
-    func setting(_ name: String) -> String? { first("w:" + name)?["w:val"] }
+    func setting(_ name: String) -> String? { own("w:" + name)?["w:val"] }
 
     /// Whether a switch is on; nil where nothing is said of it.
     func asks(_ name: String) -> Bool? {
-        guard let found = first("w:" + name) else { return nil }
+        guard let found = own("w:" + name) else { return nil }
         return !["0", "false", "off", "none"].contains(found["w:val"] ?? "")
     }
 }

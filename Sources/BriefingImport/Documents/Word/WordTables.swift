@@ -27,10 +27,10 @@ extension WordText {
     /// The cells of each row that was not deleted; one that goes on from the row above is not there again.
     private static func rows(_ table: WordPlace) -> [[WordPlace]] {
         table.all({ $0.name == "w:tr" }, notBelow: { $0.name == "w:tbl" })
-            .filter { $0.element.first("w:trPr")?.first("w:del") == nil }
+            .filter { $0.element.own("w:trPr")?.own("w:del") == nil }
             .map { row in
                 row.all({ $0.name == "w:tc" }, notBelow: { $0.name == "w:tr" }).filter {
-                    $0.element.first("w:tcPr")?.setting("vMerge") != "continue"
+                    $0.element.own("w:tcPr")?.setting("vMerge") != "continue"
                 }
             }
     }
@@ -88,7 +88,7 @@ extension WordText {
     private mutating func isText(_ cell: WordPlace) -> Bool {
         let texts = texts(cell)
         let isListed = cell.paragraphs.contains {
-            $0.element.first("w:pPr")?.first("w:numPr") != nil
+            $0.element.own("w:pPr")?.own("w:numPr") != nil
         }
         return texts.count > 1
             || texts.contains { text in

@@ -11,6 +11,9 @@ public struct WordText {
     /// What the document has and the text has not.
     public internal(set) var leftOut: Set<DocumentText.LeftOut> = []
 
+    /// The parts whose diagrams stand in the text.
+    var shown: Set<String> = []
+
     let document: WordDocument
     let styles: WordStyleSheet
     var marks: WordMarks
@@ -25,8 +28,10 @@ public struct WordText {
         addOthers("Page headers and footers", edges)
     }
 
-    /// A block of its own.
-    mutating func add(_ block: String) { text += block + "\n\n" }
+    /// A block of its own. What goes beyond the longest text is not put together: it is refused anyway.
+    mutating func add(_ block: String) {
+        if text.utf8.count <= DocumentText.limit { text += block + "\n\n" }
+    }
 
     /// Everything in an element, in its order.
     mutating func walk(_ place: WordPlace) {
@@ -42,14 +47,15 @@ public struct WordText {
 
     /// The headers and footers of the pages, as far as sections have their own.
     private var edges: [XML] {
-        document.body.all("w:sectPr").flatMap { section in
+        let ids = document.body.all("w:sectPr").flatMap { section in
             ["w:headerReference", "w:footerReference"].flatMap { kind in
                 ["first", "default", "even"].compactMap { pages in
-                    section.elements.first { $0.name == kind && $0["w:type"] == pages }
-                        .flatMap { document.part(id: $0["r:id"]) }
+                    section.elements.prefix(100).first { $0.name == kind && $0["w:type"] == pages }
+                        .flatMap { $0["r:id"] }
                 }
             }
         }
+        return document.parts(at: ids.compactMap(document.target(of:)))
     }
 
     /// What stands beside the text; the same words once.
