@@ -40,6 +40,9 @@ public struct JSONSchema: Sendable {
         return problems(value).map { "\($0) in \(line)" }
     }
 
+    /// What is wrong with a value of which the whole schema speaks.
+    public func problems(whole value: JSON) -> [String] { problems(value, root, "it", in: root) }
+
     /// What is wrong with a value; nothing where it fits.
     public func problems(_ value: JSON) -> [String] {
         guard let type = value["type"]?.string, let schema = root["$defs"]?["of-\(type)"] else {
@@ -54,7 +57,8 @@ public struct JSONSchema: Sendable {
     ) -> [String] {
         (schema.object ?? []).flatMap { rule -> [String] in
             switch rule.key {
-            case "description", "required", "additionalProperties": return []
+            case "$schema", "title", "$defs", "description", "required": return []
+            case "additionalProperties": return others(value, schema, rule.value, path, in: file)
             case "$ref":
                 let parts = (rule.value.string ?? "").components(separatedBy: "#/$defs/")
                 let (name, other) = (parts.last ?? "", parts.first ?? "")
@@ -85,9 +89,20 @@ public struct JSONSchema: Sendable {
         }
     }
 
+    /// Members that no name stands for, where the schema says how they are.
+    private func others(
+        _ value: JSON, _ schema: JSON, _ rule: JSON, _ path: String, in file: JSON
+    ) -> [String] {
+        guard rule.object != nil else { return [] }
+        return (value.object ?? []).filter { schema["properties"]?[$0.key] == nil }
+            .flatMap { problems($0.value, rule, "\(path).\($0.key)", in: file) }
+    }
+
     private func members(
         _ value: JSON, _ schema: JSON, _ path: String, in file: JSON
     ) -> [String] {
+        // Null may stand for a whole object.
+        guard value.object != nil else { return [] }
         let required = (schema["required"]?.array ?? []).compactMap(\.string)
         let missing = required.filter { value[$0] == nil }.map { "\(path) lacks \($0)" }
         return missing
