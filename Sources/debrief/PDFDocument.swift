@@ -7,6 +7,15 @@ enum PDFDocument {
     private static let limit = 64 << 20
     private static let notFound: Int32 = 127
 
+    /// Says of a document that it is PDF/UA-1, which nobody has checked.
+    private static let claim = Array(#"<rdf:Description rdf:about="" pdfuaid:part="1" />"#.utf8)
+
+    /// Blanks in its place: where everything else stands is counted in bytes.
+    private static func withoutClaim(_ document: [UInt8]) -> [UInt8] {
+        document.replacing(
+            claim, with: [UInt8](repeating: 0x20, count: claim.count), maxReplacements: 1)
+    }
+
     /// The document.
     ///
     /// What people wrote is in no file on the way: the program reads the page out of memory.
@@ -27,7 +36,8 @@ enum PDFDocument {
         let ending = OtherProgram.run(
             OtherProgram.confined(command), limit: limit, descriptor: file)
         switch ending {
-        case .ended(0, let output) where output.starts(with: "%PDF-".utf8): return output
+        case .ended(0, let output) where output.starts(with: "%PDF-".utf8):
+            return withoutClaim(output)
         case .ended(notFound, _), .notInstalled:
             throw Failure(said("cli-pdf.weasyprint-is-not-installed"))
         default: throw Failure(said("cli-pdf.could-not-be-made"))

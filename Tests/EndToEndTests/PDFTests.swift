@@ -64,6 +64,8 @@ struct PDFTests {
         let bytes = try Data(contentsOf: file)
         #expect(bytes.range(of: Data("(en-GB)".utf8)) != nil)
         #expect(bytes.range(of: Data("/Outlines".utf8)) != nil)
+        let claim = bytes.range(of: Data("pdfuaid:part".utf8))
+        #expect(claim == nil, "nobody has checked that it is PDF/UA")
     }
 
     @Test(isHere) func theSameRecordGivesTheSameBytes() throws {
