@@ -114,7 +114,7 @@ enum WordStyles {
                 bold + [colour] + size(23)),
             style(.question, "Question", next: .quote, [keep, spacing(120, 60)], bold),
             style(.quote, "Quote", next: .quote, [beside, spacing(0, 100), inset]),
-            style(.note, "Note", [], slanted + [value("w:color", "404040")]),
+            style(.note, "Note", [keep], slanted + [value("w:color", "404040")]),
             style(.listNumber, "List Number", next: .listNumber, [spacing(0, 80)]),
             style(.listBullet, "List Bullet", next: .listBullet, [list(1), spacing(0, 60)]),
             style(

@@ -39,7 +39,9 @@ enum WordTable {
             let texts = [Text.ours(table.heads[column])] + table.rows.map { $0[column] }
             let letters = texts.map { $0.plain.unicodeScalars.count }.max() ?? 0
             let isByHand = texts.contains { $0.runs.isEmpty }
-            return isByHand ? 7.5 : min(max(Double(letters).squareRoot(), 3.4), 7.5)
+            // Numbers of rows need next to nothing.
+            let least = letters < 4 ? 1.2 : 3.4
+            return isByHand ? 7.5 : min(max(Double(letters).squareRoot(), least), 7.5)
         }
         let sum = weights.reduce(0, +)
         return weights.map { Int(Double(width) * $0 / sum) }
