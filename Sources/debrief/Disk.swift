@@ -54,6 +54,11 @@ enum Disk {
         if !replacing, access(path, F_OK) == 0 {
             throw Failure(said("cli-disk.is-there-already-choose-another", ["path": path]))
         }
+        // A device or a pipe would be gone, with a file in its place.
+        var facts = stat()
+        if lstat(path, &facts) == 0, ![S_IFREG, S_IFLNK, S_IFDIR].contains(facts.st_mode & S_IFMT) {
+            throw Failure(said("cli-disk.cant-be-written-there-choose", ["path": path]))
+        }
         let draft = path + ".part-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw cannot(path) }

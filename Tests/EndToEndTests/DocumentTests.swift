@@ -153,6 +153,17 @@ struct DocumentTests {
         }
     }
 
+    @Test func whatIsNoFileIsNeverReplaced() throws {
+        try with { program in
+            let path = program.folder.path + "/pipe"
+            #expect(mkfifo(path, 0o600) == 0)
+            let result = try program.run("export", "--output", path, "--force")
+            var facts = stat()
+            #expect(result.status == 2 && lstat(path, &facts) == 0)
+            #expect(facts.st_mode & S_IFMT == S_IFIFO)
+        }
+    }
+
     @Test func whereALinkLeadsNowhereNothingIsWritten() throws {
         try with { program in
             let path = program.folder.path + "/plan.docx"
