@@ -28,6 +28,14 @@ extension StringProtocol {
         Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
     }
 
+    /// The text as a sentence quotes it: in one line, and at most 60 scalars of it.
+    package var quotable: String {
+        let words = Substring(self).unicodeScalars.split { $0.isBlank || $0 == "\n" }
+        let line = words.map { Substring($0) }.joined(separator: " ")
+        return line.unicodeScalars.count <= 60
+            ? line : String(line.unicodeScalars.prefix(58)) + " …"
+    }
+
     /// Whether the bytes are the same, whatever Unicode says of equality.
     package func isIdentical(to other: some StringProtocol) -> Bool {
         utf8.elementsEqual(other.utf8)

@@ -62,10 +62,10 @@ func nudgesAboutDatesThatArePastOrFarAway(_ iso: String, _ nudge: Nudge?) throws
 }
 
 @Test(arguments: Nudge.allCases)
-func saysInOneSentenceWhatWouldHelp(_ nudge: Nudge) {
-    #expect(nudge.sentence.hasSuffix("?"))
-    #expect(nudge.sentence.unicodeScalars.filter { $0 == "?" || $0 == "." }.count == 1)
-    #expect(nudge.sentence.unicodeScalars.count < 130)
+func saysWhatWasSeenAndAsks(_ nudge: Nudge) {
+    #expect(nudge.sentence.hasPrefix("Check: ") && nudge.sentence.hasSuffix("?"))
+    #expect(nudge.sentence.unicodeScalars.filter { $0 == "?" || $0 == "." }.count <= 2)
+    #expect(nudge.sentence.unicodeScalars.count < 100)
     for word in ["must", "wrong", "error", "invalid", "fail"] {
         #expect(!nudge.sentence.lowercased().contains(word))
     }

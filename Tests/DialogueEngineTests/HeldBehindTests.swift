@@ -16,8 +16,8 @@ struct HeldBehindTests {
             ("Ring her on 07700", "900123"), ("they live at OL6", "7SR"), ("jo@", "example.org"),
         ] {
             var rehearsal = try Rehearsal(dialogue: "dialogue d — D\n" + step)
-            #expect(!rehearsal.type(first).contains("Not kept yet"))
-            #expect(rehearsal.type(second).contains("Not kept yet"), "\(rehearsal.said)")
+            #expect(!rehearsal.type(first).contains("not saved yet"))
+            #expect(rehearsal.type(second).contains("not saved yet"), "\(rehearsal.said)")
             #expect(rehearsal.log.count == 1)
             rehearsal.type("send")
             guard case .answer(let answered) = rehearsal.log.last else {

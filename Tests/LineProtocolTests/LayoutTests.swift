@@ -20,9 +20,10 @@ struct LayoutTests {
     @Test func everyRefusalSaysWhatToDo() {
         let refusals: [Refusal] = [
             .pageTakesNoAnswer, .reviewTakesNoAnswer, .finishedTakesNoAnswer, .paused, .stopped,
-            .answerWanted, .tooLong(limit: 32_768), .notYesNo, .notAChoice(["1", "2"]),
-            .oneChoiceOnly,
-            .notAPick(["R1", "R2", "R3", "L1"]), .tooMany(limit: 2), .notANumber, .outOfRange(1, 5),
+            .answerWanted, .tooLong(limit: 32_768), .notYesNo(typed: "perhaps"),
+            .notAChoice(["1", "2"], typed: "3"), .oneChoiceOnly(typed: "1, 2"),
+            .notAPick(["R1", "R2", "R3", "L1"], typed: "R9"), .tooMany(limit: 2, typed: "1, 2, 3"),
+            .notANumber(typed: "some"), .outOfRange(1, 5, typed: "9"),
             .dateImpossible(.noSuchMonth(13)), .dateUnclear("when we can"), .noSuchItem(3, of: 2),
             .noSuchItem(3, of: 1), .noSuchRow(3, of: 0), .listFull(3),
             .tooFewRows(have: 1, want: 2),

@@ -42,14 +42,7 @@ public struct NoDay: Equatable, Sendable {
         let reading = NoDayReading(text: text, words: Self.words(text), today: today)
         guard let kind = reading.kind else { return nil }
         self.kind = kind
-        typed = Self.quoted(text)
-    }
-
-    /// Text as it is quoted in a sentence.
-    package static func quoted(_ text: String) -> String {
-        let line = Substring(text).words.joined(separator: " ")
-        return line.unicodeScalars.count <= 60
-            ? line : String(line.unicodeScalars.prefix(58)) + " …"
+        typed = text.quotable
     }
 
     /// Words in small letters, without apostrophes and signs.

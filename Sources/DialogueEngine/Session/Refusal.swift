@@ -9,17 +9,17 @@ public enum Refusal: Error, Equatable {
     case stopped
     case answerWanted
     case tooLong(limit: Int)
-    case notYesNo
-    case notAChoice([String])
-    case oneChoiceOnly
-    case notAPick([String])
-    case tooMany(limit: Int)
+    // The words as typed are at most 60 scalars of them.
+    case notYesNo(typed: String)
+    case notAChoice([String], typed: String)
+    case oneChoiceOnly(typed: String)
+    case notAPick([String], typed: String)
+    case tooMany(limit: Int, typed: String)
     /// An answer such as “None of these” beside another one.
     case excludesRest(String, other: String)
-    case notANumber
-    case outOfRange(Int, Int)
+    case notANumber(typed: String)
+    case outOfRange(Int, Int, typed: String)
     case dateImpossible(DateReading.Problem)
-    /// The words as typed, at most 60 scalars of them.
     case dateUnclear(String)
     case noSuchItem(Ordinal, of: Int)
     case noSuchRow(Ordinal, of: Int)

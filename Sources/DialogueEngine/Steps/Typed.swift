@@ -9,13 +9,14 @@ extension Session {
         switch question.type {
         case .text, .longText, .person: return nil
         case .yesNo:
-            guard let answer = YesNo(text) else { throw .notYesNo }
+            guard let answer = YesNo(text) else { throw .notYesNo(typed: text.quotable) }
             return .yes(answer == .yes)
         case .date: return .date(try Self.date(text, today))
         case .number(let range): return .number(try Self.number(text, range))
         case .scale(let range, _, _):
             guard let number = Int(text.withoutNumberSigns, in: range) else {
-                throw .outOfRange(range.lowerBound, range.upperBound)
+                throw .outOfRange(
+                    range.lowerBound, range.upperBound, typed: text.quotable)
             }
             return .number("\(number)")
         case .choice: return .choices([try Self.choice(text, options(question))])
@@ -37,19 +38,19 @@ extension Session {
         switch DateReading.read(text, today: today) {
         case .date(let date): return date
         case .impossible(let problem): throw .dateImpossible(problem)
-        case .unclear: throw .dateUnclear(NoDay.quoted(text))
+        case .unclear: throw .dateUnclear(text.quotable)
         }
     }
 
     private static func number(
         _ text: String, _ range: ClosedRange<Int>?
     ) throws(Refusal) -> String {
-        guard let number = DecimalNumber(text) else { throw .notANumber }
+        guard let number = DecimalNumber(text) else { throw .notANumber(typed: text.quotable) }
         if let range,
             number.value < Double(range.lowerBound)
                 || number.value > Double(range.upperBound)
         {
-            throw .outOfRange(range.lowerBound, range.upperBound)
+            throw .outOfRange(range.lowerBound, range.upperBound, typed: text.quotable)
         }
         return number.plain
     }
@@ -60,7 +61,7 @@ extension Session {
         do throws(ChoiceProblem) {
             return try ChoiceReading.one(of: options, in: text).id
         } catch {
-            throw Refusal(error, options)
+            throw Refusal(error, options, typed: text.quotable)
         }
     }
 
@@ -71,20 +72,22 @@ extension Session {
         do throws(ChoiceProblem) {
             return try ChoiceReading.several(of: options, in: text, limit: limit).map(\.id)
         } catch {
-            throw Refusal(error, options)
+            throw Refusal(error, options, typed: text.quotable)
         }
     }
 }
 
 extension Refusal {
-    fileprivate init(_ problem: ChoiceProblem, _ options: [AnswerOption]) {
+    fileprivate init(
+        _ problem: ChoiceProblem, _ options: [AnswerOption], typed: String
+    ) {
         self =
             switch problem {
-            case .nothingNamed: .notAChoice(options.map(\.label))
-            case .severalNamed: .oneChoiceOnly
-            case .noneNamed: .notAPick(options.map(\.label))
+            case .nothingNamed: .notAChoice(options.map(\.label), typed: typed)
+            case .severalNamed: .oneChoiceOnly(typed: typed)
+            case .noneNamed: .notAPick(options.map(\.label), typed: typed)
             case .excludesRest(let one, let other): .excludesRest(one.text, other: other.text)
-            case .tooMany(let limit): .tooMany(limit: limit)
+            case .tooMany(let limit): .tooMany(limit: limit, typed: typed)
             }
     }
 }

@@ -6,20 +6,30 @@ extension RefusalWording {
     /// One line; nil for a reason that has nothing to do with the words.
     static func answer(_ why: Refusal) -> String? {
         switch why {
-        case .notYesNo: said("answer-refusal.please-answer-yes")
-        case .notAChoice(let labels):
-            said("answer-refusal.please-type-one-of-shows", ["labels": range(labels)])
-        case .oneChoiceOnly: said("answer-refusal.only-one-can-be-chosen")
-        case .notAPick(let labels):
-            said("answer-refusal.please-type-one-or-more", ["labels": lettered(labels)])
-        case .tooMany(let limit): said("answer-refusal.choose-at-most", ["limit": limit])
+        case .notYesNo(let typed):
+            said("answer-refusal.please-answer-yes", ["typed": typed])
+        case .notAChoice(let labels, let typed):
+            said(
+                "answer-refusal.please-type-one-of-shows",
+                ["typed": typed, "labels": range(labels)])
+        case .oneChoiceOnly(let typed):
+            said("answer-refusal.only-one-can-be-chosen", ["typed": typed])
+        case .notAPick(let labels, let typed):
+            said(
+                "answer-refusal.please-type-one-or-more",
+                ["typed": typed, "labels": lettered(labels)])
+        case .tooMany(let limit, let typed):
+            said("answer-refusal.choose-at-most", ["typed": typed, "limit": limit])
         case .excludesRest(let none, let other):
             said(
                 "answer-refusal.and-exclude-each-other-please",
                 ["none": PromptWording.short(none, 40), "other": PromptWording.short(other, 40)])
-        case .notANumber: said("answer-refusal.please-type-a-number-such")
-        case .outOfRange(let low, let high):
-            said("answer-refusal.please-type-a-number", ["low": low, "high": high])
+        case .notANumber(let typed):
+            said("answer-refusal.please-type-a-number-such", ["typed": typed])
+        case .outOfRange(let low, let high, let typed):
+            said(
+                "answer-refusal.please-type-a-number",
+                ["typed": typed, "low": low, "high": high])
         case .dateImpossible(let problem): problem.explanation
         case .dateUnclear(let typed):
             said("answer-refusal.i-could-not-read", ["typed": typed])

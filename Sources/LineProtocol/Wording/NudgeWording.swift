@@ -6,23 +6,23 @@ extension Nudge {
     public var sentence: String {
         switch self {
         case .vague:
-            said("nudge.could-a-colleague-start")
+            said("nudge.vague")
         case .nobodyNamed:
-            said("nudge.actions-that-have-somebodys-name")
+            said("nudge.nobody-named")
         case .everybodyNamed:
-            said("nudge.when-a-whole-group")
+            said("nudge.everybody-named")
         case .severalNamed:
-            said("nudge.more-than-one-is-named")
+            said("nudge.several-named")
         case .unknownToOthers:
-            said("nudge.whoever-reads-this-plan-may")
+            said("nudge.unknown-to-others")
         case .past:
-            said("nudge.that-day-has-already-gone")
+            said("nudge.past")
         case .farAway:
-            said("nudge.that-is-more")
+            said("nudge.far-away")
         case .activity:
-            said("nudge.this-shows-that-something")
+            said("nudge.activity")
         case .noContact:
-            said("nudge.could-somebody-reach-you")
+            said("nudge.no-contact")
         }
     }
 }

@@ -60,9 +60,10 @@ public enum RefusalWording {
     /// Why a line was not taken before the session saw it.
     public static func text(_ why: LineRefusal) -> String {
         switch why {
-        case .unknownCommand(_, let close?):
-            said("refusal.there-is-no-such-command", ["close": close])
-        case .unknownCommand(_, nil): said("refusal.there-is-no-such-command-help")
+        case .unknownCommand(let name, let close?):
+            said("refusal.there-is-no-such-command", ["typed": name.quotable, "close": close])
+        case .unknownCommand(let name, nil):
+            said("refusal.there-is-no-such-command-help", ["typed": name.quotable])
         case .onlyInAGroup(let name): said("refusal.is-for-groups-you", ["name": name])
         case .usage(let usage): said("refusal.that-is-written", ["usage": usage])
         case .notText:

@@ -22,9 +22,9 @@ import Testing
             guest.type(pair.0)
             if isMore {
                 guest.type("/more \(pair.1)")
-                #expect(guest.type(".").hasPrefix("* Not kept yet"), "\(pair)")
+                #expect(guest.type(".").hasPrefix("* Your answer is not saved yet"), "\(pair)")
             } else {
-                #expect(guest.type(pair.1).hasPrefix("* Not kept yet"), "\(pair)")
+                #expect(guest.type(pair.1).hasPrefix("* Your answer is not saved yet"), "\(pair)")
             }
         }
         meeting.lead.type("/reveal now")
@@ -55,7 +55,7 @@ import Testing
         for pair in Self.pairs {
             meeting.members[0].type("\(command) \(pair.0)")
             #expect(
-                meeting.members[0].type("\(command) \(pair.1)").hasPrefix("* Not said yet"),
+                meeting.members[0].type("\(command) \(pair.1)").hasPrefix("* Nothing is said yet"),
                 "\(pair)")
             meeting.members[0].type("2")
         }
@@ -66,10 +66,10 @@ import Testing
         let meeting = Meeting()
         meeting.go(to: "learning")
         meeting.members[0].type("Ring the mother on 07700")
-        #expect(meeting.members[0].type("900123").hasPrefix("* Not kept yet"))
+        #expect(meeting.members[0].type("900123").hasPrefix("* Your answer is not saved yet"))
         meeting.go(to: "actions")
         meeting.lead.type("Ring the mother on 07700")
-        #expect(meeting.lead.type("900123, Ann Lee").hasPrefix("* Not kept yet"))
+        #expect(meeting.lead.type("900123, Ann Lee").hasPrefix("* Your answer is not saved yet"))
     }
 
     @Test func aLineByItselfAfterANumberIsNotHeldOnceMore() {
