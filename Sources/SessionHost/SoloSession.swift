@@ -1,7 +1,8 @@
 import DialogueEngine
 import SessionLog
 
-/// A session of one person on disk: every line is decided, appended, applied, and only then answered.
+/// A session of one person on disk: a copy takes each line, what happened is appended, and only then the
+/// copy takes its place and the line is answered.
 public struct SoloSession: ~Copyable {
     /// Where it stands.
     public private(set) var session: Session

@@ -1,7 +1,7 @@
 /// A session: its content and where it stands. A value; pure and deterministic.
 ///
-/// The order is always decide → append → apply → perform: `take` decides and applies, and whoever
-/// called it tells what follows once it is in the log, or goes on with the value from before.
+/// `take` decides and applies ahead; whoever called it appends what happened, and only then tells it.
+/// What could not be appended is taken back by going on with the value from before.
 public struct Session: Sendable {
     /// The content that it runs on.
     public let guide: Guide

@@ -53,7 +53,7 @@ extension HostMachine {
             }
             switch line.what {
             case .fault: release(delivery)
-            case _ where line.count >= Self.patience: comfort(delivery, again: true)
+            case _ where line.count >= Self.patience: replyNotKept(delivery, again: true)
             case .message, .knock: takeAgain(line, from: author)
             }
         }
