@@ -2,6 +2,8 @@
 enum SpokenRule {
     /// Where words stand that nobody is told, and what they are.
     static let others: [(path: String, are: String)] = [
+        ("AnswerReading/Actions/", "what an answer is looked through for"),
+        ("AnswerReading/Terms/", "what an answer is looked through for"),
         ("AnswerReading/Choices/", "what somebody may answer"),
         ("AnswerReading/Dates/ClockTime", "what somebody may answer"),
         ("AnswerReading/Dates/DateVocabulary", "what somebody may answer"),

@@ -40,7 +40,7 @@ extension Session {
             return try close(step, at: moment)
         case .counted(let step): return leaveVote(step)
         case .agreeing(let step, let place): return try closeAgreement(step, place)
-        case .question, .nudge, .list:
+        case .question, .nudge, .list, .allRows:
             guard let draft = standingDraft else { return try write(.next, moment.today) }
             return try keep(draft, by: speaker, at: moment)
         }

@@ -25,8 +25,9 @@ extension Session {
     /// Where a cursor goes next; nil leads to the first thing that is open.
     private func next(after spot: Spot, _ kind: Event.MoveKind) -> Spot? {
         if let row = spot.row, let column = spot.column, let list = guide.list(spot.step) {
-            if column + 1 < list.columns.count {
-                return Spot(step: spot.step, row: row, column: column + 1)
+            if isMending(spot, kind) { return nil }
+            if let column = nextColumn(after: column, in: list, slots(of: spot)) {
+                return Spot(step: spot.step, row: row, column: column)
             }
             return kind == .walk ? Spot(step: spot.step) : nil
         }

@@ -20,6 +20,8 @@ struct Decision {
     var repeatsPrompt = false
     /// Whether the exercise stops, or goes on after a stop; nil for no change.
     var stops: Bool?
+    /// An offer that whoever typed would not have.
+    var declines: Offer?
     /// What is asked first, until the same command is typed again.
     var asks: Refusal?
     /// What becomes of an answer that is held back.

@@ -65,6 +65,8 @@ public enum Effect: Equatable, Sendable {
 
     /// What is asked for now.
     indirect case asked(Prompt)
+    /// What going on would say from here, step by step, for a screen with room for it.
+    case ahead([[Effect]])
     case count(TurnCount)
     /// What one who leads is about to answer for the room.
     case draft(DraftNews)

@@ -113,6 +113,9 @@ public struct Answered: Equatable, Sendable {
     public var again: [Place] = []
     /// The entry whose words these are, where they were taken over.
     public var from: Int?
+    /// The entry of the first part of the line that this was read from, where one line answered
+    /// several questions.
+    public var line: Int?
     /// The day and time zone against which a date was understood.
     public var understood: Today?
 

@@ -107,6 +107,7 @@ extension Session {
     private mutating func rest(_ spot: Spot) {
         guard let row = state.steps[spot.step].row(spot.row) else { return }
         for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+            if guide.list(spot.step)?.columns[column].isAtEnd == true, !cell.isGiven { continue }
             var spot = Spot(step: spot.step, row: row.number, column: column)
             spot.isProbe = cell.isProbing
             if cell.isNudging { keep(spot.asked) } else { skip(spot) }

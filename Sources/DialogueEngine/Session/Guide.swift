@@ -116,7 +116,7 @@ extension Script.Step {
     fileprivate var isForEverybody: Bool {
         switch kind {
         case .ask(let question): question.isInRecord
-        case .notice, .say, .present, .presentRest, .askTask, .askEachTask, .list: true
+        case .notice, .say, .present, .show, .presentRest, .askTask, .askEachTask, .list: true
         case .vote, .reveal, .discuss, .agree: false
         }
     }

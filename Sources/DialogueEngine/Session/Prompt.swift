@@ -37,6 +37,10 @@ public struct Prompt: Equatable, Sendable {
         case held([IdentifyingDetail], HeldAnswer.Stage)
         /// A list takes another row.
         case list(ListPrompt)
+        /// One question for all rows of a list, each with what is proposed for it.
+        case allRows([Proposal])
+        /// What stands at the head of a form, as it was given before.
+        case details([Detail])
         /// Everything was asked.
         case review([ReviewItem])
         /// It is over; somebody alone can still change an answer.
@@ -56,6 +60,36 @@ public struct Prompt: Equatable, Sendable {
 
     /// An earlier question and its answer.
     public struct Recall: Equatable, Sendable {
+        /// As asked.
+        public let question: String
+        /// As shown.
+        public let answer: String
+    }
+
+    /// A row, and what is proposed where one question is asked for all of them.
+    public struct Proposal: Equatable, Sendable {
+        /// The row.
+        public let row: RowName
+        /// Its first answer as shown; nil where that was left out.
+        public let text: String?
+        /// The labels of what is proposed for it; none where nothing fits.
+        public let labels: [String]
+    }
+
+    /// A question that was answered in an earlier session.
+    public struct Detail: Equatable, Sendable {
+        /// The number to type to change it.
+        public let number: Int
+        /// As asked.
+        public let question: String
+        /// What stands there now, or what is offered; nil where it was left out.
+        public let answer: String?
+    }
+
+    /// What was read from a line of a row.
+    public struct Reading: Equatable, Sendable {
+        /// The number to type to change it.
+        public let number: Int
         /// As asked.
         public let question: String
         /// As shown.
@@ -86,6 +120,12 @@ public struct Prompt: Equatable, Sendable {
     public var fallback: String?
     /// Whether that comes from an earlier session rather than from the author.
     public var isRemembered = false
+    /// An earlier answer that a row may begin with; nil for none.
+    public var offer: String?
+    /// What was read from the line that the row was typed in.
+    public var read: [Reading] = []
+    /// The next question, where one line may answer both.
+    public var also: String?
     /// An earlier question and its answer, shown for reference.
     public var recall: Recall?
     /// How far the reading is, on a section of the briefing; nil elsewhere.
@@ -127,6 +167,8 @@ public struct ListPrompt: Equatable, Sendable {
     public let rowName: String
     /// Whether a row has several columns.
     public let isTable: Bool
+    /// Whether a row may be typed in one line.
+    public let isInOneLine: Bool
 }
 
 /// One line of the review: a question or a row with what was answered.

@@ -28,6 +28,10 @@ public enum Refusal: Error, Equatable {
     case noRoomToRestore(Int)
     case tooFewRows(have: Int, want: Int)
     case notInAList
+    /// Only a number changes one of several answers that stand there.
+    case numberWanted(of: Int)
+    /// What was typed for all rows at once can't be read.
+    case rowsUnclear([String])
     case nothingBefore
     case nothingToUndo
     case nothingToRedo

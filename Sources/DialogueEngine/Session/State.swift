@@ -97,10 +97,13 @@ struct Slot: Sendable {
         let identifying: [IdentifyingDetail]
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
+        /// Whether it was read from a line that answered several questions.
+        let isOfLine: Bool
 
         init(_ answered: Answered, entry: Int, isNudging: Bool) {
             (self.entry, self.isNudging, words) = (entry, isNudging, answered.words)
             (nudges, identifying) = (answered.nudges, answered.identifying)
+            isOfLine = answered.line != nil
         }
     }
 

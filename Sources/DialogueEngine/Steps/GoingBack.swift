@@ -15,6 +15,7 @@ extension Session {
                     return go(to: Spot(step: spot.step), .walk)
                 }
             }
+        case .allRows(let step, _): return go(to: Spot(step: step), .walk)
         default: break
         }
         let step = ground.step ?? guide.steps.count

@@ -28,7 +28,7 @@ extension Session {
             guard let row = state.steps[spot.step].row(spot.row) else { throw .notInAList }
             let id = guide.steps[spot.step].id
             var events: [Event] = []
-            if row.cells.contains(where: { !$0.isSettled }) {
+            if !openCells(Place(id, row: row.number)).isEmpty {
                 events.append(.rest(Place(id, row: row.number)))
             }
             let (have, want) = rowCount(of: spot.step)

@@ -34,7 +34,12 @@ extension QuestionDraft {
                 .clauseNotHere, line, said("check.low-and-high-belong"),
                 mend: said("check.write-scale-1-to-5"))
         }
-        guard beginsRow else { return }
+        guard beginsRow else {
+            guard let line = clauses.singles[.offer]?.line else { return }
+            return found.add(
+                .clauseNotHere, line, said("check.offer-belongs-where-a-row-begins"),
+                mend: said("check.put-it-below-collect"))
+        }
         for single in [Clauses.Single.fallback, .recall] {
             guard let line = clauses.singles[single]?.line else { continue }
             found.add(

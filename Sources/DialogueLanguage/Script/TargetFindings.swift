@@ -74,6 +74,12 @@ extension ScriptLinker {
         {
             checkRecall(recall.text, recall.line, place)
         }
+        if draft.beginsRow, let offer = draft.clauses.singles[.offer] {
+            for name in draft.offered {
+                _ = check(
+                    name, [.ask], offer.line, place, what: said("check.offer-takes-answers"))
+            }
+        }
         var letters: [String: String] = [:]
         for source in draft.options.sources {
             let name = String(source)

@@ -34,13 +34,13 @@ extension Refusal {
         case .notYesNo: .notYesNo
         case .notAChoice: .notAChoice
         case .oneChoiceOnly, .excludesRest: .oneChoiceOnly
-        case .notAPick: .notAPick
+        case .notAPick, .rowsUnclear: .notAPick
         case .tooMany: .tooMany
         case .notANumber: .notANumber
         case .outOfRange: .outOfRange
         case .dateImpossible: .dateImpossible
         case .dateUnclear: .dateUnclear
-        case .noSuchItem: .noSuchItem
+        case .noSuchItem, .numberWanted: .noSuchItem
         case .noSuchRow: .noSuchRow
         case .listFull, .noRoomToRestore: .listFull
         case .tooFewRows: .tooFewRows

@@ -34,6 +34,8 @@ public struct ScreenConversation: Sendable {
     private var turn: [SpokenLine] = []
     /// How many lines of the turn fit on the screen.
     private var shown = 0
+    /// The sections of the turn that were not gone past yet.
+    private var reading = ReadingAhead()
     /// How the conversation ends when all of the turn was shown.
     private var ending: PlainConversation.Ending?
 
@@ -54,6 +56,7 @@ public struct ScreenConversation: Sendable {
     /// What is said first.
     public mutating func opening(_ effects: [Effect]) -> Turn {
         let first = conversation.opening(effects)
+        reading.note(effects)
         let isApart = first.lines.first?.kind == .blank
         return show((isApart ? [] : [SpokenLine(.blank)]) + first.lines, first.ending)
     }
@@ -68,17 +71,19 @@ public struct ScreenConversation: Sendable {
         let isReturn = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
         if hasMore, isReturn || ending != nil {
             turn.removeFirst(shown)
+            try reading.goOn(past: turn.count, take)
             return screen()
         }
         // What was not read yet is not passed over: the line may be meant for what stands below.
         if hasMore, !Self.leaves(bytes) { return readOn(bytes) }
         var isStopped = isStopped
+        var reading = reading
         let next = try conversation.take(pasted: bytes) { input throws(Problem) in
-            let effects = try take(input)
+            let effects = try reading.take(input, take)
             isStopped = effects.contains { $0 == .concern || $0 == .refused(.stopped) }
             return effects
         }
-        self.isStopped = isStopped
+        (self.isStopped, self.reading) = (isStopped, reading)
         if next.wantsEditor { return Turn(wantsEditor: true) }
         if conversation.isGathering { return gather(bytes, next.lines) }
         let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20 && !isStopped
@@ -94,7 +99,11 @@ public struct ScreenConversation: Sendable {
         atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if hasMore { return readOn(bytes) }
-        let next = try conversation.take(atOnce: bytes, take)
+        var reading = reading
+        let next = try conversation.take(atOnce: bytes) { input throws(Problem) in
+            try reading.take(input, take)
+        }
+        self.reading = reading
         return conversation.isGathering ? gather(bytes, next.lines) : show(next.lines, next.ending)
     }
 
@@ -117,7 +126,11 @@ public struct ScreenConversation: Sendable {
     public mutating func take<Problem: Error>(
         answer: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        let next = try conversation.take(answer: answer, take)
+        var reading = reading
+        let next = try conversation.take(answer: answer) { input throws(Problem) in
+            try reading.take(input, take)
+        }
+        self.reading = reading
         return show(next.lines, next.ending)
     }
 
@@ -141,7 +154,7 @@ public struct ScreenConversation: Sendable {
     private mutating func show(
         _ lines: [SpokenLine], _ ending: PlainConversation.Ending?
     ) -> Turn {
-        (turn, self.ending) = (lines, ending)
+        (turn, self.ending) = (reading.lines(after: lines), ending)
         return screen()
     }
 

@@ -61,6 +61,7 @@ enum CommandsNow {
             return Set(goesOn ? [] : ["next"]).union(isRow ? [] : ["row", "done"])
         case .probe, .nudge: return isRow ? [] : ["row", "done"]
         case .held: return isRow ? ["next"] : ["next", "row", "done"]
+        case .allRows, .details: return ["row", "done"]
         case .list(let list): return list.rows.count < list.minimum ? ["next", "done"] : []
         case .review: return ["row", "skip"]
         case .finished: return ["row", "skip", "next", "done"]
@@ -105,10 +106,10 @@ enum CommandsNow {
         case .silent, .ballot, .curtain: return walking.union(["reveal"])
         case .revealed(let isList): return isList ? walking.union(["row"]) : walking
         case .agree: return walking.union(["reveal", "row"])
-        case .question, .probe, .nudge, .list, .held:
+        case .question, .probe, .nudge, .list, .allRows, .held:
             return walking.union(["done", "row", "redo"]).subtracting(unusable(at: asked))
         case .review: return ["back", "pause", "undo"]
-        case .finished, .stopped: return []
+        case .finished, .stopped, .details: return []
         }
     }
 }

@@ -28,10 +28,13 @@ enum PromptWording {
             lines.add(.question, prompt.text)
             lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
         case .nudge(let nudges, let own):
+            addRead(prompt, to: &lines)
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
             lines.add(.text, said("prompt.keeps-your-answer-or-type", ["goOn": goOn]))
         case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
+        case .allRows(let proposals): addAllRows(proposals, prompt, goOn, to: &lines)
+        case .details(let details): addDetails(details, goOn, to: &lines)
         case .review(let items): addReview(items, to: &lines)
         case .finished: lines.add(.question, said("prompt.finished-plan-shows-the-plan"))
         case .paused: lines.add(.question, said("prompt.take-your-time-return-goes"))
@@ -76,8 +79,10 @@ enum PromptWording {
         if prompt.isAgain {
             lines.add(.happened, said("prompt.look-at-this-again-something"))
         }
+        addRead(prompt, to: &lines)
         let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
         lines.add(.question, lead + prompt.text)
+        addAlso(prompt, to: &lines)
         addOptions(prompt, to: &lines)
         if let how = how(prompt) { lines.add(.text, how) }
         if let existing = prompt.existing {
@@ -91,7 +96,7 @@ enum PromptWording {
                 prompt.isRemembered
                     ? said("prompt.uses-from-last-time", ["goOn": goOn, "fallback": fallback])
                     : said("prompt.answers", ["goOn": goOn, "fallback": fallback]))
-        } else if isInRow, let example = prompt.aids.examples.first {
+        } else if isInRow, prompt.also == nil, let example = prompt.aids.examples.first {
             lines.add(.text, said("prompt.such-as", ["example": example]))
         } else if !prompt.aids.isEmpty, !isInRow {
             lines.add(.text, said("prompt.shows-hints"))
@@ -168,8 +173,16 @@ enum PromptWording {
         let ask =
             list.isTable ? list.question : next == 1 ? prompt.text : said("prompt.another-one")
         lines.add(.question, "\(list.rowName) \(next): \(ask)")
+        if list.isInOneLine, next == 1 {
+            lines.add(
+                .text,
+                prompt.aids.examples.first.map { said("prompt.one-line-such-as", ["example": $0]) }
+                    ?? said("prompt.one-line-will-do"))
+        }
         addOptions(prompt, to: &lines)
-        if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
+        if let offer = prompt.offer {
+            addOffer(offer, list, goOn, to: &lines)
+        } else if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
             lines.add(
                 .text,
                 goOn == said("prompt.return")

@@ -29,6 +29,9 @@ public enum RefusalWording {
         case .tooFewRows(let have, let want):
             said("refusal.are-asked-for-so-far", ["want": want, "have": have])
         case .notInAList: said("refusal.no-list-is-open-here")
+        case .numberWanted(let count): said("refusal.a-number-changes-one", ["count": count])
+        case .rowsUnclear(let labels):
+            said("refusal.type-a-row-and-what-for", ["label": labels.first ?? "R1"])
         case .nothingBefore: said("refusal.this-is-the-beginning")
         case .nothingToUndo:
             said("refusal.there-is-no-removed-row")

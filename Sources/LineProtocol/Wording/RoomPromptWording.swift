@@ -34,7 +34,7 @@ enum RoomPromptWording {
         case .ballot(let keep): addBallot(asked, keep, role, to: &lines)
         case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
         case .agree(let row, let cells): addAgree(row, cells, role, to: &lines)
-        case .question, .probe, .nudge, .list: addWriting(asked, leads, to: &lines)
+        case .question, .probe, .nudge, .list, .allRows: addWriting(asked, leads, to: &lines)
         case .review(let items): addReview(items, leads, to: &lines)
         case .paused:
             lines.add(
@@ -42,7 +42,7 @@ enum RoomPromptWording {
                 leads
                     ? said("room-prompt.a-break-next-goes")
                     : said("room-prompt.a-break-take-your-time"))
-        case .finished, .held, .stopped: break
+        case .finished, .held, .stopped, .details: break
         }
     }
 

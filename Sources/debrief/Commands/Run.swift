@@ -95,10 +95,10 @@ struct Conversation {
         let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
         words.set(ids + solo.session.people)
         var shell = try shared.shell(words)
-        let ending = try shell.converse(opening: opening) { input in
+        let ending = try shell.converse(opening: opening + solo.session.ahead) { input in
             let told = try solo.take(input, today: days.today).told
             words.set(ids + solo.session.people)
-            return told
+            return told + solo.session.ahead
         }
         if try profile.learn(solo.session.fieldAnswers) {
             Say.aside(ProfileWording.remembered(command: Software.command))
