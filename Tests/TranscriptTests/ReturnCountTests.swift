@@ -10,33 +10,33 @@ import Testing
 /// like any other.
 @Suite("Returns from the welcome to the plan")
 struct ReturnCountTests {
-    /// What somebody types; a prompt that is not here is a mistake of the test.
-    static let answers: [(asked: String, lines: [String])] = [
+    /// What somebody types; what is not here is answered by Return.
+    static let answers: [(asked: String, line: String)] = [
         (
             "What stands out",
-            ["School saw him thrive, and nobody put that beside the missing nights."]
+            "School saw him thrive, and nobody put that beside the missing nights."
         ),
         (
             "Where could something like this",
-            ["On the duty desk: we ask about exploitation once, at referral."]
+            "On the duty desk: we ask about exploitation once, at referral."
         ),
         (
             "What helps us",
-            ["What helps is that health sits with us. What gets in the way is time."]
+            "What helps is that health sits with us. What gets in the way is time."
         ),
-        ("First task", ["We judge boys over fourteen by what they did, and ask too late why."]),
-        ("Second task", ["Ask about exploitation at every review, and agree that with school."]),
+        ("First task", "We judge boys over fourteen by what they did, and ask too late why."),
+        ("Second task", "Ask about exploitation at every review, and agree that with school."),
         (
             "Learning point 2",
-            ["Recommendation 5: early help comes late here. We raise it at the first sign."]
+            "Recommendation 5: early help comes late here. We raise it at the first sign."
         ),
         (
             "Action 1",
-            ["Priya Shah puts a question about exploitation on the duty form by 29 January"]
+            "Priya Shah puts a question about exploitation on the duty form by 29 January"
         ),
-        ("Action 2", ["Jo Field will ring school about early help before each review by 5 March"]),
-        ("Action 3", ["Amal Osei to take the findings to the practitioner forum by 26 February"]),
-        ("What could get in the way", ["The form belongs to another team; Jo will speak to them."]),
+        ("Action 2", "Jo Field will ring school about early help before each review by 5 March"),
+        ("Action 3", "Amal Osei to take the findings to the practitioner forum by 26 February"),
+        ("What could get in the way", "The form belongs to another team; Jo will speak to them."),
     ]
 
     /// What was typed at each Return, and the screen that it answered.
@@ -54,7 +54,8 @@ struct ReturnCountTests {
         var left = answers
         while turn.ending == nil, returns.count < 200 {
             let text = turn.text
-            let typed = screen.hasMore ? "" : Self.reply(to: text, &left)
+            #expect(!text.contains("\n! "), "refused: \(text)")
+            let typed = screen.hasMore ? "" : Self.reply(to: text, &left, in: dialogue)
             returns.append((typed, text))
             turn = screen.take(Array(typed.utf8)) { input in
                 session.take(input, at: Moment(today: today)).told + session.ahead
@@ -62,26 +63,27 @@ struct ReturnCountTests {
         }
         #expect(session.isFinished)
         let plan = ActionPlan(session)
-        #expect(plan.cells.allSatisfy { $0.state == .answered || $0.row == nil && $0.words == nil })
+        // The form has room for a third point.
+        #expect(plan.cells.count { $0.state != .answered } == 1)
         return returns
     }
 
     private static func reply(
-        to screen: String, _ left: inout [(asked: String, lines: [String])]
+        to screen: String, _ left: inout [(asked: String, line: String)],
+        in dialogue: String
     ) -> String {
         let asked = screen.split(separator: "\n").suffix(8).joined(separator: "\n")
-        if asked.contains("You said") { return asked.contains("Learning") ? "" : "no" }
-        if asked.contains("How will you know when it has been done?") {
-            let both = "The form is in use every weekday"
-            return asked.contains("; between")
-                ? both + "; in May nine in ten children say that somebody asked" : both
-        }
-        if asked.contains("How will you know if it has worked?") {
-            return "In the May audit nine in ten children say that somebody asked"
-        }
+        // Taken over.
+        if asked.contains("Make that learning point") { return "" }
+        if asked.contains("How will you know when it has been done?") { return known }
         guard let place = left.firstIndex(where: { asked.contains($0.asked) }) else { return "" }
-        return left.remove(at: place).lines[0]
+        let line = left.remove(at: place).line
+        // Who reads the example on the first screen of the short plan says all in one line.
+        return dialogue == "short" && line.contains(" by ") ? "\(line); \(known)" : line
     }
+
+    private static let known =
+        "The form is in use every weekday; in May nine in ten children say that somebody asked"
 
     @Test(arguments: [("standard", 29), ("short", 20)])
     func areFewEnough(_ dialogue: String, most: Int) throws {

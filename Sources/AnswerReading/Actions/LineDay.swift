@@ -10,7 +10,7 @@ struct LineDay {
     private static let weak: WordSet = "on in within next this at no not"
     /// After these, a day says when something begins, or comes again.
     private static let blocking: WordSet = """
-        every each any per from since after between to than and or until till last
+        every each any per from since after between to than and or until till last in within
         """
     /// Before these, a length of time is a rule and no deadline.
     private static let goingOn: WordSet = "of after from meeting meetings session training audit"
@@ -49,7 +49,7 @@ struct LineDay {
                 .first { date(words[$0]) != nil }
             if let day {
                 if isSure(day, in: words) { found.append(day) }
-                start = day.upperBound
+                start = found.last == day ? day.upperBound : start + 1
             } else {
                 start += 1
             }

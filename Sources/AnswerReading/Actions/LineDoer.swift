@@ -30,7 +30,8 @@ enum LineDoer {
         for count in 1...most {
             let last = words[rest[count - 1]]
             if last.end == ":" {
-                let isSure = Doer(rest[..<count].map { words[$0] }).isSure
+                let isLabel = LineVocabulary.owners.contains(last.plain)
+                let isSure = !isLabel && Doer(rest[..<count].map { words[$0] }).isSure
                 return isSure ? Found(who: rest[..<count]) : nil
             }
             guard let joints = joints(at: count, rest, words) else { continue }

@@ -16,7 +16,8 @@ extension Session {
     private static let longestOffer = 400
 
     /// What is offered for the next row: the first row is offered the first line of the answers that
-    /// the list names, the second row the second, so that nothing is offered twice.
+    /// the list names, the second row the second, so that nothing is offered twice. Whoever wrote a row
+    /// anew is offered no more: Return then ends the list, as it does elsewhere.
     func offer(at step: Int) -> Offer? {
         guard mode == .alone, let list = guide.list(step) else { return nil }
         let rows = state.steps[step].rows
@@ -26,11 +27,10 @@ extension Session {
             offers.append(offer)
         }
         guard rows.count < offers.count, rows.count < capacity(of: step) else { return nil }
-        let offer = offers[rows.count]
-        let isThere = rows.contains { row in
-            row.cells[0].answer?.words?.text.isIdentical(to: offer.text) == true
+        let areTakenOver = zip(rows, offers).allSatisfy { row, offer in
+            row.cells[0].current?.words.map { offer.text.holds($0.text) } ?? false
         }
-        return isThere || offer == declined ? nil : offer
+        return areTakenOver && offers[rows.count] != declined ? offers[rows.count] : nil
     }
 
     /// The lines of the answer to a question and to its follow-up.
@@ -44,7 +44,7 @@ extension Session {
             (answer.words?.text ?? "").unicodeScalars.split(separator: "\n").map {
                 Offer(text: String(String($0).trimmed), entry: answer.entry)
             }
-        }.filter { !$0.text.isEmpty && $0.text.utf8.count <= Self.longestOffer }
+        }.filter { $0.text.wordCount > 2 && $0.text.utf8.count <= Self.longestOffer }
     }
 
     /// Takes an offer over. It was looked through for identifying details when it was first kept.

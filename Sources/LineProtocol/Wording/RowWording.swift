@@ -23,15 +23,15 @@ extension PromptWording {
     static func addOffer(
         _ offer: String, _ list: ListPrompt, _ goOn: String, to lines: inout [SpokenLine]
     ) {
-        lines.add(.text, said("prompt.you-said", ["text": short(offer, 160)]))
         lines.add(
-            .text,
+            .question,
             said(
-                "prompt.makes-that-the-row",
+                "prompt.you-said",
                 [
-                    "goOn": goOn, "rowName": list.rowName.lowercased(),
+                    "text": short(offer, 160), "rowName": list.rowName.lowercased(),
                     "number": "\(list.rows.count + 1)",
                 ]))
+        lines.add(.text, said("prompt.makes-that-the-row", ["goOn": goOn]))
     }
 
     /// One question for all rows, each with what is proposed.
@@ -49,7 +49,13 @@ extension PromptWording {
                 proposal.labels.isEmpty
                 ? said("prompt.nothing-proposed") : proposal.labels.joined(separator: ", ")
             lines.add(
-                .point, "\(proposal.row.name) \(proposal.row.number): \(text) → \(labels)")
+                .point,
+                said(
+                    "prompt.the-row-is-for",
+                    [
+                        "rowName": proposal.row.name, "number": "\(proposal.row.number)",
+                        "labels": labels, "text": text,
+                    ]))
         }
         let label = prompt.options.first?.label ?? ""
         let number = proposals.first?.row.number ?? 1
