@@ -13,6 +13,7 @@ struct RowChoicesTests {
         ("1 none, 2 R1", [1: [], 2: ["R1"]]),
         ("2 R1 R1", [2: ["R1"]]),
         ("3=R1", [3: ["R1"]]),
+        ("none", [1: [], 2: [], 3: []]),
     ])
     func reads(_ text: String, _ chosen: [Int: [String]]) {
         #expect(RowChoices(text, rows: [1, 2, 3], labels: Self.labels)?.chosen == chosen)
@@ -20,10 +21,15 @@ struct RowChoicesTests {
 
     @Test(arguments: [
         "", "R1", "4 R1", "1", "1 2", "1 R3", "1 none R1", "1 R1 none", "1 R1, 1 R2", "hello",
-        "1 R1 please", "none", "99999999999999999999 R1", "-1 R1", "1 R1; drop table",
+        "1 R1 please", "99999999999999999999 R1", "-1 R1", "1 R1; drop table",
     ])
     func refusesWhatItCanNotRead(_ text: String) {
         #expect(RowChoices(text, rows: [1, 2, 3], labels: Self.labels) == nil)
+    }
+
+    @Test func aSingleRowNeedsNoNumber() {
+        #expect(RowChoices("R1, L1", rows: [2], labels: Self.labels)?.chosen == [2: ["R1", "L1"]])
+        #expect(RowChoices("2 R1", rows: [2], labels: Self.labels)?.chosen == [2: ["R1"]])
     }
 
     @Test func needsAColonWhereLabelsAreNumbers() {

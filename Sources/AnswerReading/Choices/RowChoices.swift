@@ -4,7 +4,8 @@ public struct RowChoices: Equatable, Sendable {
     public private(set) var chosen: [Int: [String]] = [:]
 
     /// Reads a line; nil where anything in it is neither the number of a row nor a label, or where a
-    /// row comes twice.
+    /// row comes twice. `none` alone is said of all rows, and of a single row the number may be left
+    /// out.
     ///
     /// - Parameters:
     ///   - rows: the numbers of the rows.
@@ -13,6 +14,10 @@ public struct RowChoices: Equatable, Sendable {
     public init?(_ text: String, rows: [Int], labels: [String]) {
         let known = Dictionary(labels.map { ($0.lowercased(), $0) }) { first, _ in first }
         let needsColon = labels.contains { Ordinal($0) != nil }
+        if ["none", "nothing"].contains(text.lowercased()) {
+            for row in rows { chosen[row] = [] }
+            return
+        }
         var row: Int?
         var isNone = false
         for word in Self.words(text) {
@@ -24,14 +29,19 @@ public struct RowChoices: Equatable, Sendable {
             } else if ["none", "nothing", "-", "–"].contains(word.text), let row {
                 guard chosen[row]?.isEmpty == true else { return nil }
                 isNone = true
-            } else if let label = known[word.text], let row, !isNone {
-                if chosen[row]?.contains(label) == false { chosen[row]?.append(label) }
+            } else if let label = known[word.text], !isNone, let own = row ?? Self.only(rows) {
+                row = own
+                if chosen[own, default: []].contains(label) == false {
+                    chosen[own, default: []].append(label)
+                }
             } else if word.text != "and" {
                 return nil
             }
         }
         guard let row, chosen[row]?.isEmpty == false || isNone else { return nil }
     }
+
+    private static func only(_ rows: [Int]) -> Int? { rows.count == 1 ? rows[0] : nil }
 
     /// The words in small letters, and whether a colon or an equals sign follows.
     private static func words(_ text: String) -> [(text: String, isRow: Bool)] {

@@ -20,9 +20,10 @@ extension Session {
     }
 
     /// `/done`: finishes the list; in a row, what is left of the row is left out first.
-    func done() throws(Refusal) -> Decision {
+    func done(_ today: Today) throws(Refusal) -> Decision {
         switch position {
         case .list(let step): return try finishList(step)
+        case .allRows(let step, let column): return propose(step, column, today)
         case .review: return Decision([.finish])
         case .question(let spot), .nudge(let spot):
             guard let row = state.steps[spot.step].row(spot.row) else { throw .notInAList }

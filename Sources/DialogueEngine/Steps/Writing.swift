@@ -8,7 +8,7 @@ extension Session {
         case .back: try back()
         case .edit(let number): try edit(number)
         case .row(let command): try decideRow(command)
-        case .done: try done()
+        case .done: try done(today)
         case .skip: try skip(today)
         case .pause: Decision([.pause], reply: [.left(.paused)])
         case .redo: try redo()

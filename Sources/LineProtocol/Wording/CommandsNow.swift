@@ -61,8 +61,11 @@ enum CommandsNow {
             return Set(goesOn ? [] : ["next"]).union(isRow ? [] : ["row", "done"])
         case .probe, .nudge: return isRow ? [] : ["row", "done"]
         case .held: return isRow ? ["next"] : ["next", "row", "done"]
-        case .allRows, .details: return ["row", "done"]
-        case .list(let list): return list.rows.count < list.minimum ? ["next", "done"] : []
+        case .allRows: return []
+        case .details: return ["row", "done"]
+        case .list(let list):
+            let isEnough = list.rows.count >= list.minimum
+            return Set((isEnough ? [] : ["done"]) + (isEnough || prompt.offer != nil ? [] : ["next"]))
         case .review: return ["row", "skip"]
         case .finished: return ["row", "skip", "next", "done"]
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree: return []

@@ -22,7 +22,7 @@ struct ScreenModel {
         conversation = ScreenConversation(
             PlainConversation(hasEditor: false), style: .plain, size: Self.size(size))
         rows = before
-        show(conversation.opening(session.opening()))
+        show(conversation.opening(session.opening() + session.ahead))
     }
 
     private static func size(_ size: Tmux.Size) -> ScreenConversation.Size {
@@ -46,7 +46,7 @@ struct ScreenModel {
         rows += echo(prompt + line)
         var session = session
         let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, at: Moment(today: today)).told
+            session.take(input, at: Moment(today: today)).told + session.ahead
         }
         self.session = session
         show(turn)
@@ -75,5 +75,21 @@ struct ScreenModel {
             rows[rows.count - 1].append(character)
         }
         return rows
+    }
+}
+
+extension Golden {
+    /// What is typed at a screen: where sections follow each other, nobody goes on from each.
+    func linesAtAScreen() throws -> [String] {
+        var session = Session(try guide())
+        var conversation = PlainConversation()
+        _ = conversation.opening(session.opening())
+        return lines.filter { line in
+            let flows = line.isEmpty && !conversation.isGathering && !session.ahead.isEmpty
+            _ = conversation.take(Array(line.utf8)) { input in
+                session.take(input, at: Moment(today: today)).told
+            }
+            return !flows
+        }
     }
 }

@@ -25,7 +25,7 @@ struct TerminalConversationTests {
     func everyScreenIsAsTheLayoutSays(golden: Golden, size: Tmux.Size) throws {
         var (terminal, model) = try start(golden, size)
         defer { terminal.clean() }
-        for line in golden.lines where model.ending == nil {
+        for line in try golden.linesAtAScreen() where model.ending == nil {
             while model.hasMore { try enter("", terminal, &model) }
             try enter(line, terminal, &model)
         }
@@ -43,7 +43,7 @@ struct TerminalConversationTests {
     func aWindowThatChangesInTheMiddleIsLaidOutAnew(golden: Golden) throws {
         var (terminal, model) = try start(golden, Self.sizes[0])
         defer { terminal.clean() }
-        for (index, line) in golden.lines.enumerated() where model.ending == nil {
+        for (index, line) in try golden.linesAtAScreen().enumerated() where model.ending == nil {
             if index % 3 == 1 {
                 let size = Self.sizes[(index / 3 + 1) % 3]
                 try terminal.tmux.type("half")
