@@ -141,7 +141,8 @@ struct FewerPromptsTests {
 
     @Test func whoeverWritesAnewIsOfferedNoMore() throws {
         var talk = try Rehearsal(dialogue: Self.dialogue)
-        talk.type("", "", "", "", "/more", Self.lesson, "We write it down", ".", "My own words here")
+        talk.type("", "", "", "", "/more", Self.lesson, "We write it down", ".")
+        talk.type("My own words here")
         #expect(talk.session.prompt.offer == nil)
         #expect(answers(talk).last?.from == nil)
         talk.type("")
@@ -178,7 +179,8 @@ struct FewerPromptsTests {
     @Test func aRoomIsOfferedNothing() throws {
         let guide = try Rehearsal.guide(Self.dialogue)
         let session = Session(guide, mode: .room)
-        #expect(session.offer(at: try #require(guide.index["learning"])) == nil && session.ahead.isEmpty)
+        let learning = try #require(guide.index["learning"])
+        #expect(session.offer(at: learning) == nil && session.ahead.isEmpty)
     }
 
     @Test func lookingAheadChangesNothing() throws {

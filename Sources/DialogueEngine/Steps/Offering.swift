@@ -19,7 +19,9 @@ extension Session {
     /// the list names, the second row the second, so that nothing is offered twice. Whoever wrote a row
     /// anew is offered no more: Return then ends the list, as it does elsewhere.
     func offer(at step: Int) -> Offer? {
-        guard mode == .alone, state.cursor == nil, let list = guide.list(step) else { return nil }
+        guard mode == .alone, state.cursor == nil, held == nil, let list = guide.list(step) else {
+            return nil
+        }
         let rows = state.steps[step].rows
         var offers: [Offer] = []
         for offer in list.columns[0].offers.flatMap({ lines(of: $0) }) where !offers.contains(offer)

@@ -65,7 +65,8 @@ enum CommandsNow {
         case .details: return ["row", "done"]
         case .list(let list):
             let isEnough = list.rows.count >= list.minimum
-            return Set((isEnough ? [] : ["done"]) + (isEnough || prompt.offer != nil ? [] : ["next"]))
+            let mayGoOn = isEnough || prompt.offer != nil
+            return Set((isEnough ? [] : ["done"]) + (mayGoOn ? [] : ["next"]))
         case .review: return ["row", "skip"]
         case .finished: return ["row", "skip", "next", "done"]
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree: return []
