@@ -14,6 +14,7 @@ struct ReadingAhead: Sendable {
         _ input: Input, _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> [Effect] {
         if !input.leaves { try goOn(past: 0, take) }
+        followed = []
         let effects = try take(input)
         note(effects)
         return effects
@@ -64,10 +65,10 @@ extension Effect {
 }
 
 extension Input {
-    /// Whether somebody stops reading with it.
+    /// Whether somebody stops reading with it, or goes back from what they see.
     fileprivate var leaves: Bool {
         switch self {
-        case .command(.quit), .command(.pause), .command(.concern): true
+        case .command(.quit), .command(.pause), .command(.concern), .command(.back): true
         default: false
         }
     }
