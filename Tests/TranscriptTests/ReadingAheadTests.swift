@@ -10,12 +10,13 @@ struct ReadingAheadTests {
     /// A conversation at a screen, and what happened in it.
     private struct Reader {
         var session: Session
-        var screen = ScreenConversation(
-            PlainConversation(), style: .plain, size: .init(columns: 80, rows: 24))
+        var screen: ScreenConversation
         var text = ""
         var log: [Event] = []
 
-        init() throws {
+        init(rows: Int = 24) throws {
+            screen = ScreenConversation(
+                PlainConversation(), style: .plain, size: .init(columns: 80, rows: rows))
             session = Session(try Rehearsal.bundled("standard"))
             text = screen.opening(session.opening() + session.ahead).text
         }
@@ -68,8 +69,8 @@ struct ReadingAheadTests {
     }
 
     @Test func backLeadsFromWhatIsOnTheScreenStepByStep() throws {
-        var reader = try Reader()
-        for line in ["", "", "Nobody put it together"] { reader.type(line) }
+        var reader = try Reader(rows: 50)
+        for line in ["", "Nobody put it together"] { reader.type(line) }
         reader.type("/back")
         #expect(reader.text.contains("Your answer so far: Nobody"))
         reader.type("/back")

@@ -60,7 +60,10 @@ enum CommandsNow {
             let goesOn = prompt.existing != nil || prompt.isLeftOut || prompt.fallback != nil
             return Set(goesOn ? [] : ["next"]).union(isRow ? [] : ["row", "done"])
         case .probe, .nudge: return isRow ? [] : ["row", "done"]
-        case .held: return isRow ? ["next"] : ["next", "row", "done"]
+        case .held:
+            // A follow-up is left at that.
+            let mayGoOn = prompt.place?.isProbe == true
+            return Set((mayGoOn ? [] : ["next"]) + (isRow ? [] : ["row", "done"]))
         case .allRows: return []
         case .details: return ["row", "done"]
         case .list(let list):
