@@ -15,9 +15,11 @@ public enum Shell {
     ///   - isPlain: whether the person wants plain lines: no colour, no drawing, no cursor movement.
     ///   - concern: the procedure of this place for a child at risk.
     ///   - words: what Tab completes.
+    ///   - earlier: what was answered before, for the arrow keys; never written to a file.
     ///   - privateFolder: where a file for an editor may be.
     public init(
-        isPlain: Bool, concern: String, words: CompletionWords, privateFolder: String
+        isPlain: Bool, concern: String, words: CompletionWords, earlier: [String] = [],
+        privateFolder: String
     ) {
         guard !isPlain, ReadlineTerminal.isPossible else {
             Interruption.prepare()
@@ -28,7 +30,8 @@ public enum Shell {
         let conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
         self = .readline(
             ReadlineShell(
-                conversation, style: Terminal.style, words: words, privateFolder: privateFolder))
+                conversation, style: Terminal.style, words: words, earlier: earlier,
+                privateFolder: privateFolder))
     }
 
     /// Whether the conversation ended with something that was typed and not kept.

@@ -31,12 +31,14 @@ struct SharedOptions: ParsableArguments {
     func folder() throws -> String { try Surroundings.folder(option: data) }
 
     /// What a conversation is held through.
-    func shell(_ words: CompletionWords) throws -> Shell {
+    ///
+    /// - Parameter earlier: what was answered before, for the arrow keys.
+    func shell(_ words: CompletionWords, earlier: [String] = []) throws -> Shell {
         let folder = try folder()
         Tidying.sweep(folder)
         return Shell(
             isPlain: plain, concern: Surroundings.concern(in: folder), words: words,
-            privateFolder: folder)
+            earlier: earlier, privateFolder: folder)
     }
 
     /// The sessions; what a crash left is swept up, and what others could read is closed to them.

@@ -140,7 +140,9 @@ extension Session {
 
     /// Whether there is a command here that leads to a place.
     private func isGoal(_ place: Place, _ how: Event.MoveKind) -> Bool {
-        if (try? back())?.events == [.move(place, how)] { return true }
+        let isBack = [try? back(), try? backByStep()].contains { $0?.events == [.move(place, how)] }
+        if isBack { return true }
+        if how == .field { return isField(place) }
         guard how == .visit, let spot = guide.spot(place) else { return false }
         if reviewItems.contains(where: { $0.target == spot }) || isRedone(spot) { return true }
         guard let list = openList, list == spot.step, spot.column == 0, !spot.isProbe else {
@@ -149,6 +151,14 @@ extension Session {
         if hasSlot(at: spot) { return true }
         return spot == newRow(list) && position != .list(list)
             && state.steps[list].rows.count < capacity(of: list)
+    }
+
+    /// Whether a place is one answer of a row that can be changed.
+    private func isField(_ place: Place) -> Bool {
+        guard let spot = guide.spot(place), guide.list(spot.step)?.isTable == true else {
+            return false
+        }
+        return reviewItems.contains { $0.answers.contains { $0.target == spot } }
     }
 
     /// Whether somebody goes there to answer the last question anew.

@@ -10,7 +10,7 @@ extension Session {
         case (.next, _): return try next(by: speaker, at: moment)
         case (.pause, .lobby), (.skip, .lobby), (.back, .lobby): throw .notStarted
         case (_, .paused): throw .paused
-        case (.undo, _), (.edit, _), (.back, _): break
+        case (.undo, _), (.edit, _), (.editField, _), (.back, _): break
         case (.pause, _): return Decision([.pause])
         case (.skip, _): return try leaveOut(moment.today)
         case (.row(let row), .revealed(let step)) where guide.list(answeredStep(step)) != nil:
@@ -75,6 +75,8 @@ extension Session {
     private func leaveOut(_ today: Today) throws(Refusal) -> Decision {
         if position.isWriting { return try write(.skip, today) }
         if position == .review { throw .questionsOpen(0) }
+        // What stands before everybody can't be left out any more.
+        if case .revealed(let step) = position { return read(step) }
         guard let step = position.step else { throw .notDoneHere }
         return Decision([.skip(Place(guide.steps[step].id), again: [])])
     }

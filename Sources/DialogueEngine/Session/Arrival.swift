@@ -21,7 +21,7 @@ extension Session {
         switch position {
         case .page(let step):
             guard case .present(let id) = guide.steps[step].kind else { return [] }
-            return guide.briefing.section(id).map { [.section($0)] } ?? []
+            return guide.briefing.shown(id).map { [.section($0)] } ?? []
         case .revealed(let step): return revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
         case .counted(let step): return [.counted(tally(step))]
         default: return []

@@ -51,6 +51,8 @@ public enum Effect: Equatable, Sendable {
     /// Help for the command named, or for what is asked now.
     indirect case help(command: String?, Prompt)
     case progress(Progress)
+    /// The sections of the briefing, to choose one.
+    case contents([Briefing.Section])
     case editable([ReviewItem])
     case review([ReviewItem])
     indirect case plan(ActionPlan)
@@ -85,6 +87,8 @@ extension Effect {
         case paused
         case resumed
         case removed(RowName)
+        /// Answers that rest on a row that was removed, by their questions or rows.
+        case doubted([String])
         case restored(RowName)
         case moved(RowName, from: Int)
         /// Everything was asked, and the person left without saying that it is complete.

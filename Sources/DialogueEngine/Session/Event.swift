@@ -45,6 +45,10 @@ public enum Event: Equatable, Sendable {
         case walk
         /// To change one thing; going on leads back to where they were.
         case visit
+        /// Step by step, and through a list row by row.
+        case rows
+        /// To change one answer of a row; going on leads back to where they were at once.
+        case field
     }
 }
 

@@ -51,7 +51,9 @@ extension Session {
             if before.openCells == 0 { return [] }
             let rest = Effect.Left.restOfRow(rowName(place), count: before.openCells)
             return [Directed(.everyone, .left(rest))]
-        case .removeRow: return [Directed(.everyone, .left(.removed(before.row)))]
+        case .removeRow(_, let again):
+            let doubted = again.isEmpty ? [] : [Effect.left(.doubted(names(of: again)))]
+            return ([.left(.removed(before.row))] + doubted).map { Directed(.everyone, $0) }
         case .restoreRow(let place):
             return [Directed(.everyone, .left(.restored(rowName(place))))]
         case .moveRow(let place, _):

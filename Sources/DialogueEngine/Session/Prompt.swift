@@ -78,6 +78,8 @@ public struct Prompt: Equatable, Sendable {
     public var row: RowName?
     /// The answer that stands here, as shown; nil where there is none.
     public var existing: String?
+    /// The same as it was typed.
+    public var words: String?
     /// Whether the question was left out on purpose, so that nothing stands here.
     public var isLeftOut = false
     /// Whether something that the answer rests on has changed.
@@ -94,6 +96,16 @@ public struct Prompt: Equatable, Sendable {
     public var isInRecord = true
     /// Hints, examples and terms; shown when asked for.
     public var aids = Aids()
+    /// What the review found, where this asks about it for the first time.
+    public var findings: [Briefing.Item] = []
+    /// Whether it asks about that, be it shown here or not.
+    public var isAboutFindings = false
+    /// The plan so far, where everything was asked.
+    public var plan: ActionPlan?
+    /// The number of the answer that was changed last, where the answers are checked.
+    public var near: Int?
+    /// Whether all of it was shown before, and what was said since stands below.
+    public var isReminder = false
 
     init(_ kind: Kind) { self.kind = kind }
 }
@@ -127,28 +139,4 @@ public struct ListPrompt: Equatable, Sendable {
     public let rowName: String
     /// Whether a row has several columns.
     public let isTable: Bool
-}
-
-/// One line of the review: a question or a row with what was answered.
-public struct ReviewItem: Equatable, Sendable {
-    /// The number to type after `/edit`.
-    public let number: Int
-    /// The title of the part it belongs to.
-    public let part: String
-    /// The question, or the name of the row.
-    public let title: String
-    /// Whether it is a row that could still be added.
-    public let isAddition: Bool
-    /// The answer as shown; nil where there is none.
-    public let answer: String?
-    /// Whether it was left out on purpose.
-    public let isSkipped: Bool
-    /// What was kept against a nudge.
-    public let nudges: [Nudge]
-    /// What was kept although it seems to identify a person.
-    public let identifying: [IdentifyingDetail]
-    /// Whether something that it rests on has changed.
-    public let isAgain: Bool
-    /// Where `/edit` leads.
-    let target: Spot
 }

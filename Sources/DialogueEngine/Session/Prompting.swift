@@ -27,7 +27,7 @@ extension Session {
         case .ballot(let step): everybody(step, .ballot(keep: keep(step)))
         case .counted(let step): everybody(step, counted(step))
         case .agreeing(_, let place): agreement(on: place)
-        case .review: Prompt(.review(reviewItems))
+        case .review: checking
         case .finished: Prompt(.finished)
         }
     }
@@ -71,10 +71,12 @@ extension Session {
             prompt.text = text
             prompt.type = .longText
             prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
+            prompt.words = prompt.existing
             return prompt
         }
         var prompt = asked(question, spot)
         prompt.existing = slot.isGiven ? shown(slot, question) : nil
+        prompt.words = slot.current?.words?.text
         prompt.isLeftOut = slot.isGiven && prompt.existing == nil
         prompt.isAgain = slot.isAgain
         return prompt
@@ -90,7 +92,11 @@ extension Session {
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
         prompt.isInRecord = guide.isInRecord(spot.step)
-        if spot.row != nil { prompt.row = rowName(spot) }
+        if spot.row != nil {
+            prompt.row = rowName(spot)
+        } else {
+            addFindings(to: &prompt, at: spot.step)
+        }
         if let recall = question.recall, let step = guide.index[recall],
             let earlier = guide.question(step), let answer = recalled(step, earlier)
         {
@@ -116,6 +122,7 @@ extension Session {
         prompt.type = question?.type
         if spot.row != nil { prompt.row = rowName(spot) }
         prompt.existing = slot(at: spot).flatMap { shown($0, question) }
+        prompt.words = slot(at: spot)?.current?.words?.text
         return prompt
     }
 

@@ -19,6 +19,9 @@ public struct Session: Sendable {
     public var offers: [String: String] = [:]
     /// An answer that the person is asked about before it is kept. Never part of the log.
     var held: HeldAnswer?
+    /// What somebody alone typed last, where they were asked whether it is a question. Never part of the
+    /// log.
+    var questioned: String?
     /// What one who leads was asked before the room goes on. Never part of the log.
     var confirming: Confirmation?
     /// An answer for the room that others who lead look at first. Never part of the log.
@@ -91,6 +94,7 @@ public struct Session: Sendable {
         decision.sign(by: mode == .alone ? nil : speaker, in: self)
         askFirst(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
+        questioned = decision.questions
         var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
@@ -123,6 +127,11 @@ public struct Session: Sendable {
             return decision.shownOnce.map { [Directed(.everyone, .revealed($0)), asked] } ?? [asked]
         }
         let isAnswered = mode == .room && !decision.reply.isEmpty
+        if decision.reminds {
+            var reminder = prompt
+            reminder.isReminder = true
+            return [Directed(.member(speaker), .asked(reminder))]
+        }
         guard decision.repeatsPrompt, !isAnswered else { return [] }
         return (view + [.asked(prompt)]).map { Directed(.member(speaker), $0) }
     }

@@ -16,6 +16,9 @@ struct State: Sendable {
     var cursor: Cursor?
     var isPaused = false
     var isFinished = false
+    /// The place that somebody had gone to and left again with the last step; where answers are checked,
+    /// the list goes on from there.
+    var changed: Spot?
     /// The last place that was answered, for answering it anew.
     var lastAnswered: Spot?
     /// Rows that were taken out, the last one last.
@@ -39,6 +42,8 @@ struct State: Sendable {
         let step: Int
         let row: Row
         let position: Int
+        /// The answers that its going put in doubt.
+        let again: [Spot]
     }
 }
 

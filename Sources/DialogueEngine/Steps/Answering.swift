@@ -11,7 +11,7 @@ extension Session {
         case .lobby: throw .notStarted
         case .paused: throw .paused
         case .page: throw mode == .alone ? .pageTakesNoAnswer : .nothingAsked
-        case .review: throw mode == .alone ? .reviewTakesNoAnswer : .nothingAsked
+        case .review: return try check(text, member)
         case .finished: throw .finishedTakesNoAnswer
         case .curtain: throw .nothingAsked
         case .revealed: throw .alreadyRevealed

@@ -7,6 +7,7 @@ extension Session {
         case .next: try next(today)
         case .back: try back()
         case .edit(let number): try edit(number)
+        case .editField(let number, let field): try edit(number, field: field)
         case .row(let command): try decideRow(command)
         case .done: try done()
         case .skip: try skip(today)

@@ -78,7 +78,7 @@ public struct Briefing: Equatable, Sendable {
         public internal(set) var audience: String?
 
         /// The section whose points are recommendations.
-        static let section = "recommendations"
+        package static let section = "recommendations"
     }
 
     /// Something that the publisher asks of teams: a point of the section `implementing-change`.

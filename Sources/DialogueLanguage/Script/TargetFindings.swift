@@ -78,7 +78,9 @@ extension ScriptLinker {
         for source in draft.options.sources {
             let name = String(source)
             var letter = "R"
-            if name != "recommendations" {
+            if name == "findings", !builders.contains(where: { $0.id == name }) {
+                letter = "F"
+            } else if name != "recommendations" {
                 let list = check(
                     source, [.collect, .table], line, place,
                     what: said("check.pick-from-takes-rows"))

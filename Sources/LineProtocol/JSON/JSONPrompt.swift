@@ -20,6 +20,9 @@ extension JSON {
                 }
             ),
         ]
+        if prompt.answerer != .nobody {
+            members.append(("findings", some(prompt.findings.map(finding))))
+        }
         return members + aids(prompt.aids) + own + around(prompt, for: hearer)
     }
 
@@ -41,6 +44,10 @@ extension JSON {
             ("limits", limits.flatMap { $0.isEmpty ? nil : JSON($0) }),
             ("options", some(prompt.options.map(option))),
         ]
+    }
+
+    private static func finding(_ item: Briefing.Item) -> JSON {
+        ["label": .text(item.label), "text": .string(item.text)]
     }
 
     /// A list; nil for an empty one.

@@ -19,6 +19,7 @@ extension Effect.Left {
         case .paused: about("paused")
         case .resumed: about("resumed")
         case .removed(let row): about("removed", ("row", JSON(row)))
+        case .doubted(let names): about("doubted", ("names", .texts(names)))
         case .restored(let row): about("restored", ("row", JSON(row)))
         case .moved(let row, let from):
             about("moved", ("row", JSON(row)), ("from", .number(from)))

@@ -41,6 +41,9 @@ extension Refusal {
         case .dateImpossible: .dateImpossible
         case .dateUnclear: .dateUnclear
         case .noSuchItem: .noSuchItem
+        case .noSuchField: .noSuchItem
+        case .noSuchSection, .sectionMissing: .noSuchSection
+        case .questionTyped: .questionTyped
         case .noSuchRow: .noSuchRow
         case .listFull, .noRoomToRestore: .listFull
         case .tooFewRows: .tooFewRows
@@ -101,7 +104,8 @@ extension LineRefusal {
         case .tooManyLines: .tooManyLines
         case .noEditor: .noEditor
         case .stillWriting, .unfinished: .stillWriting
-        case .bareWord: .bareWord
+        case .bareWord, .commandMeant: .bareWord
+        case .nothingToWrite: .nothingAsked
         case .begunAnew: .begunAnew
         }
     }

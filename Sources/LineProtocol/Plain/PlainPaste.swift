@@ -35,7 +35,7 @@ extension PlainConversation {
                 let lost = PlainLayout.text([ShellWording.atOnceNotKept], width: width)
                 return Turn(
                     lines: [ShellWording.atOnceNotKept] + turn.lines, text: lost + turn.text,
-                    wantsEditor: turn.wantsEditor, ending: turn.ending)
+                    editor: turn.editor, ending: turn.ending)
             }
             return spoken(turn.lines + [ShellWording.atOnceNotKept])
         }

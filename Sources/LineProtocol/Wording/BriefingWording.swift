@@ -9,7 +9,9 @@ public enum BriefingWording {
         addTitle(briefing, to: &lines)
         lines.space()
         lines.add(.text, briefing.notice)
-        for section in briefing.sections { Wording.add(section, to: &lines) }
+        for section in briefing.sections {
+            Wording.add(briefing.shown(section.id) ?? section, to: &lines)
+        }
         if !briefing.glossary.isEmpty {
             lines.space()
             lines.add(.heading, said("briefing.glossary"))

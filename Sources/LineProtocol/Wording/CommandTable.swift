@@ -44,6 +44,11 @@ public struct CommandEntry: Sendable {
         .init("where", nil, Message("command-table.how-far-you")),
         .init("plan", nil, Message("command-table.the-action-plan-so-far")),
         .init("review", nil, Message("command-table.everything-answered-so-far")),
+        .init(
+            "read", Message("command-table.number"),
+            Message("command-table.a-section-of-the-briefing")),
+        .init("findings", nil, Message("command-table.what-the-review-found")),
+        .init("recommendations", nil, Message("command-table.what-the-review-recommends")),
         .init("minutes", nil, Message("command-table.the-record-of-the-discussion")),
         .init("quit", nil, Message("command-table.leave-everything-is-kept")),
     ]
@@ -99,7 +104,7 @@ public struct CommandEntry: Sendable {
 
     /// What one person alone needs most; help shows these first, and fits on one screen.
     static let most = [
-        "concern", "skip", "back", "redo", "edit", "more", "plan", "where", "pause", "quit",
+        "concern", "skip", "back", "redo", "edit", "more", "plan", "read", "where", "pause", "quit",
     ]
     .compactMap { named($0) }
 

@@ -44,6 +44,8 @@ enum CommandsNow {
     private static let always: Set = [
         "help", "who", "where", "plan", "minutes", "review", "concern", "quit",
     ]
+    /// What is shown of the briefing once its notice was.
+    private static let reading: Set = ["read", "findings", "recommendations"]
     private static let speaking: Set = ["say", "hand", "private", "park", "action"]
     private static let leading: Set = [
         "timer", "handover", "co", "remove", "lock", "close", "edit",
@@ -69,8 +71,9 @@ enum CommandsNow {
     }
 
     private static func usable(at asked: Prompt, for role: Role) -> Set<String> {
-        if asked.kind == .finished || !role.speaks { return always }
-        let everybody = always.union(speaking).union(turn(asked.kind))
+        let looking = asked.kind == .lobby ? always : always.union(reading)
+        if asked.kind == .finished || !role.speaks { return looking }
+        let everybody = looking.union(speaking).union(turn(asked.kind))
         return role.leads
             ? everybody.union(leading).union(steps(at: asked)) : everybody.union(own(asked))
     }

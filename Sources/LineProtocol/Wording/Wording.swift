@@ -12,14 +12,26 @@ public enum Wording {
         let reading = effects.lazy.compactMap(\.reading).first
         let isAtEnd = effects.contains(.finished)
         for effect in effects {
-            add(effect, reading, isAtEnd: isAtEnd, to: &lines, concern: concern)
+            if isAtEnd, isToldAtEnd(effect, to: &lines) { continue }
+            add(effect, reading, to: &lines, concern: concern)
         }
         return lines
     }
 
+    /// The plan and what is missing in it were checked right before.
+    private static func isToldAtEnd(_ effect: Effect, to lines: inout [SpokenLine]) -> Bool {
+        switch effect {
+        case .plan: return true
+        case .closing:
+            lines.add(.text, said("closing.your-answers-to-the-other"))
+            return true
+        default: return false
+        }
+    }
+
     private static func add(
-        _ effect: Effect, _ reading: ReadingProgress?, isAtEnd: Bool,
-        to lines: inout [SpokenLine], concern: String
+        _ effect: Effect, _ reading: ReadingProgress?, to lines: inout [SpokenLine],
+        concern: String
     ) {
         switch effect {
         case .title(let briefing): BriefingWording.addTitle(briefing, to: &lines)
@@ -41,10 +53,10 @@ public enum Wording {
         case .editable(let items): ReviewWording.add(editable: items, to: &lines)
         case .review([]): lines.add(.text, said("talk.nothing-has-been-answered-yet"))
         case .review(let items): ReviewWording.add(items, to: &lines)
+        case .contents(let sections): ReadingWording.add(contents: sections, to: &lines)
         case .plan(let plan):
             PlanWording.add(plan, to: &lines)
-            // What is said at the end holds it too, and there is no conversation any more then.
-            if !isAtEnd { lines.add(.text, PlanWording.elsewhere) }
+            lines.add(.text, PlanWording.elsewhere)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
         case .closing(let plan, let beside): ClosingWording.add(plan, beside, to: &lines)
         case .concern:
@@ -116,6 +128,8 @@ public enum Wording {
         case .resumed: said("talk.welcome-back")
         case .removed(let row):
             said("talk.is-removed-undo-brings", ["rowName": row.name, "rowNumber": row.number])
+        case .doubted(let names):
+            said("talk.refers-to-it", ["names": names.joined(separator: ", ")])
         case .restored(let row):
             said("talk.is-back", ["rowName": row.name, "rowNumber": row.number])
         case .moved(let row, let from):

@@ -94,7 +94,7 @@ struct Conversation {
         let words = CompletionWords()
         let ids = BriefingTable.ids(own: OwnBriefings(data: folder))
         words.set(ids + solo.session.people)
-        var shell = try shared.shell(words)
+        var shell = try shared.shell(words, earlier: solo.session.wordsSoFar)
         let ending = try shell.converse(opening: opening) { input in
             let told = try solo.take(input, today: days.today).told
             words.set(ids + solo.session.people)

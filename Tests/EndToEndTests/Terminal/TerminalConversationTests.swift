@@ -46,6 +46,7 @@ struct TerminalConversationTests {
         for (index, line) in golden.lines.enumerated() where model.ending == nil {
             if index % 3 == 1 {
                 let size = Self.sizes[(index / 3 + 1) % 3]
+                try clear(terminal, &model)
                 try terminal.tmux.type("half")
                 try terminal.tmux.wait("what was half typed") {
                     $0.last?.hasSuffix(" half") == true
@@ -62,11 +63,19 @@ struct TerminalConversationTests {
         }
     }
 
+    /// Empties the line where an answer stands in it.
+    private func clear(_ terminal: TerminalProgram, _ model: inout ScreenModel) throws {
+        if model.words.isEmpty { return }
+        try terminal.tmux.press("C-u")
+        model.clear()
+    }
+
     /// Types a line in both, and compares.
     private func enter(
         _ line: String, _ terminal: TerminalProgram, _ model: inout ScreenModel
     ) throws {
-        model.enter(line)
+        if !line.isEmpty { try clear(terminal, &model) }
+        model.enter(line.isEmpty ? model.words : line)
         try terminal.tmux.enter(line)
         let expected = model.screen
         if model.ending != nil { return }

@@ -45,6 +45,10 @@ import Testing
             for request in meeting.received { #expect(requests.problems(request) == []) }
         }
         objects += Programs().everythingBesideTheQuestions()
+        let begun = Programs()
+        begun.begin()
+        begun.one.ask("/read")
+        objects += begun.one.objects(begun.one.all)
         for object in objects { #expect(schema.problems(object) == [], "\(object)") }
         // The end of a plan is told to one person alone.
         let types = Set(objects.compactMap { $0["type"]?.string }).union(["closing"])
@@ -195,6 +199,7 @@ struct Programs {
         ("edit", [("number", 1)]), ("row", [("do", "move"), ("number", 1), ("to", 2)]),
         ("next", []), ("back", []), ("done", []), ("skip", []), ("pause", []), ("redo", []),
         ("undo", []), ("where", []), ("plan", []), ("review", []), ("minutes", []),
+        ("read", [("number", 1)]), ("findings", []), ("recommendations", []),
         ("concern", []), ("ping", []), ("pong", []), ("quit", []),
     ]
 }
