@@ -67,7 +67,11 @@ struct CorrectingTests {
             var turn = screen.take(Array(line.utf8)) {
                 session.take($0, at: Moment(today: Today(.first, zone: "Europe/London"))).told
             }
-            while screen.hasMore { turn = screen.take([]) { _ in [] } }
+            while screen.hasMore {
+                let text = turn.text
+                turn = screen.take([]) { _ in [] }
+                turn.text = text + turn.text
+            }
             return turn
         }
         _ = type(answer)
