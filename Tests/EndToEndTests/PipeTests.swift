@@ -47,7 +47,7 @@ struct PipeTests {
             ["run", "Child-U"] + program.askingFirst(), lines: ["", "a quiet room", "/quit"])
         #expect(first.status == 0 && first.err.contains("; Return then takes you back"))
         let second = try program.run("resume", lines: ["/review"])
-        #expect(second.out.contains("01 Background") && second.out.contains("→ a quiet room"))
+        #expect(second.out.contains("01 Background") && second.out.contains("   a quiet room\n"))
     }
 
     @Test func theCodeOfASessionIsNamedOnlyWhereAnotherOneWouldBeOffered() throws {
