@@ -16,16 +16,21 @@ public enum Shell {
     ///   - concern: the procedure of this place for a child at risk.
     ///   - words: what Tab completes.
     ///   - privateFolder: where a file for an editor may be.
+    ///   - toldBefore: what is said beside recommendations that come again.
     public init(
-        isPlain: Bool, concern: String, words: CompletionWords, privateFolder: String
+        isPlain: Bool, concern: String, words: CompletionWords, privateFolder: String,
+        toldBefore: [ToldBefore] = []
     ) {
         guard !isPlain, ReadlineTerminal.isPossible else {
             Interruption.prepare()
-            self = .plain(
-                PlainShell(PlainConversation(concern: concern, width: Terminal.width)))
+            var conversation = PlainConversation(concern: concern, width: Terminal.width)
+            conversation.style = isPlain ? .heard : .plain
+            conversation.toldBefore = toldBefore
+            self = .plain(PlainShell(conversation))
             return
         }
-        let conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
+        var conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
+        conversation.toldBefore = toldBefore
         self = .readline(
             ReadlineShell(
                 conversation, style: Terminal.style, words: words, privateFolder: privateFolder))

@@ -58,7 +58,7 @@ struct StoreMistakeTests {
         expectOneLine(try program.run("resume"), "is open in another window")
         #expect(try program.run("plan").status == 0)
         expectOneLine(
-            try program.run("delete", String(program.run("sessions").out.prefix(8)), "--yes"),
+            try program.run("delete", program.latest(), "--yes"),
             "open in another window")
         #expect(try first.close() == 3)
     }

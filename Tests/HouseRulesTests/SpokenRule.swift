@@ -8,6 +8,7 @@ enum SpokenRule {
         ("AnswerReading/Dates/NoDayWords", "what somebody may answer"),
         ("AnswerReading/Identifying/", "what gives a detail away"),
         ("AnswerReading/Nudges/", "what an answer is looked through for"),
+        ("AnswerReading/Strength/", "what an answer is looked through for"),
         ("BriefingImport/Assembly/TableReading", "how documents are headed"),
         ("BriefingImport/Documents/Word/", "how documents are headed"),
         ("BriefingImport/Forms/FormVocabulary", "how documents are headed"),

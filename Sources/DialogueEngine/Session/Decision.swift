@@ -18,6 +18,8 @@ struct Decision {
     var shownOnce: Revealed?
     /// Whether whoever typed is asked anew although nothing happened.
     var repeatsPrompt = false
+    /// Whether whoever typed is asked for a stronger row of a list, which happens once.
+    var asksForStronger = false
     /// Whether the exercise stops, or goes on after a stop; nil for no change.
     var stops: Bool?
     /// What is asked first, until the same command is typed again.

@@ -58,6 +58,8 @@ public enum Effect: Equatable, Sendable {
     /// The author's own answers to the question that is open.
     case own([String], then: More)
     case concern
+    /// How many entries the record has, and its short form.
+    case receipt(size: Int, text: String)
     /// The conversation ends here; everything is kept.
     case quit
 
@@ -95,6 +97,8 @@ extension Effect {
         case dayOff(DayOff)
         /// A time of the day was typed, and a day is kept.
         case timeDropped
+        /// Every row of a list asks people to know or remember; the author's own words, if any.
+        case allWeak(count: Int, own: String?)
         /// A list has as many rows as it takes.
         case listFull(Int)
     }

@@ -30,6 +30,8 @@ public enum Command: Equatable, Sendable {
     case review
     case minutes
     case concern
+    /// What the record is known by; whoever keeps the log answers it.
+    case receipt
     case quit
 
     // In a room.

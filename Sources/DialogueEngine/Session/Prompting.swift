@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueLanguage
+import Messages
 
 extension Session {
     /// What is asked for now.
@@ -70,6 +71,7 @@ extension Session {
             prompt.place = guide.place(spot)
             prompt.text = text
             prompt.type = .longText
+            prompt.aids = aids(besideProbeOf: slot, question)
             prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
             return prompt
         }
@@ -78,6 +80,17 @@ extension Session {
         prompt.isLeftOut = slot.isGiven && prompt.existing == nil
         prompt.isAgain = slot.isAgain
         return prompt
+    }
+
+    /// How a plan for what gets in the way could begin, in the words of the answer.
+    private func aids(besideProbeOf slot: Slot, _ question: Question) -> Aids {
+        guard case .number(let number)? = slot.probe, question.probes[number]?.test == .noIfThen
+        else { return Aids() }
+        let clause = slot.current?.words.flatMap { IfThen.clause(from: $0.text) }
+        return Aids(
+            examples: [
+                clause.map { said("prompt.if-so-then", ["clause": $0]) } ?? said("prompt.if-then")
+            ])
     }
 
     func asked(_ question: Question, _ spot: Spot) -> Prompt {
@@ -182,6 +195,7 @@ extension NudgeRule {
                 [.nobodyNamed, .everybodyNamed, .severalNamed, .unknownToOthers]
             case .pastOrFar: [.past, .farAway]
             case .activity: [.activity]
+            case .allWeak: []
             }
         return nudges.contains { own.contains($0) }
     }

@@ -17,6 +17,8 @@ public struct Session: Sendable {
     /// What Return answers at questions of these ids where the author says nothing: from a profile.
     /// Never part of the log before somebody takes it.
     public var offers: [String: String] = [:]
+    /// Whether somebody was asked for a stronger row of a list. Never part of the log.
+    var hasAskedForStronger = false
     /// An answer that the person is asked about before it is kept. Never part of the log.
     var held: HeldAnswer?
     /// What one who leads was asked before the room goes on. Never part of the log.
@@ -94,6 +96,7 @@ public struct Session: Sendable {
         var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
+        if decision.asksForStronger { hasAskedForStronger = true }
         if !decision.events.isEmpty, !decision.reply.contains(where: \.isTaken) {
             response.effects.append(Directed(.member(speaker), .taken(.steered, entry: first)))
         }

@@ -88,6 +88,7 @@ extension Session {
         return question.nudges.compactMap { rule in
             switch rule.check {
             case .vague: Nudge.vague(in: words.text) ? .vague : nil
+            case .allWeak: nil
             case .oneNamedPerson: Nudge.people(in: words.text)
             case .activity: Nudge.activity(in: words.text) ? .activity : nil
             case .pastOrFar:
@@ -105,6 +106,7 @@ extension Session {
         case .shorterThan(let bound, words: true): words.text.wordCount < bound
         case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound
         case .vague: Nudge.vague(in: words.text)
+        case .noIfThen: !IfThen.isOne(words.text)
         case .matches(let test): test.holds(for: words.value)
         }
     }

@@ -16,6 +16,7 @@ extension Session {
     func finishList(_ step: Int) throws(Refusal) -> Decision {
         let (have, want) = rowCount(of: step)
         if have < want { throw .tooFewRows(have: have, want: want) }
+        if wantsStronger(step) { return askForStronger(step) }
         return Decision([.done(step: guide.steps[step].id)])
     }
 
@@ -32,7 +33,10 @@ extension Session {
                 events.append(.rest(Place(id, row: row.number)))
             }
             let (have, want) = rowCount(of: spot.step)
-            if have >= want { events.append(.done(step: id)) }
+            if have >= want {
+                if wantsStronger(spot.step) { return askForStronger(spot.step, after: events) }
+                events.append(.done(step: id))
+            }
             if events.isEmpty { throw .notInAList }
             return Decision(events)
         default: throw .notInAList

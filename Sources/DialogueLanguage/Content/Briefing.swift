@@ -148,6 +148,9 @@ public struct Briefing: Equatable, Sendable {
 }
 
 extension Briefing.Section {
+    /// Whether its points are recommendations.
+    public var isRecommendations: Bool { id == Briefing.Item.section }
+
     /// How many words a reader reads.
     package var wordCount: Int { heading.wordCount + blocks.reduce(0) { $0 + $1.text.wordCount } }
 }

@@ -118,6 +118,8 @@ public struct Probe: Equatable, Sendable {
     public enum Test: Equatable, Sendable {
         case shorterThan(Int, words: Bool)
         case vague
+        /// The words are no plan of the form “If …, then …”.
+        case noIfThen
         case matches(Atom.Test)
     }
 }
@@ -135,6 +137,8 @@ public struct NudgeRule: Equatable, Sendable {
         case oneNamedPerson = "unless one named person"
         case pastOrFar = "if past, or more than a year away"
         case activity = "if it names an activity"
+        /// Asked once of a whole list, before it ends.
+        case allWeak = "if all are weak"
     }
 }
 

@@ -97,6 +97,11 @@ extension QuestionDraft {
     private func check(
         _ nudge: NudgeRule.Check, _ line: SourceText.Line, into found: inout Findings
     ) {
+        if nudge == .allWeak, !beginsRow {
+            return found.add(
+                .clauseNotHere, line, said("check.nudge-looks-at-a-whole-list"),
+                mend: said("check.put-it-below-what-begins-a-row"))
+        }
         let isOfDates = nudge == .pastOrFar
         guard !(isOfDates ? type == .date : type.isWords) else { return }
         found.add(
@@ -138,7 +143,7 @@ extension QuestionDraft {
 
     private func fits(_ test: Probe.Test) -> Bool {
         switch (test, type) {
-        case (.shorterThan, _), (.vague, _): type.isWords
+        case (.shorterThan, _), (.vague, _), (.noIfThen, _): type.isWords
         case (.matches(.isChoice(let id)), .yesNo): id == "yes" || id == "no"
         case (.matches(.isChoice(let id)), .choice), (.matches(.includes(let id)), .several):
             clauses.choiceIDs[id.lowercased()]?.isIdentical(to: id) ?? false

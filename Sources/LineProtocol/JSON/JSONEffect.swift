@@ -135,6 +135,8 @@ extension Effect {
             Told(.minutes, all: JSONMinutes(people: hearer.people).members(transcript))
         case .own(let texts, _): Told(.own, ("answers", .texts(texts)))
         case .concern: Told(.concern, ("text", .string(hearer.concern)))
+        case .receipt(let size, let text):
+            Told(.receipt, ("size", .number(size)), ("receipt", .string(text)))
         case .quit: Told(ended: .left)
         case .closing(let plan, let beside):
             Told(.closing, all: JSON.closing(plan, beside, in: hearer.folder))

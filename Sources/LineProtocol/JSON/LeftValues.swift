@@ -25,6 +25,7 @@ extension Effect.Left {
         case .notFinished: about("not-finished")
         case .restOfRow(let row, let count):
             about("rest-of-row", ("row", JSON(row)), ("open", .number(count)))
+        case .allWeak(let count, _): about("all-weak", ("rows", .number(count)))
         case .listFull(let limit): about("list-full", ("limit", .number(limit)))
         }
     }

@@ -73,7 +73,7 @@ extension Effect {
         case .title, .part, .prose, .section, .understood, .rowComplete, .left, .answered, .said,
             .parked, .proposed, .joined, .departed, .back, .role, .removed, .locked, .closing,
             .taken, .refused, .help, .progress, .editable, .review, .plan, .minutes, .own,
-            .concern, .quit, .asked, .count, .draft:
+            .concern, .receipt, .quit, .asked, .count, .draft:
             Told(.notice)
         }
     }

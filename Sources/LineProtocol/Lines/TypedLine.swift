@@ -67,7 +67,7 @@ public enum TypedLine: Equatable, Sendable {
         let rest = String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
             .withoutBlankEnds
         if inGroup, typed.lowercased() == "hello" { return .hello(rest) }
-        guard let entry = CommandEntry.named(typed) else {
+        guard let entry = CommandEntry.named(typed), !(inGroup && entry.isForOneAlone) else {
             let known = inGroup ? CommandEntry.all : CommandEntry.forOne
             let close = nearest(to: typed.lowercased(), among: known.map(\.name))
             return .refused(.unknownCommand(typed, nearest: close))
@@ -148,7 +148,7 @@ extension Command {
     private static let plain: [String: Command] = [
         "next": .next, "back": .back, "done": .done, "skip": .skip, "pause": .pause, "redo": .redo,
         "undo": .undo, "where": .whereAmI, "plan": .plan, "review": .review, "minutes": .minutes,
-        "concern": .concern, "quit": .quit, "agree": .agree, "lock": .lock,
+        "concern": .concern, "receipt": .receipt, "quit": .quit, "agree": .agree, "lock": .lock,
     ]
 
     /// A command by its name and what follows it; nil where that does not fit.

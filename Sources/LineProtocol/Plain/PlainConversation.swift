@@ -34,6 +34,10 @@ public struct PlainConversation: Sendable {
     private var reader = LineReader()
     private let concern: String
     let width: Int?
+    /// For the eye, or for whoever listens.
+    public var style = PlainLayout.Style.plain
+    /// What is said beside recommendations that come again.
+    public var toldBefore: [ToldBefore] = []
     /// Lines that came at once and that the person is asked about.
     var pasted: PasteQuestion?
     /// Whether the person was asked last about an answer that is not kept yet.
@@ -103,7 +107,7 @@ public struct PlainConversation: Sendable {
                 ? Turn(lines: [])
                 : Turn(
                     lines: [ShellWording.writeOn],
-                    text: PlainLayout.text([ShellWording.writeOn], width: nil))
+                    text: PlainLayout.text([ShellWording.writeOn], style: style))
         case .refused(let why): return refusal(why)
         case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
         case .input(let typed):
@@ -150,7 +154,8 @@ public struct PlainConversation: Sendable {
             lines.append(SpokenLine(.refused, RefusalWording.text(why)))
         }
         hasLetGo = !lines.isEmpty
-        return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
+        return Turn(
+            lines: lines, text: "\n" + PlainLayout.text(lines, style: style), ending: .cutShort)
     }
 
     private func refusal(_ why: LineRefusal) -> Turn {
@@ -159,13 +164,17 @@ public struct PlainConversation: Sendable {
 
     /// Lines after which an answer is awaited.
     func spoken(_ lines: [SpokenLine]) -> Turn {
-        Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
+        Turn(
+            lines: lines,
+            text: PlainLayout.text(lines, width: width, style: style) + Self.prompt)
     }
 
     private func said(_ effects: [Effect]) -> Turn {
-        let lines = Wording.lines(effects, concern: concern)
+        let lines = Wording.lines(effects, concern: concern, toldBefore: toldBefore)
         guard let ending = Ending(effects) else { return spoken(lines) }
-        return Turn(lines: lines, text: PlainLayout.text(lines, width: width), ending: ending)
+        return Turn(
+            lines: lines, text: PlainLayout.text(lines, width: width, style: style),
+            ending: ending)
     }
 }
 

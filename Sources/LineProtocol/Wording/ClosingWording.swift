@@ -73,6 +73,6 @@ public enum ClosingWording {
         guard !items.isEmpty else { return }
         lines.space()
         lines.add(.text, title)
-        for item in items { lines.add(.point, "• \(item)") }
+        for item in items { lines.add(.point, sign: "• ", item) }
     }
 }

@@ -45,6 +45,7 @@ public struct CommandEntry: Sendable {
         .init("plan", nil, Message("command-table.the-action-plan-so-far")),
         .init("review", nil, Message("command-table.everything-answered-so-far")),
         .init("minutes", nil, Message("command-table.the-record-of-the-discussion")),
+        .init("receipt", nil, Message("command-table.what-the-record-is-known-by")),
         .init("quit", nil, Message("command-table.leave-everything-is-kept")),
     ]
 
@@ -105,6 +106,9 @@ public struct CommandEntry: Sendable {
 
     /// Whether it means something to one person alone.
     public var isForOne: Bool { Self.forOne.contains { $0.name == name } }
+
+    /// Whether a room does not have it: its members are told the receipt without asking.
+    var isForOneAlone: Bool { name == "receipt" }
 
     /// The command of this name in any case; `n` is `next`.
     public static func named(_ name: some StringProtocol) -> CommandEntry? {

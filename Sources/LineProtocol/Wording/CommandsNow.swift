@@ -11,9 +11,10 @@ enum CommandsNow {
         return forPrograms.map(\.name).filter { !without.contains($0) }
     }
 
-    /// The commands of one person alone that are no ways of typing.
+    /// The commands of one person alone that are no ways of typing, and that a program asks of the
+    /// session rather than of the store.
     private static let forPrograms = CommandEntry.forOne.filter {
-        !["more", "editor"].contains($0.name)
+        !["more", "editor", "receipt"].contains($0.name)
     }
 
     /// What help lists for somebody alone or in a role.

@@ -14,7 +14,10 @@ public enum PlanWording {
 
     static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "\(plan.title) · \(plan.briefing)")
+        lines.append(
+            SpokenLine(
+                .heading, "\(plan.title) · \(plan.briefing)",
+                heard: "\(plan.title), \(plan.briefing)"))
         for part in plan.parts { add(part, to: &lines) }
         addCoverage(plan, to: &lines)
         if !plan.note.isEmpty {

@@ -26,6 +26,9 @@ enum PromptWording {
         case .question: addQuestion(prompt, goOn, to: &lines)
         case .probe:
             lines.add(.question, prompt.text)
+            if let example = prompt.aids.examples.first {
+                lines.add(.text, said("prompt.you-could-begin", ["example": example]))
+            }
             lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
         case .nudge(let nudges, let own):
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))

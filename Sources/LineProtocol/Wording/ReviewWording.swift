@@ -12,8 +12,13 @@ enum ReviewWording {
                 if !part.isEmpty { lines.add(.heading, part) }
             }
             lines.add(.point, "\(item.number). \(PromptWording.short(title(item)))")
-            if let answer = item.answer { lines.add(.point, "   → \(PromptWording.short(answer))") }
-            if item.isSkipped { lines.add(.point, "   → \(PlanWording.leftOut)") }
+            let below = item.answer.map { PromptWording.short($0) }
+            if let text = below ?? (item.isSkipped ? PlanWording.leftOut : nil) {
+                let heard = text.unicodeScalars.split(separator: "·").map { String($0) }
+                lines.append(
+                    SpokenLine(
+                        .point, "   → \(text)", heard: "   " + heard.joined(separator: ";")))
+            }
             let (nudges, kinds) = (item.nudges, item.identifying)
             for reason in PlanWording.reasons(nudges, kinds, isAgain: item.isAgain) {
                 lines.add(.point, "   ! \(PlanWording.again)\(reason)")
