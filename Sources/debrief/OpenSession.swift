@@ -12,16 +12,19 @@ struct OpenSession {
     let briefing: String
     /// When something was answered last, such as `Tuesday`.
     let day: String
-    /// How far it is.
-    let place: String
+    private let store: SessionStore
 
     init(_ summary: SessionSummary, in store: SessionStore) {
         id = summary.id
         briefing = summary.beginning?.briefing.id ?? ""
         day = summary.last.map { LocalTime($0).spokenDay() } ?? ""
-        let session = try? StoredSession.record(of: summary.id, in: store).session
-        place =
-            session.map { Wording.place(of: $0) }
+        self.store = store
+    }
+
+    /// How far it is, read when it is shown.
+    var place: String {
+        let session = try? StoredSession.record(of: id, in: store).session
+        return session.map { Wording.place(of: $0) }
             ?? said("cli-open-session.it-cant-be-read", ["command": Software.command])
     }
 }

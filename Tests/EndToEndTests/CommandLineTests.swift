@@ -82,7 +82,7 @@ struct CommandLineTests {
                 try program.run("show", "nothing-like-it"), "`debrief briefings` lists them.")
             expectRefusal(
                 try program.run("run", "K21", "--dialogue", "long"),
-                "There are standard, short, after-action, appreciative.")
+                "There are standard, short, after-action, appreciative;")
             expectRefusal(
                 try program.run("run", "missing.briefing"), "There is no file missing.briefing")
             expectRefusal(try program.run("check", "/"), "is a folder")

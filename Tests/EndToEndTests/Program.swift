@@ -93,8 +93,8 @@ struct Program {
     func holds(_ text: String) -> Bool { allBytes().range(of: Data(text.utf8)) != nil }
 
     /// The first eight characters of the id of the session that was changed last.
-    func latest() throws -> String {
-        let list = try run("sessions", "--json").out
+    func latest(data: String? = nil) throws -> String {
+        let list = try run("sessions", "--json", data: data).out
         let id = list.firstRange(of: "\"id\":\"").map { list[$0.upperBound...].prefix(8) }
         return String(id ?? "")
     }

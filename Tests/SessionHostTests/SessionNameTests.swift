@@ -63,7 +63,7 @@ import Testing
     @Test func everyNameFindsItsSession() throws {
         let (names, all) = try names(
             ("K21", 0, 0), ("K21", 6, 0), ("K21", 7, 0), ("K21", 400, 0), ("Child-U", 2, 0),
-            ("Child-U", 2, 9))
+            ("Child-U", 2, 9), ("Child-U", 2, 9))
         for (name, summary) in zip(names.all, all) {
             let found = names.found(by: name.split(separator: " ").map(String.init))
             #expect(found == [summary], "\(name)")

@@ -56,7 +56,11 @@ public struct SessionNames: Sendable {
         let when = rest.joined(separator: " ")
         let named = rows.filter { $0.briefing.lowercased() == briefing }
         return named.filter { row in
-            when.isEmpty || row.words.contains(when) || row.summary.id.hasPrefix(when)
+            if when.isEmpty || row.words.contains(when) { return true }
+            // The beginning of the id may stand behind all that is alike.
+            let before = rest.dropLast().joined(separator: " ")
+            return row.summary.id.hasPrefix(rest.last ?? "")
+                && (before.isEmpty || row.words.contains(before))
         }.map(\.summary)
     }
 

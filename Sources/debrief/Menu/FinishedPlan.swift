@@ -10,15 +10,19 @@ struct FinishedPlan {
     let briefing: String
     /// When it was finished or changed last, such as `3 November`.
     let day: String
-    /// How many actions it has; 0 where it can't be read.
-    let actions: Int
+    private let store: SessionStore
 
     init(_ summary: SessionSummary, in store: SessionStore) {
         id = summary.id
         briefing = summary.beginning?.briefing.id ?? ""
         day = summary.last.map { LocalTime($0).spokenDay() } ?? ""
-        let session = try? StoredSession.record(of: summary.id, in: store).session
-        actions = session.map { ActionPlan($0).actionCount } ?? 0
+        self.store = store
+    }
+
+    /// How many actions it has, read when it is shown; 0 where it can't be read.
+    private var actions: Int {
+        let session = try? StoredSession.record(of: id, in: store).session
+        return session.map { ActionPlan($0).actionCount } ?? 0
     }
 
     /// As the menu has it.

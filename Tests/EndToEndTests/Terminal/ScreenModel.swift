@@ -20,7 +20,7 @@ struct ScreenModel {
         today = golden.today
         (columns, height) = (size.columns, size.rows)
         conversation = ScreenConversation(
-            PlainConversation(hasEditor: false), style: .plain, size: Self.size(size))
+            golden.conversation(), style: .plain, size: Self.size(size))
         rows = before
         show(conversation.opening(session.opening()))
     }
