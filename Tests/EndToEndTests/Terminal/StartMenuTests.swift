@@ -88,7 +88,8 @@ struct StartMenuTests {
         try terminal.prompt(after: "Type Child-U to delete it")
         try terminal.enter("child-u")
         try terminal.prompt(after: "Child-U is deleted.")
-        #expect(terminal.said.contains("Child-U action plan"), "the document stays, and is named")
+        #expect(
+            terminal.said.contains("home/Documents/Child-U"), "the document stays, and is named")
         #expect(!terminal.said.contains("Your plans"))
     }
 
