@@ -19,7 +19,8 @@ struct GoingBackTests {
             "Write to the three schools about lunch", "Sam Okoro", "in six weeks",
             "Letters are sent",
             "Fewer children go missing at lunch", "none", "",
-            "Time", "Northmoor Council", "Jo Field", "Duty team", "duty@example.org", "Well",
+            "If time is short, then Sam rings Jo", "Northmoor Council", "Jo Field", "Duty team",
+            "duty@example.org", "Well",
         ],
         "short": [
             "", "", "", "", "", "", "", "", "learnt this today",
@@ -76,7 +77,7 @@ struct GoingBackTests {
         where rehearsal.session.guide.question(at: item.target)?.type.name != "pick" {
             var edited = rehearsal
             edited.type("/edit \(item.number)")
-            edited.type("changed by a test, and long enough to need no probing")
+            edited.type("changed by a test: if it is as long as this, then nothing is probed")
             for _ in 0..<9 where edited.session.position != .review {
                 edited.type(edited.session.prompt.existing == nil ? "/done" : "")
             }

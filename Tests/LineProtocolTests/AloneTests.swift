@@ -112,12 +112,17 @@ struct AloneTests {
     }
 
     @Test func allOfItFitsOnAUsualScreen() {
-        let five = WelcomeWording(
+        var five = WelcomeWording(
             briefings: (1...5).map { .init(id: "K\($0)", title: "A title", minutes: (30, 20)) },
             open: (1...3).map { .init(briefing: "K21", day: "day \($0)", place: "at “Who?”") },
             plans: (1...3).map { .init(briefing: "F20", day: "day \($0)", actions: 2) },
             command: "debrief", isPlain: false)
-        #expect(rows(five.lines(width: 80), 80).count < 24)
+        five.morePlans = 9
+        let text = PlainLayout.text(five.lines(width: 80), width: 80)
+        // The last line end is followed by the prompt.
+        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(all.count <= 24, "\(text)")
+        #expect(text.contains("\n9 more: type plan and a briefing, such as plan F20.\n"))
     }
 
     @Test func theWelcomeSaysThatOneKeyGoesOn() {

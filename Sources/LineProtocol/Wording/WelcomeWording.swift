@@ -71,6 +71,8 @@ public struct WelcomeWording: Sendable {
     private let plans: [Plan]
     private let command: String
     private let isPlain: Bool
+    /// How many plans there are besides those that are shown.
+    public var morePlans = 0
 
     /// - Parameters:
     ///   - open: what was begun and not finished, the latest first.
@@ -107,6 +109,12 @@ public struct WelcomeWording: Sendable {
                 number += 1
                 lines.append(SpokenLine(.point, Self.fitted("\(number)  \(row)", width)))
             }
+        }
+        if morePlans > 0, let example = plans.last?.briefing {
+            lines.append(
+                SpokenLine(
+                    .point,
+                    said("welcome.more-plans", ["count": morePlans, "example": example])))
         }
         lines.append(SpokenLine(.blank))
         lines += isPlain || width.map { $0 < 60 } ?? true ? sentences : columns(width)

@@ -58,7 +58,7 @@ struct StartMenu {
 
     /// What it says.
     var wording: WelcomeWording {
-        WelcomeWording(
+        var wording = WelcomeWording(
             briefings: BriefingTable.times(own: own).map { row in
                 var row = row
                 row.planned = plans.first { $0.briefing == row.id }?.day
@@ -66,6 +66,8 @@ struct StartMenu {
             }, open: open.prefix(Self.most).map(\.words),
             plans: plans.prefix(Self.most).map(\.words), command: Software.command,
             isPlain: shared.plain)
+        wording.morePlans = max(0, plans.count - Self.most)
+        return wording
     }
 
     /// What to do where a real child may be at risk now.
@@ -105,6 +107,10 @@ struct StartMenu {
         // `run K21` and `debrief run K21` are what other pages tell people to type.
         let meant = words.drop { ["debrief", "run", "--dialogue"].contains($0) }
             .filter { $0 != "--dialogue" }
+        if meant.first == "plan", meant.count == 2 {
+            let plan = plans.first { $0.briefing.lowercased() == meant[1] }
+            return plan.map { .chosen(.plan($0.id)) } ?? .unknown(close: nil)
+        }
         let ids = BriefingTable.ids(own: own)
         let id = ids.first { $0.lowercased() == meant.first }
         let dialogues = BundledContent.dialogues.map(\.id)

@@ -54,16 +54,28 @@ struct StartMenuTests {
         try terminal.prompt(after: "Going on with K21.")
     }
 
-    @Test func aPlanIsOpenedExportedChangedAndDeleted() throws {
+    /// A terminal with a finished plan on Child-U, and a folder for documents.
+    private func planned() throws -> (PseudoTerminal, documents: URL) {
         let program = try Program()
         let golden = try #require(try Golden.all().first { $0.name == "child-u-short.txt" })
         _ = try program.run("run", "Child-U", "--dialogue", "short", lines: golden.lines)
         let documents = program.folder.appending(path: "home/Documents")
         try FileManager.default.createDirectory(at: documents, withIntermediateDirectories: true)
         let terminal = try terminal(in: program)
-        defer { terminal.clean() }
         try terminal.prompt(after: "1  Child-U, today, ")
+        return (terminal, documents)
+    }
+
+    @Test func aPlanIsOpenedAndChangedAndDeleted() throws {
+        let (terminal, documents) = try planned()
+        defer { terminal.clean() }
         #expect(terminal.said.contains("plan of today."))
+        try terminal.enter("plan k21")
+        try terminal.prompt(after: "There is no briefing, plan or number like that here.")
+        try terminal.enter("debrief plan child-u")
+        try terminal.prompt(after: "4  delete")
+        try terminal.enter("")
+        try terminal.prompt(after: "Your plans")
         try terminal.enter("1")
         try terminal.prompt(after: "4  delete")
         try terminal.enter("open")
