@@ -29,6 +29,7 @@ final class Switchboard {
     /// How much the thread of the store was asked for and has not answered.
     private var asked = 0
     private var gates: [AcceptGate] = []
+    private var visitors: WebVisitors
     private var empty: EventLoopPromise<Void>?
     private let end: (String) -> Void
 
@@ -39,11 +40,14 @@ final class Switchboard {
     ) {
         (self.host, self.limits, self.logger) = (host, limits, logger)
         (self.loop, self.storage) = (loop, storage)
+        visitors = WebVisitors(limits)
         self.end = end
     }
 
     /// Whether no further connection is taken for now.
-    var isFull: Bool { connections.count >= limits.connections || empty != nil }
+    var isFull: Bool {
+        connections.count + visitors.count >= limits.connections || empty != nil
+    }
 
     func add(_ gate: AcceptGate) { gates.append(gate) }
 
@@ -59,8 +63,21 @@ final class Switchboard {
     func remove(_ id: ConnectionID) {
         guard connections.removeValue(forKey: id) != nil else { return }
         take(.disconnected(id))
-        if !isFull { for gate in gates { gate.open() } }
+        openGates()
         finishIfEmpty()
+    }
+
+    /// Lets somebody fetch pages; false where there are too many, of all or of an address.
+    func visit(from address: String) -> Bool { visitors.enter(address) }
+
+    /// A visitor is gone, or carries lines from now on.
+    func leave(from address: String) {
+        visitors.leave(address)
+        openGates()
+    }
+
+    private func openGates() {
+        if !isFull { for gate in gates { gate.open() } }
     }
 
     /// Gives the machine an input and does what it wants; inputs that this leads to come after.

@@ -1,0 +1,35 @@
+/// What a browser asks for, as far as pages go.
+public struct WebRequest: Equatable, Sendable {
+    /// Such as `GET`.
+    public let method: String
+    /// As it came: a path, and perhaps a query.
+    public let target: String
+    /// Whom the browser thinks it talks to.
+    public let host: WebHost
+
+    /// Puts it together.
+    public init(method: String, target: String, host: WebHost) {
+        (self.method, self.target, self.host) = (method, target, host)
+    }
+}
+
+/// What a browser is sent.
+public struct WebResponse: Equatable, Sendable {
+    /// Such as 200.
+    public let status: Int
+    /// Beside the length: each name once.
+    public let headers: [Header]
+    /// The bytes of the page or file.
+    public let body: [UInt8]
+
+    /// A name and its value.
+    public struct Header: Equatable, Sendable {
+        /// In small letters.
+        public let name: String
+        /// Nothing that somebody typed.
+        public let value: String
+    }
+
+    /// The value of a header; nil where it is not sent.
+    public subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
+}
