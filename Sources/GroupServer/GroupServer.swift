@@ -116,7 +116,8 @@ public final class GroupServer: Sendable {
             let place = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
             let tls = listening.isEncrypted ? settings.tls : nil
             var bootstrap = Self.bootstrap(
-                on: loop, board, tls: tls, listening.guests == .lines ? nil : web(tls))
+                on: loop, board, tls: tls,
+                listening.guests == .lines ? nil : try await web(listening, board, on: loop))
             if case .v6 = place {
                 // So that IPv4 and IPv6 can be listened on side by side with the same port.
                 bootstrap = bootstrap.serverChannelOption(
@@ -131,15 +132,22 @@ public final class GroupServer: Sendable {
         }
     }
 
-    private func web(_ tls: ServerTLS?) -> Web {
-        Web(
-            site: WebSite(privacy: settings.privacy, isEncrypted: tls != nil),
-            proxies: settings.proxies)
+    private func web(
+        _ place: Listening, _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
+    ) async throws -> Web {
+        let site = WebSite(
+            privacy: settings.privacy, isEncrypted: place.isEncrypted,
+            isOpen: !place.isEncrypted && !place.address.isLoopback)
+        let desk = try await loop.submit {
+            NIOLoopBound(FormDesk(board.value, site, on: loop), eventLoop: loop)
+        }.get()
+        return Web(site: site, desk: desk, proxies: settings.proxies)
     }
 
     /// What browsers find at a place.
     private struct Web {
         let site: WebSite
+        let desk: NIOLoopBound<FormDesk>
         let proxies: Set<String>
     }
 
@@ -185,7 +193,9 @@ public final class GroupServer: Sendable {
             try pipeline.addHandler(tls.handler())
         }
         if let web {
-            try WebPipeline(board: board, site: web.site, proxies: web.proxies).add(to: channel)
+            try WebPipeline(
+                board: board, site: web.site, desk: web.desk.value, proxies: web.proxies
+            ).add(to: channel)
         } else {
             try pipeline.addHandler(LineHandler(board))
         }

@@ -3,7 +3,7 @@ import NIOCore
 import SessionHost
 
 /// One connection: bytes in, what they say to the switchboard, and what is to be told back out.
-final class LineHandler: ChannelDuplexHandler {
+final class LineHandler: ChannelDuplexHandler, Wire {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer

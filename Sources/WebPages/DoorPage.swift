@@ -4,6 +4,8 @@ import Messages
 /// The page by which people come in, and the pages that say why there is none.
 struct DoorPage: Sendable {
     let privacy: String
+    /// Whether anybody on the network can read along, which every page says.
+    let isOpen: Bool
 
     /// Everything of a room happens on this page; its scripts see to that.
     func door(_ place: WebSite.Place) -> [UInt8] {
@@ -12,15 +14,19 @@ struct DoorPage: Sendable {
             case .door: ("room", "")
             case .room(let code): ("room", code)
             case .screen(let code): ("screen", code)
-            case .picture(let code, _): ("room", code)
+            case .picture(let code, _), .plain(let code): ("room", code)
             }
-        return Self.page(said("page.title"), ["data-view": view, "data-code": code]) { page in
+        return page(
+            said("page.title"), hasScript: true, ["data-view": view, "data-code": code]
+        ) { page in
             page.element("header", ["id": "top"]) { $0.element("p", ["class": "name"], "Debrief") }
             page.element("main", ["id": "main", "tabindex": "-1"]) { main in
                 main.element(
                     "h1", [:], view == "screen" ? said("page.wall") : said("page.join-meeting"))
-                main.element("noscript") {
-                    $0.element("p", ["class": "notice"], said("page.needs-script"))
+                main.element("noscript") { note in
+                    note.element("p", ["class": "notice"]) {
+                        $0.element("a", ["href": Self.plainPath(code)], said("page.without-script"))
+                    }
                 }
                 if view == "room" { Self.kept(privacy, &main) }
                 main.element("div", ["id": "here"], "")
@@ -28,16 +34,19 @@ struct DoorPage: Sendable {
         }
     }
 
-    var nothingHere: [UInt8] { Self.short(said("page.nothing-here"), said("page.nothing-here-do")) }
+    /// Where a room is without script.
+    static func plainPath(_ code: String) -> String { code.isEmpty ? "/plain" : "/r/\(code)/plain" }
 
-    var wrongMethod: [UInt8] { Self.short(said("page.nothing-here"), said("page.nothing-here-do")) }
+    var nothingHere: [UInt8] { short(said("page.nothing-here"), said("page.nothing-here-do")) }
+
+    var wrongMethod: [UInt8] { short(said("page.nothing-here"), said("page.nothing-here-do")) }
 
     var notUnderstood: [UInt8] {
-        Self.short(said("page.not-understood"), said("page.not-understood-do"))
+        short(said("page.not-understood"), said("page.not-understood-do"))
     }
 
     /// What is kept, before anybody gives anything.
-    private static func kept(_ privacy: String, _ main: inout Markup) {
+    static func kept(_ privacy: String, _ main: inout Markup) {
         main.element("section", ["class": "kept", "aria-labelledby": "kept"]) { section in
             section.element("h2", ["id": "kept"], said("page.what-is-kept"))
             for part in paragraphs(privacy) { section.element("p", [:], part) }
@@ -51,8 +60,8 @@ struct DoorPage: Sendable {
         return lines.split(separator: "").map { $0.joined(separator: "\n") }
     }
 
-    private static func short(_ title: String, _ text: String) -> [UInt8] {
-        page(title, [:]) { page in
+    private func short(_ title: String, _ text: String) -> [UInt8] {
+        page(title, hasScript: false, [:]) { page in
             page.element("main", ["id": "main"]) { main in
                 main.element("h1", [:], title)
                 main.element("p", [:], text)
@@ -61,8 +70,9 @@ struct DoorPage: Sendable {
         }
     }
 
-    private static func page(
-        _ title: String, _ data: KeyValuePairs<String, String>, _ body: (inout Markup) -> Void
+    func page(
+        _ title: String, hasScript: Bool, _ data: KeyValuePairs<String, String>,
+        _ body: (inout Markup) -> Void
     ) -> [UInt8] {
         var page = Markup()
         page.add(ready: "<!doctype html>\n")
@@ -76,12 +86,18 @@ struct DoorPage: Sendable {
                 head.element("title", [:], title)
                 head.void("link", ["rel": "icon", "href": "/icon.svg"])
                 head.void("link", ["rel": "stylesheet", "href": "/style.css"])
-                if !data.isEmpty {
+                if hasScript {
                     head.element("script", ["type": "module", "src": "/door.mjs"], "")
                 }
             }
-            html.element("body", data, body)
+            html.element("body", data) { inside in
+                body(&inside)
+                if isOpen {
+                    inside.element("p", ["class": "open"], said("page.open-network"))
+                }
+            }
         }
+        page.newLine()
         return Array(page.text.utf8)
     }
 }

@@ -11,11 +11,12 @@ enum PageWords {
     }
 
     private static var object: JSON {
-        .object(
-            JSON.Object(
-                messages.map { message in
-                    (String(message.id.dropFirst("page-word.".count)), .string(message.text))
-                }))
+        .object(JSON.Object(texts.map { ($0.id, .string($0.text)) }))
+    }
+
+    /// Each by its name, in the language of this process.
+    static var texts: [(id: String, text: String)] {
+        messages.map { (String($0.id.dropFirst("page-word.".count)), $0.text) }
     }
 
     private static var messages: [Message] { entering + answering + speaking + leading + around }
@@ -77,6 +78,6 @@ enum PageWords {
         Message("page-word.happened"), Message("page-word.earlier"), Message("page-word.before"),
         Message("page-word.you-are", ["name": "{name}", "number": "{number}"]),
         Message("page-word.of-steps", ["step": "{step}", "steps": "{steps}"]),
-        Message("page-word.no-reply"),
+        Message("page-word.no-reply"), Message("page-word.without-script"),
     ]
 }

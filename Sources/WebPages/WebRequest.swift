@@ -6,10 +6,25 @@ public struct WebRequest: Equatable, Sendable {
     public let target: String
     /// Whom the browser thinks it talks to.
     public let host: WebHost
+    /// The header `Cookie`; empty where there is none.
+    public var cookie = ""
+    /// The header `Origin`; empty where there is none.
+    public var origin = ""
+    /// The header `Sec-Fetch-Site`; empty where there is none.
+    public var fetchSite = ""
+    /// What a form sends.
+    public var body: [UInt8] = []
 
     /// Puts it together.
     public init(method: String, target: String, host: WebHost) {
         (self.method, self.target, self.host) = (method, target, host)
+    }
+
+    /// Whether no page of somebody else sent it, as far as the browser says.
+    public var isOurs: Bool {
+        // A page that gives no referrer has an origin that is null.
+        origin.isEmpty || origin == "null"
+            ? ["", "none", "same-origin"].contains(fetchSite) : host.isOrigin(origin)
     }
 }
 

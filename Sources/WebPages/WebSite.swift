@@ -16,8 +16,9 @@ public struct WebSite: Sendable {
     /// - Parameters:
     ///   - privacy: what is kept, for whom and how long, as this place says it.
     ///   - isEncrypted: whether nobody on the way to this server can read along.
-    public init(privacy: String, isEncrypted: Bool) {
-        (page, self.isEncrypted) = (DoorPage(privacy: privacy), isEncrypted)
+    ///   - isOpen: whether everybody on a network can.
+    public init(privacy: String, isEncrypted: Bool, isOpen: Bool = false) {
+        (page, self.isEncrypted) = (DoorPage(privacy: privacy, isOpen: isOpen), isEncrypted)
         let script = "text/javascript; charset=utf-8"
         files = [
             "/style.css": File("text/css; charset=utf-8", PackageResources.style_css),
@@ -52,6 +53,71 @@ public struct WebSite: Sendable {
         return html(200, page.door(place), for: request.host)
     }
 
+    // MARK: Forms
+
+    /// Where a room is without script.
+    public struct FormPlace: Equatable, Sendable {
+        /// Empty where none is named.
+        public let code: String
+        /// The path.
+        public var path: String { DoorPage.plainPath(code) }
+    }
+
+    /// The place of forms that a request is for; nil where there are none.
+    public func forms(at target: String) -> FormPlace? {
+        let path = String(Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }))
+        guard case .plain(let code) = Place(path) else { return nil }
+        return FormPlace(code: code)
+    }
+
+    /// The forms by which somebody enters.
+    ///
+    /// - Parameters:
+    ///   - words: why they are there again, such as what was wrong; empty for nothing.
+    ///   - isRefused: whether what they sent was not taken.
+    public func door(
+        _ place: FormPlace, saying words: String = "", isRefused: Bool = false,
+        for request: WebRequest
+    ) -> WebResponse {
+        let door = FormDoor(
+            site: page, code: place.code, words: words, isRefused: isRefused)
+        return html(isRefused ? 422 : 200, door.bytes, for: request.host)
+    }
+
+    /// A room as forms.
+    public func room(_ room: FormRoom, token: String, for request: WebRequest) -> WebResponse {
+        html(200, FormPage(site: page, room: room, token: token).bytes, for: request.host)
+    }
+
+    /// A form that another page sent, or that is none.
+    public func notTaken(_ request: WebRequest) -> WebResponse {
+        html(403, page.notUnderstood, for: request.host)
+    }
+
+    /// What follows a form that was taken: the room, loaded anew.
+    ///
+    /// - Parameter cookie: what this browser is known by from now on, letters and digits; nil for no change.
+    public func onward(to place: FormPlace, cookie: String? = nil) -> WebResponse {
+        var headers = [WebResponse.Header(name: "location", value: place.path + "#reply")]
+        if let cookie {
+            let rest = "; Path=/; HttpOnly; SameSite=Strict" + (isEncrypted ? "; Secure" : "")
+            headers.append(.init(name: "set-cookie", value: "\(cookieName)=\(cookie)\(rest)"))
+        }
+        return Self.response(303, Self.pageType, [], headers)
+    }
+
+    /// What this browser is known by; nil where it is not.
+    public func cookie(of request: WebRequest) -> String? {
+        let lead = Array("\(cookieName)=".utf8)
+        return request.cookie.utf8.split(separator: UInt8(ascii: ";"))
+            .map { $0.drop { $0 == UInt8(ascii: " ") } }
+            .first { $0.starts(with: lead) }
+            .map { String(decoding: $0.dropFirst(lead.count), as: UTF8.self) }
+    }
+
+    /// A browser takes the first name for this very host alone, and only over an encrypted connection.
+    private var cookieName: String { isEncrypted ? "__Host-debrief" : "debrief" }
+
     /// A link as a telephone reads it from a wall.
     private func picture(of link: String) -> WebResponse {
         let svg = QRCode(link)?.svg(title: link) ?? ""
@@ -72,6 +138,8 @@ public struct WebSite: Sendable {
         /// The link of a room as a picture. What encrypts may stand in front of this server, so the page
         /// says by which scheme it came.
         case picture(code: String, scheme: String)
+        /// The same by forms, without script.
+        case plain(code: String)
 
         /// Reads a path; nil for one that leads nowhere.
         init?(_ path: String) {
@@ -82,11 +150,16 @@ public struct WebSite: Sendable {
                 self = .door
                 return
             }
+            if parts == ["", "plain"] {
+                self = .plain(code: "")
+                return
+            }
             guard parts.count > 2, parts[...1] == ["", "r"], Self.isCode(parts[2]) else {
                 return nil
             }
             switch parts[3...] {
             case []: self = .room(code: parts[2])
+            case ["plain"]: self = .plain(code: parts[2])
             case ["screen"]: self = .screen(code: parts[2])
             case ["qr-http.svg"]: self = .picture(code: parts[2], scheme: "http")
             case ["qr-https.svg"]: self = .picture(code: parts[2], scheme: "https")

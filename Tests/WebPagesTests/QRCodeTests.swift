@@ -15,9 +15,11 @@ import Testing
         let drawn = (0..<code.size).map { row in
             (0..<code.size).map { code[row, $0] ? "##" : "  " }.joined()
         }
-        let wanted: [String] = String(decoding: try Project.bytes("Fixtures/web/\(name).txt"), as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            .map { String($0) + String(repeating: " ", count: 2 * code.size - $0.count) }
+        let wanted: [String] = String(
+            decoding: try Project.bytes("Fixtures/web/\(name).txt"), as: UTF8.self
+        )
+        .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .map { String($0) + String(repeating: " ", count: 2 * code.size - $0.count) }
         #expect(drawn == wanted)
     }
 

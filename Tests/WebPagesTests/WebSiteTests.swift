@@ -55,6 +55,15 @@ import Testing
         #expect(get("/r/k7m-x4q?from=mail").status == 200)
     }
 
+    @Test func everyPageOfAnOpenNetworkSaysSo() {
+        let site = WebSite(privacy: "", isEncrypted: false, isOpen: true)
+        for target in ["/", "/r/a", "/r/a/screen", "/nowhere"] {
+            let page = site.response(to: WebRequest(method: "GET", target: target, host: host))
+            #expect(String(decoding: page.body, as: UTF8.self).contains("can read along"))
+            #expect(!String(decoding: get(target).body, as: UTF8.self).contains("can read along"))
+        }
+    }
+
     @Test func aRoomHasAPictureOfItsLink() throws {
         let picture = get("/r/k7m-x4q/qr-https.svg")
         #expect(picture["content-type"] == "image/svg+xml")

@@ -7,15 +7,21 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
+    /// The longest form: an answer of 32 KiB, of which each byte may be written in three.
+    private static let longestForm = 128 * 1024
+
     private let site: WebSite
     private let board: Switchboard
+    private let desk: FormDesk
     private let address: String
     private var head: HTTPRequestHead?
+    /// What has come of a form; nil where none may come.
+    private var form: [UInt8]?
     private var deadline: Scheduled<Void>?
     private var isOver = false
 
-    init(_ site: WebSite, _ board: Switchboard, address: String) {
-        (self.site, self.board, self.address) = (site, board, address)
+    init(_ site: WebSite, _ board: Switchboard, _ desk: FormDesk, address: String) {
+        (self.site, self.board, self.desk, self.address) = (site, board, desk, address)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -36,9 +42,14 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             self.head = head
-            // No page of ours sends anything.
+            form = takesForm(head) ? [] : nil
+            // No browser sends anything without saying how long it is.
             if head.headers.contains(name: "transfer-encoding") { return refuse(400, context) }
-        case .body: refuse(413, context)
+        case .body(let bytes):
+            guard head != nil, let come = form?.count,
+                come + bytes.readableBytes <= Self.longestForm
+            else { return refuse(413, context) }
+            form?.append(contentsOf: bytes.readableBytesView)
         case .end:
             guard let head else { return }
             self.head = nil
@@ -53,11 +64,28 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         guard let host = Self.host(of: head) else { return refuse(400, context) }
-        let request = WebRequest(method: head.method.rawValue, target: head.uri, host: host)
-        send(
-            site.response(to: request), context, withBody: head.method != .HEAD,
-            keeps: head.isKeepAlive)
-        wait(context)
+        var request = WebRequest(method: head.method.rawValue, target: head.uri, host: host)
+        request.cookie = head.headers["cookie"].joined(separator: ";")
+        request.origin = head.headers["origin"].joined(separator: ",")
+        request.fetchSite = head.headers["sec-fetch-site"].joined(separator: ",")
+        request.body = form ?? []
+        form = nil
+        let (withBody, keeps) = (head.method != .HEAD, head.isKeepAlive)
+        guard let place = site.forms(at: head.uri) else {
+            send(site.response(to: request), context, withBody: withBody, keeps: keeps)
+            return wait(context)
+        }
+        desk.take(request, at: place, from: address) { [self] response in
+            guard context.channel.isActive else { return }
+            send(response, context, withBody: withBody, keeps: keeps)
+            wait(context)
+        }
+    }
+
+    private func takesForm(_ head: HTTPRequestHead) -> Bool {
+        let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
+        return head.method == .POST && site.forms(at: head.uri) != nil
+            && type.hasPrefix("application/x-www-form-urlencoded")
     }
 
     /// The one header `Host`; nil where there is none, or two.

@@ -8,6 +8,7 @@ import WebPages
 struct WebPipeline {
     let board: Switchboard
     let site: WebSite
+    let desk: FormDesk
     /// Addresses of programs in front of this one, which say whom they carry for.
     let proxies: Set<String>
 
@@ -20,7 +21,7 @@ struct WebPipeline {
     func add(to channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         let address = LineHandler.plain(channel.remoteAddress)
-        let handler = WebHandler(site, board, address: address)
+        let handler = WebHandler(site, board, desk, address: address)
         var limits = NIOHTTPDecoderLimitConfiguration()
         limits.maxHeaderFieldSize = 8 * 1024
         limits.maxHeaderListSize = 16 * 1024

@@ -19,6 +19,10 @@ const pocket = {
 };
 
 let room = null;
+let losses = 0;
+const forms = make("p", { class: "notice", hidden: true }, words["without-script"], " ",
+  make("a", { href: code ? `/r/${code}/plain` : "/plain" }, location.host));
+document.getElementById("top").after(forms);
 // What is said on coming; nothing before somebody wants to come in.
 let entrance = [];
 
@@ -28,6 +32,10 @@ const line = new Line({
   changed: (how) => {
     state.textContent = words[how];
     state.dataset.how = how;
+    if (how === "connected") losses = 0;
+    if (how === "lost") losses += 1;
+    // Something on the way may break connections that stay; forms pass it.
+    forms.hidden = losses < 3;
     room?.isConnected(how === "connected");
   },
 });
@@ -49,7 +57,7 @@ async function enter() {
 function welcome(answer) {
   if (answer.secret) line.secret = answer.secret;
   pocket.secret = line.secret;
-  if (room) return;
+  if (room) return setTimeout(() => room?.cameBack(), 500);
   room = new Room(line, answer, { isWall: view === "screen", leave });
   document.querySelector(".kept")?.remove();
   document.querySelector("h1").remove();

@@ -39,7 +39,9 @@ export function sentence(id, values = {}) {
 }
 
 // The words of buttons, where they differ from those of what people type elsewhere.
-const other = { "row add": "row-add", "close now": "close-now" };
+const other = {
+  "row add": "row-add", "close now": "close-now", resume: "come-back", host: "lead",
+};
 const ofLeaders = { skip: "skip-all", pause: "pause-all" };
 
 // Says what can be typed elsewhere by what can be pressed here.

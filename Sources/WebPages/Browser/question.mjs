@@ -29,6 +29,8 @@ export class Question {
 
   get leads() { return this.role === "facilitator" || this.role === "co-facilitator"; }
 
+  get prompt() { return this.#prompt; }
+
   get mark() { return this.#prompt.mark; }
 
   // Draws what is asked, and leaves alone what somebody is writing if that is still what is asked.
@@ -85,7 +87,8 @@ export class Question {
 
   #draw() {
     const { lines, text, kind } = this.#prompt;
-    const [first] = ["heading", "question"].flatMap((kind) => lines.filter((line) => line.kind === kind));
+    const [first] = ["heading", "question", "text"].flatMap((kind) =>
+      lines.filter((line) => line.kind === kind));
     const question = text || first?.text || "";
     this.heading.textContent = text ? text : pressed(question, this.leads);
     // What shows hints elsewhere is a list that opens here.

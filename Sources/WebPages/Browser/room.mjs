@@ -60,6 +60,13 @@ export class Room {
     if (!this.isWall) this.question.heading.focus({ preventScroll: true });
   }
 
+  // The room tells what is asked to whoever comes back, and their own answers to whoever asks.
+  async cameBack() {
+    const { commands = [], "who-answers": who } = this.question.prompt;
+    if (this.#leads || who !== "everyone" || !commands.includes("edit")) return;
+    await this.line.ask({ type: "edit" });
+  }
+
   // Buttons of a line that is away would do nothing.
   isConnected(on) { this.element.classList.toggle("away", !on); }
 

@@ -54,6 +54,7 @@ import Testing
         let back = try PageClient(port: server.webPort)
         back.send(#"{"type":"line","line":"/resume \#(secret) 4","id":4}"#)
         #expect(back.text(holding: "\"id\":4")?.contains("\"name\":\"Sam\"") == true)
+        back.send(#"{"type":"edit"}"#)
         #expect(back.text(holding: "\"own\"")?.contains("alert(1)") == true)
     }
 
