@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A whole meeting in headless Chromium: meeting.py PROGRAM FOLDER
 
-A facilitator on a large screen, four telephones, the wall, one connection of plain lines and one `join` are in one
+A facilitator on a large screen, four telephones, one more without script, the wall, one connection of plain lines and one `join` are in one
 room from the first section to the close. In every state axe looks at the pages (WCAG 2.2 AA), and pictures
 are kept in FOLDER to be looked at. Ends with status 1 where something was found.
 """
@@ -167,10 +167,11 @@ class Meeting:
         self.phones = [Page(f"phone{n}", 320 if n == 4 else 360, 740, folder, True, dark=n == 2)
                        for n in range(1, 5)]
         self.wall = Page("wall", 1600, 900, folder)
+        self.plain = Page("plain", 360, 740, folder, True)
         self.steps = 0
 
     def everybody(self):
-        return [self.lead, *self.phones, self.wall]
+        return [self.lead, *self.phones, self.wall, self.plain]
 
     def enter(self):
         self.lead.driver.get(self.server.link)
@@ -191,6 +192,12 @@ class Meeting:
         self.wall.driver.get(f"{self.server.link}/r/{self.code}/screen")
         self.wall.wait(lambda: self.wall.press("Show this meeting here"), "the wall's button")
         self.wall.wait(lambda: self.code in self.wall.text(".share"), "the code on the wall")
+        self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
+        self.plain.look("00-door")
+        self.plain.fill("form", name="Bo")
+        self.plain.press("Join")
+        self.plain.unfold("Your way back")
+        self.secret = self.plain.text(".way-back strong")
         self.line = socket.create_connection(("127.0.0.1", self.server.ports[0]))
         self.line.sendall(f"/join {self.code} as Nan\n".encode())
         self.join = subprocess.Popen(
@@ -232,6 +239,7 @@ class Meeting:
                 break
             if not self.lead.all(".leading [data-act=next]") and not self.lead.all(".asked form"):
                 break
+            self.look_again(f"{HOSTILE} by a form")
             kinds = [answer(phone, f"{HOSTILE} {n}") for n, phone in enumerate(self.phones)]
             if "text" in kinds and rows == 0 and cell == 0 and any(k for k in kinds):
                 for phone in self.phones:
@@ -256,6 +264,12 @@ class Meeting:
                 break
         self.close()
 
+    def look_again(self, text):
+        """What somebody without script does: looks, answers, and sees what came of it."""
+        self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
+        if answer(self.plain, text):
+            self.plain.wait(lambda: self.plain.text(".reply"), "a reply to a form")
+
     def try_sleep(self):
         """A telephone loses its line, and the server goes down, while somebody writes."""
         phone = self.phones[0]
@@ -263,8 +277,13 @@ class Meeting:
         if controls:
             controls[0].send_keys("half a sentence")
         self.server.kill_and_start()
-        for page in self.everybody():
+        for page in self.everybody()[:-1]:
             page.wait(lambda p=page: p.text(".state") == "Connected", "the line to come back", 30)
+        self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
+        self.plain.unfold("I was here before")
+        self.plain.fill("details[open]", secret=self.secret)
+        self.plain.press("Come back")
+        self.plain.wait(lambda: "Bo, member" in self.plain.text(".who"), "coming back by a form")
         time.sleep(1)
         if controls and phone.all(".asked [name=answer]")[0].get_attribute("value") != "half a sentence":
             phone.found.add("phone1: what was half typed is gone")

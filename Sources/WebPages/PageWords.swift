@@ -35,7 +35,8 @@ enum PageWords {
     ]
 
     private static let answering = [
-        Message("page-word.your-answer"), Message("page-word.keep"), Message("page-word.vote"),
+        Message("page-word.your-answer"), Message("page-word.mine"), Message("page-word.keep"),
+        Message("page-word.vote"),
         Message("page-word.yes"), Message("page-word.no"), Message("page-word.lowest"),
         Message("page-word.highest"), Message("page-word.day"), Message("page-word.choose-up-to"),
         Message("page-word.agree"), Message("page-word.object"), Message("page-word.reason"),

@@ -88,6 +88,16 @@ import Testing
             !Self.page(Self.told(Self.welcome, section, Self.silent, next)).contains("Read this"))
     }
 
+    @Test func wordsThatAreHeldBackStandUntilTheyAreKept() {
+        let held =
+            #"{"type":"held","id":1,"stage":"confirm","lines":[{"kind":"happened","text":"It would read:"},{"kind":"point","text":"Ring [a nurse]"}]}"#
+        let taken = #"{"type":"taken","id":1,"lines":[{"kind":"happened","text":"Kept."}]}"#
+        let page = Self.page(Self.told(Self.welcome, Self.silent, held))
+        #expect(page.contains("<h1>It would read:</h1>") && page.contains("Ring [a nurse]"))
+        let after = Self.page(Self.told(Self.welcome, Self.silent, held, taken))
+        #expect(after.contains("<h1>Where?</h1>") && !after.contains("Ring [a nurse]"))
+    }
+
     @Test func whoeverComesBackSaysWhatTheyKnow() {
         var room = Self.told(Self.welcome)
         #expect(

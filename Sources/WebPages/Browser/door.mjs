@@ -57,7 +57,9 @@ async function enter() {
 function welcome(answer) {
   if (answer.secret) line.secret = answer.secret;
   pocket.secret = line.secret;
-  if (room) return setTimeout(() => room?.cameBack(), 500);
+  // Once what is asked has come, too.
+  if (!answer.secret) setTimeout(() => room?.cameBack(), 500);
+  if (room) return;
   room = new Room(line, answer, { isWall: view === "screen", leave });
   document.querySelector(".kept")?.remove();
   document.querySelector("h1").remove();

@@ -15,8 +15,8 @@ export class Lead {
   #commands = [];
   #mark = "";
 
-  constructor({ send, code }) {
-    this.send = send;
+  constructor({ send, code, me }) {
+    Object.assign(this, { send, me });
     this.lock = button("", () => this.#line("/lock"));
     this.element = make("section", { class: "leading", "aria-labelledby": "leading" },
       make("h2", { id: "leading", class: "quiet" }, words["leading"]), this.#steps, this.#rows,
@@ -54,7 +54,8 @@ export class Lead {
   // Who can be meant, by number, since names may look alike.
   people(members) {
     const chosen = this.#people.value;
-    fill(this.#people, members.map(({ member, name }) =>
+    const others = members.filter(({ member, role }) => member !== this.me && role !== "observer");
+    fill(this.#people, others.map(({ member, name }) =>
       make("option", { value: member.slice(1), selected: member.slice(1) === chosen }, name)));
   }
 

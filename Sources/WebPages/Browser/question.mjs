@@ -67,7 +67,9 @@ export class Question {
   // Words that may identify somebody: what to do with them.
   held(message) {
     this.#isHeld = true;
-    const [first, ...rest] = message.lines.filter((line) => line.kind !== "point");
+    // The ways to go on stand on buttons; what would be kept is said.
+    const drawn = { choose: ["question", "point"], role: [], confirm: ["question"] }[message.stage];
+    const [first, ...rest] = message.lines.filter((line) => !drawn?.includes(line.kind));
     this.heading.textContent = first?.text ?? "";
     const choices = { replace: "held-replace", reword: "held-reword", send: "held-send" };
     const body = paragraphs(rest);
@@ -85,6 +87,15 @@ export class Question {
     this.heading.focus();
   }
 
+  // Words that were held back are kept, or gone.
+  settled() {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.keepDraft(this.mark, "");
+    this.#draw();
+    this.heading.focus();
+  }
+
   #draw() {
     const { lines, text, kind } = this.#prompt;
     const [first] = ["heading", "question", "text"].flatMap((kind) =>
@@ -96,8 +107,14 @@ export class Question {
       .map((line) => ["point", "person"].includes(line.kind) ? line
         : { ...line, text: pressed(line.text, this.leads) });
     this.#form = null;
-    fill(this.body, this.#recall(), this.#around(rest, kind), this.#aids(), this.#controls(),
-      this.#acts());
+    fill(this.body, this.#recall(), this.#around(rest, kind), this.#aids(), this.#mine());
+  }
+
+  // Those who lead speak last, or not at all: what everybody answers is out of their way.
+  #mine() {
+    const parts = [this.#controls(), this.#acts()];
+    if (!this.leads || this.#prompt["who-answers"] !== "everyone") return parts;
+    return make("details", {}, make("summary", {}, words["mine"]), parts);
   }
 
   // Options and rows stand in the controls; the rest of what the room says stands above them.

@@ -25,7 +25,7 @@ export class Room {
     this.role = welcome.role;
     const send = (object) => this.#send(object);
     this.question = new Question({ role: this.role, send, ...drafts });
-    this.lead = new Lead({ send, code: welcome.code });
+    this.lead = new Lead({ send, code: welcome.code, me: welcome.member });
     this.speak = this.#speak();
     this.element = make("div", {});
     this.#layOut();
@@ -98,6 +98,7 @@ export class Room {
 
   async #send(object) {
     const reply = await this.line.ask(object);
+    if (reply.type === "taken") this.question.settled();
     if (reply.type === "lost") this.#say(words["no-reply"]);
     else if (!["prompt", "held", ...looked].includes(reply.type)) this.#say(spoken(reply, this.#leads), reply.type);
     return reply;
@@ -206,7 +207,7 @@ export class Room {
   }
 
   #review({ items, lines }) {
-    if (!this.#leads) return paragraphs(lines, "h2");
+    if (!this.#leads || items.length === 0) return paragraphs(lines, "h2");
     return make("ul", {}, items.map((item) => make("li", {}, `${item.title}: ${item.answer ?? "–"} `,
       button(words["change"], () => this.#send({ type: "edit", number: item.number }),
         { class: "small", "aria-label": `${words["change"]}: ${item.title}` }))));

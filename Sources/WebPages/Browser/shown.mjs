@@ -2,7 +2,7 @@
 // list that nobody is read out.
 
 import { words } from "/words.mjs";
-import { make, paragraphs, fill } from "/make.mjs";
+import { make, paragraphs, fill, pressed } from "/make.mjs";
 
 const kinds = new Set([
   "title", "part", "prose", "section", "revealed", "counted", "objections", "outcome", "finished",
@@ -53,7 +53,8 @@ function drawn(message) {
     case "part": return [make("p", { class: "part" }, message.title)];
     case "section": return section(message);
     case "revealed": return revealed(message);
-    case "counted": return counted(message);
+    case "finished": return paragraphs(
+      message.lines.map((line) => ({ ...line, text: pressed(line.text) })));
     default: return paragraphs(message.lines);
   }
 }
@@ -78,8 +79,4 @@ function revealed(message) {
     make("ul", { class: "answers" }, answers.map((answer) => make("li", {}, answer.text))),
     ...paragraphs(message.lines.filter((line) => line.kind !== "heading" && line.kind !== "point")),
   ];
-}
-
-function counted(message) {
-  return paragraphs(message.lines);
 }

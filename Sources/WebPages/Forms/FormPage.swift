@@ -49,7 +49,9 @@ struct FormPage {
         guard !room.shown.isEmpty else { return }
         main.element("section", ["class": "shown"]) { section in
             section.element("h2", ["class": "quiet"], said("page-word.shown-now"))
-            for message in room.shown { lines(of: message, isTheirs: true, "h3", &section) }
+            for message in room.shown {
+                lines(of: message, isTheirs: text("type", message) != "finished", "h3", &section)
+            }
         }
     }
 
@@ -87,15 +89,17 @@ struct FormPage {
     // MARK: What is asked
 
     private var heading: String {
-        if let held = room.held { return firstLine(held) }
+        if let held = room.held { return firstLine(held, ["happened", "question"]) }
         guard let prompt = room.prompt else { return "" }
         let question = prompt["text"]?.string ?? ""
         return question.isEmpty ? ButtonWords.pressed(firstLine(prompt), room.leads) : question
     }
 
-    private func firstLine(_ message: JSON) -> String {
+    private func firstLine(
+        _ message: JSON, _ kinds: [String] = ["heading", "question"]
+    ) -> String {
         let all = message["lines"]?.array ?? []
-        let first = ["heading", "question"].lazy.compactMap { kind in
+        let first = kinds.lazy.compactMap { kind in
             all.first { $0["kind"]?.string == kind }?["text"]?.string
         }.first
         return first ?? all.first { !text("text", $0).isEmpty }.map { text("text", $0) } ?? ""
@@ -105,7 +109,14 @@ struct FormPage {
         main.element("section", ["class": "asked", "id": "asked"]) { section in
             section.element("h1", [:], heading)
             if let held = room.held {
-                lines(of: held, isTheirs: true, "p", without: heading, &section)
+                // The ways to go on stand on buttons; what would be kept is said.
+                let stage = text("stage", held)
+                let rest = (held["lines"]?.array ?? []).filter {
+                    stage == "role" || text("kind", $0) != "question"
+                }
+                lines(
+                    of: ["lines": .array(rest)], isTheirs: true, points: stage != "choose", "p",
+                    without: heading, &section)
                 HeldForm(page: self, held: held).add(to: &section)
             } else if let prompt = room.prompt {
                 let question = QuestionForm(page: self, prompt: prompt)

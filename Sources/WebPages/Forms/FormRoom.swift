@@ -112,7 +112,10 @@ public struct FormRoom: Sendable {
         case "end": ended = json
         case _ where Self.lookedAt.contains(type): if isReply { looked = json }
         case _ where Self.shownTypes.contains(type): show(json)
-        case _ where isReply: reply = json
+        case _ where isReply:
+            reply = json
+            // Words that were held back are kept now.
+            if type == "taken" { held = nil }
         default:
             if type == "role", json["member"] == welcome?["member"] {
                 role = json["role"]?.string ?? role
@@ -125,7 +128,7 @@ public struct FormRoom: Sendable {
         if json["mark"] != prompt?["mark"] {
             if isPast { shown = [] }
             isPast = true
-            (own, count) = (nil, nil)
+            (own, count, reply) = (nil, nil, nil)
         }
         (prompt, held) = (json, nil)
     }

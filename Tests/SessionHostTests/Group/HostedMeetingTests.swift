@@ -80,6 +80,10 @@ import Testing
         (#"{"type":"line","line":"quit"}"#, "bare-word"),
         (#"{"type":"next"}"#, "facilitator-only"),
         (#"{"type":"answer","text":"x"}"#, "not-started"),
+        (#"{"type":"join","code":"a b","name":"Ben"}"#, "wrong-field"),
+        (#"{"type":"join","code":"a","name":" "}"#, "wrong-field"),
+        (#"{"type":"host","code":"a"}"#, "missing-field"),
+        (#"{"type":"join","code":"a","name":"Ben"}"#, "inside-already"),
     ])
     func refusesWithAReason(line: String, reason: String) throws {
         let programs = Programs()
@@ -195,6 +199,12 @@ struct Programs {
         ("edit", [("number", 1)]), ("row", [("do", "move"), ("number", 1), ("to", 2)]),
         ("next", []), ("back", []), ("done", []), ("skip", []), ("pause", []), ("redo", []),
         ("undo", []), ("where", []), ("plan", []), ("review", []), ("minutes", []),
-        ("concern", []), ("ping", []), ("pong", []), ("quit", []),
+        ("concern", []), ("ping", []), ("pong", []), ("join", entrance), ("host", entrance),
+        ("quit", []),
+    ]
+
+    private static let entrance: [(String, JSON)] = [
+        ("code", "abc-def"), ("name", "Ben"), ("agency", "Office of Police"),
+        ("role", "Head of Year"),
     ]
 }
