@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """A whole meeting in headless Chromium: meeting.py PROGRAM FOLDER
 
-A facilitator on a large screen, four telephones, one more without script, the wall, one connection of plain lines and one `join` are in one
-room from the first section to the close. In every state axe looks at the pages (WCAG 2.2 AA), and pictures
-are kept in FOLDER to be looked at. Ends with status 1 where something was found.
+A facilitator on a large screen, four telephones, one more without script, the wall, one connection of plain lines and
+one `join` are in one room from the first section to the close. The facilitator goes on, and one telephone answers, by
+keyboard alone. In every state axe looks at the pages (WCAG 2.2 AA), and pictures are kept in FOLDER to be looked at.
+Ends with status 1 where something was found.
 """
 
 import os
@@ -18,7 +19,9 @@ from axe_core_python.selenium import Axe
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 HOSTILE = '<img src=x onerror="document.title=1"> </script>\u202e'
 TAGS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
@@ -98,6 +101,19 @@ class Page:
                 return True
         return False
 
+    def keys(self, *keys):
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def tab_to(self, selector):
+        """Goes there with the Tab key alone, and round again from the end of the page."""
+        for _ in range(120):
+            if self.driver.execute_script(
+                    "return document.activeElement?.matches(arguments[0]) ?? false", selector):
+                return True
+            self.keys(Keys.TAB)
+        self.found.add(f"{self.name}: no key leads to {selector}")
+        return False
+
     def unfold(self, text):
         for each in self.all("summary"):
             if each.text.strip() == text:
@@ -156,6 +172,25 @@ def answer(page, text):
     return "text"
 
 
+def answer_by_keys(page, text):
+    """The same with the keyboard alone."""
+    if page.all(".asked form .option input"):
+        page.tab_to(".asked .option input")
+        page.keys(Keys.SPACE)
+        kind = "choice"
+    elif page.all(".asked form [name=answer]"):
+        page.tab_to(".asked [name=answer]")
+        page.keys(text.replace("\u202e", ""))
+        kind = "text"
+    elif page.all(".asked button.main"):
+        kind = "agree"
+    else:
+        return None
+    if page.tab_to(".asked button.main"):
+        page.keys(Keys.ENTER)
+    return kind
+
+
 CELLS = ["Review the note every Monday", "Priya Shah", "end of next month", "The form is in use",
          "Children say that somebody asked", "R1"]
 
@@ -168,7 +203,7 @@ class Meeting:
                        for n in range(1, 5)]
         self.wall = Page("wall", 1600, 900, folder)
         self.plain = Page("plain", 360, 740, folder, True)
-        self.steps = 0
+        self.steps, self.join = 0, None
 
     def everybody(self):
         return [self.lead, *self.phones, self.wall, self.plain]
@@ -196,6 +231,7 @@ class Meeting:
         self.plain.look("00-door")
         self.plain.fill("form", name="Bo")
         self.plain.press("Join")
+        self.plain.wait(lambda: "Bo, member" in self.plain.text(".who"), "the room by forms")
         self.plain.unfold("Your way back")
         self.secret = self.plain.text(".way-back strong")
         self.line = socket.create_connection(("127.0.0.1", self.server.ports[0]))
@@ -214,7 +250,8 @@ class Meeting:
         """Goes on, and presses again where the room asks whether it should."""
         before = self.lead.question(), self.lead.text(".where"), self.lead.text(".shown")
         for _ in range(4):
-            self.lead.press("Next", ".leading")
+            if self.lead.tab_to("[data-act=next]"):
+                self.lead.keys(Keys.ENTER)
             end = time.time() + 2.5
             while time.time() < end:
                 if (self.lead.question(), self.lead.text(".where"), self.lead.text(".shown")) != before:
@@ -240,7 +277,8 @@ class Meeting:
             if not self.lead.all(".leading [data-act=next]") and not self.lead.all(".asked form"):
                 break
             self.look_again(f"{HOSTILE} by a form")
-            kinds = [answer(phone, f"{HOSTILE} {n}") for n, phone in enumerate(self.phones)]
+            kinds = [(answer_by_keys if n == 2 else answer)(phone, f"{HOSTILE} {n}")
+                     for n, phone in enumerate(self.phones)]
             if "text" in kinds and rows == 0 and cell == 0 and any(k for k in kinds):
                 for phone in self.phones:
                     phone.wait(lambda p=phone: p.text(".reply"), "a reply")
@@ -268,6 +306,7 @@ class Meeting:
         """What somebody without script does: looks, answers, and sees what came of it."""
         self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
         if answer(self.plain, text):
+            time.sleep(0.5)
             self.plain.wait(lambda: self.plain.text(".reply"), "a reply to a form")
 
     def try_sleep(self):
@@ -306,7 +345,8 @@ class Meeting:
         self.phones[2].look("99-left")
 
     def end(self):
-        self.join.kill()
+        if self.join:
+            self.join.kill()
         self.server.process.terminate()
         found = sorted(set().union(*(page.found for page in self.everybody())))
         for page in self.everybody():
