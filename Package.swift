@@ -110,12 +110,18 @@ let package = Package(
                 .product(
                     name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
             ], swiftSettings: strict),
-        // Lines in and out of many connections; drives the host machine.
+        // Pure: the pages of a room, a request in and a response out; what runs in the browser.
+        .target(
+            name: "WebPages", dependencies: ["Exporters", "Messages", "StrictJSON"],
+            resources: [.embedInCode("Browser")], swiftSettings: strict),
+        // Lines and pages in and out of many connections; drives the host machine.
         .target(
             name: "GroupServer",
             dependencies: [
-                "LineProtocol", "LineTLS", "Messages", "SessionHost", "SessionLog",
+                "LineProtocol", "LineTLS", "Messages", "SessionHost", "SessionLog", "WebPages",
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -144,7 +150,7 @@ let package = Package(
                 "Exporters", "EvidencePack", "LineProtocol", "Messages", "OfficeFiles",
                 "TerminalShell", "StrictJSON",
                 "LineTLS",
-                "GroupServer", "GroupClient", "CProcess",
+                "GroupServer", "GroupClient", "CProcess", "WebPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: cold),
         // How fast the engine is without input and output; run by Scripts/bench.
@@ -216,8 +222,12 @@ let package = Package(
                 "TestSupport",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+        .testTarget(
+            name: "WebPagesTests", dependencies: ["WebPages", "StrictJSON", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExportersTests",
             dependencies: [

@@ -30,6 +30,13 @@ test_packages=(
     'python3-docx /usr/lib/python3/dist-packages/docx/__init__.py'
 )
 
+# Debian packages that hold a meeting in a browser, each with its command.
+# shellcheck disable=SC2034 # Scripts/browse reads it.
+browser_packages=(
+    'chromium chromium'
+    'chromium-driver chromedriver'
+)
+
 # Debian packages that the program uses where they are there: to import PDF documents.
 reader_packages=(
     'poppler-utils pdftotext'

@@ -24,6 +24,8 @@ public enum BundledContent {
         [
             File(id: "standard", bytes: PackageResources.standard_dialogue),
             File(id: "short", bytes: PackageResources.short_dialogue),
+            File(id: "after-action", bytes: PackageResources.after_action_dialogue),
+            File(id: "appreciative", bytes: PackageResources.appreciative_dialogue),
         ]
     }
 

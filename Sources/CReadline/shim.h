@@ -39,6 +39,12 @@ static inline void debrief_rl_insert_first(const char *text)
     rl_point = rl_end;
 }
 
+/// Moves the cursor behind so many bytes of the line.
+static inline void debrief_rl_move(int point) { rl_point = point; }
+
+/// What stands before the line.
+static inline const char *debrief_rl_prompt(void) { return rl_prompt ? rl_prompt : ""; }
+
 /// Whether the cursor stands behind the last letter.
 static inline int debrief_rl_is_at_end(void) { return rl_point >= rl_end; }
 

@@ -3,6 +3,7 @@ import LineTLS
 import Logging
 import NIOCore
 import NIOPosix
+import WebPages
 
 /// Takes connections and carries lines, until it is told to stop.
 public final class GroupServer: Sendable {
@@ -64,7 +65,8 @@ public final class GroupServer: Sendable {
         ) { _ in board.value.tick() }
         ready(
             zip(listeners, settings.listen).map {
-                Listening(ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted)
+                Listening(
+                    ListenAddress($0.localAddress), isEncrypted: $1.isEncrypted, for: $1.guests)
             })
         let ending = await ends.first { _ in true } ?? .told
         for listener in listeners { try? await listener.close() }
@@ -113,7 +115,9 @@ public final class GroupServer: Sendable {
         do {
             let place = try SocketAddress.makeAddressResolvingHost(address.host, port: address.port)
             let tls = listening.isEncrypted ? settings.tls : nil
-            var bootstrap = Self.bootstrap(on: loop, board, tls: tls)
+            var bootstrap = Self.bootstrap(
+                on: loop, board, tls: tls,
+                listening.guests == .lines ? nil : try await web(listening, board, on: loop))
             if case .v6 = place {
                 // So that IPv4 and IPv6 can be listened on side by side with the same port.
                 bootstrap = bootstrap.serverChannelOption(
@@ -128,8 +132,28 @@ public final class GroupServer: Sendable {
         }
     }
 
+    private func web(
+        _ place: Listening, _ board: NIOLoopBound<Switchboard>, on loop: any EventLoop
+    ) async throws -> Web {
+        let site = WebSite(
+            privacy: settings.privacy, isEncrypted: place.isEncrypted,
+            isOpen: !place.isEncrypted && !place.address.isLoopback)
+        let desk = try await loop.submit {
+            NIOLoopBound(FormDesk(board.value, site, on: loop), eventLoop: loop)
+        }.get()
+        return Web(site: site, desk: desk, proxies: settings.proxies)
+    }
+
+    /// What browsers find at a place.
+    private struct Web {
+        let site: WebSite
+        let desk: NIOLoopBound<FormDesk>
+        let proxies: Set<String>
+    }
+
     private static func bootstrap(
-        on loop: any EventLoop, _ board: NIOLoopBound<Switchboard>, tls: ServerTLS?
+        on loop: any EventLoop, _ board: NIOLoopBound<Switchboard>, tls: ServerTLS?,
+        _ web: Web?
     ) -> ServerBootstrap {
         ServerBootstrap(group: loop)
             .serverChannelOption(.backlog, value: 512)
@@ -141,7 +165,8 @@ public final class GroupServer: Sendable {
                     try channel.pipeline.syncOperations.addHandler(gate)
                 }
             }
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            // What a browser closes is closed.
+            .childChannelOption(.allowRemoteHalfClosure, value: web == nil)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 60)
@@ -154,14 +179,26 @@ public final class GroupServer: Sendable {
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let pipeline = channel.pipeline.syncOperations
-                    if let tls {
-                        try pipeline.addHandler(TLSGate())
-                        try pipeline.addHandler(tls.handler())
-                    }
-                    try pipeline.addHandler(LineHandler(board.value))
+                    try setUp(channel, board.value, tls, web)
                 }
             }
+    }
+
+    private static func setUp(
+        _ channel: any Channel, _ board: Switchboard, _ tls: ServerTLS?, _ web: Web?
+    ) throws {
+        let pipeline = channel.pipeline.syncOperations
+        if let tls {
+            try pipeline.addHandler(TLSGate())
+            try pipeline.addHandler(tls.handler())
+        }
+        if let web {
+            try WebPipeline(
+                board: board, site: web.site, desk: web.desk.value, proxies: web.proxies
+            ).add(to: channel)
+        } else {
+            try pipeline.addHandler(LineHandler(board))
+        }
     }
 }
 

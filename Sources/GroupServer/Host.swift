@@ -54,10 +54,20 @@ public struct Listening: Equatable, Sendable {
     public let address: ListenAddress
     /// Whether nobody on the way can read along.
     public let isEncrypted: Bool
+    /// Who is expected there.
+    public let guests: Guests
 
-    /// Puts the two together.
-    public init(_ address: ListenAddress, isEncrypted: Bool) {
-        (self.address, self.isEncrypted) = (address, isEncrypted)
+    /// Who is expected at a place.
+    public enum Guests: Equatable, Sendable {
+        /// Programs and people who type lines.
+        case lines
+        /// Browsers.
+        case browsers
+    }
+
+    /// Puts them together.
+    public init(_ address: ListenAddress, isEncrypted: Bool, for guests: Guests = .lines) {
+        (self.address, self.isEncrypted, self.guests) = (address, isEncrypted, guests)
     }
 }
 
@@ -69,6 +79,10 @@ public struct ServerSettings: Sendable {
     public var tls: ServerTLS?
     /// What a connection may cost.
     public var limits: ServerLimits
+    /// Addresses of programs in front of the pages whose `X-Forwarded-For` is believed.
+    public var proxies: Set<String> = []
+    /// What browsers are told is kept, for whom and how long; parts are parted by empty lines.
+    public var privacy = ""
 
     /// Puts settings together.
     public init(
@@ -84,6 +98,10 @@ public struct ServerLimits: Sendable {
     public var outboundBytes = 96 * 1024
     /// How many connections there may be at once; further ones wait until one ends.
     public var connections = 900
+    /// How many of them may fetch pages, and how many of one address.
+    public var (visitors, visitorsPerAddress) = (400, 200)
+    /// Within how many milliseconds a request has to arrive, and its answer to be taken.
+    public var visitMilliseconds: Int64 = 15_000
     /// After so many rows of other lines those who lead, and watchers, see the question again; nil
     /// for never.
     public var rowsUntilAskedAgain: Int? = 16

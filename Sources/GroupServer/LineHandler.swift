@@ -3,12 +3,13 @@ import NIOCore
 import SessionHost
 
 /// One connection: bytes in, what they say to the switchboard, and what is to be told back out.
-final class LineHandler: ChannelDuplexHandler {
+final class LineHandler: ChannelDuplexHandler, Wire {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let board: Switchboard
+    private let address: String?
     private var id: ConnectionID?
     private var context: ChannelHandlerContext?
     private var framing = LineFraming()
@@ -22,9 +23,10 @@ final class LineHandler: ChannelDuplexHandler {
     private var isHeardOut = false
     private var isClosing = false
 
-    init(_ board: Switchboard) {
-        self.board = board
-        translator = Translator(rows: board.limits.rowsUntilAskedAgain)
+    /// - Parameter address: where the other side is; nil for where it comes from.
+    init(_ board: Switchboard, _ dialect: Dialect = .plain, address: String? = nil) {
+        (self.board, self.address) = (board, address)
+        translator = Translator(dialect, rows: board.limits.rowsUntilAskedAgain)
     }
 
     /// How long a line may be.
@@ -33,11 +35,22 @@ final class LineHandler: ChannelDuplexHandler {
         set { framing.limit = newValue }
     }
 
+    /// A page has asked for other things before it speaks in lines.
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { begin(context) }
+    }
+
     func channelActive(context: ChannelHandlerContext) {
-        self.context = context
-        let address = context.remoteAddress.map(Self.plain) ?? ""
-        id = board.add(self, translator.dialect, address: address)
+        begin(context)
         context.fireChannelActive()
+    }
+
+    private func begin(_ context: ChannelHandlerContext) {
+        guard id == nil else { return }
+        self.context = context
+        id = board.add(
+            self, translator.dialect,
+            address: address ?? Self.plain(context.channel.remoteAddress))
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -87,8 +100,8 @@ final class LineHandler: ChannelDuplexHandler {
     }
 
     /// An IPv4 address is the same whether it comes over an IPv4 or an IPv6 socket.
-    private static func plain(_ address: SocketAddress) -> String {
-        let text = address.ipAddress ?? ""
+    static func plain(_ address: SocketAddress?) -> String {
+        let text = address?.ipAddress ?? ""
         return text.hasPrefix("::ffff:") && text.utf8.contains(UInt8(ascii: "."))
             ? String(text.dropFirst(7)) : text
     }

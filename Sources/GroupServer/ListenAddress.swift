@@ -7,12 +7,16 @@ public struct ListenAddress: Equatable, Sendable, CustomStringConvertible {
 
     /// The port where nobody names one.
     public static let usualPort = 7007
+    /// The same for browsers.
+    public static let usualWebPort = 8007
 
     /// An address and a port.
     public init(host: String, port: Int) { (self.host, self.port) = (host, port) }
 
     /// Reads an address; nil for what is none.
-    public init?(_ text: String) {
+    ///
+    /// - Parameter usual: the port where it names none.
+    public init?(_ text: String, port usual: Int = usualPort) {
         let bytes = Array(text.utf8)
         let colons = bytes.count { $0 == UInt8(ascii: ":") }
         var (host, port) = (bytes[...], ArraySlice<UInt8>())
@@ -31,7 +35,7 @@ public struct ListenAddress: Equatable, Sendable, CustomStringConvertible {
             return nil
         }
         guard !port.isEmpty else {
-            self.init(host: name, port: Self.usualPort)
+            self.init(host: name, port: usual)
             return
         }
         let digits = String(decoding: port, as: UTF8.self)

@@ -18,17 +18,18 @@ final class Switchboard {
     /// Rooms with something to be kept, which goes into one transaction once the store has answered.
     private var unkept: [String] = []
     private var isStoring = false
-    private var connections: [ConnectionID: LineHandler] = [:]
+    private var connections: [ConnectionID: any Wire] = [:]
     private var last = 0
     /// When the machine was last told something, in milliseconds of the clock of `host`.
     private(set) var now: Int64 = 0
     private var inputs: [HostInput] = []
     private var isTaking = false
-    private var waiting: [LineHandler] = []
-    private var ending: [LineHandler] = []
+    private var waiting: [any Wire] = []
+    private var ending: [any Wire] = []
     /// How much the thread of the store was asked for and has not answered.
     private var asked = 0
     private var gates: [AcceptGate] = []
+    private var visitors: WebVisitors
     private var empty: EventLoopPromise<Void>?
     private let end: (String) -> Void
 
@@ -39,16 +40,19 @@ final class Switchboard {
     ) {
         (self.host, self.limits, self.logger) = (host, limits, logger)
         (self.loop, self.storage) = (loop, storage)
+        visitors = WebVisitors(limits)
         self.end = end
     }
 
     /// Whether no further connection is taken for now.
-    var isFull: Bool { connections.count >= limits.connections || empty != nil }
+    var isFull: Bool {
+        connections.count + visitors.count >= limits.connections || empty != nil
+    }
 
     func add(_ gate: AcceptGate) { gates.append(gate) }
 
     /// A number for a new connection.
-    func add(_ connection: LineHandler, _ dialect: Dialect, address: String) -> ConnectionID {
+    func add(_ connection: any Wire, _ dialect: Dialect, address: String) -> ConnectionID {
         last += 1
         let id = ConnectionID(number: last)
         connections[id] = connection
@@ -59,8 +63,21 @@ final class Switchboard {
     func remove(_ id: ConnectionID) {
         guard connections.removeValue(forKey: id) != nil else { return }
         take(.disconnected(id))
-        if !isFull { for gate in gates { gate.open() } }
+        openGates()
         finishIfEmpty()
+    }
+
+    /// Lets somebody fetch pages; false where there are too many, of all or of an address.
+    func visit(from address: String) -> Bool { visitors.enter(address) }
+
+    /// A visitor is gone, or carries lines from now on.
+    func leave(from address: String) {
+        visitors.leave(address)
+        openGates()
+    }
+
+    private func openGates() {
+        if !isFull { for gate in gates { gate.open() } }
     }
 
     /// Gives the machine an input and does what it wants; inputs that this leads to come after.
@@ -138,7 +155,7 @@ final class Switchboard {
 
 extension Switchboard {
     /// Has the connection written to at the end of this turn of the loop.
-    func write(_ connection: LineHandler) {
+    func write(_ connection: any Wire) {
         waiting.append(connection)
         guard waiting.count == 1 else { return }
         let board = NIOLoopBound(self, eventLoop: loop)
@@ -151,8 +168,14 @@ extension Switchboard {
         for connection in all { connection.write() }
     }
 
+    /// Does something once this turn of the loop is over.
+    func afterwards(_ body: @escaping () -> Void) {
+        let body = NIOLoopBound(body, eventLoop: loop)
+        loop.execute { body.value() }
+    }
+
     /// Somebody who has said everything leaves once all of it is answered.
-    func end(_ connection: LineHandler) {
+    func end(_ connection: any Wire) {
         ending.append(connection)
         endIfQuiet()
     }

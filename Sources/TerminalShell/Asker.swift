@@ -47,7 +47,7 @@ public struct Asker {
         Interruption.prepare()
         var input = LineInput()
         var output = LineOutput()
-        output.add(PlainLayout.text(lines, width: Terminal.width) + PlainConversation.prompt)
+        output.add(plain(lines))
         try output.flush()
         while true {
             let refused: [SpokenLine]
@@ -57,8 +57,13 @@ public struct Asker {
             case .end, .interrupted: return
             }
             if refused.isEmpty { return }
-            output.add(PlainLayout.text(refused, width: Terminal.width) + PlainConversation.prompt)
+            output.add(plain(refused))
             try output.flush()
         }
+    }
+
+    private func plain(_ lines: [SpokenLine]) -> String {
+        PlainLayout.text(lines, width: Terminal.width, style: isPlain ? .heard : .plain)
+            + PlainConversation.prompt
     }
 }

@@ -23,7 +23,9 @@ public final class ReadlineShell {
     private var ending: PlainConversation.Ending?
     /// What was half typed when Ctrl-C was pressed last.
     private var warnedOf: String?
-    /// What was written in the editor and not taken.
+    /// What the editor was opened with.
+    private var page: EditorPage?
+    /// What was written in it and not taken.
     private var draft = ""
 
     /// Whether the conversation ended with something that was typed and not kept.
@@ -31,13 +33,15 @@ public final class ReadlineShell {
 
     /// A shell on the terminal.
     ///
-    /// - Parameter privateFolder: where a file for the editor may be.
+    /// - Parameters:
+    ///   - earlier: what the arrow keys bring back from the beginning, the oldest first.
+    ///   - privateFolder: where a file for the editor may be.
     public init(
         _ conversation: PlainConversation, style: PlainLayout.Style, words: CompletionWords,
-        privateFolder: String
+        earlier: [String], privateFolder: String
     ) {
         self.conversation = ScreenConversation(conversation, style: style, size: Terminal.size)
-        terminal = ReadlineTerminal(privateFolder: privateFolder) {
+        terminal = ReadlineTerminal(privateFolder: privateFolder, earlier: earlier) {
             LineCompletion($0, words: words.all)
         }
     }
@@ -87,9 +91,11 @@ public final class ReadlineShell {
         _ outcome: Editor.Edited, _ take: (Input) throws -> [Effect]
     ) throws -> ReadlineTerminal.Next {
         switch outcome {
-        case .text(let bytes) where bytes.allSatisfy({ $0 == 0x0A || $0 == 0x20 }):
-            return show(conversation.say([ShellWording.nothingWritten]))
-        case .text(let bytes):
+        case .text(let file):
+            let bytes = page?.answer(in: file) ?? file
+            if bytes.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }) {
+                return show(conversation.say([ShellWording.nothingWritten]))
+            }
             var isTaken = false
             let turn = try conversation.take(answer: bytes) { input in
                 isTaken = true
@@ -108,8 +114,12 @@ public final class ReadlineShell {
     private func show(_ turn: ScreenConversation.Turn) -> ReadlineTerminal.Next {
         if !turn.text.isEmpty { terminal.post(turn.text) }
         terminal.ask(turn.prompt, conversation.isStopped ? .forgotten : .remembered)
+        terminal.stand(turn.words ?? "")
         ending = turn.ending
-        if turn.wantsEditor { return .edit(draft) }
+        if let page = turn.editor {
+            self.page = draft.isEmpty ? page : page.with(draft)
+            return .edit(self.page?.text ?? "")
+        }
         return turn.ending == nil ? .goOn : .leave
     }
 

@@ -15,20 +15,27 @@ public enum Shell {
     ///   - isPlain: whether the person wants plain lines: no colour, no drawing, no cursor movement.
     ///   - concern: the procedure of this place for a child at risk.
     ///   - words: what Tab completes.
+    ///   - earlier: what was answered before, for the arrow keys; never written to a file.
     ///   - privateFolder: where a file for an editor may be.
+    ///   - toldBefore: what is said beside recommendations that come again.
     public init(
-        isPlain: Bool, concern: String, words: CompletionWords, privateFolder: String
+        isPlain: Bool, concern: String, words: CompletionWords, earlier: [String] = [],
+        privateFolder: String, toldBefore: [ToldBefore] = []
     ) {
         guard !isPlain, ReadlineTerminal.isPossible else {
             Interruption.prepare()
-            self = .plain(
-                PlainShell(PlainConversation(concern: concern, width: Terminal.width)))
+            var conversation = PlainConversation(concern: concern, width: Terminal.width)
+            conversation.style = isPlain ? .heard : .plain
+            conversation.toldBefore = toldBefore
+            self = .plain(PlainShell(conversation))
             return
         }
-        let conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
+        var conversation = PlainConversation(concern: concern, hasEditor: Editor.command != nil)
+        conversation.toldBefore = toldBefore
         self = .readline(
             ReadlineShell(
-                conversation, style: Terminal.style, words: words, privateFolder: privateFolder))
+                conversation, style: Terminal.style, words: words, earlier: earlier,
+                privateFolder: privateFolder))
     }
 
     /// Whether the conversation ended with something that was typed and not kept.

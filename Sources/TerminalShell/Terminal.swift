@@ -15,7 +15,7 @@ public enum Terminal {
     }
 
     /// Its size; where it does not tell, the usual one.
-    static var size: ScreenConversation.Size {
+    public static var size: ScreenConversation.Size {
         guard let size = measured(STDOUT_FILENO) else {
             return ScreenConversation.Size(columns: 80, rows: 24)
         }

@@ -31,7 +31,7 @@ struct Library {
     func dialogue(_ name: String) throws -> ContentFile {
         if let file = find(name, in: BundledContent.dialogues) { return file }
         if Self.looksLikeAPath(name) { return try file(name, kind: .dialogue) }
-        let known = BundledContent.dialogues.map(\.id).joined(separator: " and ")
+        let known = BundledContent.dialogues.map(\.id).joined(separator: ", ")
         throw Failure(
             said("cli-library.there-is-no-dialogue-there", ["name": name, "known": known]))
     }

@@ -53,17 +53,17 @@ struct Profile {
         return true
     }
 
-    /// Remembers what was answered for the first time; what is there already stays.
+    /// Remembers what was answered for the first time, or otherwise than last time.
     ///
     /// - Returns: whether there was anything new.
     mutating func learn(_ given: [String: String]) throws -> Bool {
         guard !isDamaged else { return false }
         let new = Self.fields.compactMap { field, _ in
-            answers[field] == nil ? given[field].map { (field, $0) } : nil
+            given[field].flatMap { $0 == answers[field] ? nil : (field, $0) }
         }
-        let count = answers.count
+        let before = answers
         for (field, text) in new { _ = set(field, text) }
-        guard answers.count > count else { return false }
+        guard answers != before else { return false }
         try write()
         return true
     }

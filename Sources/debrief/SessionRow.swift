@@ -3,6 +3,7 @@ import DialogueLanguage
 import Glibc
 import LineProtocol
 import Messages
+import SessionHost
 import SessionLog
 import StrictJSON
 
@@ -11,33 +12,33 @@ struct SessionRow {
     private let summary: SessionSummary
     /// What its briefing is called; empty where that can't be read.
     private let title: String
-
-    private init(_ summary: SessionSummary, title: String) {
-        (self.summary, self.title) = (summary, title)
-    }
+    /// What people call it, and how many columns the longest name of the list takes.
+    private let name: (text: String, width: Int)
 
     /// A row for each session, in the same order.
-    static func rows(_ summaries: some Sequence<SessionSummary>, in store: SessionStore)
-        -> [SessionRow]
-    {
+    static func rows(
+        _ summaries: some Sequence<SessionSummary>, in store: SessionStore
+    ) throws -> [SessionRow] {
+        let names = SessionNames(try store.list())
+        let width = summaries.map { names.name(of: $0.id).unicodeScalars.count }.max() ?? 0
         var titles: [String: String] = [:]
         return summaries.map { summary in
+            let name = (text: names.name(of: summary.id), width: width)
             guard let briefing = summary.beginning?.briefing.fingerprint else {
-                return SessionRow(summary, title: "")
+                return SessionRow(summary: summary, title: "", name: name)
             }
             let card = { (try? store.content(briefing)).flatMap { BriefingCard($0) } }
             let title = titles[briefing] ?? card()?.title ?? ""
             titles[briefing] = title
-            return SessionRow(summary, title: title)
+            return SessionRow(summary: summary, title: title, name: name)
         }
     }
 
-    /// For people: the beginning of its id, the briefing, how far, the last change, with which code and
+    /// For people: its name, how far, the last change, with which code and
     /// when people meet where that is still to come, and the title.
     ///
     /// - Parameter width: where it is cut; nil for nowhere.
     func line(width: Int?) -> String {
-        let briefing = summary.beginning?.briefing.id ?? "?"
         let open =
             summary.isGroup
             ? said("cli-session-row.in-a-group") : said("cli-session-row.unfinished")
@@ -46,7 +47,7 @@ struct SessionRow {
             ? said("cli-session-row.damaged")
             : summary.isFinished ? said("cli-session-row.finished") : open
         let line =
-            "\(summary.id.prefix(8))  \(briefing.padded(to: 8))  \(state.padded(to: 10))  "
+            "\(name.text.padded(to: name.width))  \(state.padded(to: 10))  "
             + "\(Self.local(summary.last))  \(meeting)\(title.withoutControls)"
         return width.map { Columns.cut(line, to: $0) } ?? line
     }
@@ -60,7 +61,7 @@ struct SessionRow {
     /// For programs: one object and a line end.
     var json: String {
         let object: JSON = .object([
-            ("id", .string(summary.id)),
+            ("id", .string(summary.id)), ("name", .string(name.text)),
             ("briefing", summary.beginning.map { .string($0.briefing.id) } ?? .null),
             ("dialogue", summary.beginning.map { .string($0.dialogue.id) } ?? .null),
             ("began", Self.utc(summary.began)),

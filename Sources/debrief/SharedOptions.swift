@@ -31,12 +31,18 @@ struct SharedOptions: ParsableArguments {
     func folder() throws -> String { try Surroundings.folder(option: data) }
 
     /// What a conversation is held through.
-    func shell(_ words: CompletionWords) throws -> Shell {
+    ///
+    /// - Parameters:
+    ///   - earlier: what was answered before, for the arrow keys.
+    ///   - toldBefore: what is said beside recommendations that come again.
+    func shell(
+        _ words: CompletionWords, earlier: [String] = [], toldBefore: [ToldBefore] = []
+    ) throws -> Shell {
         let folder = try folder()
         Tidying.sweep(folder)
         return Shell(
             isPlain: plain, concern: Surroundings.concern(in: folder), words: words,
-            privateFolder: folder)
+            earlier: earlier, privateFolder: folder, toldBefore: toldBefore)
     }
 
     /// The sessions; what a crash left is swept up, and what others could read is closed to them.
@@ -50,10 +56,10 @@ struct SharedOptions: ParsableArguments {
     }
 }
 
-/// Names a session by any unique beginning of its id, or not at all for the latest.
+/// Names a session by its briefing, and its day where two are alike, or not at all for the latest.
 struct SessionArgument: ParsableArguments {
-    @Argument(help: .said("cli-shared-options.the-beginning-of-the-sessions"))
-    var session: String?
+    @Argument(help: .said("cli-shared-options.the-session"))
+    var session: [String] = []
 
     /// The whole id.
     func id(in store: SessionStore) throws -> String { try store.find(session) }

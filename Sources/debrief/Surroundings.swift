@@ -60,6 +60,14 @@ enum Surroundings {
         return home + "/.local/share/debrief"
     }
 
+    /// What is kept, for whom and how long: `privacy.txt` beside the sessions, or what holds anywhere.
+    static func privacy(in folder: String) -> String {
+        guard case .bytes(let bytes) = Disk.read(folder + "/privacy.txt", limit: 16 * 1024),
+            let text = String(validating: bytes, as: UTF8.self)?.withoutBlankEnds, !text.isEmpty
+        else { return said("page.privacy") }
+        return text
+    }
+
     /// What this place says to do when a child may be at risk: `concern.txt` beside the sessions.
     static func concern(in folder: String) -> String {
         guard case .bytes(let bytes) = Disk.read(folder + "/concern.txt", limit: 16 * 1024),

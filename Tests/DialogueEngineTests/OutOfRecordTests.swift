@@ -17,7 +17,7 @@ struct OutOfRecordTests {
     @Test func nobodyWhoIsAloneIsAsked() throws {
         var rehearsal = try Rehearsal(dialogue: Self.dialogue)
         #expect(rehearsal.session.prompt.text == "And then?")
-        #expect(rehearsal.type("something").contains("Look it over"))
+        #expect(rehearsal.type("something").contains("Check your answers"))
         #expect(!rehearsal.type("/review").contains("What do you need?"))
     }
 

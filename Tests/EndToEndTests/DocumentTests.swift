@@ -182,7 +182,7 @@ struct DocumentTests {
             let gone = try #require(paths(try program.run("export", "--format", "csv")).first)
             _ = try program.run("export", "--output", "-", "--format", "md")
             try FileManager.default.removeItem(atPath: gone)
-            let id = try #require(try program.run("sessions").out.split(separator: " ").first)
+            let id = try program.latest()
             let result = try program.run("delete", String(id), "--yes")
             #expect(result.status == 0)
             #expect(result.err.contains("This document was made of it, and is still there"))
@@ -198,7 +198,7 @@ struct DocumentTests {
             let list = program.folder.appending(path: "data/exports.jsonl")
             try Data("not json\n{}\n".utf8).write(to: list)
             let path = try #require(paths(try program.run("export")).first)
-            let id = try #require(try program.run("sessions").out.split(separator: " ").first)
+            let id = try program.latest()
             let result = try program.run("delete", String(id), "--yes")
             #expect(result.status == 0 && result.err.contains(path))
         }

@@ -92,6 +92,13 @@ struct Program {
     /// Whether a text stands anywhere in that folder.
     func holds(_ text: String) -> Bool { allBytes().range(of: Data(text.utf8)) != nil }
 
+    /// The first eight characters of the id of the session that was changed last.
+    func latest(data: String? = nil) throws -> String {
+        let list = try run("sessions", "--json", data: data).out
+        let id = list.firstRange(of: "\"id\":\"").map { list[$0.upperBound...].prefix(8) }
+        return String(id ?? "")
+    }
+
     /// The documents that `export` prints.
     func export(_ format: String) throws -> String {
         try run("export", "--format", format, "--output", "-").out

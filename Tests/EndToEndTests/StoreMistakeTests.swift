@@ -58,7 +58,7 @@ struct StoreMistakeTests {
         expectOneLine(try program.run("resume"), "is open in another window")
         #expect(try program.run("plan").status == 0)
         expectOneLine(
-            try program.run("delete", String(program.run("sessions").out.prefix(8)), "--yes"),
+            try program.run("delete", program.latest(), "--yes"),
             "open in another window")
         #expect(try first.close() == 3)
     }
@@ -102,11 +102,11 @@ struct StoreMistakeTests {
                 bytes: Data(lines.map { $0 + "\n" }.joined().utf8),
                 data: data.path)
         }
-        let id = String(try program.run("sessions", data: data.path).out.prefix(8))
+        let id = try program.latest(data: data.path)
         _ = try shell("dd if=/dev/zero of=\(data.path)/filler bs=1k count=3000")
         let result = try program.run("delete", id, "--yes", data: data.path)
         // Not even the removal may have found room; then nothing was done.
-        if try program.run("sessions", data: data.path).out.contains(id) {
+        if try program.run("sessions", "--json", data: data.path).out.contains(id) {
             return expectOneLine(result, "is full")
         }
         expectOneLine(result, "its words still stand in the file")

@@ -107,7 +107,7 @@ import Testing
     @Test func deletingAsksAboutTheTeamsDetailsThatWereCopiedOut() throws {
         defer { program.clean() }
         _ = try program.run("profile", "--manager", "Rosamund Ash")
-        let id = String(try program.run("sessions").out.prefix(8))
+        let id = try program.latest()
         let kept = try program.run("delete", id, lines: [id, "no"])
         #expect(kept.status == 0 && kept.err.contains("Type “forget”"), "\(kept.err)")
         #expect(program.holds("Rosamund") && !program.holds("violet otter"))
@@ -124,7 +124,7 @@ import Testing
         for _ in 0..<10 {
             _ = try program.run(
                 ["run", "K21"] + program.askingFirst(), lines: ["", "a violet otter"])
-            let id = String(try program.run("sessions").out.prefix(8))
+            let id = try program.latest()
             let process = program.process(["delete", id, "--yes"])
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
@@ -136,7 +136,7 @@ import Testing
             let again = try program.run("delete", id, "--yes")
             #expect(again.status == 0, "\(again.err)")
         }
-        let first = String(try program.run("sessions").out.prefix(8))
+        let first = try program.latest()
         _ = try program.run("delete", first, "--yes")
         #expect(!program.holds("violet otter"))
     }

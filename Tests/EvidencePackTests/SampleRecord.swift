@@ -20,6 +20,10 @@ struct SampleRecord {
         let golden = try #require(try Golden.all().first { $0.name == "child-u-short.txt" })
         let guide = try golden.guide()
         var session = Session(guide)
+        // Entries name each other by their numbers, of which the first one has one too.
+        let none = Beginning.Source(id: "", fingerprint: "")
+        session.apply(
+            .begin(Beginning(briefing: none, dialogue: none, form: none, software: "")))
         var said: [Said] = []
         _ = golden.play(opening: session.opening()) { input in
             let response = session.take(input, at: Moment(today: golden.today))

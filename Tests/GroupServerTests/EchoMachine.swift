@@ -70,7 +70,7 @@ final class EchoServer: Sendable {
 
     init(
         listen: [ListenAddress] = [ListenAddress(host: "127.0.0.1", port: 0)],
-        limits: ServerLimits = ServerLimits(),
+        limits: ServerLimits = ServerLimits(), guests: Listening.Guests = .lines,
         wake: @escaping @Sendable (String) -> Waking = { _ in .gone }
     ) async throws {
         let machine = SharedMachine()
@@ -85,7 +85,8 @@ final class EchoServer: Sendable {
                     asked.map { ($0.room, .kept(GroupReceipt(heads: [:], time: 0))) }
                 }, wake: wake),
             settings: ServerSettings(
-                listen: listen.map { Listening($0, isEncrypted: false) }, tls: nil, limits: limits),
+                listen: listen.map { Listening($0, isEncrypted: false, for: guests) }, tls: nil,
+                limits: limits),
             logger: logger
         ) { tell.yield($0) }
         let running = Task {

@@ -22,9 +22,10 @@ enum ImportRule {
         ]),
         "SessionHost": system.union(session).union(["LineProtocol", "SessionLog"]),
         "LineTLS": system.union(["Hashing", "Messages", "NIOCore", "NIOSSL"]),
+        "WebPages": ["Exporters", "Messages", "StrictJSON"],
         "GroupServer": system.union([
-            "LineProtocol", "LineTLS", "Logging", "Messages", "NIOCore", "NIOPosix", "SessionHost",
-            "SessionLog",
+            "LineProtocol", "LineTLS", "Logging", "Messages", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "NIOWebSocket", "SessionHost", "SessionLog", "WebPages",
         ]),
         "GroupClient": system.union([
             "LineProtocol", "LineTLS", "Messages", "NIOCore", "NIOPosix",
@@ -34,7 +35,7 @@ enum ImportRule {
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
             "Exporters",
             "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "OfficeFiles", "SessionHost",
-            "SessionLog", "StrictJSON", "TerminalShell",
+            "SessionLog", "StrictJSON", "TerminalShell", "WebPages",
         ]),
     ]
 
@@ -44,7 +45,8 @@ enum ImportRule {
         "CMinizip": ["OfficeFiles"], "CProcess": ["debrief"], "CReadline": ["TerminalShell"],
         "CSodium": ["Hashing"], "CSQLite": ["SessionLog"], "CWords": ["Messages"],
         "Logging": ["GroupServer"], "NIOCore": ["GroupClient", "GroupServer", "LineTLS"],
-        "NIOPosix": ["GroupClient", "GroupServer"], "NIOSSL": ["LineTLS"],
+        "NIOHTTP1": ["GroupServer"], "NIOPosix": ["GroupClient", "GroupServer"],
+        "NIOSSL": ["LineTLS"], "NIOWebSocket": ["GroupServer"],
     ]
 
     private static let core: Set = ["AnswerReading", "DialogueLanguage", "Messages"]

@@ -2,7 +2,7 @@
 enum PurityRule {
     static let targets = [
         "AnswerReading", "DialogueLanguage", "DialogueEngine", "StrictJSON", "EvidencePack",
-        "Exporters", "LineProtocol", "BriefingImport", "Messages",
+        "Exporters", "LineProtocol", "BriefingImport", "Messages", "WebPages",
     ]
 
     /// Words of code, each with what they would bring in.

@@ -2,12 +2,16 @@
 enum SpokenRule {
     /// Where words stand that nobody is told, and what they are.
     static let others: [(path: String, are: String)] = [
+        ("AnswerReading/Actions/", "what an answer is looked through for"),
+        ("AnswerReading/Likeness/", "what an answer is looked through for"),
         ("AnswerReading/Choices/", "what somebody may answer"),
         ("AnswerReading/Dates/ClockTime", "what somebody may answer"),
         ("AnswerReading/Dates/DateVocabulary", "what somebody may answer"),
         ("AnswerReading/Dates/NoDayWords", "what somebody may answer"),
         ("AnswerReading/Identifying/", "what gives a detail away"),
         ("AnswerReading/Nudges/", "what an answer is looked through for"),
+        ("AnswerReading/Strength/", "what an answer is looked through for"),
+        ("AnswerReading/TypedQuestion", "what somebody may ask"),
         ("BriefingImport/Assembly/TableReading", "how documents are headed"),
         ("BriefingImport/Documents/Word/", "how documents are headed"),
         ("BriefingImport/Forms/FormVocabulary", "how documents are headed"),

@@ -45,13 +45,15 @@ struct AloneTests {
         }
     }
 
-    @Test func theEndSaysWhichPointsOfAListAreEmpty() throws {
+    @Test func whatIsMissingIsSaidOnceAndBeforeTheEnd() throws {
         var rehearsal = try Rehearsal(dialogue: Self.plan)
-        rehearsal.type("Duty", "One", "", "Ask them", "Priya", "29 January 2027", "")
+        rehearsal.type("Duty", "One", "", "Ask them", "/skip", "29 January 2027")
         let said = rehearsal.type("")
-        #expect(said.contains("Not filled in:\n• Point 2 of: What was learnt\n"), "\(said)")
+        #expect(said.contains("Not filled in:\n• 4 who  (Action 1)\n"), "\(said)")
         #expect(!said.contains("Nothing is missing"))
-        #expect(said.contains("Your answers to the other questions are kept with the plan"))
+        let end = rehearsal.type("")
+        #expect(!end.contains("Not filled in") && !end.contains("Ask them"))
+        #expect(end.contains("Your answers to the other questions are kept with the plan"))
     }
 
     @Test func anExampleStandsBesideTheLaterQuestionsOfARow() throws {
@@ -80,21 +82,29 @@ struct AloneTests {
         #expect(rehearsal.type("?").contains(long))
     }
 
-    private func welcome(open: Int) -> WelcomeWording {
+    private func welcome(open: Int, plans: Int = 0, isPlain: Bool = false) -> WelcomeWording {
         WelcomeWording(
             briefings: BundledContent.briefings.compactMap { BriefingCard($0.bytes) }.map {
-                .init(id: $0.id, minutes: $0.minutes, title: $0.title)
-            } + [.init(id: "M30", minutes: 9, title: String(repeating: "long 長い ", count: 30))],
-            open: (0..<open).map { ("K21 · Title \($0)", "Reading.") }, command: "debrief")
+                .init(id: $0.id, title: $0.title, minutes: (30, 20), planned: "3 November")
+            } + [
+                .init(
+                    id: "M30", title: String(repeating: "long 長い ", count: 30), minutes: (9, 8),
+                    planned: "3 November"),
+                .init(id: "X", title: "has mistakes", minutes: nil),
+            ],
+            open: (0..<open).map { .init(briefing: "K21", day: "day \($0)", place: "at “Who?”") },
+            plans: (0..<plans).map { .init(briefing: "F20", day: "day \($0)", actions: $0 + 1) },
+            command: "debrief", isPlain: isPlain)
     }
 
     @Test(arguments: [60, 80, 120])
     func theWelcomeHasOneRowForEachBriefing(width: Int) {
         let rows = rows(welcome(open: 0).lines(width: width), width)
-        let first = rows.firstIndex(of: "Briefings") ?? 0
+        let first = rows.firstIndex { $0.hasPrefix("Briefings  standard  short") } ?? 0
         let list = rows[(first + 1)...].prefix { !$0.hasPrefix("Type") }
-        #expect(list.count == BundledContent.briefings.count + 1, "\(rows)")
-        #expect(list.allSatisfy { $0.contains(" min to read  ") })
+        #expect(list.count == BundledContent.briefings.count + 2, "\(rows)")
+        #expect(list.dropLast().allSatisfy { $0.contains(" min  ") })
+        #expect(list.dropLast().allSatisfy { $0.hasSuffix(" (plan of 3 November)") })
         #expect(rows.allSatisfy { Columns.of($0) <= width })
     }
 
@@ -103,10 +113,49 @@ struct AloneTests {
         #expect(!rows.contains { $0.contains("…") })
     }
 
+    @Test func allOfItFitsOnAUsualScreen() {
+        var five = WelcomeWording(
+            briefings: (1...5).map { .init(id: "K\($0)", title: "A title", minutes: (30, 20)) },
+            open: (1...3).map { .init(briefing: "K21", day: "day \($0)", place: "at “Who?”") },
+            plans: (1...3).map { .init(briefing: "F20", day: "day \($0)", actions: 2) },
+            command: "debrief", isPlain: false)
+        five.morePlans = 9
+        let text = PlainLayout.text(five.lines(width: 80), width: 80)
+        // The last line end is followed by the prompt.
+        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(all.count <= 24, "\(text)")
+        #expect(text.contains("\n9 more: type plan and a briefing, such as plan F20.\n"))
+    }
+
     @Test func theWelcomeSaysThatOneKeyGoesOn() {
-        #expect(welcome(open: 1).lines(width: 80).last?.text.hasPrefix("Return alone") == true)
-        #expect(welcome(open: 0).lines(width: 80).last?.text.contains("Return") == false)
-        #expect(welcome(open: 2).help.last?.text.contains("a number and Return") == true)
+        func question(_ open: Int, _ plans: Int) -> String {
+            welcome(open: open, plans: plans).lines(width: 80).last?.text ?? ""
+        }
+        #expect(question(1, 0).hasPrefix("Return goes on with 1. Type"))
+        #expect(!question(0, 0).contains("Return") && !question(0, 1).contains("Return"))
+        #expect(question(0, 1).hasPrefix("A number opens that plan."))
+        #expect(welcome(open: 2).help.last?.text.contains("another number") == true)
+    }
+
+    @Test func plansAreNumberedBehindWhatIsNotFinished() {
+        let rows = rows(welcome(open: 2, plans: 2).lines(width: 80), 80)
+        #expect(rows.contains("2  K21, day 1, at “Who?”"))
+        #expect(
+            rows.contains("3  F20, day 0, 1 action") && rows.contains("4  F20, day 1, 2 actions"))
+    }
+
+    @Test func forListeningItIsSentences() {
+        let rows = welcome(open: 0, isPlain: true).lines(width: nil).map(\.text)
+        #expect(
+            rows.contains(
+                "K21: Exploited, and still a child. Standard way 30 minutes, short way 20. "
+                    + "You have a plan of 3 November."))
+        #expect(rows.contains("X: has mistakes."))
+    }
+
+    @Test func newsStandInPlaceOfTheTitle() {
+        let lines = welcome(open: 1).lines(news: [SpokenLine(.refused, "No.")], width: 80)
+        #expect(lines.first?.text == "No." && !lines.contains { $0.text == "Debrief" })
     }
 
     @Test func textsAreCutByColumns() {

@@ -96,6 +96,10 @@ struct JSONConversationTests {
         case .help(let name): return made("help", name.map { [("command", .string($0))] } ?? [])
         case .edit(let number):
             return made("edit", number.map { [("number", .number($0.number))] } ?? [])
+        case .editField(let number, let field):
+            return made("edit", [("number", .number(number.number)), ("field", .string(field))])
+        case .read(let number):
+            return made("read", number.map { [("number", .number($0.number))] } ?? [])
         case .row(.add): return made("row", [("do", "add")])
         case .row(.change(let row)):
             return made("row", [("do", "change"), ("number", .number(row.number))])

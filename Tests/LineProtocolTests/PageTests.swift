@@ -47,29 +47,37 @@ struct PageTests {
         (1...count).map { SpokenLine(kind, "line \($0)") }
     }
 
-    @Test func whatIsTypedBeforeTheEndOfAPageIsNotTakenAndNothingIsPassedOver() {
+    @Test(arguments: ["an answer", "?", "/plan"])
+    func whatIsTypedBeforeTheEndOfAPageShowsTheRestAndIsTaken(typed: String) {
         var screen = ScreenConversation(
             PlainConversation(), style: .plain,
             size: ScreenConversation.Size(columns: 80, rows: 10))
         _ = screen.say(lines(14))
         var taken: [Input] = []
-        for typed in ["an answer", "?", "/plan"] {
-            let turn = screen.take(Array(typed.utf8)) { input in
-                taken.append(input)
-                return []
-            }
-            let said = typed == "?" ? "Return shows the next screen" : "more to read"
-            #expect(turn.text.contains(said) && screen.hasMore)
-            #expect(turn.text.contains("! ") == (typed != "?"), "asking for help is no mistake")
-        }
-        #expect(taken.isEmpty)
-        #expect(screen.take([]) { _ in [] }.text.contains("line 14"))
-        #expect(!screen.hasMore)
-        _ = screen.say(lines(14))
-        _ = screen.take(Array("/concern".utf8)) { input in
+        let turn = screen.take(Array(typed.utf8)) { input in
             taken.append(input)
             return []
         }
+        #expect(taken.count == 1)
+        #expect(turn.text.contains("line 9\n") && turn.text.hasSuffix("line 14\n"))
+        #expect(!turn.text.contains("line 1\n") && !screen.hasMore)
+    }
+
+    @Test func returnShowsTheNextScreenAndIsNothingElse() {
+        var screen = ScreenConversation(
+            PlainConversation(), style: .plain,
+            size: ScreenConversation.Size(columns: 80, rows: 10))
+        _ = screen.say(lines(14))
+        var taken: [Input] = []
+        func take(_ typed: String) -> String {
+            screen.take(Array(typed.utf8)) { input in
+                taken.append(input)
+                return []
+            }.text
+        }
+        #expect(take("").contains("line 14") && taken.isEmpty && !screen.hasMore)
+        _ = screen.say(lines(14))
+        #expect(!take("/concern").contains("line 14"), "what to do comes first")
         #expect(taken == [.command(.concern)])
     }
 

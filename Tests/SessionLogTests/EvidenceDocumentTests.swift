@@ -191,6 +191,7 @@ import Testing
         answered.asks = true
         answered.probe = 1
         answered.from = 0
+        answered.line = 1
         answered.again = [place]
         answered.understood = Today(CalendarDate.first, zone: "Europe/London")
         return answered

@@ -75,6 +75,16 @@ public struct Golden: CustomStringConvertible, Sendable {
         return Guide(script: script, briefing: briefing, form: form)
     }
 
+    /// The conversation before its first line, as somebody has it who has no plans yet.
+    public func conversation(width: Int? = nil, hasEditor: Bool = false) -> PlainConversation {
+        var conversation = PlainConversation(width: width, hasEditor: hasEditor)
+        let library = BundledContent.briefings.compactMap { Briefing.parse($0.bytes).content }
+        if let briefing = (try? guide())?.briefing {
+            conversation.toldBefore = ToldBefore.all(in: briefing, library: library, plans: [])
+        }
+        return conversation
+    }
+
     /// A content that a conversation needs can't be read.
     public struct Broken: Error { public let report: String }
 
@@ -82,7 +92,7 @@ public struct Golden: CustomStringConvertible, Sendable {
     ///
     /// - Parameter take: what the session says to a line.
     public func play(opening: [Effect], take: (Input) throws -> [Effect]) rethrows -> String {
-        var conversation = PlainConversation()
+        var conversation = conversation()
         var text = conversation.opening(opening).text
         for line in lines {
             let isGathering = conversation.isGathering

@@ -30,7 +30,8 @@ struct GoldenConversationTests {
             log += response.said.map(\.event)
             let reloaded = Session(guide, events: log)
             if !effects.contains(.concern), input != .goOn || !session.prompt.isStopped {
-                #expect(reloaded.prompt == session.prompt || session.prompt.isStopped)
+                #expect(
+                    reloaded.prompt == session.prompt || session.prompt.isStopped, "\(input)")
             }
             return effects
         }

@@ -134,10 +134,10 @@ KINDS = {
               for end in ("", "-sha256")]
     + [("software", text, 1), ("rules", whole(1), 1), ("group", true, 0)],
     "read": STEP, "done": STEP, "keep": PLACE, "skip": PLACE + AGAIN,
-    "answer": PLACE + [("type", text, 1), ("from", whole(0), 0), ("asks", true, 0),
+    "answer": PLACE + [("type", text, 1), ("from", whole(0), 0), ("line", whole(0), 0), ("asks", true, 0),
                        ("today", date, 0), ("zone", text, 0)],
     "rest": ROW, "remove-row": ROW + AGAIN, "restore-row": ROW, "move-row": ROW + [("to", whole(1), 1)],
-    "move": PLACE + [("how", one("walk", "visit"), 1)],
+    "move": PLACE + [("how", one("walk", "rows", "visit", "field"), 1)],
     "pause": [], "resume": [], "finish": [],
     "redact": [("target", whole(0), 1), ("reason", one(*REASONS), 1), ("open", path, 0)],
     "join": [("role", one(*ROLES), 1)], "name": [], "leave": [], "back": [],

@@ -30,11 +30,13 @@ extension Session {
             if (words.value != nil) != type.isRead { return false }
         }
         let isPlain =
-            !answered.asks && answered.from == nil && answered.nudges.isEmpty
+            !answered.asks && answered.from == nil && answered.line == nil
+            && answered.nudges.isEmpty
             && answered.probe == nil && answered.again.isEmpty
         // What is said to a follow-up, or among others, gives rise to nothing.
         if spot.isProbe || isContribution(answered.place) { return isPlain }
-        return isIdea(answered) && areThere(answered.again) && follows(answered, question, spot)
+        return isTakenOver(answered) && areThere(answered.again)
+            && follows(answered, question, spot)
     }
 
     /// Whether it differs from the answer that stood there, and asks about what that did not.
@@ -48,14 +50,17 @@ extension Session {
         return answered.asks == answered.nudges.contains { !raised.contains($0) }
     }
 
-    /// Whether the words were proposed in the entry that they are said to come from.
-    private func isIdea(_ answered: Answered) -> Bool {
+    /// Whether the words are those of the entry that they are said to come from: an idea of a member,
+    /// or alone an earlier answer.
+    private func isTakenOver(_ answered: Answered) -> Bool {
         guard let from = answered.from else { return true }
-        guard let idea = state.room.proposals.first(where: { $0.entry == from }) else {
-            return false
+        let idea = state.room.proposals.first { $0.entry == from }
+        guard let source = idea.map({ $0.words }) ?? earlierAnswer(from)?.words else {
+            return idea != nil || earlierAnswer(from) != nil
         }
-        guard let words = answered.words, let proposed = idea.words else { return true }
-        return words.text.isIdentical(to: proposed.text)
+        guard let words = answered.words else { return true }
+        return words.text.isIdentical(to: source.text)
+            || (idea == nil || answered.line != nil) && source.text.holds(words.text)
     }
 
     fileprivate func areThere(_ places: [Place]) -> Bool {

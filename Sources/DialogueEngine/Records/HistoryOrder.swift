@@ -16,7 +16,7 @@ extension Session {
         if position == .lobby || position == .paused { return false }
         return switch event {
         case .read(let step): isRead(step)
-        case .answer(let answered): isAnswered(at: answered.place)
+        case .answer(let answered): isAnswered(answered, after: last)
         case .keep(let place): isKept(place)
         case .skip(let place, _): isLeftOut(place)
         case .done(let step): isEnded(step, after: last)
@@ -62,12 +62,13 @@ extension Session {
         }
     }
 
-    private func isAnswered(at place: Place) -> Bool {
+    func isAnswered(at place: Place) -> Bool {
         switch position {
         case .question(let spot), .nudge(let spot): return place == guide.place(spot)
         case .list(let step):
             let isFull = state.steps[step].rows.count >= capacity(of: step)
             return !isFull && place == guide.place(newRow(step))
+        case .allRows(let step, let column): return isOpen(place, step, column)
         case .turn(let step) where isOpenAtOnce(step): return place == guide.place(Spot(step: step))
         case .turn(let step), .curtain(_, let step): return place.step == guide.steps[step].id
         default: return false
@@ -87,6 +88,7 @@ extension Session {
         switch position {
         case .question(let spot): return place == guide.place(spot)
         case .nudge: return false
+        case .allRows(let step, let column): return isOpen(place, step, column)
         case let open:
             guard let step = open.step, place == Place(guide.steps[step].id) else { return false }
             // Whoever is alone and passes over what was read before has read it all the same.
@@ -115,8 +117,7 @@ extension Session {
     }
 
     private func hasOpenCell(_ row: Place) -> Bool {
-        let step = guide.index[row.step].map { state.steps[$0] }
-        return step?.row(row.row)?.cells.contains { !$0.isSettled } ?? false
+        !openCells(row).isEmpty
     }
 
     /// The list whose rows can be changed, moved and taken out here.
@@ -124,7 +125,7 @@ extension Session {
         let step: Int? =
             switch position {
             case .question(let spot), .nudge(let spot): spot.step
-            case .list(let step): step
+            case .list(let step), .allRows(let step, _): step
             case .revealed(let step): answeredStep(step)
             case .agreeing(_, let place): guide.index[place.step]
             default: nil
@@ -140,7 +141,9 @@ extension Session {
 
     /// Whether there is a command here that leads to a place.
     private func isGoal(_ place: Place, _ how: Event.MoveKind) -> Bool {
-        if (try? back())?.events == [.move(place, how)] { return true }
+        let isBack = [try? back(), try? backByStep()].contains { $0?.events == [.move(place, how)] }
+        if isBack { return true }
+        if how == .field { return isField(place) }
         guard how == .visit, let spot = guide.spot(place) else { return false }
         if reviewItems.contains(where: { $0.target == spot }) || isRedone(spot) { return true }
         guard let list = openList, list == spot.step, spot.column == 0, !spot.isProbe else {
@@ -149,6 +152,14 @@ extension Session {
         if hasSlot(at: spot) { return true }
         return spot == newRow(list) && position != .list(list)
             && state.steps[list].rows.count < capacity(of: list)
+    }
+
+    /// Whether a place is one answer of a row that can be changed.
+    private func isField(_ place: Place) -> Bool {
+        guard let spot = guide.spot(place), guide.list(spot.step)?.isTable == true else {
+            return false
+        }
+        return reviewItems.contains { $0.answers.contains { $0.target == spot } }
     }
 
     /// Whether somebody goes there to answer the last question anew.

@@ -104,7 +104,7 @@ extension Session {
         case .agreeing(_, let place):
             return hiddenObjections(to: place).isEmpty
                 ? .closeAgreement(rowName(place)) : .showObjections(rowName(place))
-        case .nudge: return .keepAnswer
+        case .nudge, .allRows: return .keepAnswer
         case .list(let step):
             let (have, want) = rowCount(of: step)
             return have < want ? .wantsRows(have, of: want) : .endList

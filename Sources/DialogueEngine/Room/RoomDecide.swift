@@ -84,7 +84,8 @@ extension Session {
     private var nothingToEnd: Refusal {
         switch position {
         case .agreeing: .voteOrAgree
-        case .question, .nudge, .list: answerer == .anyone ? .nothingAsked : .facilitatorWrites
+        case .question, .nudge, .list, .allRows:
+            answerer == .anyone ? .nothingAsked : .facilitatorWrites
         default: .nothingAsked
         }
     }

@@ -25,6 +25,8 @@ extension Session {
         case .agreeing(let step, let place): "agree:\(guide.steps[step].id):\(place.path)"
         case .question(let spot): "write:\(guide.place(spot).path)"
         case .nudge(let spot): "write:nudge:\(guide.place(spot).path)"
+        case .allRows(let step, let column):
+            "write:\(guide.steps[step].id):all:\(guide.list(step)?.columns[column].id ?? "")"
         case .list(let step): "write:\(guide.steps[step].id):\(state.steps[step].rows.count)"
         }
     }

@@ -10,7 +10,7 @@ extension Session {
         case (.next, _): return try next(by: speaker, at: moment)
         case (.pause, .lobby), (.skip, .lobby), (.back, .lobby): throw .notStarted
         case (_, .paused): throw .paused
-        case (.undo, _), (.edit, _), (.back, _): break
+        case (.undo, _), (.edit, _), (.editField, _), (.back, _): break
         case (.pause, _): return Decision([.pause])
         case (.skip, _): return try leaveOut(moment.today)
         case (.row(let row), .revealed(let step)) where guide.list(answeredStep(step)) != nil:
@@ -40,7 +40,7 @@ extension Session {
             return try close(step, at: moment)
         case .counted(let step): return leaveVote(step)
         case .agreeing(let step, let place): return try closeAgreement(step, place)
-        case .question, .nudge, .list:
+        case .question, .nudge, .list, .allRows:
             guard let draft = standingDraft else { return try write(.next, moment.today) }
             return try keep(draft, by: speaker, at: moment)
         }
@@ -75,6 +75,8 @@ extension Session {
     private func leaveOut(_ today: Today) throws(Refusal) -> Decision {
         if position.isWriting { return try write(.skip, today) }
         if position == .review { throw .questionsOpen(0) }
+        // What stands before everybody can't be left out any more.
+        if case .revealed(let step) = position { return read(step) }
         guard let step = position.step else { throw .notDoneHere }
         return Decision([.skip(Place(guide.steps[step].id), again: [])])
     }

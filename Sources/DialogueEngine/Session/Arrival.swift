@@ -21,7 +21,7 @@ extension Session {
         switch position {
         case .page(let step):
             guard case .present(let id) = guide.steps[step].kind else { return [] }
-            return guide.briefing.section(id).map { [.section($0)] } ?? []
+            return guide.briefing.shown(id).map { [.section($0)] } ?? []
         case .revealed(let step): return revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
         case .counted(let step): return [.counted(tally(step))]
         default: return []
@@ -35,16 +35,25 @@ extension Session {
         var effects: [Effect] = []
         var part = past >= 0 ? guide.steps[past].part : -1
         for step in (past + 1)..<min(end + 1, guide.steps.count) where isInPlay(step) {
-            let isSaid = if case .say = guide.steps[step].kind { true } else { false }
-            guard isSaid || step == end else { continue }
+            let said = onTheWay(step)
+            guard said != nil || step == end else { continue }
             if guide.steps[step].part != part {
                 part = guide.steps[step].part
                 let title = guide.script.parts[part].title
                 if !title.isEmpty { effects.append(.part(title)) }
             }
-            if case .say(let text) = guide.steps[step].kind { effects.append(.prose(text)) }
+            if let said { effects.append(said) }
         }
         return effects
+    }
+
+    /// What a step shows on the way to the next one; nil for a step that is one of its own.
+    private func onTheWay(_ step: Int) -> Effect? {
+        switch guide.steps[step].kind {
+        case .say(let text): .prose(text)
+        case .show(let id): guide.briefing.section(id).map { .section($0) }
+        default: nil
+        }
     }
 
     /// Answers outside of the form that were kept although they seem to identify somebody.

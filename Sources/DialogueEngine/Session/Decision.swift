@@ -18,8 +18,16 @@ struct Decision {
     var shownOnce: Revealed?
     /// Whether whoever typed is asked anew although nothing happened.
     var repeatsPrompt = false
+    /// Whether they are reminded of what is asked: of the last line of it, where it is long.
+    var reminds = false
+    /// What they typed, where they were asked whether it is a question.
+    var questions: String?
+    /// Whether whoever typed is asked for a stronger row of a list, which happens once.
+    var asksForStronger = false
     /// Whether the exercise stops, or goes on after a stop; nil for no change.
     var stops: Bool?
+    /// An offer that whoever typed would not have.
+    var declines: Offer?
     /// What is asked first, until the same command is typed again.
     var asks: Refusal?
     /// What becomes of an answer that is held back.

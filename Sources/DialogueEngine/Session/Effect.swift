@@ -51,6 +51,8 @@ public enum Effect: Equatable, Sendable {
     /// Help for the command named, or for what is asked now.
     indirect case help(command: String?, Prompt)
     case progress(Progress)
+    /// The sections of the briefing, to choose one.
+    case contents([Briefing.Section])
     case editable([ReviewItem])
     case review([ReviewItem])
     indirect case plan(ActionPlan)
@@ -58,6 +60,8 @@ public enum Effect: Equatable, Sendable {
     /// The author's own answers to the question that is open.
     case own([String], then: More)
     case concern
+    /// How many entries the record has, and its short form.
+    case receipt(size: Int, text: String)
     /// The conversation ends here; everything is kept.
     case quit
 
@@ -65,6 +69,8 @@ public enum Effect: Equatable, Sendable {
 
     /// What is asked for now.
     indirect case asked(Prompt)
+    /// What going on would say from here, step by step, for a screen with room for it.
+    case ahead([[Effect]])
     case count(TurnCount)
     /// What one who leads is about to answer for the room.
     case draft(DraftNews)
@@ -85,6 +91,8 @@ extension Effect {
         case paused
         case resumed
         case removed(RowName)
+        /// Answers that rest on a row that was removed, by their questions or rows.
+        case doubted([String])
         case restored(RowName)
         case moved(RowName, from: Int)
         /// Everything was asked, and the person left without saying that it is complete.
@@ -95,6 +103,8 @@ extension Effect {
         case dayOff(DayOff)
         /// A time of the day was typed, and a day is kept.
         case timeDropped
+        /// Every row of a list asks people to know or remember; the author's own words, if any.
+        case allWeak(count: Int, own: String?)
         /// A list has as many rows as it takes.
         case listFull(Int)
     }

@@ -45,6 +45,10 @@ public enum Event: Equatable, Sendable {
         case walk
         /// To change one thing; going on leads back to where they were.
         case visit
+        /// Step by step, and through a list row by row.
+        case rows
+        /// To change one answer of a row; going on leads back to where they were at once.
+        case field
     }
 }
 
@@ -113,6 +117,9 @@ public struct Answered: Equatable, Sendable {
     public var again: [Place] = []
     /// The entry whose words these are, where they were taken over.
     public var from: Int?
+    /// The entry of the first part of the line that this was read from, where one line answered
+    /// several questions.
+    public var line: Int?
     /// The day and time zone against which a date was understood.
     public var understood: Today?
 

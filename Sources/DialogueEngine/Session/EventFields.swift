@@ -207,6 +207,7 @@ extension Answered {
         var fields = place.fields
         fields.append(("type", .string(type)))
         if let from { fields.append(("from", .int(from))) }
+        if let line { fields.append(("line", .int(line))) }
         if !nudges.isEmpty { fields.append(("nudges", .strings(nudges.map(\.rawValue)))) }
         if !identifying.isEmpty {
             fields.append(("identifying", .strings(identifying.map(\.rawValue))))
@@ -228,6 +229,7 @@ extension Answered {
         asks = line["asks"] == .bool(true)
         probe = line["probe"] == nil ? nil : try line.ordinal("probe")
         from = line["from"] == nil ? nil : try line.int("from", in: 0...Ordinal.limit)
+        self.line = line["line"] == nil ? nil : try line.int("line", in: 0...Ordinal.limit)
         again = line.again
         if line["today"] != nil {
             guard let date = CalendarDate(iso: try line.string("today")) else {

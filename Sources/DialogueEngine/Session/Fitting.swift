@@ -31,6 +31,7 @@ extension Session {
             (spot.row == nil) == (spot.column == nil)
         else { return false }
         if let from = answered.from, from >= state.size { return false }
+        if let line = answered.line, line > state.size { return false }
         if let row = spot.row, !Place.rows.contains(row) { return false }
         guard let probe = answered.probe else { return true }
         return guide.question(at: spot)?.probes[probe] != nil

@@ -107,6 +107,7 @@ extension Session {
     private mutating func rest(_ spot: Spot) {
         guard let row = state.steps[spot.step].row(spot.row) else { return }
         for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+            if guide.list(spot.step)?.columns[column].isAtEnd == true, !cell.isGiven { continue }
             var spot = Spot(step: spot.step, row: row.number, column: column)
             spot.isProbe = cell.isProbing
             if cell.isNudging { keep(spot.asked) } else { skip(spot) }
@@ -137,7 +138,9 @@ extension Session {
     private mutating func removeRow(_ spot: Spot, _ again: [Place]) {
         guard let at = state.steps[spot.step].index(of: spot.row) else { return }
         let row = state.steps[spot.step].rows.remove(at: at)
-        state.removed.append(State.RemovedRow(step: spot.step, row: row, position: at))
+        let doubted = again.compactMap { guide.spot($0) }.filter { slot(at: $0)?.isAgain == false }
+        state.removed.append(
+            State.RemovedRow(step: spot.step, row: row, position: at, again: doubted))
         if state.cursor?.spot.row == row.number, state.cursor?.spot.step == spot.step {
             state.cursor?.spot = Spot(step: spot.step)
         }
@@ -152,6 +155,7 @@ extension Session {
         guard let removed = last.map({ state.removed.remove(at: $0) }) else { return }
         let position = min(removed.position, state.steps[spot.step].rows.count)
         state.steps[spot.step].rows.insert(removed.row, at: position)
+        for spot in removed.again { change(spot) { $0.isAgain = false } }
         state.isFinished = false
     }
 

@@ -51,7 +51,9 @@ extension Session {
             if before.openCells == 0 { return [] }
             let rest = Effect.Left.restOfRow(rowName(place), count: before.openCells)
             return [Directed(.everyone, .left(rest))]
-        case .removeRow: return [Directed(.everyone, .left(.removed(before.row)))]
+        case .removeRow(_, let again):
+            let doubted = again.isEmpty ? [] : [Effect.left(.doubted(names(of: again)))]
+            return ([.left(.removed(before.row))] + doubted).map { Directed(.everyone, $0) }
         case .restoreRow(let place):
             return [Directed(.everyone, .left(.restored(rowName(place))))]
         case .moveRow(let place, _):
@@ -92,9 +94,13 @@ extension Session {
 
     /// Says how an answer was read where that is not plain.
     private func echo(_ answered: Answered, _ words: Words, _ spot: Spot) -> [Effect] {
-        guard words.value != nil, let question = guide.question(at: spot) else { return [] }
+        guard let question = guide.question(at: spot) else { return [] }
+        if question.sharesLine, answered.line != nil { return [.understood(words.text)] }
+        guard words.value != nil else { return [] }
         var effects: [Effect] = []
-        if let shown = shownReading(words, question) { effects.append(.understood(shown)) }
+        if isEchoed(answered, spot), let shown = shownReading(words, question) {
+            effects.append(.understood(shown))
+        }
         guard case .date(let date) = words.value, let today = answered.understood?.date else {
             return effects
         }
@@ -114,7 +120,7 @@ extension Session {
         }
         let rows = state.steps[spot.step].rows
         if list.isTable {
-            guard column == list.columns.count - 1, before.past != nil else { return [] }
+            guard column == list.lastInRow, before.past != nil, isComplete(spot) else { return [] }
             return [.rowComplete(rowName(answered.place))]
         }
         let isFull = before.isNewRow && list.maximum > 1 && rows.count == capacity(of: spot.step)
@@ -198,8 +204,7 @@ private struct Standpoint {
             isNewRow = session.guide.spot(answered.place).map { !session.hasSlot(at: $0) } == true
         case .removeRow(let place, _), .moveRow(let place, _), .rest(let place):
             row = session.rowName(place)
-            let step = session.guide.index[place.step].map { session.state.steps[$0] }
-            openCells = step?.row(place.row)?.cells.count { !$0.isGiven } ?? 0
+            openCells = session.openCells(place).count
         case .skip(let place, _):
             let step = session.guide.index[place.step]
             hadRows = step.map { !session.state.steps[$0].rows.isEmpty } ?? false

@@ -26,6 +26,10 @@ public final class Guide: Sendable {
     private let widths: [(columns: Int, isQuestion: Bool)]
     private let plansAlone: [StepPlan]
     private let plansInRoom: [StepPlan]
+    /// What the review found, numbered.
+    let findings: [Briefing.Item]
+    /// Whether the question of each step is about that.
+    let isAboutFindings: [Bool]
     /// Whether each step is in play whatever was answered.
     let isAlwaysInPlay: [Bool]
     /// Whether any step may be out of play.
@@ -51,6 +55,10 @@ public final class Guide: Sendable {
         ) { first, _ in first }
         votes = steps.indices.map { voted[$0] }
         widths = zip(questions, lists).map { ($1?.columns.count ?? 0, $0 != nil) }
+        findings = briefing.findings
+        isAboutFindings = questions.map { question in
+            question.map { Briefing.asksAboutFindings($0.text) } ?? false
+        }
         plansAlone = steps.map { StepPlan($0, .alone) }
         plansInRoom = steps.map { StepPlan($0, .room) }
         isAlwaysInPlay = steps.map { step in
@@ -116,7 +124,7 @@ extension Script.Step {
     fileprivate var isForEverybody: Bool {
         switch kind {
         case .ask(let question): question.isInRecord
-        case .notice, .say, .present, .presentRest, .askTask, .askEachTask, .list: true
+        case .notice, .say, .present, .show, .presentRest, .askTask, .askEachTask, .list: true
         case .vote, .reveal, .discuss, .agree: false
         }
     }

@@ -19,6 +19,8 @@ public enum Command: Equatable, Sendable {
     case back
     /// The list of what can be changed, or a number of it.
     case edit(Ordinal?)
+    /// One field of a number of that list, such as `when`.
+    case editField(Ordinal, String)
     case row(RowCommand)
     case done
     case skip
@@ -29,7 +31,13 @@ public enum Command: Equatable, Sendable {
     case plan
     case review
     case minutes
+    /// A section of the briefing by its number, or the list of its sections.
+    case read(Ordinal?)
+    case findings
+    case recommendations
     case concern
+    /// What the record is known by; whoever keeps the log answers it.
+    case receipt
     case quit
 
     // In a room.

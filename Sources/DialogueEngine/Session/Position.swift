@@ -13,6 +13,8 @@ enum Position: Equatable, Sendable {
     case nudge(Spot)
     /// A list takes another row, or is finished.
     case list(Int)
+    /// One question is asked for all rows of a list at once.
+    case allRows(Int, column: Int)
     /// Everybody answers.
     case turn(Int)
     /// The answers stand before everybody.
@@ -37,6 +39,7 @@ enum Position: Equatable, Sendable {
             .curtain(let step, _), .ballot(let step), .counted(let step), .agreeing(let step, _):
             step
         case .question(let spot), .nudge(let spot): spot.step
+        case .allRows(let step, _): step
         case .lobby, .paused, .review, .finished: nil
         }
     }
@@ -44,7 +47,7 @@ enum Position: Equatable, Sendable {
     /// Whether somebody writes here what stands for all.
     var isWriting: Bool {
         switch self {
-        case .question, .nudge, .list: true
+        case .question, .nudge, .list, .allRows: true
         default: false
         }
     }
@@ -96,15 +99,17 @@ extension Session {
     }
 
     private func openPosition(inList step: Int) -> Position? {
+        guard let list = guide.list(step) else { return nil }
         for row in state.steps[step].rows {
             for (column, cell) in row.cells.enumerated() where !cell.isSettled {
+                if list.columns[column].isAtEnd, !cell.isGiven { continue }
                 return open(cell, Spot(step: step, row: row.number, column: column))
             }
         }
-        guard state.steps[step].mark == .open, let most = guide.list(step)?.maximum else {
-            return nil
+        if state.steps[step].mark == .open, state.steps[step].rows.count < list.maximum {
+            return .list(step)
         }
-        return state.steps[step].rows.count < most ? .list(step) : nil
+        return openColumn(of: step).map { .allRows(step, column: $0) }
     }
 
     private func open(_ slot: Slot, _ spot: Spot) -> Position {

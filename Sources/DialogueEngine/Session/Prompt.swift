@@ -37,6 +37,10 @@ public struct Prompt: Equatable, Sendable {
         case held([IdentifyingDetail], HeldAnswer.Stage)
         /// A list takes another row.
         case list(ListPrompt)
+        /// One question for all rows of a list, each with what is proposed for it.
+        case allRows([Proposal])
+        /// What stands at the head of a form, as it was given before.
+        case details([Detail])
         /// Everything was asked.
         case review([ReviewItem])
         /// It is over; somebody alone can still change an answer.
@@ -62,6 +66,36 @@ public struct Prompt: Equatable, Sendable {
         public let answer: String
     }
 
+    /// A row, and what is proposed where one question is asked for all of them.
+    public struct Proposal: Equatable, Sendable {
+        /// The row.
+        public let row: RowName
+        /// Its first answer as shown; nil where that was left out.
+        public let text: String?
+        /// The labels of what is proposed for it; none where nothing fits.
+        public let labels: [String]
+    }
+
+    /// A question that was answered in an earlier session.
+    public struct Detail: Equatable, Sendable {
+        /// The number to type to change it.
+        public let number: Int
+        /// As asked.
+        public let question: String
+        /// What stands there now, or what is offered; nil where it was left out.
+        public let answer: String?
+    }
+
+    /// What was read from a line of a row.
+    public struct Reading: Equatable, Sendable {
+        /// The number to type to change it.
+        public let number: Int
+        /// As asked.
+        public let question: String
+        /// As shown.
+        public let answer: String
+    }
+
     /// What kind of turn it is.
     public internal(set) var kind: Kind
     /// Who answers.
@@ -78,6 +112,8 @@ public struct Prompt: Equatable, Sendable {
     public var row: RowName?
     /// The answer that stands here, as shown; nil where there is none.
     public var existing: String?
+    /// The same as it was typed.
+    public var words: String?
     /// Whether the question was left out on purpose, so that nothing stands here.
     public var isLeftOut = false
     /// Whether something that the answer rests on has changed.
@@ -86,6 +122,12 @@ public struct Prompt: Equatable, Sendable {
     public var fallback: String?
     /// Whether that comes from an earlier session rather than from the author.
     public var isRemembered = false
+    /// An earlier answer that a row may begin with; nil for none.
+    public var offer: String?
+    /// What was read from the line that the row was typed in.
+    public var read: [Reading] = []
+    /// The next question, where one line may answer both.
+    public var also: String?
     /// An earlier question and its answer, shown for reference.
     public var recall: Recall?
     /// How far the reading is, on a section of the briefing; nil elsewhere.
@@ -94,6 +136,16 @@ public struct Prompt: Equatable, Sendable {
     public var isInRecord = true
     /// Hints, examples and terms; shown when asked for.
     public var aids = Aids()
+    /// What the review found, where this asks about it for the first time.
+    public var findings: [Briefing.Item] = []
+    /// Whether it asks about that, be it shown here or not.
+    public var isAboutFindings = false
+    /// The plan so far, where everything was asked.
+    public var plan: ActionPlan?
+    /// The number of the answer that was changed last, where the answers are checked.
+    public var near: Int?
+    /// Whether all of it was shown before, and what was said since stands below.
+    public var isReminder = false
 
     init(_ kind: Kind) { self.kind = kind }
 }
@@ -127,28 +179,6 @@ public struct ListPrompt: Equatable, Sendable {
     public let rowName: String
     /// Whether a row has several columns.
     public let isTable: Bool
-}
-
-/// One line of the review: a question or a row with what was answered.
-public struct ReviewItem: Equatable, Sendable {
-    /// The number to type after `/edit`.
-    public let number: Int
-    /// The title of the part it belongs to.
-    public let part: String
-    /// The question, or the name of the row.
-    public let title: String
-    /// Whether it is a row that could still be added.
-    public let isAddition: Bool
-    /// The answer as shown; nil where there is none.
-    public let answer: String?
-    /// Whether it was left out on purpose.
-    public let isSkipped: Bool
-    /// What was kept against a nudge.
-    public let nudges: [Nudge]
-    /// What was kept although it seems to identify a person.
-    public let identifying: [IdentifyingDetail]
-    /// Whether something that it rests on has changed.
-    public let isAgain: Bool
-    /// Where `/edit` leads.
-    let target: Spot
+    /// Whether a row may be typed in one line.
+    public let isInOneLine: Bool
 }

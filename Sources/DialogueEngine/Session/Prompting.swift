@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueLanguage
+import Messages
 
 extension Session {
     /// What is asked for now.
@@ -19,6 +20,7 @@ extension Session {
         case .question(let spot): question(spot)
         case .nudge(let spot): nudge(spot)
         case .list(let step): list(step)
+        case .allRows(let step, let column): allRows(step, column)
         case .turn(let step) where isOpenAtOnce(step): everybody(step, .open)
         case .turn(let step): everybody(step, .silent(points: guide.list(step)?.maximum))
         case .revealed(let step):
@@ -27,7 +29,7 @@ extension Session {
         case .ballot(let step): everybody(step, .ballot(keep: keep(step)))
         case .counted(let step): everybody(step, counted(step))
         case .agreeing(_, let place): agreement(on: place)
-        case .review: Prompt(.review(reviewItems))
+        case .review: checking
         case .finished: Prompt(.finished)
         }
     }
@@ -50,8 +52,8 @@ extension Session {
     }
 
     private func reading(at step: Int) -> ReadingProgress {
-        let sections = guide.steps.indices.filter(isStop).compactMap { step in
-            if case .present(let id) = guide.steps[step].kind { (step, id) } else { nil }
+        let sections = guide.steps.indices.filter(isInPlay).compactMap { step in
+            guide.steps[step].kind.section.map { (step, $0) }
         }
         let rest = sections.drop { $0.0 < step }
         return ReadingProgress(
@@ -65,19 +67,36 @@ extension Session {
         guard let question = guide.question(at: spot), let slot = slot(at: spot) else {
             return Prompt(.page)
         }
+        if let details = details(at: spot) { return details }
         if spot.isProbe, let text = slot.followUp(question) {
             var prompt = Prompt(.probe)
             prompt.place = guide.place(spot)
             prompt.text = text
             prompt.type = .longText
+            prompt.aids = aids(besideProbeOf: slot, question)
             prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
+            prompt.words = prompt.existing
             return prompt
         }
         var prompt = asked(question, spot)
         prompt.existing = slot.isGiven ? shown(slot, question) : nil
+        prompt.words = slot.current?.words?.text
         prompt.isLeftOut = slot.isGiven && prompt.existing == nil
         prompt.isAgain = slot.isAgain
+        prompt.read = read(at: spot)
+        prompt.also = shared(at: spot).flatMap { guide.question(at: $0)?.text }
         return prompt
+    }
+
+    /// How a plan for what gets in the way could begin, in the words of the answer.
+    private func aids(besideProbeOf slot: Slot, _ question: Question) -> Aids {
+        guard case .number(let number)? = slot.probe, question.probes[number]?.test == .noIfThen
+        else { return Aids() }
+        let clause = slot.current?.words.flatMap { IfThen.clause(from: $0.text) }
+        return Aids(
+            examples: [
+                clause.map { said("prompt.if-so-then", ["clause": $0]) } ?? said("prompt.if-then")
+            ])
     }
 
     func asked(_ question: Question, _ spot: Spot) -> Prompt {
@@ -89,8 +108,13 @@ extension Session {
         prompt.fallback = question.fallback ?? offer(at: spot)
         prompt.isRemembered = question.fallback == nil && prompt.fallback != nil
         prompt.aids = question.aids
+        prompt.aids.terms += termsJustRead(before: spot)
         prompt.isInRecord = guide.isInRecord(spot.step)
-        if spot.row != nil { prompt.row = rowName(spot) }
+        if spot.row != nil {
+            prompt.row = rowName(spot)
+        } else {
+            addFindings(to: &prompt, at: spot.step)
+        }
         if let recall = question.recall, let step = guide.index[recall],
             let earlier = guide.question(step), let answer = recalled(step, earlier)
         {
@@ -116,6 +140,8 @@ extension Session {
         prompt.type = question?.type
         if spot.row != nil { prompt.row = rowName(spot) }
         prompt.existing = slot(at: spot).flatMap { shown($0, question) }
+        prompt.read = read(at: spot)
+        prompt.words = slot(at: spot)?.current?.words?.text
         return prompt
     }
 
@@ -126,11 +152,13 @@ extension Session {
         let shown = rows.map { self.shown($0.cells[0], at: first) }
         let asked = ListPrompt(
             rows: shown, minimum: list.minimum, maximum: list.maximum,
-            question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable)
+            question: list.columns[0].text, rowName: list.rowName, isTable: list.isTable,
+            isInOneLine: list.isInOneLine)
         var prompt = everybody(step, .list(asked))
         prompt.row = RowName(
             name: list.rowName, number: rows.count + 1, place: Place(guide.steps[step].id))
         if list.isTable { prompt.aids = list.columns[0].aids }
+        prompt.offer = offer(at: step)?.text
         return prompt
     }
 
@@ -139,8 +167,8 @@ extension Session {
         let stops = guide.steps.indices.filter(isStop)
         let step = ground.step
         let done = step.map { step in stops.prefix { $0 <= step }.count } ?? stops.count
-        let sections = stops.filter {
-            if case .present = guide.steps[$0].kind { true } else { false }
+        let sections = guide.steps.indices.filter {
+            guide.steps[$0].kind.section != nil && isInPlay($0)
         }
         let section = step.flatMap { sections.firstIndex(of: $0) }
         let part = step.map { guide.script.parts[guide.steps[$0].part].title } ?? ""
@@ -182,6 +210,7 @@ extension NudgeRule {
                 [.nobodyNamed, .everybodyNamed, .severalNamed, .unknownToOthers]
             case .pastOrFar: [.past, .farAway]
             case .activity: [.activity]
+            case .allWeak: []
             }
         return nudges.contains { own.contains($0) }
     }

@@ -1,4 +1,5 @@
 import AnswerReading
+import DialogueLanguage
 
 /// Why a line was not taken.
 public enum Refusal: Error, Equatable {
@@ -22,12 +23,23 @@ public enum Refusal: Error, Equatable {
     case dateImpossible(DateReading.Problem)
     case dateUnclear(String)
     case noSuchItem(Ordinal, of: Int)
+    /// The fields that this number has; none where it is one answer.
+    case noSuchField(Ordinal, [String])
+    case noSuchSection(Ordinal, of: Int)
+    /// The briefing has no section of that kind.
+    case sectionMissing
+    /// It seems to ask something back; terms that explain it. Sent again it is an answer, but on a page.
+    case questionTyped([Briefing.Term], isPage: Bool)
     case noSuchRow(Ordinal, of: Int)
     case listFull(Int)
     /// A row that was removed does not come back where its list is full by now.
     case noRoomToRestore(Int)
     case tooFewRows(have: Int, want: Int)
     case notInAList
+    /// Only a number changes one of several answers that stand there.
+    case numberWanted(of: Int)
+    /// What was typed for all rows at once can't be read.
+    case rowsUnclear([String])
     case nothingBefore
     case nothingToUndo
     case nothingToRedo

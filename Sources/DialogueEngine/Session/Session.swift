@@ -17,8 +17,15 @@ public struct Session: Sendable {
     /// What Return answers at questions of these ids where the author says nothing: from a profile.
     /// Never part of the log before somebody takes it.
     public var offers: [String: String] = [:]
+    /// An earlier answer that was offered, and that somebody would not have. Never part of the log.
+    var declined: Offer?
+    /// Whether somebody was asked for a stronger row of a list. Never part of the log.
+    var hasAskedForStronger = false
     /// An answer that the person is asked about before it is kept. Never part of the log.
     var held: HeldAnswer?
+    /// What somebody alone typed last, where they were asked whether it is a question. Never part of the
+    /// log.
+    var questioned: String?
     /// What one who leads was asked before the room goes on. Never part of the log.
     var confirming: Confirmation?
     /// An answer for the room that others who lead look at first. Never part of the log.
@@ -91,9 +98,12 @@ public struct Session: Sendable {
         decision.sign(by: mode == .alone ? nil : speaker, in: self)
         askFirst(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
+        questioned = decision.questions
         var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }
+        if let declines = decision.declines { declined = declines }
+        if decision.asksForStronger { hasAskedForStronger = true }
         if !decision.events.isEmpty, !decision.reply.contains(where: \.isTaken) {
             response.effects.append(Directed(.member(speaker), .taken(.steered, entry: first)))
         }
@@ -123,6 +133,11 @@ public struct Session: Sendable {
             return decision.shownOnce.map { [Directed(.everyone, .revealed($0)), asked] } ?? [asked]
         }
         let isAnswered = mode == .room && !decision.reply.isEmpty
+        if decision.reminds {
+            var reminder = prompt
+            reminder.isReminder = true
+            return [Directed(.member(speaker), .asked(reminder))]
+        }
         guard decision.repeatsPrompt, !isAnswered else { return [] }
         return (view + [.asked(prompt)]).map { Directed(.member(speaker), $0) }
     }

@@ -99,6 +99,13 @@ extension Session {
                     kind: "recommendation", number: label)
             }
         }
+        if source == "findings", guide.index[source] == nil {
+            return guide.findings.enumerated().map { index, item in
+                AnswerOption(
+                    label: item.label ?? "", text: item.text, id: item.label ?? "",
+                    kind: "finding", number: "\(index + 1)")
+            }
+        }
         guard let step = guide.index[source], let list = guide.list(step), isInPlay(step),
             isVisible(step)
         else {
@@ -133,5 +140,14 @@ extension Session {
             }
         }
         return found
+    }
+}
+
+extension Session {
+    /// The answers so far as somebody alone typed them, the oldest first.
+    public var wordsSoFar: [String] {
+        let slots = state.steps.flatMap { step in [step.slot] + step.rows.flatMap(\.cells) }
+        let answers = slots.flatMap { [$0.current, $0.probeAnswer] }.compactMap { $0 }
+        return answers.sorted { $0.entry < $1.entry }.compactMap { $0.words?.text }
     }
 }

@@ -16,6 +16,9 @@ struct State: Sendable {
     var cursor: Cursor?
     var isPaused = false
     var isFinished = false
+    /// The place that somebody had gone to and left again with the last step; where answers are checked,
+    /// the list goes on from there.
+    var changed: Spot?
     /// The last place that was answered, for answering it anew.
     var lastAnswered: Spot?
     /// Rows that were taken out, the last one last.
@@ -39,6 +42,8 @@ struct State: Sendable {
         let step: Int
         let row: Row
         let position: Int
+        /// The answers that its going put in doubt.
+        let again: [Spot]
     }
 }
 
@@ -97,10 +102,13 @@ struct Slot: Sendable {
         let identifying: [IdentifyingDetail]
         /// Whether the person has yet to keep it or to put it differently.
         var isNudging: Bool
+        /// Whether it was read from a line that answered several questions.
+        let isOfLine: Bool
 
         init(_ answered: Answered, entry: Int, isNudging: Bool) {
             (self.entry, self.isNudging, words) = (entry, isNudging, answered.words)
             (nudges, identifying) = (answered.nudges, answered.identifying)
+            isOfLine = answered.line != nil
         }
     }
 

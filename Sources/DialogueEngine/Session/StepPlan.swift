@@ -73,7 +73,7 @@ extension StepPlan {
         case .ask(let question): written(.question, isTaken: question.isInRecord)
         case .vote: written(.question)
         case .list: written(.list)
-        case .say, .presentRest, .askTask, .askEachTask: passing()
+        case .say, .show, .presentRest, .askTask, .askEachTask: passing()
         case .reveal, .agree: passing(isTaken: false)
         }
     }
@@ -100,7 +100,7 @@ extension StepPlan {
         case .reveal: return page(.curtain, needsAnswers: true)
         // An objection carries its name, and who agreed is not told.
         case .agree: return page(.agreement, .everyone(isNamed: true), .later)
-        case .say, .presentRest, .askTask, .askEachTask: return passing()
+        case .say, .show, .presentRest, .askTask, .askEachTask: return passing()
         }
     }
 

@@ -11,7 +11,7 @@ extension Session {
         case .lobby: throw .notStarted
         case .paused: throw .paused
         case .page: throw mode == .alone ? .pageTakesNoAnswer : .nothingAsked
-        case .review: throw mode == .alone ? .reviewTakesNoAnswer : .nothingAsked
+        case .review: return try check(text, member)
         case .finished: throw .finishedTakesNoAnswer
         case .curtain: throw .nothingAsked
         case .revealed: throw .alreadyRevealed
@@ -19,7 +19,7 @@ extension Session {
         case .turn(let step), .ballot(let step):
             return try contribute(text, step, by: member.id, at: moment)
         case .counted(let step): return try settleTie(text, step, by: member)
-        case .question, .nudge, .list:
+        case .question, .nudge, .list, .allRows:
             if mode == .alone || answerer == .anyone { return try write(text, moment.today) }
             guard member.role.leads else { throw .facilitatorWrites }
             return try write(text, by: member.id, at: moment)
@@ -33,8 +33,13 @@ extension Session {
         _ text: String, _ today: Today, isLookedAt: Bool = false
     ) throws(Refusal) -> Decision {
         switch position {
-        case .question(let spot), .nudge(let spot): try write(text, at: spot, today, isLookedAt)
-        case .list(let step): try write(text, at: newRow(step), today, isLookedAt)
+        case .question(let spot), .nudge(let spot):
+            if let decision = try mend(text, at: spot) { return decision }
+            return try write(text, at: spot, today, isLookedAt)
+        case .list(let step):
+            if let decision = try reply(text, toOfferAt: step, today) { return decision }
+            return try write(text, at: newRow(step), today, isLookedAt)
+        case .allRows(let step, let column): return try write(text, step, column, today)
         default: throw .nothingAsked
         }
     }
@@ -44,8 +49,9 @@ extension Session {
         Spot(step: step, row: state.steps[step].nextRow, column: 0)
     }
 
-    private func write(
-        _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool
+    /// - Parameter entry: whose words these are, where they are taken over.
+    func write(
+        _ text: String, at spot: Spot, _ today: Today, _ isLookedAt: Bool, from entry: Int? = nil
     ) throws(Refusal) -> Decision {
         if text.utf8.count > Self.answerLimit { throw .tooLong(limit: Self.answerLimit) }
         if spot.column == 0, !hasSlot(at: spot),
@@ -61,11 +67,31 @@ extension Session {
         }
         let found = details(in: text, at: spot)
         if !isLookedAt, let decision = hold(text, over: found) { return decision }
+        let idea = entry ?? (spot.isProbe ? nil : state.room.idea(in: words))
+        let pieces = pieces(of: text, at: spot, today)
+        guard pieces.count < 2 else { return try write(pieces, today, from: idea) }
         let type = spot.isProbe ? .longText : question.type
         var answered = Answered(guide.place(spot), type: type.name, words: words)
-        answered.identifying = found.kinds
+        (answered.identifying, answered.from) = (found.kinds, idea)
         if !spot.isProbe { note(in: &answered, words, question, spot, today, over: old) }
         return Decision([.answer(answered)])
+    }
+
+    /// The answers that one line gave, in the order of their questions.
+    private func write(
+        _ pieces: [(spot: Spot, text: String)], _ today: Today, from entry: Int?
+    ) throws(Refusal) -> Decision {
+        var events: [Event] = []
+        for (spot, text) in pieces {
+            guard let question = guide.question(at: spot) else { continue }
+            let words = Words(text, value: try read(text, question, today.date))
+            var answered = Answered(guide.place(spot), type: question.type.name, words: words)
+            answered.identifying = details(in: text, at: spot).kinds
+            (answered.from, answered.line) = (entry, state.size)
+            note(in: &answered, words, question, spot, today, over: slot(at: spot))
+            events.append(.answer(answered))
+        }
+        return Decision(events)
     }
 
     /// What follows from the words of an answer.
@@ -79,7 +105,6 @@ extension Session {
         answered.probe = question.probes.firstIndex { calls($0.test, words) }
             .map { Ordinal(at: $0) }
         if case .date = words.value { answered.understood = today }
-        answered.from = state.room.idea(in: words)
         if old?.isGiven == true { answered.again = dependents(of: answered, at: spot) }
     }
 
@@ -88,6 +113,7 @@ extension Session {
         return question.nudges.compactMap { rule in
             switch rule.check {
             case .vague: Nudge.vague(in: words.text) ? .vague : nil
+            case .allWeak: nil
             case .oneNamedPerson: Nudge.people(in: words.text)
             case .activity: Nudge.activity(in: words.text) ? .activity : nil
             case .pastOrFar:
@@ -105,6 +131,7 @@ extension Session {
         case .shorterThan(let bound, words: true): words.text.wordCount < bound
         case .shorterThan(let bound, words: false): words.text.unicodeScalars.count < bound
         case .vague: Nudge.vague(in: words.text)
+        case .noIfThen: !IfThen.isOne(words.text)
         case .matches(let test): test.holds(for: words.value)
         }
     }

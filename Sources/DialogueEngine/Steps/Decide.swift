@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 extension Session {
     /// What follows from a line of somebody, without changing anything.
     func decision(on input: Input, by speaker: String, at moment: Moment) -> Decision {
@@ -14,14 +16,17 @@ extension Session {
         guard let member = member(speaker), !member.isRemoved else { throw .noSuchMember }
         if case .command(let command) = input, let decision = leave(command) { return decision }
         if let decision = try standing(input) { return decision }
-        if case .command(let command) = input, let shown = show(command, member) {
+        if case .command(let command) = input, let shown = try show(command, member) {
             return beside(shown, asks: command != .edit(nil))
         }
         if mode == .room, state.isFinished { throw .closed }
         guard member.role.speaks else { throw .watchersDoNotSpeak }
         if let held, let decision = try decide(input, held: held, moment.today) { return decision }
         switch (input, mode) {
-        case (.text(let text), _): return try answer(text, by: member, at: moment)
+        case (.text(let text), .alone):
+            if let asked = answerBack(text) { return asked }
+            return try answer(text, by: member, at: moment)
+        case (.text(let text), .room): return try answer(text, by: member, at: moment)
         case (.held, _): throw .nothingHeld
         case (.goOn, .alone): return try goOn(moment.today)
         case (.goOn, .room): return try nothingTyped(by: member, at: moment)
@@ -55,6 +60,8 @@ extension Session {
         var decision = Decision.show(shown)
         switch position {
         case .question, .nudge, .list: decision.repeatsPrompt = mode == .alone && asks
+        case .review: if case .editable = shown { break } else { decision.reminds = mode == .alone }
+        case .page, .finished: decision.reminds = mode == .alone
         default: break
         }
         return decision
@@ -74,7 +81,26 @@ extension Session {
     }
 
     /// What is only looked at.
-    private func show(_ command: Command, _ member: Member) -> Effect? {
+    private func show(_ command: Command, _ member: Member) throws(Refusal) -> Effect? {
+        switch command {
+        // Nobody should read it before the notice of what it is about.
+        case .read, .findings, .recommendations:
+            guard position != .lobby else { throw .notStarted }
+            return lookUp(command)
+        default: return look(command, member)
+        }
+    }
+
+    private func lookUp(_ command: Command) -> Effect {
+        switch command {
+        case .findings: read(named: Briefing.findingsSection)
+        case .recommendations: read(named: Briefing.Item.section)
+        case .read(let number): read(number)
+        default: read(nil)
+        }
+    }
+
+    private func look(_ command: Command, _ member: Member) -> Effect? {
         switch command {
         case .whereAmI: .progress(progress)
         case .plan: .plan(ActionPlan(self))

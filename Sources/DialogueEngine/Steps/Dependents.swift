@@ -66,4 +66,16 @@ extension Session {
             return state.steps[index].slot.current != nil
         }.map { Place(guide.steps[$0].id) }
     }
+
+    /// What people call answers: by the row that they stand in, or by their question; each once.
+    func names(of places: [Place]) -> [String] {
+        var names: [String] = []
+        for place in places {
+            guard let spot = guide.spot(place) else { continue }
+            let row = spot.row == nil ? nil : rowName(place)
+            let name = row.map { "\($0.name) \($0.number)" } ?? guide.question(at: spot)?.text ?? ""
+            if !name.isEmpty, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
 }

@@ -16,23 +16,28 @@ extension Session {
     func finishList(_ step: Int) throws(Refusal) -> Decision {
         let (have, want) = rowCount(of: step)
         if have < want { throw .tooFewRows(have: have, want: want) }
+        if wantsStronger(step) { return askForStronger(step) }
         return Decision([.done(step: guide.steps[step].id)])
     }
 
     /// `/done`: finishes the list; in a row, what is left of the row is left out first.
-    func done() throws(Refusal) -> Decision {
+    func done(_ today: Today) throws(Refusal) -> Decision {
         switch position {
         case .list(let step): return try finishList(step)
+        case .allRows(let step, let column): return propose(step, column, today)
         case .review: return Decision([.finish])
         case .question(let spot), .nudge(let spot):
             guard let row = state.steps[spot.step].row(spot.row) else { throw .notInAList }
             let id = guide.steps[spot.step].id
             var events: [Event] = []
-            if row.cells.contains(where: { !$0.isSettled }) {
+            if !openCells(Place(id, row: row.number)).isEmpty {
                 events.append(.rest(Place(id, row: row.number)))
             }
             let (have, want) = rowCount(of: spot.step)
-            if have >= want { events.append(.done(step: id)) }
+            if have >= want {
+                if wantsStronger(spot.step) { return askForStronger(spot.step, after: events) }
+                events.append(.done(step: id))
+            }
             if events.isEmpty { throw .notInAList }
             return Decision(events)
         default: throw .notInAList

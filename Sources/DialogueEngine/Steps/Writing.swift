@@ -7,8 +7,9 @@ extension Session {
         case .next: try next(today)
         case .back: try back()
         case .edit(let number): try edit(number)
+        case .editField(let number, let field): try edit(number, field: field)
         case .row(let command): try decideRow(command)
-        case .done: try done()
+        case .done: try done(today)
         case .skip: try skip(today)
         case .pause: Decision([.pause], reply: [.left(.paused)])
         case .redo: try redo()
@@ -21,12 +22,16 @@ extension Session {
     func goOn(_ today: Today) throws(Refusal) -> Decision {
         switch position {
         case .nudge(let spot): return keep(spot)
-        case .list(let step): return try finishList(step)
+        case .list(let step):
+            if let offer = offer(at: step) { return try take(offer, at: step, today) }
+            return try finishList(step)
+        case .allRows(let step, let column): return propose(step, column, today)
         case .review: return Decision([.finish])
         case .finished: throw .finishedTakesNoAnswer
         case .question(let spot):
             if spot.isProbe { return Decision([.skip(guide.place(spot), again: [])]) }
             if slot(at: spot)?.isGiven == true { return keep(spot) }
+            if let details = try keepDetails(at: spot, today) { return details }
             guard let fallback = fallback(at: spot) else { throw .answerWanted }
             return try write(fallback, today)
         default:
@@ -50,6 +55,7 @@ extension Session {
         case .nudge(let spot): return keep(spot)
         case .question(let spot):
             return Decision([.skip(guide.place(spot), again: dependents(ofSkipping: spot))])
+        case .allRows(let step, let column): return leaveOut(step, column)
         case .review: throw .reviewTakesNoAnswer
         case .finished: throw .finishedTakesNoAnswer
         default: break

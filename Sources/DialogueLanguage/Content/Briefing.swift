@@ -78,7 +78,7 @@ public struct Briefing: Equatable, Sendable {
         public internal(set) var audience: String?
 
         /// The section whose points are recommendations.
-        static let section = "recommendations"
+        package static let section = "recommendations"
     }
 
     /// Something that the publisher asks of teams: a point of the section `implementing-change`.
@@ -148,6 +148,9 @@ public struct Briefing: Equatable, Sendable {
 }
 
 extension Briefing.Section {
+    /// Whether its points are recommendations.
+    public var isRecommendations: Bool { id == Briefing.Item.section }
+
     /// How many words a reader reads.
     package var wordCount: Int { heading.wordCount + blocks.reduce(0) { $0 + $1.text.wordCount } }
 }

@@ -5,7 +5,7 @@ import Messages
 extension Clauses {
     /// Words that begin such a line; a question that begins with one of them is written with `\`.
     static let labels = [
-        "hint", "example", "default", "recall", "row", "low", "high", "term", "column",
+        "hint", "example", "default", "recall", "offer", "row", "low", "high", "term", "column",
     ]
     /// Those that are easily mistyped; the others are too much like words of a question.
     private static let mistyped = ["hint", "example", "default", "recall", "column"]

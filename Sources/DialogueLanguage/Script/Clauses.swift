@@ -3,7 +3,7 @@ struct Clauses {
     /// What can be said once.
     enum Single: String {
         case fallback = "default"
-        case recall, low, high
+        case recall, low, high, offer
     }
 
     /// What a deeper line may go on with.

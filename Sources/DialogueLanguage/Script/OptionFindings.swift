@@ -7,7 +7,7 @@ extension ScriptLinker {
         let verb = builder.header.verb
         let line = builder.header.line
         let isNamed =
-            verb == .present || !verb.targets.isEmpty || verb == .notice
+            verb.namesSections || !verb.targets.isEmpty || verb == .notice
             || builder.header.isEachTask || Identifier.isValid(builder.name)
         // Where the name is wrong, what follows it is likely to be a part of it.
         guard isNamed, !builder.hasMistake || builder.options.problems.isEmpty else { return }
@@ -23,6 +23,7 @@ extension ScriptLinker {
                 said("check.that-contact-details-are-wanted")
             ),
             (.record, verb == .ask, said("check.that-it-stays-out")),
+            (.line, verb == .table, said("check.that-a-row-is-in-one-line")),
             (
                 .task, verb == .ask && !builder.header.isEachTask,
                 said("check.that-the-briefing-sets")
@@ -31,6 +32,7 @@ extension ScriptLinker {
         for (part, fits, what) in strays where !fits {
             refuse(builder.options.phrases[part], what, line)
         }
+        checkOneLine(builder)
         checkTask(builder)
         guard let naming = builder.options.naming else { return }
         if !verb.isQuestion || naming.isUnnamed && !builder.audience.isEach {
@@ -55,7 +57,8 @@ extension ScriptLinker {
 
     mutating func checkOptions(_ column: ColumnBuilder) {
         report(column.options, column.line)
-        for part in StepOptions.Part.allCases where part != .type {
+        let ofColumns: Set<StepOptions.Part> = [.type, .atEnd, .shared]
+        for part in StepOptions.Part.allCases where !ofColumns.contains(part) {
             refuse(column.options.phrases[part], nil, column.line)
         }
         refuse(column.options.naming?.phrase, nil, column.line)
@@ -80,7 +83,7 @@ extension ScriptLinker {
         }
     }
 
-    private mutating func refuse(
+    mutating func refuse(
         _ phrase: Substring?, _ what: String?, _ line: SourceText.Line
     ) {
         guard let phrase else { return }

@@ -54,6 +54,7 @@ extension Clauses {
             else { return nil }
             return .shorterThan(number, words: plain[3] == "words")
         case (1, "vague"): return .vague
+        case (2, "no") where plain[1] == "if-then": return .noIfThen
         case (3, "at"): return ConditionParser.bound(plain).map { .matches($0) }
         case (1, "yes"), (1, "no"): return .matches(.isChoice(plain[0]))
         case (1, _):

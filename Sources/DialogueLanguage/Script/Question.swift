@@ -25,6 +25,12 @@ public struct Question: Equatable, Sendable {
     /// Whether its answers may stand in minutes, plans and exports. Where not, the room sees them, and
     /// somebody alone is not asked.
     public var isInRecord = true
+    /// The ids of earlier questions whose answers are offered where a row begins.
+    public internal(set) var offers: [String] = []
+    /// Of a column: whether it is asked for all rows at once, when the list is finished.
+    public var isAtEnd = false
+    /// Of a column: whether it may be answered in one line with the column before it.
+    public var sharesLine = false
 }
 
 /// What helps with a question.
@@ -34,7 +40,7 @@ public struct Aids: Equatable, Sendable {
     /// What an answer could look like.
     public internal(set) var examples: [String] = []
     /// Words that may need explaining.
-    public internal(set) var terms: [Briefing.Term] = []
+    public package(set) var terms: [Briefing.Term] = []
 
     /// What stands beside a question, if anything.
     package init(
@@ -118,6 +124,8 @@ public struct Probe: Equatable, Sendable {
     public enum Test: Equatable, Sendable {
         case shorterThan(Int, words: Bool)
         case vague
+        /// The words are no plan of the form “If …, then …”.
+        case noIfThen
         case matches(Atom.Test)
     }
 }
@@ -135,6 +143,8 @@ public struct NudgeRule: Equatable, Sendable {
         case oneNamedPerson = "unless one named person"
         case pastOrFar = "if past, or more than a year away"
         case activity = "if it names an activity"
+        /// Asked once of a whole list, before it ends.
+        case allWeak = "if all are weak"
     }
 }
 

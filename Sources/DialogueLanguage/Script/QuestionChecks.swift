@@ -34,7 +34,12 @@ extension QuestionDraft {
                 .clauseNotHere, line, said("check.low-and-high-belong"),
                 mend: said("check.write-scale-1-to-5"))
         }
-        guard beginsRow else { return }
+        guard beginsRow else {
+            guard let line = clauses.singles[.offer]?.line else { return }
+            return found.add(
+                .clauseNotHere, line, said("check.offer-belongs-where-a-row-begins"),
+                mend: said("check.put-it-below-collect"))
+        }
         for single in [Clauses.Single.fallback, .recall] {
             guard let line = clauses.singles[single]?.line else { continue }
             found.add(
@@ -97,6 +102,11 @@ extension QuestionDraft {
     private func check(
         _ nudge: NudgeRule.Check, _ line: SourceText.Line, into found: inout Findings
     ) {
+        if nudge == .allWeak, !beginsRow {
+            return found.add(
+                .clauseNotHere, line, said("check.nudge-looks-at-a-whole-list"),
+                mend: said("check.put-it-below-what-begins-a-row"))
+        }
         let isOfDates = nudge == .pastOrFar
         guard !(isOfDates ? type == .date : type.isWords) else { return }
         found.add(
@@ -138,7 +148,7 @@ extension QuestionDraft {
 
     private func fits(_ test: Probe.Test) -> Bool {
         switch (test, type) {
-        case (.shorterThan, _), (.vague, _): type.isWords
+        case (.shorterThan, _), (.vague, _), (.noIfThen, _): type.isWords
         case (.matches(.isChoice(let id)), .yesNo): id == "yes" || id == "no"
         case (.matches(.isChoice(let id)), .choice), (.matches(.includes(let id)), .several):
             clauses.choiceIDs[id.lowercased()]?.isIdentical(to: id) ?? false

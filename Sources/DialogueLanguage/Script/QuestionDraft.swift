@@ -25,7 +25,14 @@ struct QuestionDraft {
             recall: clauses.singles[.recall].map { String($0.text) },
             probes: clauses.probes.map(\.probe), nudges: clauses.nudges.map(\.rule),
             aids: clauses.aids, expectsContact: options.phrases[.contact] != nil,
-            isInRecord: options.phrases[.record] == nil)
+            isInRecord: options.phrases[.record] == nil, offers: offered.map { String($0) },
+            isAtEnd: options.phrases[.atEnd] != nil, sharesLine: options.phrases[.shared] != nil)
+    }
+
+    /// The names of the questions whose answers are offered.
+    var offered: [Substring] {
+        (clauses.singles[.offer]?.text ?? "").phrases.flatMap(\.words)
+            .filter { !$0.utf8.elementsEqual("and".utf8) }
     }
 
     private var answerType: AnswerType {

@@ -45,6 +45,8 @@ public struct Script: Equatable, Sendable {
         case say(String)
         /// A section of the briefing by its id.
         case present(String)
+        /// A section of the briefing by its id, shown on the way to the next step.
+        case show(String)
         /// Every section that no other step presents.
         case presentRest
         case ask(Question)
@@ -85,6 +87,8 @@ public struct List: Equatable, Sendable {
     public let isTable: Bool
     /// Beside the list: hints, examples, terms.
     public let aids: Aids
+    /// Whether a row may be typed in one line, which is read into what, who and when.
+    public var isInOneLine = false
 }
 
 /// Whose answer a question wants; alone, all three are the one person.

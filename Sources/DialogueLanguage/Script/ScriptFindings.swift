@@ -19,8 +19,8 @@ extension ScriptLinker {
             return false
         }
         if step.header.isEachTask { return true }
-        if verb == .present {
-            let slug = Substring(step.id.utf8.dropFirst("present ".utf8.count))
+        if verb.namesSections {
+            let slug = Substring(step.id.utf8.dropFirst(verb.rawValue.utf8.count + 1))
             if Identifier.isValid(slug) { return true }
             found.add(
                 .badIdentifier, line, at: step.name,
@@ -74,7 +74,7 @@ extension ScriptLinker {
     mutating func repeated(_ step: StepBuilder, first: StepBuilder) {
         let there = said("check.in-line-already", ["lineNumber": first.header.line.number])
         switch step.header.verb {
-        case .present:
+        case .present, .show:
             found.add(
                 .repeatedStep, step.header.line, at: step.name,
                 said("check.is-presented", ["stepName": step.name, "there": there]),
@@ -125,7 +125,7 @@ extension ScriptLinker {
                 said("check.this-dialogue-asks-nothing"),
                 mend: said("check.add-a-step-such"))
         }
-        let firstPage = builders.firstIndex { $0.header.verb == .present }
+        let firstPage = builders.firstIndex { $0.header.verb.namesSections }
         let notice = builders.firstIndex { $0.header.verb == .notice }
         if let firstPage, notice.map({ $0 > firstPage }) ?? true {
             found.add(

@@ -11,7 +11,7 @@ extension Script {
     func sectionFindings(with briefing: Briefing, presented: [String]) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for step in steps {
-            guard case .present(let id) = step.kind, briefing.section(id) == nil else { continue }
+            guard let id = step.kind.section, briefing.section(id) == nil else { continue }
             found.append(
                 Diagnostic(
                     .sectionNotInBriefing, line: step.line,
@@ -53,6 +53,16 @@ extension Script {
                     said("check.nothing-here-fills", ["value": $0, "formId": form.id]),
                     mend: said("check.add-a-step-or-column"))
             }
+        }
+    }
+}
+
+extension Script.Kind {
+    /// The section that it names; nil where it names none.
+    package var section: String? {
+        switch self {
+        case .present(let id), .show(let id): id
+        default: nil
         }
     }
 }

@@ -84,6 +84,8 @@ struct ScriptLinker {
             let section = builder.id.utf8.dropFirst("present ".utf8.count)
             return builder.id == "present rest"
                 ? .presentRest : .present(String(Substring(section)))
+        case .show:
+            return .show(String(Substring(builder.id.utf8.dropFirst("show ".utf8.count))))
         case .ask: return ask(builder, place)
         case .collect, .table: return .list(list(builder, place))
         case .vote:
@@ -142,7 +144,8 @@ struct ScriptLinker {
         return List(
             minimum: range.lowerBound, maximum: range.upperBound, audience: builder.audience,
             text: builder.text.text, rowName: builder.shownRowName, columns: columns,
-            isTable: isTable, aids: builder.clauses.aids)
+            isTable: isTable, aids: builder.clauses.aids,
+            isInOneLine: builder.options.phrases[.line] != nil)
     }
 
     private mutating func columns(_ builder: StepBuilder, _ place: Int) -> [Question] {

@@ -98,18 +98,19 @@ struct ScriptParser {
     /// Begins a step by its first line.
     mutating func begin(_ header: StepHeader) {
         close()
-        if header.verb == .present { return beginPresent(header) }
+        if header.verb.namesSections { return beginSections(header) }
         open = StepBuilder(
             header, id: Self.id(of: header), name: header.name, part: parts.count - 1)
     }
 
     /// `present background, the review`: one step for each section.
-    private mutating func beginPresent(_ header: StepHeader) {
+    private mutating func beginSections(_ header: StepHeader) {
         let names = header.rest.phrases
         for name in names {
             if let open { steps.append(open) }
             open = StepBuilder(
-                header, id: "present " + Identifier.slug(name), name: name, part: parts.count - 1)
+                header, id: "\(header.verb.rawValue) " + Identifier.slug(name), name: name,
+                part: parts.count - 1)
         }
         group = max(1, names.count)
         guard names.isEmpty else { return }

@@ -18,7 +18,7 @@ struct StepBuilder {
 
     init(_ header: StepHeader, id: String, name: Substring, part: Int) {
         (self.header, self.id, self.name, self.part) = (header, id, name, part)
-        options = StepOptions(header.verb == .present ? [] : header.options)
+        options = StepOptions(header.verb.namesSections ? [] : header.options)
     }
 
     /// Whether other steps can rest on it without being wrong because it is wrong.
@@ -35,7 +35,7 @@ struct StepBuilder {
     mutating func read(_ line: SourceText.Line, into found: inout Findings) {
         switch header.verb {
         case .say, .discuss: readText(line, &found)
-        case .notice, .present, .vote, .reveal, .agree: refuseText(line, &found)
+        case .notice, .present, .show, .vote, .reveal, .agree: refuseText(line, &found)
         case .ask, .collect: readBeside(line, &found)
         case .table: readTable(line, &found)
         }

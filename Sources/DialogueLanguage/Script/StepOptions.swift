@@ -20,7 +20,7 @@ struct StepOptions {
 
     /// What an option says something about.
     enum Part: Hashable, CaseIterable {
-        case type, audience, range, keep, minutes, contact, record, task
+        case type, audience, range, keep, minutes, contact, record, task, line, atEnd, shared
     }
 
     enum Problem: Equatable {
@@ -38,8 +38,12 @@ struct StepOptions {
     ]
     /// Options of one or two words.
     static let names =
-        ["each", "any", "scribe", "named", "unnamed", "contact details", outOfRecord, "task"]
-        + types.map(\.name)
+        ["each", "any", "scribe", "named", "unnamed"] + flags.map(\.name) + types.map(\.name)
+    /// Options that are said or not.
+    private static let flags: [(name: String, part: Part)] = [
+        ("contact details", .contact), (outOfRecord, .record), ("task", .task),
+        ("in one line", .line), ("at the end", .atEnd), ("same line", .shared),
+    ]
     /// Said of a question whose answers are about the people who give them.
     static let outOfRecord = "not in the record"
 
@@ -61,12 +65,8 @@ struct StepOptions {
         } else if plain == "named" || plain == "unnamed" {
             if naming != nil { problems.append((phrase, .twice)) }
             naming = naming ?? (plain == "unnamed", phrase)
-        } else if plain == "contact details" {
-            _ = isNew(.contact, phrase)
-        } else if plain == Self.outOfRecord {
-            _ = isNew(.record, phrase)
-        } else if plain == "task" {
-            _ = isNew(.task, phrase)
+        } else if let flag = Self.flags.first(where: { $0.name == plain }) {
+            _ = isNew(flag.part, phrase)
         } else if let found = Self.types.first(where: { $0.name == plain }) {
             if isNew(.type, phrase) { type = found.type }
         } else if words.count > 2, words.starts(with: ["pick", "from"]) {

@@ -74,11 +74,19 @@ extension ScriptLinker {
         {
             checkRecall(recall.text, recall.line, place)
         }
+        if draft.beginsRow, let offer = draft.clauses.singles[.offer] {
+            for name in draft.offered {
+                _ = check(
+                    name, [.ask], offer.line, place, what: said("check.offer-takes-answers"))
+            }
+        }
         var letters: [String: String] = [:]
         for source in draft.options.sources {
             let name = String(source)
             var letter = "R"
-            if name != "recommendations" {
+            if name == "findings", !builders.contains(where: { $0.id == name }) {
+                letter = "F"
+            } else if name != "recommendations" {
                 let list = check(
                     source, [.collect, .table], line, place,
                     what: said("check.pick-from-takes-rows"))

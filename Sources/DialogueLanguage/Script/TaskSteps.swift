@@ -25,9 +25,7 @@ package struct TaskSteps {
     package init(_ script: Script, _ briefing: Briefing) {
         self.briefing = briefing
         asksEach = script.steps.contains { $0.kind.isEachTask }
-        presented = script.steps.compactMap { step in
-            if case .present(let id) = step.kind { id } else { nil }
-        }
+        presented = script.steps.compactMap { $0.kind.section }
         var own: [String: String] = [:]
         for case (let id, .askTask) in script.steps.map({ ($0.id, $0.kind) }) {
             // Under its name and under its number, a task is asked where it stands first.
@@ -96,11 +94,12 @@ package struct TaskSteps {
         case .list(var list):
             for column in list.columns.indices {
                 list.columns[column].recall = list.columns[column].recall.map(name)
+                list.columns[column].offers = list.columns[column].offers.map(name)
             }
             steps.append(step.with(.list(list)))
         case .reveal(let target), .discuss(let target, _, _):
             steps.append(step.about(name(target)))
-        case .present(let id): if briefing.section(id) != nil { steps.append(step) }
+        case .present(let id), .show(let id): if briefing.section(id) != nil { steps.append(step) }
         case .presentRest:
             for section in briefing.sections where !presented.contains(section.id) {
                 steps.append(step.with(.present(section.id), id: "present " + section.id))

@@ -2,10 +2,12 @@ import Messages
 
 /// The word that begins a step.
 enum Verb: String, CaseIterable {
-    case notice, say, present, ask, collect, table, vote, reveal, discuss, agree
+    case notice, say, present, show, ask, collect, table, vote, reveal, discuss, agree
 
     /// Whether rows are put into it.
     var isList: Bool { self == .collect || self == .table }
+    /// Whether it names sections of the briefing.
+    var namesSections: Bool { self == .present || self == .show }
     /// Whether it wants answers.
     var isQuestion: Bool { self == .ask || isList }
     /// Whether it shows text of its author's.
@@ -24,7 +26,7 @@ enum Verb: String, CaseIterable {
         switch self {
         case .notice: said("check.the-content-notice")
         case .say: said("check.a-text")
-        case .present: said("check.a-section")
+        case .present, .show: said("check.a-section")
         case .ask: said("check.a-question")
         case .collect: said("check.a-list")
         case .table: said("check.a-table")

@@ -96,7 +96,7 @@ extension Paper {
             [.question(list.text), .note(list.columns.map(\.text).joined(separator: " "))]
                 + [.space(linesOfAnswer * 2)]
         case .discuss(_, _, let text): text.isEmpty ? [] : [.question(text)]
-        case .notice, .say, .present, .presentRest, .vote, .reveal, .agree: []
+        case .notice, .say, .present, .show, .presentRest, .vote, .reveal, .agree: []
         }
     }
 

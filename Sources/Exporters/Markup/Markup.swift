@@ -1,9 +1,11 @@
 /// HTML or SVG as it grows: whatever is no element of ours is escaped on its way in.
-struct Markup {
-    private(set) var text = ""
+package struct Markup {
+    package private(set) var text = ""
+
+    package init() {}
 
     /// An element with what stands in it.
-    mutating func element(
+    package mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
         _ inside: (inout Markup) -> Void
     ) {
@@ -13,25 +15,25 @@ struct Markup {
     }
 
     /// An element that holds a text.
-    mutating func element(
+    package mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inside: String
     ) {
         element(name, attributes) { $0.add(inside) }
     }
 
     /// An element of HTML that holds nothing and has no end.
-    mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+    package mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
         open(name, attributes)
     }
 
     /// A text.
-    mutating func add(_ text: String) { self.text += Self.escaped(text) }
+    package mutating func add(_ text: String) { self.text += Self.escaped(text) }
 
     /// Markup that is ready.
-    mutating func add(ready markup: String) { text += markup }
+    package mutating func add(ready markup: String) { text += markup }
 
     /// The end of a line where it means nothing, so that a program that shows the source can.
-    mutating func newLine() { text += "\n" }
+    package mutating func newLine() { text += "\n" }
 
     private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
         text += "<" + name
@@ -40,7 +42,7 @@ struct Markup {
     }
 
     /// A text as HTML and XML both read it: scalar by scalar, since a mark of combining changes nothing.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

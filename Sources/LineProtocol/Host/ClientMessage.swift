@@ -55,6 +55,8 @@ public struct ClientMessage: Equatable, Sendable {
     /// The fields of each type, as `JSONRequest.types` has them for one person alone.
     static let types = JSONRequest.types.merging([
         "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
+        "join": ["code", "name", "agency?", "role?"],
+        "host": ["code", "name", "agency?", "role?"],
     ]) { $1 }
 
     /// Reads a line of the JSON dialect.
@@ -82,6 +84,8 @@ public struct ClientMessage: Equatable, Sendable {
         switch type {
         case "ping": return .ping
         case "pong": return .silent
+        case "join": return .line(.join(try Joining(object)), for: nil)
+        case "host": return .line(.host(try Joining(object)), for: nil)
         case "answer":
             let text = try JSONRequest.text(object["text"])
             let step = try JSONRequest.word("to", of: object)

@@ -68,7 +68,33 @@ extension JSON {
             "title": .string(ReviewWording.title(item)), "answer": .text(item.answer),
             "skipped": .bool(item.isSkipped), "nudges": .texts(item.nudges.map(\.rawValue)),
             "identifying": JSON(item.identifying), "lookAgain": .bool(item.isAgain),
+            "answers": .array(item.answers.map(answer)),
         ]
+    }
+
+    private static func answer(_ answer: ReviewAnswer) -> JSON {
+        JSON([
+            ("field", answer.field.isEmpty ? nil : .string(answer.field)),
+            ("answer", cell(answer.cell)),
+            (
+                "follow-up",
+                answer.followUp.map {
+                    ["question": .string($0.question), "answer": .string($0.answer)]
+                }
+            ),
+            ("missing", .bool(answer.isWanted)),
+        ])
+    }
+
+    /// The sections of a briefing, to choose one.
+    static func contents(_ sections: [Briefing.Section]) -> JSON {
+        .array(
+            sections.map {
+                [
+                    "section": .string($0.id), "number": .string($0.number),
+                    "heading": .string($0.heading),
+                ]
+            })
     }
 
     init(_ kinds: [IdentifyingDetail]) { self = .texts(kinds.map(\.rawValue)) }
@@ -100,6 +126,7 @@ extension Effect {
         case .taken(let taken, _): Told(.taken, all: taken.members)
         case .refused(let why): Told(refused: why.reason)
         case .help: Told(.help, ("commands", .commands(CommandsNow.listed(for: hearer.role))))
+        case .contents(let sections): Told(.contents, ("sections", .contents(sections)))
         case .progress(let progress): Told(.progress, all: JSON.progress(progress))
         case .editable(let items), .review(let items):
             Told(.review, ("items", .array(items.map(JSON.item))))
@@ -108,6 +135,8 @@ extension Effect {
             Told(.minutes, all: JSONMinutes(people: hearer.people).members(transcript))
         case .own(let texts, _): Told(.own, ("answers", .texts(texts)))
         case .concern: Told(.concern, ("text", .string(hearer.concern)))
+        case .receipt(let size, let text):
+            Told(.receipt, ("size", .number(size)), ("receipt", .string(text)))
         case .quit: Told(ended: .left)
         case .closing(let plan, let beside):
             Told(.closing, all: JSON.closing(plan, beside, in: hearer.folder))

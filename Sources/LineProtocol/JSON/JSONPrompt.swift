@@ -20,6 +20,9 @@ extension JSON {
                 }
             ),
         ]
+        if prompt.answerer != .nobody {
+            members.append(("findings", some(prompt.findings.map(finding))))
+        }
         return members + aids(prompt.aids) + own + around(prompt, for: hearer)
     }
 
@@ -41,6 +44,10 @@ extension JSON {
             ("limits", limits.flatMap { $0.isEmpty ? nil : JSON($0) }),
             ("options", some(prompt.options.map(option))),
         ]
+    }
+
+    private static func finding(_ item: Briefing.Item) -> JSON {
+        ["label": .text(item.label), "text": .string(item.text)]
     }
 
     /// A list; nil for an empty one.
@@ -83,6 +90,8 @@ extension JSON {
             ("left-out", prompt.isLeftOut ? true : nil), ("again", prompt.isAgain ? true : nil),
             ("default", prompt.fallback.map { .string($0) }),
             ("remembered", prompt.isRemembered ? true : nil),
+            ("offer", prompt.offer.map { .string($0) }), ("read", some(prompt.read.map(read))),
+            ("also", prompt.also.map { .string($0) }),
         ]
     }
 
@@ -110,6 +119,8 @@ extension JSON {
             ("nudge", hearer.writes(prompt) ? own(nudges, sentence) : [])
         case .held(let kinds, let stage): ("held", held(kinds, stage))
         case .list(let list): ("list", own(list))
+        case .allRows(let proposals): ("all-rows", own(proposals))
+        case .details(let details): ("details", own(details))
         case .silent(let points): ("silent", [("points", points.map { .number($0) })])
         case .open: ("open", [])
         case .curtain: ("curtain", [])
@@ -133,6 +144,7 @@ extension JSON {
         [
             ("rows", .array(list.rows.map(text))), ("minimum", .number(list.minimum)),
             ("maximum", .number(list.maximum)), ("question", .string(list.question)),
+            ("in-one-line", list.isInOneLine ? true : nil),
         ]
     }
 
@@ -208,7 +220,7 @@ extension Prompt.Kind {
     /// Whether somebody writes here what stands for all.
     public var isWriting: Bool {
         switch self {
-        case .question, .probe, .nudge, .list: true
+        case .question, .probe, .nudge, .list, .allRows, .details: true
         default: false
         }
     }

@@ -54,9 +54,10 @@ public struct JSONRequest: Sendable {
     /// The fields that each type has beside `type` and `id`; those with `?` may be absent.
     static let types: [String: [String]] = [
         "answer": ["text"], "go-on": [], "held": ["choice"], "help": ["command?"], "next": [],
-        "back": [], "edit": ["number?"], "row": ["do", "number?", "to?"], "done": [], "skip": [],
+        "back": [], "edit": ["number?", "field?"], "row": ["do", "number?", "to?"], "done": [],
+        "skip": [],
         "pause": [], "redo": [], "undo": [], "where": [], "plan": [], "review": [], "minutes": [],
-        "concern": [], "quit": [],
+        "read": ["number?"], "findings": [], "recommendations": [], "concern": [], "quit": [],
     ]
 
     /// The type of a request, when it has the fields of that type and no others.
@@ -86,7 +87,8 @@ public struct JSONRequest: Sendable {
             else { throw .wrongField("choice") }
             return .held(choice)
         case "help": return .command(.help(try word("command", of: object)))
-        case "edit": return .command(.edit(try number(object, "number")))
+        case "edit": return .command(try edit(object))
+        case "read": return .command(.read(try number(object, "number")))
         case "row": return .command(.row(try row(object)))
         default:
             guard let command = Command(type, []) else { throw .unknownType }
@@ -99,6 +101,13 @@ public struct JSONRequest: Sendable {
         guard let value = object[name] else { return nil }
         guard let text = value.string else { throw .wrongField(name) }
         return text
+    }
+
+    private static func edit(_ object: JSON.Object) throws(JSONRefusal) -> Command {
+        let number = try number(object, "number")
+        guard let field = try word("field", of: object) else { return .edit(number) }
+        guard let number else { throw .missingField("number") }
+        return .editField(number, field)
     }
 
     private static func row(_ object: JSON.Object) throws(JSONRefusal) -> Command.RowCommand {

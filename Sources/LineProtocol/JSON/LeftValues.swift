@@ -19,12 +19,14 @@ extension Effect.Left {
         case .paused: about("paused")
         case .resumed: about("resumed")
         case .removed(let row): about("removed", ("row", JSON(row)))
+        case .doubted(let names): about("doubted", ("names", .texts(names)))
         case .restored(let row): about("restored", ("row", JSON(row)))
         case .moved(let row, let from):
             about("moved", ("row", JSON(row)), ("from", .number(from)))
         case .notFinished: about("not-finished")
         case .restOfRow(let row, let count):
             about("rest-of-row", ("row", JSON(row)), ("open", .number(count)))
+        case .allWeak(let count, _): about("all-weak", ("rows", .number(count)))
         case .listFull(let limit): about("list-full", ("limit", .number(limit)))
         }
     }

@@ -57,6 +57,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case outOfRange = "out-of-range"
     case dateImpossible = "date-impossible"
     case dateUnclear = "date-unclear"
+    case questionTyped = "question-typed"
     case choiceWanted = "choice-wanted"
     case notARole = "not-a-role"
     case nothingHeld = "nothing-held"
@@ -72,6 +73,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case stopped
     case stillOpen = "still-open"
     case noSuchItem = "no-such-item"
+    case noSuchSection = "no-such-section"
     case noSuchRow = "no-such-row"
     case listFull = "list-full"
     case tooFewRows = "too-few-rows"

@@ -34,13 +34,15 @@ extension Refusal {
         case .notYesNo: .notYesNo
         case .notAChoice: .notAChoice
         case .oneChoiceOnly, .excludesRest: .oneChoiceOnly
-        case .notAPick: .notAPick
+        case .notAPick, .rowsUnclear: .notAPick
         case .tooMany: .tooMany
         case .notANumber: .notANumber
         case .outOfRange: .outOfRange
         case .dateImpossible: .dateImpossible
         case .dateUnclear: .dateUnclear
-        case .noSuchItem: .noSuchItem
+        case .noSuchItem, .noSuchField, .numberWanted: .noSuchItem
+        case .noSuchSection, .sectionMissing: .noSuchSection
+        case .questionTyped: .questionTyped
         case .noSuchRow: .noSuchRow
         case .listFull, .noRoomToRestore: .listFull
         case .tooFewRows: .tooFewRows
@@ -101,7 +103,8 @@ extension LineRefusal {
         case .tooManyLines: .tooManyLines
         case .noEditor: .noEditor
         case .stillWriting, .unfinished: .stillWriting
-        case .bareWord: .bareWord
+        case .bareWord, .commandMeant: .bareWord
+        case .nothingToWrite: .nothingAsked
         case .begunAnew: .begunAnew
         }
     }

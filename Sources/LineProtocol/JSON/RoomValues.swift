@@ -72,8 +72,9 @@ extension Effect {
         // These have their place above; a new one has to be given one.
         case .title, .part, .prose, .section, .understood, .rowComplete, .left, .answered, .said,
             .parked, .proposed, .joined, .departed, .back, .role, .removed, .locked, .closing,
-            .taken, .refused, .help, .progress, .editable, .review, .plan, .minutes, .own,
-            .concern, .quit, .asked, .count, .draft:
+            .taken, .refused, .help, .progress, .contents, .editable, .review, .plan, .minutes,
+            .own,
+            .ahead, .concern, .receipt, .quit, .asked, .count, .draft:
             Told(.notice)
         }
     }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// What somebody says of themselves on entering: `CODE as NAME [of AGENCY] [role WORK]`.
 public struct Joining: Equatable, Sendable {
     /// The code of the room.
@@ -61,5 +63,18 @@ public struct Joining: Equatable, Sendable {
 
     static func words(_ text: String) -> [String] {
         text.unicodeScalars.split { $0 == " " || $0 == "\t" }.map { String($0) }
+    }
+}
+
+extension Joining {
+    /// Reads what a page or program sends, where each part has a field of its own.
+    init(_ object: JSON.Object) throws(JSONRefusal) {
+        let fields = try ["code", "name", "agency", "role"].map { name throws(JSONRefusal) in
+            Self.words(try JSONRequest.word(name, of: object) ?? "")
+        }
+        guard fields[0].count == 1 else { throw .wrongField("code") }
+        guard !fields[1].isEmpty else { throw .wrongField("name") }
+        let texts = fields.map { $0.joined(separator: " ") }
+        self.init(code: texts[0], name: texts[1], agency: texts[2], work: texts[3])
     }
 }

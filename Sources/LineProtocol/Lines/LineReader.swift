@@ -9,6 +9,8 @@ public struct LineReader: Sendable {
 
     private var gathered: [String]?
     private let isInGroup: Bool
+    /// A line that looked like a command without its slash, and was asked about.
+    private var doubted: String?
 
     /// A reader at the beginning of a line.
     public init(inGroup: Bool = false) { isInGroup = inGroup }
@@ -17,24 +19,41 @@ public struct LineReader: Sendable {
     public var isGathering: Bool { gathered != nil }
 
     /// Takes a line without its end; nil while an answer of several lines goes on.
-    public mutating func take(_ bytes: some Collection<UInt8>) -> TypedLine? {
+    ///
+    /// - Parameter takesText: whether anything is asked that an answer of several lines could answer.
+    public mutating func take(
+        _ bytes: some Collection<UInt8>, takesText: Bool = true
+    ) -> TypedLine? {
         guard let line = String(validating: bytes, as: UTF8.self) else { return .refused(.notText) }
         if line.unicodeScalars.contains(where: \.isForbiddenInALine) { return .refused(.control) }
         if gathered != nil { return gather(line) }
         if bytes.count > Session.answerLimit {
             return .refused(.tooLong(limit: Session.answerLimit))
         }
-        let typed = TypedLine(line, inGroup: isInGroup)
+        let typed = asked(TypedLine(line, inGroup: isInGroup))
         guard case .more(let first) = typed else { return typed }
+        guard takesText else { return .refused(.nothingToWrite) }
         gathered = first.isEmpty ? [] : [first]
         return nil
     }
 
+    /// Asks once about what looks like a command without its slash.
+    private mutating func asked(_ typed: TypedLine) -> TypedLine {
+        guard case .input(.text(let text)) = typed, let word = CommandWord(text),
+            doubted?.utf8.elementsEqual(text.utf8) != true
+        else {
+            doubted = nil
+            return typed
+        }
+        doubted = text
+        return .refused(.commandMeant(text, command: word.command))
+    }
+
     /// Takes what was pasted, line ends and all: it stays one answer, or goes on with the one that
     /// is being written; nil likewise.
-    public mutating func take(pasted bytes: [UInt8]) -> TypedLine? {
+    public mutating func take(pasted bytes: [UInt8], takesText: Bool = true) -> TypedLine? {
         let lines = Self.lines(bytes)
-        guard lines.count > 1 else { return take(lines.first ?? []) }
+        guard lines.count > 1 else { return take(lines.first ?? [], takesText: takesText) }
         guard isGathering else { return take(answer: bytes) }
         // Only the last line may end the answer: what stands before it is text, whatever it looks like.
         var texts: [String] = []

@@ -67,7 +67,7 @@ public enum TypedLine: Equatable, Sendable {
         let rest = String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
             .withoutBlankEnds
         if inGroup, typed.lowercased() == "hello" { return .hello(rest) }
-        guard let entry = CommandEntry.named(typed) else {
+        guard let entry = CommandEntry.named(typed), !(inGroup && entry.isForOneAlone) else {
             let known = inGroup ? CommandEntry.all : CommandEntry.forOne
             let close = nearest(to: typed.lowercased(), among: known.map(\.name))
             return .refused(.unknownCommand(typed, nearest: close))
@@ -138,6 +138,10 @@ public enum LineRefusal: Equatable, Sendable {
     case stillWriting
     /// A word that is a command elsewhere, typed without its slash.
     case bareWord(String)
+    /// What looks like this command without its slash; sent again it is an answer.
+    case commandMeant(String, command: String)
+    /// An answer of several lines where nothing is asked.
+    case nothingToWrite
     /// The lines of the answer so far were thrown away at the person's wish.
     case begunAnew
     /// Input ended before the line that ends an answer of several lines.
@@ -148,7 +152,8 @@ extension Command {
     private static let plain: [String: Command] = [
         "next": .next, "back": .back, "done": .done, "skip": .skip, "pause": .pause, "redo": .redo,
         "undo": .undo, "where": .whereAmI, "plan": .plan, "review": .review, "minutes": .minutes,
-        "concern": .concern, "quit": .quit, "agree": .agree, "lock": .lock,
+        "findings": .findings, "recommendations": .recommendations, "concern": .concern,
+        "receipt": .receipt, "quit": .quit, "agree": .agree, "lock": .lock,
     ]
 
     /// A command by its name and what follows it; nil where that does not fit.
@@ -160,6 +165,14 @@ extension Command {
             self = .edit(nil)
         } else if name == "edit", arguments.count == 1, let number = Ordinal(arguments[0]) {
             self = .edit(number)
+        } else if name == "edit", arguments.count > 1,
+            let target = ReviewTarget(arguments.joined(separator: " "))
+        {
+            self = target.command
+        } else if name == "read", arguments.isEmpty {
+            self = .read(nil)
+        } else if name == "read", arguments.count == 1, let number = Ordinal(arguments[0]) {
+            self = .read(number)
         } else if name == "row", let command = RowCommand(arguments) {
             self = .row(command)
         } else {

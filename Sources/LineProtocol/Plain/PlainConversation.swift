@@ -22,8 +22,10 @@ public struct PlainConversation: Sendable {
         public let lines: [SpokenLine]
         /// What to print; empty while an answer of several lines goes on.
         public var text = ""
-        /// Whether a long answer is to be written in an editor; nothing is said then.
-        public var wantsEditor = false
+        /// What a long answer is to be written on in an editor; nothing is said then.
+        public var editor: EditorPage?
+        /// The answer that stands where it was asked for again, as typed; nil for none.
+        public var words: String?
         /// Set once the conversation is over.
         public var ending: Ending?
     }
@@ -34,14 +36,18 @@ public struct PlainConversation: Sendable {
     private var reader = LineReader()
     private let concern: String
     let width: Int?
+    /// For the eye, or for whoever listens.
+    public var style = PlainLayout.Style.plain
+    /// What is said beside recommendations that come again.
+    public var toldBefore: [ToldBefore] = []
     /// Lines that came at once and that the person is asked about.
     var pasted: PasteQuestion?
     /// Whether the person was asked last about an answer that is not kept yet.
     private var isHolding = false
-    /// The numbers of the list that was shown last, of which a bare one means what it stands before.
-    private var listed: Range<Int>?
-    /// Whether a number may answer what is asked.
-    private var takesNumbers = false
+    /// The list that was shown last, of which a bare number means what it stands before.
+    private var listed: [ReviewItem] = []
+    /// What was asked last; nil before anything was.
+    private var asked: Prompt?
     /// Whether the conversation ended with something that was typed and not kept.
     public internal(set) var hasLetGo = false
     private let hasEditor: Bool
@@ -61,6 +67,9 @@ public struct PlainConversation: Sendable {
     /// Whether an answer of several lines is being written.
     public var isGathering: Bool { reader.isGathering }
 
+    /// Whether anything is asked that a text could answer.
+    private var takesText: Bool { asked?.takesText ?? true }
+
     /// What is said first.
     public mutating func opening(_ effects: [Effect]) -> Turn {
         note(effects)
@@ -75,7 +84,7 @@ public struct PlainConversation: Sendable {
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(Array(bytes), to: pasted, take) }
         let wasGathering = reader.isGathering
-        return try turn(wasGathering: wasGathering, reader.take(bytes), take)
+        return try turn(wasGathering: wasGathering, reader.take(bytes, takesText: takesText), take)
     }
 
     /// What follows from what was pasted: with line ends inside it is one answer all the same.
@@ -84,7 +93,8 @@ public struct PlainConversation: Sendable {
     ) throws(Problem) -> Turn {
         if let pasted { return try reply(bytes, to: pasted, take) }
         let wasGathering = reader.isGathering
-        return try turn(wasGathering: wasGathering, reader.take(pasted: bytes), take)
+        let typed = reader.take(pasted: bytes, takesText: takesText)
+        return try turn(wasGathering: wasGathering, typed, take)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
@@ -103,9 +113,13 @@ public struct PlainConversation: Sendable {
                 ? Turn(lines: [])
                 : Turn(
                     lines: [ShellWording.writeOn],
-                    text: PlainLayout.text([ShellWording.writeOn], width: nil))
+                    text: PlainLayout.text([ShellWording.writeOn], style: style))
         case .refused(let why): return refusal(why)
-        case .editor where hasEditor: return Turn(lines: [], wantsEditor: true)
+        case .editor where !takesText: return refusal(.nothingToWrite)
+        case .editor where hasEditor:
+            let question = asked.map { PromptWording.asked($0) } ?? ""
+            return Turn(
+                lines: [], editor: EditorPage(question: question, words: asked?.words ?? ""))
         case .input(let typed):
             let effects = try take(meant(typed))
             note(effects)
@@ -117,20 +131,21 @@ public struct PlainConversation: Sendable {
         }
     }
 
-    /// A bare number below the list of what can be changed is one of the list.
+    /// A bare number below the list of what can be changed is one of the list, also with a part of it.
     private func meant(_ typed: Input) -> Input {
-        guard case .text(let text) = typed, !takesNumbers, let listed, let number = Ordinal(text),
-            listed.contains(number.number)
+        guard case .text(let text) = typed, asked?.type?.isCounted != true,
+            let target = ReviewTarget(text), let item = listed[target.number],
+            target.field.map({ item.answer(named: $0) != nil }) ?? true
         else { return typed }
-        return .command(.edit(number))
+        return .command(target.command)
     }
 
     private mutating func note(_ effects: [Effect]) {
-        listed = nil
+        listed = []
         for effect in effects {
             switch effect {
-            case .editable(let items): listed = 1..<items.count + 1
-            case .asked(let prompt): takesNumbers = prompt.type?.isCounted ?? false
+            case .editable(let items): listed = items
+            case .asked(let prompt): asked = prompt
             default: break
             }
         }
@@ -150,7 +165,8 @@ public struct PlainConversation: Sendable {
             lines.append(SpokenLine(.refused, RefusalWording.text(why)))
         }
         hasLetGo = !lines.isEmpty
-        return Turn(lines: lines, text: "\n" + PlainLayout.text(lines), ending: .cutShort)
+        return Turn(
+            lines: lines, text: "\n" + PlainLayout.text(lines, style: style), ending: .cutShort)
     }
 
     private func refusal(_ why: LineRefusal) -> Turn {
@@ -159,13 +175,22 @@ public struct PlainConversation: Sendable {
 
     /// Lines after which an answer is awaited.
     func spoken(_ lines: [SpokenLine]) -> Turn {
-        Turn(lines: lines, text: PlainLayout.text(lines, width: width) + Self.prompt)
+        Turn(
+            lines: lines,
+            text: PlainLayout.text(lines, width: width, style: style) + Self.prompt)
     }
 
     private func said(_ effects: [Effect]) -> Turn {
-        let lines = Wording.lines(effects, concern: concern)
-        guard let ending = Ending(effects) else { return spoken(lines) }
-        return Turn(lines: lines, text: PlainLayout.text(lines, width: width), ending: ending)
+        let lines = Wording.lines(effects, concern: concern, toldBefore: toldBefore)
+        guard let ending = Ending(effects) else {
+            var turn = spoken(lines)
+            let asked = effects.lazy.compactMap(\.asks).last
+            if asked?.takesText == true { turn.words = asked?.words }
+            return turn
+        }
+        return Turn(
+            lines: lines, text: PlainLayout.text(lines, width: width, style: style),
+            ending: ending)
     }
 }
 
@@ -174,6 +199,17 @@ extension PlainConversation.Ending {
     init?(_ effects: [Effect]) {
         guard effects.contains(.quit) || effects.contains(.finished) else { return nil }
         self = effects.contains(.quit) ? .left : .finished
+    }
+}
+
+extension Prompt {
+    /// Whether what is typed is an answer to it.
+    fileprivate var takesText: Bool {
+        switch kind {
+        case .question, .probe, .nudge, .held: true
+        case .list(let list): list.rows.count < list.maximum
+        default: false
+        }
     }
 }
 
@@ -188,6 +224,9 @@ extension AnswerType {
 }
 
 extension Effect {
+    /// What this asks.
+    fileprivate var asks: Prompt? { if case .asked(let prompt) = self { prompt } else { nil } }
+
     /// Whether an answer that is not kept yet is asked about; nil where this asks nothing.
     fileprivate var asksAboutHeld: Bool? {
         guard case .asked(let prompt) = self else { return nil }

@@ -7,6 +7,8 @@ public enum PlainLayout {
     public enum Style: Sendable {
         /// No colour and no drawing: what a screen reader, a file or a program gets.
         case plain
+        /// The same for whoever listens to it: no signs that are for the eye.
+        case heard
         /// Bold and faint, and the mark of a refusal in red; readable on light and dark.
         case drawn
     }
@@ -32,13 +34,14 @@ public enum PlainLayout {
     static func rows(
         _ line: SpokenLine, width: Int?, style: Style = .plain, isSetIn: Bool = false
     ) -> [String] {
-        let whole = mark(line.kind) + line.text.withoutControls
+        let text = style == .heard ? line.heard ?? line.text : mark(line.kind) + line.text
+        let whole = text.withoutControls
         let rows =
             width.map { width in
                 let wrapping = Wrapping(min(width, readingWidth), line.kind, isSetIn: isSetIn)
                 return wrapping.rows(whole.withoutTabs)
             } ?? [whole]
-        if style == .plain || line.kind == .blank { return rows }
+        if style != .drawn || line.kind == .blank { return rows }
         return rows.enumerated().map { drawn($1, line.kind, isFirst: $0 == 0, whole) }
     }
 

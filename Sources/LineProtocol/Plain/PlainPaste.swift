@@ -32,10 +32,11 @@ extension PlainConversation {
             // What to do about a child at risk comes first, and what is asked then last.
             guard turn.ending == nil, turn.text.hasSuffix(Self.prompt) else {
                 hasLetGo = true
-                let lost = PlainLayout.text([ShellWording.atOnceNotKept], width: width)
+                let lost = PlainLayout.text(
+                    [ShellWording.atOnceNotKept], width: width, style: style)
                 return Turn(
                     lines: [ShellWording.atOnceNotKept] + turn.lines, text: lost + turn.text,
-                    wantsEditor: turn.wantsEditor, ending: turn.ending)
+                    editor: turn.editor, ending: turn.ending)
             }
             return spoken(turn.lines + [ShellWording.atOnceNotKept])
         }

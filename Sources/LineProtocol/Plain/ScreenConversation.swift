@@ -21,8 +21,10 @@ public struct ScreenConversation: Sendable {
         public var text = ""
         /// What then stands before what the person types.
         public var prompt = PlainConversation.prompt
-        /// Whether a long answer is to be written in an editor.
-        public var wantsEditor = false
+        /// What a long answer is to be written on in an editor.
+        public var editor: EditorPage?
+        /// What the line begins with that the person types next: the answer that stands.
+        public var words: String?
         /// Set once the conversation is over.
         public var ending: PlainConversation.Ending?
     }
@@ -34,8 +36,12 @@ public struct ScreenConversation: Sendable {
     private var turn: [SpokenLine] = []
     /// How many lines of the turn fit on the screen.
     private var shown = 0
+    /// The sections of the turn that were not gone past yet.
+    private var reading = ReadingAhead()
     /// How the conversation ends when all of the turn was shown.
     private var ending: PlainConversation.Ending?
+    /// What the line begins with once all of the turn was shown.
+    private var words: String?
 
     /// Whether the exercise is stopped because a real child may be at risk: nothing is remembered.
     public private(set) var isStopped = false
@@ -54,71 +60,84 @@ public struct ScreenConversation: Sendable {
     /// What is said first.
     public mutating func opening(_ effects: [Effect]) -> Turn {
         let first = conversation.opening(effects)
+        reading.note(effects)
         let isApart = first.lines.first?.kind == .blank
-        return show((isApart ? [] : [SpokenLine(.blank)]) + first.lines, first.ending)
+        return show((isApart ? [] : [SpokenLine(.blank)]) + first.lines, first.ending, first.words)
     }
 
     /// What follows from a line of bytes without its line end; one that was pasted may hold line
     /// ends, and stays one answer.
     ///
+    /// Where more follows of what is being said, Return shows the next screen, and any other line all
+    /// of the rest before it is taken.
+    ///
     /// - Parameter take: what the session says to it; what it throws is passed on.
     public mutating func take<Problem: Error>(
-        _ bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+        _ typed: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        let isReturn = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if hasMore, isReturn || ending != nil {
+        if hasMore, ending != nil || typed.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
             turn.removeFirst(shown)
+            try reading.goOn(past: turn.count, take)
             return screen()
         }
-        // What was not read yet is not passed over: the line may be meant for what stands below.
-        if hasMore, !Self.leaves(bytes) { return readOn(bytes) }
+        let unread = Self.leaves(typed) ? "" : rest()
+        let bytes = StandingWords(hasMore ? nil : words).typed(typed)
         var isStopped = isStopped
+        var reading = reading
         let next = try conversation.take(pasted: bytes) { input throws(Problem) in
-            let effects = try take(input)
+            let effects = try reading.take(input, take)
             isStopped = effects.contains { $0 == .concern || $0 == .refused(.stopped) }
             return effects
         }
-        self.isStopped = isStopped
-        if next.wantsEditor { return Turn(wantsEditor: true) }
-        if conversation.isGathering { return gather(bytes, next.lines) }
+        (self.isStopped, self.reading) = (isStopped, reading)
+        if let page = next.editor { return Turn(text: unread, editor: page) }
+        if conversation.isGathering { return gather(bytes, next.lines, after: unread) }
         let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20 && !isStopped
         let isRefused = isText && next.lines.contains { $0.kind == .refused }
-        return show(next.lines + (isRefused ? [ShellWording.bringBack] : []), next.ending)
+        return show(
+            next.lines + (isRefused ? [ShellWording.bringBack] : []), next.ending, next.words,
+            after: unread)
     }
 
     /// What follows from several lines that came at once, where the terminal does not say whether
-    /// they were pasted; one that was shown in part only is read to its end first.
+    /// they were pasted.
     ///
     /// - Parameter take: what the session says to it; what it throws is passed on.
     public mutating func take<Problem: Error>(
         atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        if hasMore { return readOn(bytes) }
-        let next = try conversation.take(atOnce: bytes, take)
-        return conversation.isGathering ? gather(bytes, next.lines) : show(next.lines, next.ending)
+        let unread = rest()
+        var reading = reading
+        let next = try conversation.take(atOnce: bytes) { input throws(Problem) in
+            try reading.take(input, take)
+        }
+        self.reading = reading
+        return conversation.isGathering
+            ? gather(bytes, next.lines, after: unread)
+            : show(next.lines, next.ending, next.words, after: unread)
     }
 
     /// Whether a line is about the person rather than about what stands on the screen.
     private static func leaves(_ bytes: [UInt8]) -> Bool {
-        ["/quit", "quit", "/pause", "/concern"].contains(plain(bytes))
+        let line = String(decoding: bytes, as: UTF8.self).lowercased().withoutBlankEnds
+        return ["/quit", "quit", "/pause", "/concern"].contains(line)
     }
 
-    private static func plain(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes, as: UTF8.self).lowercased().withoutBlankEnds
-    }
-
-    private func readOn(_ bytes: [UInt8]) -> Turn {
-        let isHelp = ["?", "help", "/help"].contains(Self.plain(bytes))
-        let line = isHelp ? ShellWording.helpWithPages : ShellWording.readOn
-        return Turn(text: PlainLayout.text([line], width: size.columns, style: style))
+    /// What was not shown yet, all of it.
+    private func rest() -> String {
+        PlainLayout.text(Array(turn[shown...]), width: size.columns, style: style)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
     public mutating func take<Problem: Error>(
         answer: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        let next = try conversation.take(answer: answer, take)
-        return show(next.lines, next.ending)
+        var reading = reading
+        let next = try conversation.take(answer: answer) { input throws(Problem) in
+            try reading.take(input, take)
+        }
+        self.reading = reading
+        return show(next.lines, next.ending, next.words)
     }
 
     /// Says something that no line led to.
@@ -139,22 +158,33 @@ public struct ScreenConversation: Sendable {
     }
 
     private mutating func show(
-        _ lines: [SpokenLine], _ ending: PlainConversation.Ending?
+        _ lines: [SpokenLine], _ ending: PlainConversation.Ending?, _ words: String? = nil,
+        after unread: String = ""
     ) -> Turn {
-        (turn, self.ending) = (lines, ending)
-        return screen()
+        let fits = words.map { TypedRows($0, lead: 2, columns: size.columns).count < size.rows - 4 }
+        turn = reading.lines(after: lines, toldBefore: conversation.toldBefore)
+        (self.ending, self.words) = (ending, fits == true ? words : nil)
+        if let fits {
+            turn.append(fits ? ShellWording.standsInTheLine : ShellWording.tooLongToStand)
+        }
+        var next = screen()
+        next.text = unread + next.text
+        return next
     }
 
     /// While a long answer is being written, the question and what is there already stay.
-    private mutating func gather(_ bytes: [UInt8], _ lines: [SpokenLine]) -> Turn {
+    private mutating func gather(
+        _ bytes: [UInt8], _ lines: [SpokenLine], after unread: String
+    ) -> Turn {
         let typed = String(decoding: bytes, as: UTF8.self)
         for line in typed.split(separator: "\n", omittingEmptySubsequences: false) {
             turn.append(SpokenLine(.text, "+ " + line))
         }
         turn += lines
         shown = turn.count
+        words = nil
         return Turn(
-            text: PlainLayout.text(lines, width: size.columns, style: style), prompt: "+ ")
+            text: unread + PlainLayout.text(lines, width: size.columns, style: style), prompt: "+ ")
     }
 
     /// As much of the turn as fits above the prompt.
@@ -166,6 +196,6 @@ public struct ScreenConversation: Sendable {
         return Turn(
             text: page.text,
             prompt: isWhole && conversation.isGathering ? "+ " : PlainConversation.prompt,
-            ending: isWhole ? ending : nil)
+            words: isWhole ? words : nil, ending: isWhole ? ending : nil)
     }
 }

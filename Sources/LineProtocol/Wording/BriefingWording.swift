@@ -9,7 +9,9 @@ public enum BriefingWording {
         addTitle(briefing, to: &lines)
         lines.space()
         lines.add(.text, briefing.notice)
-        for section in briefing.sections { Wording.add(section, to: &lines) }
+        for section in briefing.sections {
+            Wording.add(briefing.shown(section.id) ?? section, to: &lines)
+        }
         if !briefing.glossary.isEmpty {
             lines.space()
             lines.add(.heading, said("briefing.glossary"))
@@ -22,7 +24,7 @@ public enum BriefingWording {
                 briefing.imported.isEmpty
                     ? said("briefing.notes-on-this-retelling")
                     : said("briefing.notes-on-this-import"))
-            for note in briefing.notes { lines.add(.point, "• \(note)") }
+            for note in briefing.notes { lines.add(.point, sign: "• ", note) }
         }
         return lines
     }
@@ -44,7 +46,10 @@ public enum BriefingWording {
 
     /// What it is called, and where it comes from.
     static func addTitle(_ briefing: Briefing, to lines: inout [SpokenLine]) {
-        lines.add(.heading, "\(briefing.id) · \(briefing.title)")
+        lines.append(
+            SpokenLine(
+                .heading, "\(briefing.id) · \(briefing.title)",
+                heard: "\(briefing.id): \(briefing.title)"))
         lines.add(.text, origin(briefing))
         lines.add(
             .text,

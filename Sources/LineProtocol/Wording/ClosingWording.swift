@@ -15,7 +15,10 @@ struct PlanSummary {
             switch part {
             case .field(_, let label, let cell): note(label, cell)
             case .list(_, let label, let cells):
-                noteGaps(label, cells)
+                // Its points are free, but for the first.
+                if cells.allSatisfy({ [.open, .skipped].contains($0.state) }) {
+                    missing.append(PromptWording.short(label))
+                }
                 for (index, cell) in cells.enumerated() where cell.state == .answered {
                     note(said("closing.point", ["index": index + 1]), cell)
                 }
@@ -33,21 +36,6 @@ struct PlanSummary {
     private mutating func note(_ name: String, _ cell: ActionPlan.Cell) {
         if [.open, .skipped].contains(cell.state) { missing.append(PromptWording.short(name)) }
         again += PlanWording.reasons(cell).map { "\(name) – \($0)" }
-    }
-
-    /// The points of a list that are empty: all of it, or which.
-    private mutating func noteGaps(_ label: String, _ cells: [ActionPlan.Cell]) {
-        let open = cells.indices.filter { [.open, .skipped].contains(cells[$0].state) }
-        if open.count == cells.count { return missing.append(PromptWording.short(label)) }
-        let numbers = open.map { "\($0 + 1)" }
-        guard let last = numbers.last else { return }
-        let first = numbers.dropLast().joined(separator: ", ")
-        let points =
-            first.isEmpty
-            ? said("closing.point-2", ["last": last])
-            : said("closing.points-and", ["first": first, "last": last])
-        missing.append(
-            said("closing.of", ["points": points, "label": PromptWording.short(label, 60)]))
     }
 }
 
@@ -73,6 +61,6 @@ public enum ClosingWording {
         guard !items.isEmpty else { return }
         lines.space()
         lines.add(.text, title)
-        for item in items { lines.add(.point, "• \(item)") }
+        for item in items { lines.add(.point, sign: "• ", item) }
     }
 }

@@ -44,7 +44,13 @@ public struct CommandEntry: Sendable {
         .init("where", nil, Message("command-table.how-far-you")),
         .init("plan", nil, Message("command-table.the-action-plan-so-far")),
         .init("review", nil, Message("command-table.everything-answered-so-far")),
+        .init(
+            "read", Message("command-table.number"),
+            Message("command-table.a-section-of-the-briefing")),
+        .init("findings", nil, Message("command-table.what-the-review-found")),
+        .init("recommendations", nil, Message("command-table.what-the-review-recommends")),
         .init("minutes", nil, Message("command-table.the-record-of-the-discussion")),
+        .init("receipt", nil, Message("command-table.what-the-record-is-known-by")),
         .init("quit", nil, Message("command-table.leave-everything-is-kept")),
     ]
 
@@ -99,12 +105,15 @@ public struct CommandEntry: Sendable {
 
     /// What one person alone needs most; help shows these first, and fits on one screen.
     static let most = [
-        "concern", "skip", "back", "redo", "edit", "more", "plan", "where", "pause", "quit",
+        "concern", "skip", "back", "redo", "edit", "more", "plan", "read", "where", "pause", "quit",
     ]
     .compactMap { named($0) }
 
     /// Whether it means something to one person alone.
     public var isForOne: Bool { Self.forOne.contains { $0.name == name } }
+
+    /// Whether a room does not have it: its members are told the receipt without asking.
+    var isForOneAlone: Bool { name == "receipt" }
 
     /// The command of this name in any case; `n` is `next`.
     public static func named(_ name: some StringProtocol) -> CommandEntry? {

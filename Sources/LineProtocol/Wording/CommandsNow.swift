@@ -11,9 +11,10 @@ enum CommandsNow {
         return forPrograms.map(\.name).filter { !without.contains($0) }
     }
 
-    /// The commands of one person alone that are no ways of typing.
+    /// The commands of one person alone that are no ways of typing, and that a program asks of the
+    /// session rather than of the store.
     private static let forPrograms = CommandEntry.forOne.filter {
-        !["more", "editor"].contains($0.name)
+        !["more", "editor", "receipt"].contains($0.name)
     }
 
     /// What help lists for somebody alone or in a role.
@@ -44,6 +45,8 @@ enum CommandsNow {
     private static let always: Set = [
         "help", "who", "where", "plan", "minutes", "review", "concern", "quit",
     ]
+    /// What is shown of the briefing once its notice was.
+    private static let reading: Set = ["read", "findings", "recommendations"]
     private static let speaking: Set = ["say", "hand", "private", "park", "action"]
     private static let leading: Set = [
         "timer", "handover", "co", "remove", "lock", "close", "edit",
@@ -60,8 +63,16 @@ enum CommandsNow {
             let goesOn = prompt.existing != nil || prompt.isLeftOut || prompt.fallback != nil
             return Set(goesOn ? [] : ["next"]).union(isRow ? [] : ["row", "done"])
         case .probe, .nudge: return isRow ? [] : ["row", "done"]
-        case .held: return isRow ? ["next"] : ["next", "row", "done"]
-        case .list(let list): return list.rows.count < list.minimum ? ["next", "done"] : []
+        case .held:
+            // A follow-up is left at that.
+            let mayGoOn = prompt.place?.isProbe == true
+            return Set((mayGoOn ? [] : ["next"]) + (isRow ? [] : ["row", "done"]))
+        case .allRows: return []
+        case .details: return ["row", "done"]
+        case .list(let list):
+            let isEnough = list.rows.count >= list.minimum
+            let mayGoOn = isEnough || prompt.offer != nil
+            return Set((isEnough ? [] : ["done"]) + (mayGoOn ? [] : ["next"]))
         case .review: return ["row", "skip"]
         case .finished: return ["row", "skip", "next", "done"]
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree: return []
@@ -69,8 +80,9 @@ enum CommandsNow {
     }
 
     private static func usable(at asked: Prompt, for role: Role) -> Set<String> {
-        if asked.kind == .finished || !role.speaks { return always }
-        let everybody = always.union(speaking).union(turn(asked.kind))
+        let looking = asked.kind == .lobby ? always : always.union(reading)
+        if asked.kind == .finished || !role.speaks { return looking }
+        let everybody = looking.union(speaking).union(turn(asked.kind))
         return role.leads
             ? everybody.union(leading).union(steps(at: asked)) : everybody.union(own(asked))
     }
@@ -105,10 +117,10 @@ enum CommandsNow {
         case .silent, .ballot, .curtain: return walking.union(["reveal"])
         case .revealed(let isList): return isList ? walking.union(["row"]) : walking
         case .agree: return walking.union(["reveal", "row"])
-        case .question, .probe, .nudge, .list, .held:
+        case .question, .probe, .nudge, .list, .allRows, .held:
             return walking.union(["done", "row", "redo"]).subtracting(unusable(at: asked))
         case .review: return ["back", "pause", "undo"]
-        case .finished, .stopped: return []
+        case .finished, .stopped, .details: return []
         }
     }
 }

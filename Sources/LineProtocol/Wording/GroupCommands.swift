@@ -57,7 +57,8 @@ public struct GroupCommands: Sendable {
                 known("who"), .init("where", nil, Message("group-commands.how-far-the-room")),
                 known("plan"),
                 .init("minutes", nil, Message("group-commands.the-minutes-so-far")),
-                known("review"), known("concern"),
+                known("review"), known("read"), known("findings"), known("recommendations"),
+                known("concern"),
                 .init("quit", nil, Message("group-commands.leave-what-you-said-stays")),
             ])
     }

@@ -38,7 +38,12 @@ enum HelpWording {
     private static func add(
         _ entries: some Sequence<CommandEntry>, to lines: inout [SpokenLine]
     ) {
-        for entry in entries { lines.add(.point, "\(entry.usage) – \(entry.summary)") }
+        for entry in entries {
+            lines.append(
+                SpokenLine(
+                    .point, "\(entry.usage) – \(entry.summary)",
+                    heard: "\(entry.usage): \(entry.summary)"))
+        }
     }
 
     /// What a member of a group can do, by role.

@@ -32,7 +32,11 @@ enum MinutesWording {
             if !text.isEmpty { lines.add(.text, text) }
             for (index, row) in rows.enumerated() {
                 let cells = row.map { PlanWording.shown($0.cell) }
-                lines.add(.point, "\(rowName) \(index + 1): \(cells.joined(separator: " · "))")
+                let lead = "\(rowName) \(index + 1): "
+                lines.append(
+                    SpokenLine(
+                        .point, lead + cells.joined(separator: " · "),
+                        heard: lead + cells.joined(separator: "; ")))
             }
         case .talk(_, let text, let isSkipped):
             lines.add(
@@ -53,9 +57,9 @@ enum MinutesWording {
 
     private static func add(_ exchange: Transcript.Exchange, to lines: inout [SpokenLine]) {
         lines.add(.text, exchange.question)
-        lines.add(.point, "→ \(PlanWording.shown(exchange.cell))")
+        lines.add(.point, sign: "→ ", PlanWording.shown(exchange.cell))
         guard let probe = exchange.probe, probe.cell.state == .answered else { return }
         lines.add(.text, probe.question)
-        lines.add(.point, "→ \(probe.cell.shown)")
+        lines.add(.point, sign: "→ ", probe.cell.shown)
     }
 }

@@ -14,7 +14,10 @@ public enum PlanWording {
 
     static func add(_ plan: ActionPlan, to lines: inout [SpokenLine]) {
         lines.space()
-        lines.add(.heading, "\(plan.title) · \(plan.briefing)")
+        lines.append(
+            SpokenLine(
+                .heading, "\(plan.title) · \(plan.briefing)",
+                heard: "\(plan.title), \(plan.briefing)"))
         for part in plan.parts { add(part, to: &lines) }
         addCoverage(plan, to: &lines)
         if !plan.note.isEmpty {
@@ -31,7 +34,9 @@ public enum PlanWording {
         case .list(_, let label, let cells):
             lines.space()
             lines.add(.text, label)
-            for (index, cell) in cells.enumerated() {
+            // Further points are free: what nobody wrote is no gap.
+            let given = cells.prefix((cells.lastIndex { $0.state != .open } ?? 0) + 1)
+            for (index, cell) in given.enumerated() {
                 lines.add(.point, "\(index + 1). \(shown(cell))")
                 addMarks(cell, to: &lines)
             }

@@ -9,16 +9,14 @@ enum PromptWording {
     static func add(
         _ prompt: Prompt, to lines: inout [SpokenLine], goOn: String = said("prompt.return")
     ) {
+        if prompt.isReminder, let reminder = reminder(prompt) {
+            return lines.add(.question, reminder)
+        }
         switch prompt.kind {
         case .notice(let notice, _):
             addNotice(notice, inGroup: false, to: &lines)
             lines.add(.question, said("prompt.return-goes-on-quit-leaves"))
-        case .page:
-            let terms = prompt.aids.terms.map(\.term)
-            let explains =
-                terms.isEmpty
-                ? "" : said("prompt.explains", ["terms": terms.joined(separator: ", ")])
-            lines.add(.question, said("prompt.return-goes-on", ["explains": explains]))
+        case .page: lines.add(.question, page(prompt))
         case .thought(let minutes):
             lines.space()
             lines.add(.text, prompt.text)
@@ -26,13 +24,19 @@ enum PromptWording {
         case .question: addQuestion(prompt, goOn, to: &lines)
         case .probe:
             lines.add(.question, prompt.text)
+            if let example = prompt.aids.examples.first {
+                lines.add(.text, said("prompt.you-could-begin", ["example": example]))
+            }
             lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
         case .nudge(let nudges, let own):
+            addRead(prompt, to: &lines)
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
             lines.add(.text, said("prompt.keeps-your-answer-or-type", ["goOn": goOn]))
         case .held(let kinds, let stage): DetailWording.add(kinds, stage, to: &lines)
         case .list(let list): addList(list, prompt, goOn, to: &lines)
-        case .review(let items): addReview(items, to: &lines)
+        case .allRows(let proposals): addAllRows(proposals, prompt, goOn, to: &lines)
+        case .details(let details): addDetails(details, goOn, to: &lines)
+        case .review(let items): CheckWording.add(items, prompt, to: &lines)
         case .finished: lines.add(.question, said("prompt.finished-plan-shows-the-plan"))
         case .paused: lines.add(.question, said("prompt.take-your-time-return-goes"))
         case .lobby, .silent, .open, .curtain, .revealed, .ballot, .counted, .agree:
@@ -41,13 +45,22 @@ enum PromptWording {
         }
     }
 
-    private static func addReview(_ items: [ReviewItem], to lines: inout [SpokenLine]) {
-        lines.space()
-        lines.add(.heading, said("prompt.look-it-over"))
-        ReviewWording.add(items, to: &lines)
-        lines.add(
-            .question,
-            said("prompt.return-finishes-edit"))
+    /// The line of what is asked that stands again below something else; nil where all of it does.
+    private static func reminder(_ prompt: Prompt) -> String? {
+        switch prompt.kind {
+        case .notice: said("prompt.return-goes-on-quit-leaves")
+        case .page: page(prompt)
+        case .thought(let minutes): thought(minutes)
+        case .review(let items): CheckWording.question(items)
+        default: nil
+        }
+    }
+
+    private static func page(_ prompt: Prompt) -> String {
+        let terms = prompt.aids.terms.map(\.term)
+        let explains =
+            terms.isEmpty ? "" : said("prompt.explains", ["terms": terms.joined(separator: ", ")])
+        return said("prompt.return-goes-on", ["explains": explains])
     }
 
     static func addNotice(_ notice: String, inGroup: Bool, to lines: inout [SpokenLine]) {
@@ -76,8 +89,10 @@ enum PromptWording {
         if prompt.isAgain {
             lines.add(.happened, said("prompt.look-at-this-again-something"))
         }
-        let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
-        lines.add(.question, lead + prompt.text)
+        ReadingWording.add(findings: prompt.findings, to: &lines)
+        addRead(prompt, to: &lines)
+        lines.add(.question, asked(prompt))
+        addAlso(prompt, to: &lines)
         addOptions(prompt, to: &lines)
         if let how = how(prompt) { lines.add(.text, how) }
         if let existing = prompt.existing {
@@ -91,11 +106,23 @@ enum PromptWording {
                 prompt.isRemembered
                     ? said("prompt.uses-from-last-time", ["goOn": goOn, "fallback": fallback])
                     : said("prompt.answers", ["goOn": goOn, "fallback": fallback]))
-        } else if isInRow, let example = prompt.aids.examples.first {
+        } else if isInRow, prompt.also == nil, let example = prompt.aids.examples.first {
             lines.add(.text, said("prompt.such-as", ["example": example]))
         } else if !prompt.aids.isEmpty, !isInRow {
             lines.add(.text, said("prompt.shows-hints"))
         }
+        addWhereToRead(prompt, to: &lines)
+    }
+
+    /// What shows the findings again, where they do not stand above what is asked.
+    static func addWhereToRead(_ prompt: Prompt, to lines: inout [SpokenLine]) {
+        guard prompt.isAboutFindings, prompt.findings.isEmpty else { return }
+        lines.add(.text, said("reading.findings-and-recommendations-again"))
+    }
+
+    /// A question with the row that it is about.
+    static func asked(_ prompt: Prompt) -> String {
+        (prompt.row.map { "\($0.name) \($0.number): " } ?? "") + prompt.text
     }
 
     /// What can be chosen.
@@ -168,8 +195,16 @@ enum PromptWording {
         let ask =
             list.isTable ? list.question : next == 1 ? prompt.text : said("prompt.another-one")
         lines.add(.question, "\(list.rowName) \(next): \(ask)")
+        if list.isInOneLine, next == 1 {
+            lines.add(
+                .text,
+                prompt.aids.examples.first.map { said("prompt.one-line-such-as", ["example": $0]) }
+                    ?? said("prompt.one-line-will-do"))
+        }
         addOptions(prompt, to: &lines)
-        if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
+        if let offer = prompt.offer {
+            addOffer(offer, list, goOn, to: &lines)
+        } else if list.rows.count >= list.minimum, next > 1 || list.minimum == 0 {
             lines.add(
                 .text,
                 goOn == said("prompt.return")

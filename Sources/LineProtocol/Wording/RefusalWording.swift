@@ -1,5 +1,6 @@
 import AnswerReading
 import DialogueEngine
+import DialogueLanguage
 import Messages
 
 /// Why something was not taken, and what to do.
@@ -29,6 +30,9 @@ public enum RefusalWording {
         case .tooFewRows(let have, let want):
             said("refusal.are-asked-for-so-far", ["want": want, "have": have])
         case .notInAList: said("refusal.no-list-is-open-here")
+        case .numberWanted(let count): said("refusal.a-number-changes-one", ["count": count])
+        case .rowsUnclear(let labels):
+            said("refusal.type-a-row-and-what-for", ["label": labels.first ?? "R1"])
         case .nothingBefore: said("refusal.this-is-the-beginning")
         case .nothingToUndo:
             said("refusal.there-is-no-removed-row")
@@ -36,7 +40,7 @@ public enum RefusalWording {
         case .mistakeOfOurs:
             said("refusal.that-went-wrong-here-through")
         default:
-            answer(why) ?? RoomRefusalWording.ofARoom(why)
+            answer(why) ?? lookedUp(why) ?? RoomRefusalWording.ofARoom(why)
                 ?? said("refusal.that-is-not-possible-here")
         }
     }
@@ -55,6 +59,31 @@ public enum RefusalWording {
                 "refusal.there-is-no-there-are-1",
                 ["what": what, "number": "\(number)", "count": count])
         }
+    }
+
+    /// What was looked for and is not there, and what was asked back.
+    private static func lookedUp(_ why: Refusal) -> String? {
+        switch why {
+        case .noSuchField(let number, []):
+            said("refusal.is-one-answer", ["number": "\(number)"])
+        case .noSuchField(let number, let fields):
+            said(
+                "refusal.has-these-parts",
+                ["number": "\(number)", "fields": fields.joined(separator: ", ")])
+        case .noSuchSection(let number, let count): noSuch("section", number, count)
+        case .sectionMissing: said("refusal.this-briefing-has-no-such")
+        case .questionTyped(let terms, let isPage): questioned(terms, isPage)
+        default: nil
+        }
+    }
+
+    /// What a word means that somebody asked for where an answer is wanted, or that it was asked.
+    private static func questioned(_ terms: [Briefing.Term], _ isPage: Bool) -> String {
+        let meanings = terms.map { "\($0.term): \($0.meaning.stopped)" }.joined(separator: "\n")
+        if isPage { return meanings }
+        return terms.isEmpty
+            ? said("refusal.was-that-a-question")
+            : meanings + "\n" + said("refusal.if-that-was-your-answer")
     }
 
     /// Why a line was not taken before the session saw it.
@@ -81,6 +110,9 @@ public enum RefusalWording {
             said("refusal.you-are-in-the-middle")
         case .bareWord(let word):
             said("refusal.type-quit-to-leave", ["word": word])
+        case .commandMeant(let word, let command):
+            said("refusal.did-you-mean", ["word": word, "command": command])
+        case .nothingToWrite: said("refusal.nothing-is-asked-to-write")
         case .begunAnew: said("refusal.thrown-away-the-question")
         case .unfinished:
             said("refusal.your-last-answer")

@@ -34,15 +34,15 @@ enum RoomPromptWording {
         case .ballot(let keep): addBallot(asked, keep, role, to: &lines)
         case .counted(let tied, let room): addCounted(tied, room, leads, to: &lines)
         case .agree(let row, let cells): addAgree(row, cells, role, to: &lines)
-        case .question, .probe, .nudge, .list: addWriting(asked, leads, to: &lines)
-        case .review(let items): addReview(items, leads, to: &lines)
+        case .question, .probe, .nudge, .list, .allRows: addWriting(asked, leads, to: &lines)
+        case .review(let items): addReview(items, asked, leads, to: &lines)
         case .paused:
             lines.add(
                 .question,
                 leads
                     ? said("room-prompt.a-break-next-goes")
                     : said("room-prompt.a-break-take-your-time"))
-        case .finished, .held, .stopped: break
+        case .finished, .held, .stopped, .details: break
         }
     }
 
@@ -68,8 +68,8 @@ enum RoomPromptWording {
             lines.add(.text, said("room-prompt.asked-earlier", ["question": recall.question]))
             lines.add(said("room-prompt.what-was-answered"), words: recall.answer)
         }
-        let lead = prompt.row.map { "\($0.name) \($0.number): " } ?? ""
-        lines.add(.question, lead + prompt.text)
+        ReadingWording.add(findings: prompt.findings, to: &lines)
+        lines.add(.question, PromptWording.asked(prompt))
         PromptWording.addOptions(prompt, to: &lines)
         if let how = PromptWording.how(prompt) { lines.add(.text, how) }
         if !prompt.isInRecord {
@@ -79,6 +79,7 @@ enum RoomPromptWording {
             )
         }
         if !prompt.aids.isEmpty { lines.add(.text, said("room-prompt.shows-hints")) }
+        PromptWording.addWhereToRead(prompt, to: &lines)
     }
 
     private static func addSilent(
@@ -189,11 +190,14 @@ enum RoomPromptWording {
     }
 
     private static func addReview(
-        _ items: [ReviewItem], _ leads: Bool, to lines: inout [SpokenLine]
+        _ items: [ReviewItem], _ asked: Prompt, _ leads: Bool, to lines: inout [SpokenLine]
     ) {
         lines.space()
         lines.add(.heading, said("room-prompt.everything-has-been-asked"))
-        if leads { ReviewWording.add(items, to: &lines) }
+        if leads {
+            if asked.near == nil { CheckWording.addTroubles(items, asked.plan, to: &lines) }
+            ReviewWording.add(items, near: asked.near, to: &lines)
+        }
         lines.add(
             .question,
             leads

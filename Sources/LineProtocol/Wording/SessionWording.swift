@@ -1,27 +1,21 @@
 import Messages
 
-/// What is said around a conversation: where it is kept, how to go on with it, and what it leaves.
+/// What is said around a conversation: that it is kept, how to go on with it, and what it leaves.
 public struct SessionWording: Sendable {
     private let command: String
-    private let folder: String
     private let name: String
 
     /// - Parameters:
     ///   - command: what people type to start the program.
-    ///   - folder: where sessions are kept.
-    ///   - name: the beginning of the session's id.
-    public init(command: String, folder: String, name: String) {
-        (self.command, self.folder, self.name) = (command, folder, name)
-    }
+    ///   - name: what people call the session.
+    public init(command: String, name: String) { (self.command, self.name) = (command, name) }
 
     /// Before the first question.
-    public var begun: String {
-        said("session.your-answers-are-kept", ["folder": folder, "name": name])
-    }
+    public static var begun: String { said("session.your-answers-are-kept") }
 
     /// Before the question that is open.
-    public func goingOn(briefing: String) -> String {
-        said("session.going-on-with-session", ["name": name, "briefing": briefing])
+    public static func goingOn(briefing: String) -> String {
+        said("session.going-on-with-session", ["briefing": briefing])
     }
 
     /// The person left before the end.
@@ -45,8 +39,7 @@ public struct SessionWording: Sendable {
         let which = isLatest ? "" : " " + name
         return [
             said("session.export-makes-a-document", ["command": command, "which": which]),
-            said(
-                "session.everything-is-kept", ["folder": folder, "command": command, "name": name]),
+            said("session.everything-is-kept", ["command": command, "name": name]),
         ]
     }
 

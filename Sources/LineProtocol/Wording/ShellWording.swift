@@ -26,17 +26,13 @@ public enum ShellWording {
     }
     /// A screen that is not the whole of what is said.
     static var more: SpokenLine { SpokenLine(.text, said("shell.there-is-more-return-goes")) }
-    /// Something was typed although there is more to read.
-    static var readOn: SpokenLine {
-        SpokenLine(
-            .refused,
-            said("shell.there-is-more-to-read"))
+    /// The answer that stands is in the line that is typed.
+    static var standsInTheLine: SpokenLine {
+        SpokenLine(.text, said("shell.it-stands-in-the-line"))
     }
-    /// Help was asked for although there is more to read.
-    static var helpWithPages: SpokenLine {
-        SpokenLine(
-            .text,
-            said("shell.return-shows-the-next-screen"))
+    /// The answer that stands takes more rows than a line can have on this screen.
+    static var tooLongToStand: SpokenLine {
+        SpokenLine(.text, said("shell.it-is-too-long-for-the-line"))
     }
     /// Several lines came at once, and nothing says that they were pasted.
     public static func atOnce(_ count: Int) -> SpokenLine {

@@ -24,10 +24,14 @@ public struct SpokenLine: Equatable, Sendable {
     public let kind: Kind
     /// The text, without controls.
     public let text: String
+    /// The same for whoever listens, without signs that are for the eye; nil where it has none.
+    public let heard: String?
 
     /// Makes a line; LF in the text divides nothing, callers divide before.
-    public init(_ kind: Kind, _ text: String = "") {
-        (self.kind, self.text) = (kind, text)
+    ///
+    /// - Parameter heard: the same without signs such as a bullet, which a screen reader reads out.
+    public init(_ kind: Kind, _ text: String = "", heard: String? = nil) {
+        (self.kind, self.text, self.heard) = (kind, text, heard)
     }
 }
 
@@ -45,6 +49,14 @@ extension [SpokenLine] {
     /// Adds a text of one or more lines; what follows of a point is set in.
     mutating func add(_ kind: SpokenLine.Kind, _ text: String) {
         add(kind, text, setIn: kind == .point ? "  " : "")
+    }
+
+    /// Adds a text behind a sign that is for the eye alone, such as a bullet.
+    mutating func add(_ kind: SpokenLine.Kind, sign: String, _ text: String, inset: String = "") {
+        let first = count
+        add(kind, inset + sign + text)
+        self[first] = SpokenLine(
+            kind, self[first].text, heard: inset + (text.parts.first ?? ""))
     }
 
     /// Adds a label and somebody's words behind it; no line of them looks like another's.

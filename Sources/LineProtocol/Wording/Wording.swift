@@ -6,30 +6,49 @@ import Messages
 public enum Wording {
     /// The lines of what is said, in order.
     ///
-    /// - Parameter concern: the procedure of this place for a child at risk; see `usualConcern`.
-    public static func lines(_ effects: [Effect], concern: String = usualConcern) -> [SpokenLine] {
+    /// - Parameters:
+    ///   - concern: the procedure of this place for a child at risk; see `usualConcern`.
+    ///   - toldBefore: what is said beside recommendations that come again.
+    public static func lines(
+        _ effects: [Effect], concern: String = usualConcern, toldBefore: [ToldBefore] = []
+    ) -> [SpokenLine] {
         var lines: [SpokenLine] = []
         let reading = effects.lazy.compactMap(\.reading).first
         let isAtEnd = effects.contains(.finished)
         for effect in effects {
-            add(effect, reading, isAtEnd: isAtEnd, to: &lines, concern: concern)
+            if isAtEnd, isToldAtEnd(effect, to: &lines) { continue }
+            if case .section(let section) = effect {
+                let before = section.isRecommendations ? toldBefore : []
+                add(section, reading, before: before, to: &lines)
+                continue
+            }
+            add(effect, to: &lines, concern: concern)
         }
         return lines
     }
 
+    /// The plan and what is missing in it were checked right before.
+    private static func isToldAtEnd(_ effect: Effect, to lines: inout [SpokenLine]) -> Bool {
+        switch effect {
+        case .plan: return true
+        case .closing:
+            lines.add(.text, said("closing.your-answers-to-the-other"))
+            return true
+        default: return false
+        }
+    }
+
     private static func add(
-        _ effect: Effect, _ reading: ReadingProgress?, isAtEnd: Bool,
-        to lines: inout [SpokenLine], concern: String
+        _ effect: Effect, to lines: inout [SpokenLine], concern: String
     ) {
         switch effect {
         case .title(let briefing): BriefingWording.addTitle(briefing, to: &lines)
         case .part(let title):
             lines.space()
-            lines.add(.heading, "— \(title) —")
+            lines.append(SpokenLine(.heading, "— \(title) —", heard: title))
         case .prose(let text):
             lines.space()
             lines.add(.text, text)
-        case .section(let section): add(section, reading, to: &lines)
         case .asked(let prompt): PromptWording.add(prompt, to: &lines)
         case .understood(let reading):
             lines.add(.happened, said("talk.read-as-redo-changes", ["reading": reading.stopped]))
@@ -41,16 +60,18 @@ public enum Wording {
         case .editable(let items): ReviewWording.add(editable: items, to: &lines)
         case .review([]): lines.add(.text, said("talk.nothing-has-been-answered-yet"))
         case .review(let items): ReviewWording.add(items, to: &lines)
+        case .contents(let sections): ReadingWording.add(contents: sections, to: &lines)
         case .plan(let plan):
             PlanWording.add(plan, to: &lines)
-            // What is said at the end holds it too, and there is no conversation any more then.
-            if !isAtEnd { lines.add(.text, PlanWording.elsewhere) }
+            lines.add(.text, PlanWording.elsewhere)
         case .minutes(let transcript): MinutesWording.add(transcript, to: &lines)
         case .closing(let plan, let beside): ClosingWording.add(plan, beside, to: &lines)
         case .concern:
             lines.space()
             lines.add(.heading, said("talk.if-a-child-may"))
             lines.add(.text, concern)
+        case .receipt(let size, let text):
+            lines.add(.text, SessionWording.receipt(size: size, text: text))
         case .finished: lines.add(.happened, said("talk.everything-has-been-asked"))
         case .quit: lines.add(.happened, said("talk.you-have-left-the-conversation"))
         default: break
@@ -80,7 +101,7 @@ public enum Wording {
 
     static func add(
         _ section: Briefing.Section, _ reading: ReadingProgress? = nil,
-        to lines: inout [SpokenLine]
+        before: [ToldBefore] = [], to lines: inout [SpokenLine]
     ) {
         lines.space()
         let heading =
@@ -93,9 +114,13 @@ public enum Wording {
                 if index > 0 { lines.space() }
                 lines.add(.text, text)
             case .item(let item):
-                let mark = item.label.map { $0 + "." } ?? "•"
                 let inset = String(repeating: "  ", count: item.depth)
-                lines.add(.point, "\(inset)\(mark) \(item.text)")
+                if let label = item.label {
+                    lines.add(.point, "\(inset)\(label). \(item.text)")
+                    ToldBeforeWording.add(before, label: label, to: &lines)
+                } else {
+                    lines.add(.point, sign: "• ", item.text, inset: inset)
+                }
             case .missing(let text):
                 lines.add(.text, said("talk.missing-from-the-original", ["text": text]))
             }
@@ -116,6 +141,8 @@ public enum Wording {
         case .resumed: said("talk.welcome-back")
         case .removed(let row):
             said("talk.is-removed-undo-brings", ["rowName": row.name, "rowNumber": row.number])
+        case .doubted(let names):
+            said("talk.refers-to-it", ["names": names.joined(separator: ", ")])
         case .restored(let row):
             said("talk.is-back", ["rowName": row.name, "rowNumber": row.number])
         case .moved(let row, let from):
@@ -130,8 +157,14 @@ public enum Wording {
                     "rowName": row.name, "rowNumber": row.number,
                     "questions": said("count.questions", ["count": count]),
                 ])
+        case .allWeak(let count, let own):
+            said("talk.could-be-stronger", ["asks": own ?? stronger(than: count)])
         case .listFull(let count): said("talk.that-makes-as-many", ["count": count])
         }
+    }
+
+    private static func stronger(than count: Int) -> String {
+        count == 1 ? said("talk.this-asks-people") : said("talk.most-of-these-ask-people")
     }
 
     static func text(_ reading: ReadingProgress) -> String {

@@ -120,14 +120,17 @@ extension HostMachine {
 
     // MARK: Coming and going
 
-    /// Somebody connected: one line at once.
+    /// Somebody connected: one line at once, in the dialect that they speak.
     mutating func connect(_ id: ConnectionID, _ dialect: Dialect, from address: String) {
         let connection = Connection(dialect, address: address, limits: limits, now: now)
         connections[id] = connection
         if isStopping { return end(id, saying: .goingDown) }
         guard makeRoom(for: connection, id) else { return end(id, saying: .tooManyConnections) }
         effects.append(.limit(id, lineBytes: limits.plainLine))
-        notify(.host(.greeting(software: settings.software)), id)
+        let software = settings.software
+        notify(
+            .host(dialect == .json ? .hello(software: software) : .greeting(software: software)), id
+        )
     }
 
     /// Whether there is room for another connection of an address that has not entered: the

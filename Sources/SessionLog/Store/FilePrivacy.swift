@@ -38,7 +38,7 @@ public enum FilePrivacy {
 
     /// What everybody may read and nobody else may change: whom to ring, and what is worked through.
     private static func namesForReading(in folder: String) -> [String] {
-        ["concern.txt", "briefings"]
+        ["concern.txt", "privacy.txt", "briefings"]
             + names(in: folder + "/briefings").sorted().map {
                 "briefings/" + $0
             }

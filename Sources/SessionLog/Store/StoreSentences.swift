@@ -3,7 +3,12 @@ import Messages
 
 extension StoreProblem: CustomStringConvertible {
     /// What happened and what to do, for the person at the screen.
-    public var description: String {
+    public var description: String { sentence { String($0.prefix(8)) } }
+
+    /// The same, where a session has a name.
+    ///
+    /// - Parameter name: what people call the session of an id.
+    public func sentence(naming name: (String) -> String) -> String {
         switch self {
         case .diskFull, .readOnlyFolder, .notAllowed, .folderMissing, .folderIsFile, .folderGone,
             .busy, .storageFailed, .closed:
@@ -11,8 +16,8 @@ extension StoreProblem: CustomStringConvertible {
         case .damagedStore, .notAStore, .olderStore, .newerStore, .damagedContent, .foreignSchema,
             .openToOthers:
             aboutTheFile
-        case .stillHeld, .notCleared, .deleted: aboutADeletion
-        default: aboutASession
+        case .stillHeld, .notCleared, .deleted: aboutADeletion(name)
+        default: aboutASession(name)
         }
     }
 
@@ -60,20 +65,20 @@ extension StoreProblem: CustomStringConvertible {
         }
     }
 
-    private var aboutASession: String {
+    private func aboutASession(_ name: (String) -> String) -> String {
         switch self {
         case .newerSession(let id):
-            said("store.session-was-written", ["short": id.short])
+            said("store.session-was-written", ["short": name(id)])
         case .damagedSession(let id, let entry, let damage):
             said(
                 "store.session-is-damaged-at-entry",
-                ["short": id.short, "entry": entry, "phrase": damage.phrase])
+                ["short": name(id), "entry": entry, "phrase": damage.phrase])
         case .inUse(let id):
-            said("store.session-is-open-in-another", ["short": id.short])
+            said("store.session-is-open-in-another", ["short": name(id)])
         case .served(let id):
-            said("store.session-is-in-the-hands", ["short": id.short])
+            said("store.session-is-in-the-hands", ["short": name(id)])
         case .groupSession(let id):
-            said("store.session-belongs-to-a-group", ["short": id.short])
+            said("store.session-belongs-to-a-group", ["short": name(id)])
         case .noSuchSession(let prefix):
             prefix.isEmpty
                 ? said("store.that-is-not-the-name")
@@ -83,28 +88,28 @@ extension StoreProblem: CustomStringConvertible {
             said(
                 "store.several-sessions",
                 [
-                    "sessions": ids.prefix(4).map(\.short).joined(separator: ", "),
+                    "sessions": ids.prefix(4).map(name).joined(separator: ", "),
                     "more": ids.count > 4 ? said("store.and-more") : "",
                 ])
         case .conflict(let id):
-            said("store.session-was-changed-from-somewhere", ["short": id.short])
+            said("store.session-was-changed-from-somewhere", ["short": name(id)])
         case .unstorable(let kind):
             said("store.something-of-the-kind-could", ["kind": kind])
         default: ""
         }
     }
 
-    private var aboutADeletion: String {
+    private func aboutADeletion(_ name: (String) -> String) -> String {
         switch self {
         case .stillHeld(let id):
-            said("store.session-is-deleted", ["short": id.short])
+            said("store.session-is-deleted", ["short": name(id)])
         case .notCleared(let id):
-            said("store.session-is-deleted-and-no-longer", ["short": id.short])
+            said("store.session-is-deleted-and-no-longer", ["short": name(id)])
         case .deleted(let id, let time, true):
             said(
-                "store.session-was-deleted-nothing", ["short": id.short, "time": Day.phrase(time)])
+                "store.session-was-deleted-nothing", ["short": name(id), "time": Day.phrase(time)])
         case .deleted(let id, let time, false):
-            said("store.session-was-deleted", ["short": id.short, "time": Day.phrase(time)])
+            said("store.session-was-deleted", ["short": name(id), "time": Day.phrase(time)])
         default: ""
         }
     }
@@ -152,9 +157,4 @@ private enum Day {
         let rest = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
         return said("store.on", ["day": Int(parts.tm_mday), "rest": rest])
     }
-}
-
-extension String {
-    /// The first eight characters of a session's id, as lists show it.
-    fileprivate var short: String { String(prefix(8)) }
 }

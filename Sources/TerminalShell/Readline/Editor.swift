@@ -21,18 +21,18 @@ public struct Editor {
         (self.signals, self.folder) = (signals, folder)
     }
 
-    /// What the person set as their editor; else one that explains itself, if it is there.
+    /// What the person set as their editor; else the one of the system, or one that is there.
     public static var command: String? {
         for name in ["VISUAL", "EDITOR"] {
             if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
                 return value
             }
         }
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-        let isThere = folders.utf8.split(separator: UInt8(ascii: ":")).contains {
-            access("\($0)/nano", X_OK) == 0
+        let path = getenv("PATH").map { String(cString: $0) } ?? ""
+        let folders = path.unicodeScalars.split(separator: ":").map { String(Substring($0)) }
+        return ["editor", "nano", "vi"].first { name in
+            folders.contains { access("\($0)/\(name)", X_OK) == 0 }
         }
-        return isThere ? "nano" : nil
     }
 
     /// Opens a file with this text and waits until the editor is closed; the file is gone then.

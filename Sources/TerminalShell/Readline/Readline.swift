@@ -39,6 +39,7 @@ enum Readline {
         }
         bindHints()
         bindTab()
+        bindArrows()
         stifle_history(500)
     }
 
@@ -66,6 +67,29 @@ enum Readline {
         rl_bind_key(0x04) { count, key in
             debrief_rl_is_at_end() != 0 ? Readline.hint(.end) : rl_delete(count, key)
         }
+    }
+
+    /// In a text of several rows ↑ and ↓ move from row to row; at its ends they bring back what was sent.
+    private static func bindArrows() {
+        for start in ["\\e[", "\\eO"] {
+            rl_bind_keyseq(start + "A") { count, key in
+                Readline.move { $0.above($1) } ? 0 : rl_get_previous_history(count, key)
+            }
+            rl_bind_keyseq(start + "B") { count, key in
+                Readline.move { $0.below($1) } ? 0 : rl_get_next_history(count, key)
+            }
+        }
+    }
+
+    /// Moves the cursor to another row; whether there is one.
+    private static func move(_ place: (TypedRows, Int) -> Int?) -> Bool {
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        rl_get_screen_size(&rows, &columns)
+        let lead = Columns.of(String(cString: debrief_rl_prompt()))
+        let laid = TypedRows(line, lead: lead, columns: max(1, Int(columns)))
+        guard let place = place(laid, point) else { return false }
+        debrief_rl_move(Int32(place))
+        return true
     }
 
     private static func hint(_ hint: TerminalEvent.Hint) -> Int32 {

@@ -11,11 +11,13 @@ final class ReadlineLoop {
     var modes: TerminalModes?
     private var prompt = ""
     private var echo = ReadlineTerminal.Echo.remembered
-    private var isSecret: Bool { echo == .secret }
-    private var line = Line.closed
+    var isSecret: Bool { echo == .secret }
+    private(set) var line = Line.closed
     var isAsking: Bool { line != .closed }
     /// Words that are put into the next line that is opened.
-    private var given = ""
+    var given = ""
+    /// Words that the next line begins with where nothing was typed yet.
+    var standing = ""
     /// How many events nothing was ordered for yet.
     private var pending = 0
     /// Whether nobody sees what is written any more.
@@ -25,7 +27,7 @@ final class ReadlineLoop {
     private var isClosed = false
 
     /// The line that is typed.
-    private enum Line {
+    enum Line {
         case closed
         /// Without its prompt, because something is still on its way.
         case ahead
@@ -57,6 +59,7 @@ final class ReadlineLoop {
         Readline.prepare(completing: terminal.completing)
         Readline.measure()
         Readline.forget()
+        for line in terminal.earlier { Readline.remember(Array(line.utf8)) }
     }
 
     /// Leaves the terminal as it was found.
@@ -96,13 +99,7 @@ final class ReadlineLoop {
             Readline.redraw()
             given = ""
         }
-    }
-
-    private func insert(_ words: String) {
-        guard isAsking, !isSecret else { return given += words }
-        hide()
-        Readline.insert(words)
-        show()
+        stand()
     }
 
     /// Gives a line that was begun without a prompt the one that it should have.
@@ -113,6 +110,7 @@ final class ReadlineLoop {
         hide()
         Readline.set(prompt)
         show()
+        stand()
     }
 
     /// Waits for the next thing, and says what happened.
@@ -189,7 +187,7 @@ final class ReadlineLoop {
         return []
     }
 
-    private func show() {
+    func show() {
         guard isAsking else { return }
         if isSecret { write("\r" + prompt) } else { Readline.show() }
     }
@@ -205,6 +203,9 @@ final class ReadlineLoop {
                 edit(text)
             case .post(let text): print(text)
             case .giveBack(let words): insert(words)
+            case .stand(let words):
+                standing = words
+                stand()
             case .repaint(let text): print(text, after: "\u{1B}[H\u{1B}[2J")
             case .ask(let text, let next):
                 if (next == .secret) != isSecret, isAsking {
@@ -230,7 +231,7 @@ final class ReadlineLoop {
         show()
     }
 
-    private func hide() {
+    func hide() {
         if isSecret { write("\r\u{1B}[K") } else { Readline.hide() }
     }
 

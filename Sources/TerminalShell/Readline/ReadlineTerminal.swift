@@ -22,6 +22,7 @@ public final class ReadlineTerminal: Sendable {
         case repaint(String)
         case ask(String, Echo)
         case giveBack(String)
+        case stand(String)
         case leave
         /// All that an event led to was ordered.
         case done
@@ -46,19 +47,21 @@ public final class ReadlineTerminal: Sendable {
     let completing: @Sendable (String) -> LineCompletion
     let privateFolder: String
     let tellsBeginnings: Bool
+    let earlier: [String]
 
     /// A terminal that nothing was asked at yet.
     ///
     /// - Parameters:
     ///   - privateFolder: where the editor's file may be, if the system has no better place.
     ///   - tellsBeginnings: whether `began` is wanted.
+    ///   - earlier: what the arrow keys bring back from the beginning, the oldest first.
     ///   - completing: what a line may go on as, asked when the person presses Tab.
     public init(
-        privateFolder: String, tellsBeginnings: Bool = false,
+        privateFolder: String, tellsBeginnings: Bool = false, earlier: [String] = [],
         completing: @escaping @Sendable (String) -> LineCompletion
     ) {
         (self.privateFolder, self.completing) = (privateFolder, completing)
-        self.tellsBeginnings = tellsBeginnings
+        (self.tellsBeginnings, self.earlier) = (tellsBeginnings, earlier)
     }
 
     /// Prints text above what is half typed, which stays as it is.
@@ -72,6 +75,9 @@ public final class ReadlineTerminal: Sendable {
 
     /// Puts words into the line that is being typed, before what stands there.
     public func giveBack(_ words: String) { order(.giveBack(words)) }
+
+    /// Puts words into the next line that is empty, to be corrected there.
+    public func stand(_ words: String) { order(.stand(words)) }
 
     /// Ends `run` with `left`.
     public func leave() { order(.leave) }

@@ -96,17 +96,24 @@ enum BriefingTable {
             }
     }
 
-    /// The same with titles and times instead of what they are about.
-    static func titles(own: OwnBriefings) -> [WelcomeWording.Briefing] {
-        let bundled = BundledContent.briefings.compactMap { BriefingCard($0.bytes) }.map {
-            WelcomeWording.Briefing(id: $0.id, minutes: $0.minutes, title: $0.title)
-        }
-        return bundled
-            + own.ids.map { id in
-                let briefing = (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
-                return WelcomeWording.Briefing(
-                    id: id, minutes: briefing?.minutes, title: briefing?.title ?? hasMistakes)
+    /// The same with titles, and what the usual and the short way take.
+    static func times(own: OwnBriefings) -> [WelcomeWording.Briefing] {
+        let scripts = ["standard", "short"].compactMap { id in
+            BundledContent.dialogues.first { $0.id == id }.flatMap {
+                Script.parse($0.bytes).content
             }
+        }
+        let bundled = BundledContent.briefings.map { (id: $0.id, bytes: $0.bytes) }
+        let all = bundled + own.ids.map { (id: $0, bytes: (try? own.bytes($0)) ?? []) }
+        return all.map { file in
+            guard let briefing = Briefing.parse(file.bytes).content else {
+                return WelcomeWording.Briefing(id: file.id, title: hasMistakes, minutes: nil)
+            }
+            let times = scripts.map { WorkingTime(script: $0, briefing: briefing).minutes }
+            return WelcomeWording.Briefing(
+                id: file.id, title: briefing.title,
+                minutes: times.count == 2 ? (times[0], times[1]) : nil)
+        }
     }
 
     private static var hasMistakes: String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Messages
+import SessionHost
 import SessionLog
 import TerminalShell
 
@@ -19,8 +20,8 @@ struct Delete: ParsableCommand {
         case test
     }
 
-    @Argument(help: .said("cli-delete.the-beginning-of-the-sessions"))
-    var session: String
+    @Argument(help: .said("cli-delete.the-session"))
+    var session: [String]
 
     @Option(help: .said("cli-delete.why-retention-mistake-request"))
     var reason = Reason.mistake
@@ -35,11 +36,12 @@ struct Delete: ParsableCommand {
         var questions = Questions()
         do {
             let id = try store.find(session)
-            if !yes { try confirm(id, &questions) }
-            try store.delete(
-                id, reason: reason.rawValue, who: Surroundings.environment("USER") ?? "unknown")
-            try Say.out(
-                said("cli-delete.session-is-deleted-copies", ["value": id.prefix(8)]))
+            let name = SessionNames(try store.list()).name(of: id)
+            if !yes { try confirm(id, name, &questions) }
+            try shared.named {
+                try Deletion(shared).delete(id, in: store, reason: reason.rawValue)
+            }
+            try Say.out(said("cli-delete.is-deleted", ["name": name]) + "\n")
             try tellDocuments(of: id)
         } catch StoreProblem.deleted(let id, let time, isCleared: true) {
             // Whoever was cut short the last time wants to know that it is done.
@@ -50,11 +52,13 @@ struct Delete: ParsableCommand {
         try askAboutProfile(&questions)
     }
 
-    private func confirm(_ id: String, _ questions: inout Questions) throws {
+    private func confirm(_ id: String, _ name: String, _ questions: inout Questions) throws {
         let answer = try questions.ask(
-            said("cli-delete.delete-session-with-all-its", ["value": id.prefix(8)]),
-            said("cli-delete.type-its-first-eight-characters"))
-        guard answer == id.prefix(8) else { throw Failure(said("cli-delete.nothing-was-deleted")) }
+            said("cli-delete.delete-session-with-all-its", ["name": name]),
+            said("cli-delete.type-its-name", ["name": name]))
+        guard Deletion.isName(answer, name, id) else {
+            throw Failure(said("cli-delete.nothing-was-deleted"))
+        }
     }
 
     /// Names the documents that were made of the session, and forgets them.

@@ -105,7 +105,8 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let store = try shared.store(.readOnly)
-        let record = try StoredSession.record(of: which.id(in: store), in: store)
+        let id = try which.id(in: store)
+        let record = try shared.named { try StoredSession.record(of: id, in: store) }
         var maker = DocumentMaker(record, data: try shared.folder())
         maker.withNames = !withoutNames
         maker.hasReceipt = forPartnership

@@ -20,7 +20,8 @@ struct Plan: ParsableCommand {
 
     func run() throws {
         let store = try shared.store(.readOnly)
-        let record = try StoredSession.record(of: which.id(in: store), in: store)
+        let id = try which.id(in: store)
+        let record = try shared.named { try StoredSession.record(of: id, in: store) }
         if json { return try Say.out(ExportFormat.json.bytes(record)) }
         let lines = PlanWording.lines(ActionPlan(record.session))
         try Say.out(PlainLayout.text(lines, width: Terminal.width))
@@ -29,7 +30,10 @@ struct Plan: ParsableCommand {
             Say.aside(
                 said(
                     "cli-plan.this-session-is-not-finished",
-                    ["command": Software.command, "value": record.id.prefix(8)])
+                    [
+                        "command": Software.command,
+                        "value": SessionNames(try store.list()).name(of: id),
+                    ])
             )
         }
     }

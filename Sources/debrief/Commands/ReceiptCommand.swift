@@ -20,7 +20,8 @@ struct ReceiptCommand: ParsableCommand {
 
     func run() throws {
         let store = try shared.store(.readOnly)
-        let record = try StoredSession.record(of: which.id(in: store), in: store)
+        let id = try which.id(in: store)
+        let record = try shared.named { try StoredSession.record(of: id, in: store) }
         try Say.out(mail ? Self.mail(record) : Self.lines(record))
     }
 

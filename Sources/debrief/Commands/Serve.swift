@@ -52,6 +52,8 @@ struct Serve: ParsableCommand {
         for problem in hosting.problems { Say.aside(problem) }
         var settings = ServerSettings(listen: places, tls: tls)
         settings.limits = hosting.limits
+        settings.proxies = options.proxies
+        settings.privacy = Surroundings.privacy(in: folder)
         defer { hosting.close() }
         try Serving(hosting, settings).untilStopped { places in
             try? Say.out(ServeWords.start(places, tls: tls?.fingerprint, secret: new))

@@ -17,13 +17,13 @@ struct Sessions: ParsableCommand {
     func run() throws {
         let store = try shared.store(.readOnly)
         let sessions = try store.list()
-        let rows = SessionRow.rows(sessions, in: store)
+        let rows = try SessionRow.rows(sessions, in: store)
         if json { return try Say.out(rows.map(\.json).joined()) }
         if sessions.isEmpty {
             return Say.aside(
                 said(
                     "cli-sessions.there-are-no-sessions",
-                    ["folder": try shared.folder(), "command": Software.command])
+                    ["command": Software.command])
             )
         }
         try Say.out(rows.map { $0.line(width: Terminal.width) + "\n" }.joined())

@@ -1,11 +1,13 @@
 import ArgumentParser
+import DialogueEngine
 import Glibc
 import LineProtocol
 import Messages
+import SessionHost
 import SessionLog
 import TerminalShell
 
-/// What `debrief` alone shows: what is unfinished, and the briefings; at a terminal it asks.
+/// What `debrief` alone shows: the start menu, to which everything that it leads to comes back.
 struct Welcome: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "welcome", abstract: said("cli-welcome.what-is-unfinished"),
@@ -14,38 +16,58 @@ struct Welcome: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let own = OwnBriefings(data: try shared.folder())
-        let open = try unfinished()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            return try Say.out(plain(open, own, shared.store(.readOnly)))
+            return try Say.out(plain())
         }
-        switch try WelcomeQuestion(shared, open: rows(open), own: own).answer() {
-        case .resume(let id): try Conversation(shared).resume(id)
-        case .begin(let id): try Conversation(shared).begin(id, dialogue: "standard")
-        case .leave: break
+        var news: [SpokenLine] = []
+        while true {
+            let menu = try StartMenu(shared)
+            let answer = try menu.ask(news)
+            if answer == .leave { return }
+            do {
+                news = try perform(answer, of: menu)
+            } catch let failure as Failure where failure.status != .cutShort {
+                news = [SpokenLine(.refused, failure.message)]
+            } catch let problem as SessionContent.Problem {
+                news = [SpokenLine(.refused, problem.description)]
+            } catch let problem as StoreProblem {
+                news = [SpokenLine(.refused, problem.description)]
+            }
         }
     }
 
-    private func unfinished() throws -> [SessionSummary] {
-        try shared.store(.readOnly).list()
-            .filter { !$0.isFinished && !$0.isDamaged && !$0.isGroup }
-    }
-
-    /// As many as are shown, with how far each is.
-    private func rows(_ open: [SessionSummary]) throws -> [OpenSession] {
-        guard !open.isEmpty else { return [] }
-        let store = try shared.store(.readOnly)
-        return open.prefix(WelcomeQuestion.most).map { OpenSession($0, in: store) }
+    /// Does what was chosen.
+    ///
+    /// - Returns: what the menu then says first.
+    private func perform(_ answer: StartMenu.Answer, of menu: StartMenu) throws -> [SpokenLine] {
+        let conversation = Conversation(shared, isFromMenu: true)
+        switch answer {
+        case .leave: return []
+        case .resume(let id): return try conversation.resume([id]).map { [$0] } ?? []
+        case .plan(let id):
+            guard let plan = menu.plans.first(where: { $0.id == id }) else { return [] }
+            return try shared.named { try PlanMenu(plan, shared).hold() }
+        case .begin(let id, let dialogue):
+            if let begun = menu.open.first(where: { $0.briefing == id }) {
+                switch try BegunQuestion(begun.words, isPlain: shared.plain).answer() {
+                case .back: return []
+                case .goOn: return try conversation.resume([begun.id]).map { [$0] } ?? []
+                case .anew: break
+                }
+            }
+            return try conversation.begin(id, dialogue: dialogue).map { [$0] } ?? []
+        }
     }
 
     /// For a program, or a file: nothing is asked.
-    private func plain(
-        _ open: [SessionSummary], _ own: OwnBriefings, _ store: SessionStore
-    ) -> String {
+    private func plain() throws -> String {
+        let own = OwnBriefings(data: try shared.folder())
+        let store = try shared.store(.readOnly)
+        let open = try store.list().filter { !$0.isFinished && !$0.isDamaged && !$0.isGroup }
         var text = said("cli-welcome.debrief-turns-a-safeguarding-briefing")
         if !open.isEmpty {
             text += "\n" + said("cli-welcome.unfinished") + "\n"
-            for row in SessionRow.rows(open.prefix(5), in: store) {
+            for row in try SessionRow.rows(open.prefix(5), in: store) {
                 text += "  " + row.line(width: nil) + "\n"
             }
             text += said("cli-welcome.goes-on", ["command": Software.command]) + "\n"

@@ -15,13 +15,9 @@ struct PlanOffer {
     /// Asks whoever is there; a script is not asked.
     func make(of session: String) throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
-        let documents = DocumentsFolder.path
-        let place =
-            documents?.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
-            ?? said("documents.this-folder")
         var isWanted = false
         let question = SpokenLine(
-            .question, said("documents.return-makes-a-word-document", ["folder": place]))
+            .question, said("documents.return-makes-a-word-document", ["folder": Self.place]))
         try Asker(isPlain: shared.plain, words: []).ask([question]) { line in
             let reply = line.trimmed.isEmpty ? .yes : YesNo(String(line.trimmed))
             isWanted = reply == .yes
@@ -31,13 +27,23 @@ struct PlanOffer {
         guard isWanted else {
             return Say.aside(said("documents.none-made", ["command": Software.command]))
         }
+        Say.aside(try write(session))
+    }
+
+    /// What people call the folder that documents go to.
+    static var place: String {
+        let last = DocumentsFolder.path?.utf8.split(separator: UInt8(ascii: "/")).last
+        return last.map { String(Substring($0)) } ?? said("documents.this-folder")
+    }
+
+    /// Makes the plan as a Word document.
+    ///
+    /// - Returns: a sentence that says where it is.
+    func write(_ session: String) throws -> String {
         let record = try StoredSession.record(of: session, in: try shared.store(.readOnly))
         let path = try DocumentMaker(record, data: try shared.folder())
             .make(.word, .plan, in: DocumentPlace(output: nil), isOnly: true)
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
-        Say.aside(
-            said(
-                "documents.your-plan-is-in",
-                ["folder": place, "name": name ?? path]))
+        return said("documents.your-plan-is-in", ["folder": Self.place, "name": name ?? path])
     }
 }

@@ -33,6 +33,23 @@ struct ServeOptions: ParsableArguments {
             valueName: "name=number"))
     var limit: [String] = []
 
+    @Option(
+        defaultAsFlag: ServeOptions.usualWeb,
+        help: ArgumentHelp(said("cli-serve-options.web"), valueName: "address"))
+    var web: String?
+
+    @Flag(help: .said("cli-serve-options.plain-web"))
+    var plainWeb = false
+
+    @Option(help: ArgumentHelp(said("cli-serve-options.web-proxy"), valueName: "address"))
+    var webProxy: [String] = []
+
+    /// Whose word is taken for where a browser is.
+    var proxies: Set<String> { Set(webProxy + Self.words("DEBRIEF_WEB_PROXIES")) }
+
+    /// Where browsers come to where nobody says it.
+    private static let usualWeb = "127.0.0.1:\(ListenAddress.usualWebPort)"
+
     /// The limits as they were typed; those of the command line after those of the environment.
     var limits: [String] { Self.words("DEBRIEF_LIMITS") + limit }
 
@@ -42,19 +59,24 @@ struct ServeOptions: ParsableArguments {
     /// - Throws: `Failure` for what is no address, and for an encrypted one without a certificate.
     func places() throws -> [Listening] {
         let listed = listen.isEmpty ? Self.words("DEBRIEF_LISTEN") : listen
-        let hasCertificate = try privacy() != .none
-        return try (listed.isEmpty ? ["127.0.0.1"] : listed).map { text in
-            let (way, rest) = Self.way(text)
-            guard let address = ListenAddress(rest) else {
-                throw Failure(
-                    said("cli-serve-options.is-no-address-to-listen", ["text": text]))
-            }
-            if way == true, !hasCertificate {
-                throw Failure(
-                    said("cli-serve-options.needs-a-certificate-add-self", ["text": text]))
-            }
-            return Listening(address, isEncrypted: way ?? hasCertificate)
+        let lines = try (listed.isEmpty ? ["127.0.0.1"] : listed).map {
+            try place($0, for: .lines)
         }
+        let pages = try (web ?? Self.text("DEBRIEF_WEB")).map { try place($0, for: .browsers) }
+        return lines + (pages.map { [$0] } ?? [])
+    }
+
+    private func place(_ text: String, for guests: Listening.Guests) throws -> Listening {
+        let hasCertificate = try privacy() != .none
+        let (way, rest) = Self.way(text)
+        let usual = guests == .lines ? ListenAddress.usualPort : ListenAddress.usualWebPort
+        guard let address = ListenAddress(rest, port: usual) else {
+            throw Failure(said("cli-serve-options.is-no-address-to-listen", ["text": text]))
+        }
+        if way == true, !hasCertificate {
+            throw Failure(said("cli-serve-options.needs-a-certificate-add-self", ["text": text]))
+        }
+        return Listening(address, isEncrypted: way ?? hasCertificate, for: guests)
     }
 
     /// Whether an address says that it is encrypted, and the rest of it.
@@ -91,8 +113,14 @@ struct ServeOptions: ParsableArguments {
 
     /// Refuses to let people type over a network where anybody can read along.
     func requirePrivacy(_ places: [Listening]) throws {
+        let open = places.filter { !$0.isEncrypted && !$0.address.isLoopback }
+        if let page = open.first(where: { $0.guests == .browsers }), !plainWeb,
+            !Self.isOn("DEBRIEF_PLAIN_WEB")
+        {
+            throw Failure(said("cli-serve-options.web-can-be-reached", ["address": page.address]))
+        }
         guard !insecure, !Self.isOn("DEBRIEF_INSECURE"),
-            let open = places.first(where: { !$0.isEncrypted && !$0.address.isLoopback })
+            let open = open.first(where: { $0.guests == .lines })
         else { return }
         guard try privacy() == .none else {
             throw Failure(

@@ -7,12 +7,15 @@ enum ServeWords {
     static func start(
         _ places: [Listening], tls: CertificateFingerprint?, secret: String?
     ) -> String {
+        let pages = places.first { $0.guests == .browsers }
+        let places = places.filter { $0.guests == .lines }
         var text = places.map {
             said(
                 "cli-serve.debrief-listens",
                 ["address": $0.address, "value": reach($0, among: places)])
         }
         .joined()
+        if let pages { text += WebWords.start(pages) }
         let isMixed = isMixed(places)
         // Where there are both, others use the encrypted one.
         let place = places.first { $0.isEncrypted || !isMixed }
@@ -77,12 +80,15 @@ enum ServeWords {
         _ places: [Listening], _ privacy: ServeOptions.Privacy,
         fingerprint: CertificateFingerprint?, folder: String, sessions: Int, hasSecret: Bool
     ) -> String {
+        let pages = places.first { $0.guests == .browsers }
+        let places = places.filter { $0.guests == .lines }
         var text = places.map {
             said(
                 "cli-serve.it-would-listen",
                 ["address": $0.address, "value": reach($0, among: places)])
         }
         .joined()
+        if let pages { text += WebWords.check(pages) }
         let which =
             isMixed(places)
             ? said("cli-serve.where-it-says-so-connections") : said("cli-serve.connections")

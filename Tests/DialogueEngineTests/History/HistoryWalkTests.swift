@@ -57,7 +57,8 @@ extension [Event] {
         let source = Beginning.Source(id: "none", fingerprint: "")
         let begin = Event.begin(
             Beginning(briefing: source, dialogue: source, form: source, software: "0"))
-        let entries = ([begin] + self).enumerated().map { Entry(number: $0, time: 0, event: $1) }
+        let events = [begin] + map(\.anEntryLater)
+        let entries = events.enumerated().map { Entry(number: $0, time: 0, event: $1) }
         return entries.findings(on: guide, without: 0)
             + entries.findings(on: guide, without: Int(numbers.next() % 5) + 2)
             + entries.findings(on: guide, without: 1)
@@ -76,5 +77,15 @@ extension [Entry] {
         return History(guide, entries: entries).wrong.map {
             ["entry \($0.entry), \($0.why), without \(share): \(entries[$0.entry])"]
         } ?? []
+    }
+}
+
+extension Event {
+    /// The same where one more entry stands before it: these sessions have no first one.
+    fileprivate var anEntryLater: Event {
+        guard case .answer(var answered) = self else { return self }
+        answered.from = answered.from.map { $0 + 1 }
+        answered.line = answered.line.map { $0 + 1 }
+        return .answer(answered)
     }
 }

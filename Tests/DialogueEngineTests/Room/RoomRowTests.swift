@@ -11,7 +11,7 @@ struct RoomRowTests {
         var room = try GroupRehearsal.small(
             "table plan  0 to 2, scribe\n  What?\n  column what  text: What?\n"
                 + "ask team  text, scribe\n  Team?\n")
-        try room.play("Ana> one", "Ana> two", "Ana> /back", "Ana> /row remove 1", "Ana> three")
+        try room.play("Ana> one", "Ana> two", "Ana> /back", "Ana> /row remove 2", "Ana> three")
         try room.play("Ana> /back")
         let rows = { room.session.state.steps[0].rows.count }
         #expect(rows() == 2)

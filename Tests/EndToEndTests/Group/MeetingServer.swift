@@ -12,6 +12,8 @@ final class MeetingServer {
     private(set) var fingerprint = ""
     /// All the ports that it listens at, as it said at the first start.
     private(set) var ports: [Int] = []
+    /// Where browsers come to; 0 where it serves no pages.
+    private(set) var webPort = 0
     private let options: [String]
     private let hasLimits: Bool
     private var process: Process
@@ -52,6 +54,10 @@ final class MeetingServer {
             ports = output.heard.filter { $0.hasPrefix("Debrief listens on") }
                 .compactMap { $0.firstMatch(of: /:(\d+)[,.]/).flatMap { Int($0.output.1) } }
         }
+        webPort =
+            output.heard.lazy
+            .compactMap { $0.firstMatch(of: /^Pages for browsers: .*:(\d+)\/$/) }
+            .compactMap { Int($0.output.1) }.first ?? 0
         for (line, next) in zip(output.heard, output.heard.dropFirst()) {
             let word = next.trimmingCharacters(in: .whitespaces)
             if line.contains("shown this once") { secret = word }

@@ -16,8 +16,7 @@ import Testing
         try room.lead.wait("violet-otter")
         room.lead.send("/close now")
         try room.lead.wait("# The session is closed")
-        let list = try room.server.program.run("sessions").out
-        return (room, String(list.prefix(8)))
+        return (room, try room.server.program.latest())
     }
 
     @Test func aClosedSessionIsDeletedBesideARunningServer() throws {

@@ -48,7 +48,7 @@ struct HeldTerminalTests {
             answer: "Ring \(detail).\r"),
         Way(
             description: "in a row that is changed",
-            before: ["one", "two", "Priya Shah", "/row change 1"], answer: "Ring \(detail).\r"),
+            before: ["one", "two", "/back"], answer: "Ring \(detail).\r"),
         Way(description: "after /redo", before: ["one", "/redo"], answer: "Ring \(detail).\r"),
         Way(
             description: "in other words that hold it too", before: ["Ring 07700 900456."],
@@ -73,7 +73,8 @@ struct HeldTerminalTests {
     /// What is said first to an answer that is held; the words are not this test's business.
     private static func heldWords() throws -> String {
         var rehearsal = try Rehearsal(dialogue: dialogue)
-        return String(rehearsal.type("Ring \(detail).").prefix(30))
+        // Without the sign before it, which is not there for whoever listens.
+        return String(rehearsal.type("Ring \(detail).").dropFirst(2).prefix(28))
     }
 
     private func held(_ way: Way) throws -> PseudoTerminal {
@@ -86,7 +87,12 @@ struct HeldTerminalTests {
         try terminal.prompt()
         for line in way.before {
             try terminal.enter(line)
-            try terminal.prompt()
+            // Where an answer stands already the line begins with it.
+            if ["/edit", "/redo", "/back"].contains(where: line.hasPrefix) {
+                try terminal.wait(for: "Ctrl-U empties the line.")
+            } else {
+                try terminal.prompt()
+            }
         }
         for line in way.answer.split(separator: "\r") {
             // Lines that come faster are taken for one paste.

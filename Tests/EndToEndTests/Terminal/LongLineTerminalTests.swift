@@ -22,7 +22,8 @@ struct LongLineTerminalTests {
     }
 
     /// As it is said on a terminal of eighty columns.
-    private static let refusal = String(PlainConversation(width: 80).cut().text.prefix(40))
+    private static let refusal = String(
+        PlainConversation(width: 80).cut().text.dropFirst(2).prefix(38))
 
     @Test(arguments: [4095, 4096, 5000, 20_000])
     func ofALineThatIsCutNothingIsKeptAndItIsSaid(bytes: Int) throws {
@@ -48,6 +49,8 @@ struct LongLineTerminalTests {
         try terminal.prompt(after: "too long")
         try terminal.enter("K21")
         try terminal.prompt(after: "Before you begin")
+        try terminal.enter("/quit")
+        try terminal.prompt(after: "Not finished")
         try terminal.enter("/quit")
         _ = try terminal.end()
     }

@@ -12,10 +12,13 @@ struct PlainModel {
     private(set) var ending: PlainConversation.Ending?
 
     /// The conversation of a golden file on a terminal with this many columns.
-    init(_ golden: Golden, columns: Int) throws {
+    ///
+    /// - Parameter isHeard: whether somebody asked for lines to listen to.
+    init(_ golden: Golden, columns: Int, isHeard: Bool) throws {
         session = Session(try golden.guide())
         today = golden.today
-        conversation = PlainConversation(width: columns)
+        conversation = golden.conversation(width: columns)
+        if isHeard { conversation.style = .heard }
         text = Self.onTerminal(conversation.opening(session.opening()).text)
     }
 

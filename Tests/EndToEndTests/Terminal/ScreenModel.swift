@@ -12,6 +12,8 @@ struct ScreenModel {
     private var height: Int
     private var rows: [String] = []
     private var prompt = ""
+    /// What stands in the line already.
+    private(set) var words = ""
     private(set) var ending: PlainConversation.Ending?
 
     /// The conversation of a golden file, on a screen that has shown `before` already.
@@ -20,9 +22,9 @@ struct ScreenModel {
         today = golden.today
         (columns, height) = (size.columns, size.rows)
         conversation = ScreenConversation(
-            PlainConversation(hasEditor: false), style: .plain, size: Self.size(size))
+            golden.conversation(), style: .plain, size: Self.size(size))
         rows = before
-        show(conversation.opening(session.opening()))
+        show(conversation.opening(session.opening() + session.ahead))
     }
 
     private static func size(_ size: Tmux.Size) -> ScreenConversation.Size {
@@ -34,19 +36,22 @@ struct ScreenModel {
 
     /// The rows that can be seen, the prompt being the last.
     var screen: [String] {
-        var seen = Array((rows + (ending == nil ? [prompt] : [])).suffix(height)).map {
+        var seen = Array((rows + (ending == nil ? echo(prompt + words) : [])).suffix(height)).map {
             String($0.reversed().drop { $0 == " " }.reversed())
         }
         while seen.last?.isEmpty == true { seen.removeLast() }
         return seen
     }
 
-    /// A line is typed.
+    /// The line is emptied.
+    mutating func clear() { words = "" }
+
+    /// A line is typed in place of what stands there.
     mutating func enter(_ line: String) {
         rows += echo(prompt + line)
         var session = session
         let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, at: Moment(today: today)).told
+            session.take(input, at: Moment(today: today)).told + session.ahead
         }
         self.session = session
         show(turn)
@@ -56,24 +61,46 @@ struct ScreenModel {
     mutating func resize(_ size: Tmux.Size) {
         (columns, height) = (size.columns, size.rows)
         rows = []
+        let standing = words
         show(conversation.resized(to: Self.size(size)))
+        words = standing
     }
 
     private mutating func show(_ turn: ScreenConversation.Turn) {
         rows += turn.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             .map(String.init)
-        (prompt, ending) = (turn.prompt, turn.ending)
+        (prompt, ending, words) = (turn.prompt, turn.ending, turn.words ?? "")
     }
 
     /// A typed line runs over its row wherever that ends.
     private func echo(_ line: String) -> [String] {
         var rows = [""]
         for character in line {
+            if character == "\n" {
+                rows.append("")
+                continue
+            }
             if Columns.of(rows[rows.count - 1]) + Columns.of(String(character)) > columns {
                 rows.append("")
             }
             rows[rows.count - 1].append(character)
         }
         return rows
+    }
+}
+
+extension Golden {
+    /// What is typed at a screen: where sections follow each other, nobody goes on from each.
+    func linesAtAScreen() throws -> [String] {
+        var session = Session(try guide())
+        var conversation = PlainConversation()
+        _ = conversation.opening(session.opening())
+        return lines.filter { line in
+            let flows = line.isEmpty && !conversation.isGathering && !session.ahead.isEmpty
+            _ = conversation.take(Array(line.utf8)) { input in
+                session.take(input, at: Moment(today: today)).told
+            }
+            return !flows
+        }
     }
 }

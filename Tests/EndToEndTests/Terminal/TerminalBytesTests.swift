@@ -30,7 +30,8 @@ struct TerminalBytesTests {
     /// What `--plain` promises: every byte is a line's, with its echo, and no control among them.
     @Test(arguments: try Golden.all(), plain)
     func aPlainTerminalGetsTheLinesAndNothingElse(golden: Golden, way: Plain) throws {
-        var model = try PlainModel(golden, columns: way.columns)
+        var model = try PlainModel(
+            golden, columns: way.columns, isHeard: way.options.contains("--plain"))
         let terminal = try PseudoTerminal(
             golden.arguments + way.options, columns: way.columns, environment: way.environment)
         defer { terminal.clean() }
@@ -128,6 +129,8 @@ struct TerminalBytesTests {
         try terminal.prompt()
         try terminal.enter("K21")
         try terminal.prompt()
+        try terminal.enter("/quit")
+        try terminal.prompt(after: "Not finished")
         try terminal.enter("/quit")
         try #expect(terminal.end() == 0 && !terminal.bytes.contains(Self.escape))
     }

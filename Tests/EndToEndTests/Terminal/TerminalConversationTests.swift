@@ -25,7 +25,7 @@ struct TerminalConversationTests {
     func everyScreenIsAsTheLayoutSays(golden: Golden, size: Tmux.Size) throws {
         var (terminal, model) = try start(golden, size)
         defer { terminal.clean() }
-        for line in golden.lines where model.ending == nil {
+        for line in try golden.linesAtAScreen() where model.ending == nil {
             while model.hasMore { try enter("", terminal, &model) }
             try enter(line, terminal, &model)
         }
@@ -43,9 +43,10 @@ struct TerminalConversationTests {
     func aWindowThatChangesInTheMiddleIsLaidOutAnew(golden: Golden) throws {
         var (terminal, model) = try start(golden, Self.sizes[0])
         defer { terminal.clean() }
-        for (index, line) in golden.lines.enumerated() where model.ending == nil {
+        for (index, line) in try golden.linesAtAScreen().enumerated() where model.ending == nil {
             if index % 3 == 1 {
                 let size = Self.sizes[(index / 3 + 1) % 3]
+                try clear(terminal, &model)
                 try terminal.tmux.type("half")
                 try terminal.tmux.wait("what was half typed") {
                     $0.last?.hasSuffix(" half") == true
@@ -62,11 +63,19 @@ struct TerminalConversationTests {
         }
     }
 
+    /// Empties the line where an answer stands in it.
+    private func clear(_ terminal: TerminalProgram, _ model: inout ScreenModel) throws {
+        if model.words.isEmpty { return }
+        try terminal.tmux.press("C-u")
+        model.clear()
+    }
+
     /// Types a line in both, and compares.
     private func enter(
         _ line: String, _ terminal: TerminalProgram, _ model: inout ScreenModel
     ) throws {
-        model.enter(line)
+        if !line.isEmpty { try clear(terminal, &model) }
+        model.enter(line.isEmpty ? model.words : line)
         try terminal.tmux.enter(line)
         let expected = model.screen
         if model.ending != nil { return }

@@ -90,7 +90,7 @@ struct TerminalKeyTests {
         let terminal = try begin()
         defer { terminal.clean() }
         try terminal.tmux.enter("an unmistakable heron")
-        try terminal.tmux.prompt(after: "Return goes on. ? explains")
+        try terminal.tmux.prompt(after: "There is more")
         try terminal.tmux.press("Up")
         try terminal.tmux.wait { $0.last == "> an unmistakable heron" }
         try terminal.tmux.press("C-a")
@@ -100,13 +100,16 @@ struct TerminalKeyTests {
         try terminal.tmux.wait(for: "[ended 3]")
         let home = terminal.program.folder.appending(path: "home").path
         try #expect(FileManager.default.subpathsOfDirectory(atPath: home).isEmpty)
-        // In a new session nothing of the old one comes back.
+        // Somebody who comes back finds what they had answered, and nothing else.
         let next = try TerminalProgram(Self.usual, ["resume"], in: terminal.program)
         defer { next.tmux.close() }
-        try next.tmux.prompt(after: "Return goes on. ? explains")
+        try next.tmux.prompt(after: "There is more")
         try next.tmux.press("Up")
-        try next.tmux.type("x")
-        try next.tmux.wait { $0.last == "> x" }
+        try next.tmux.wait { $0.last == "> an unmistakable heron" }
+        try next.tmux.press("Up")
+        try next.tmux.type("!")
+        try next.tmux.wait { $0.last == "> an unmistakable heron!" }
+        try #expect(FileManager.default.subpathsOfDirectory(atPath: home).isEmpty)
     }
 
     @Test func aPastedParagraphStaysOneAnswer() throws {

@@ -109,7 +109,7 @@ struct TerminalRestingTests {
         try tmux.prompt(after: "Section 1 of 7")
         if inEditor {
             try tmux.enter("/redo")
-            try tmux.wait { $0.last == ">" && $0.contains("> /redo") }
+            try tmux.wait { $0.last == "> kept before it rested" && $0.contains("> /redo") }
             try tmux.enter("/editor")
             try tmux.wait(for: "[editing]")
         }

@@ -14,7 +14,7 @@ import Testing
     /// Where a meeting can be.
     enum Place: String, CaseIterable, Sendable {
         case lobby, notice, page, silent, open, revealed, thought, points, ballot, counted, list
-        case row, nudge, agree, shownObjections, field, review, paused, stopped, closed
+        case row, nudge, allRows, agree, shownObjections, field, review, paused, stopped, closed
     }
 
     enum Who: String, CaseIterable, Sendable { case lead, helper, member, screen }
@@ -183,7 +183,7 @@ private struct TwoTongues {
         case (.agree, .agree): true
         case (.shownObjections, .agree):
             showObjections()
-        case (.list, .list), (.nudge, .nudge): true
+        case (.list, .list), (.nudge, .nudge), (.allRows, .allRows): true
         case (.row, .question): prompt.row != nil
         case (.field, .question): prompt.row == nil
         default: false

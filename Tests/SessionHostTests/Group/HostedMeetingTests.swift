@@ -45,6 +45,10 @@ import Testing
             for request in meeting.received { #expect(requests.problems(request) == []) }
         }
         objects += Programs().everythingBesideTheQuestions()
+        let begun = Programs()
+        begun.begin()
+        begun.one.ask("/read")
+        objects += begun.one.objects(begun.one.all)
         for object in objects { #expect(schema.problems(object) == [], "\(object)") }
         // The end of a plan is told to one person alone.
         let types = Set(objects.compactMap { $0["type"]?.string }).union(["closing"])
@@ -80,6 +84,10 @@ import Testing
         (#"{"type":"line","line":"quit"}"#, "bare-word"),
         (#"{"type":"next"}"#, "facilitator-only"),
         (#"{"type":"answer","text":"x"}"#, "not-started"),
+        (#"{"type":"join","code":"a b","name":"Ben"}"#, "wrong-field"),
+        (#"{"type":"join","code":"a","name":" "}"#, "wrong-field"),
+        (#"{"type":"host","code":"a"}"#, "missing-field"),
+        (#"{"type":"join","code":"a","name":"Ben"}"#, "inside-already"),
     ])
     func refusesWithAReason(line: String, reason: String) throws {
         let programs = Programs()
@@ -195,6 +203,13 @@ struct Programs {
         ("edit", [("number", 1)]), ("row", [("do", "move"), ("number", 1), ("to", 2)]),
         ("next", []), ("back", []), ("done", []), ("skip", []), ("pause", []), ("redo", []),
         ("undo", []), ("where", []), ("plan", []), ("review", []), ("minutes", []),
-        ("concern", []), ("ping", []), ("pong", []), ("quit", []),
+        ("read", [("number", 1)]), ("findings", []), ("recommendations", []),
+        ("concern", []), ("ping", []), ("pong", []), ("join", entrance), ("host", entrance),
+        ("quit", []),
+    ]
+
+    private static let entrance: [(String, JSON)] = [
+        ("code", "abc-def"), ("name", "Ben"), ("agency", "Office of Police"),
+        ("role", "Head of Year"),
     ]
 }

@@ -1,0 +1,78 @@
+import AnswerReading
+import DialogueLanguage
+
+/// An earlier answer that a row of a list may begin with.
+struct Offer: Equatable, Sendable {
+    /// One line of it.
+    let text: String
+    /// Its entry.
+    let entry: Int
+}
+
+// Earlier answers are offered to somebody alone. In a room there are as many as people, they stand
+// before everybody, and `/action` is how one of them comes into the plan.
+extension Session {
+    /// Longer answers are no beginning of a row.
+    private static let longestOffer = 400
+
+    /// What is offered for the next row: the first row is offered the first line of the answers that
+    /// the list names, the second row the second, so that nothing is offered twice. Whoever wrote a row
+    /// anew is offered no more: Return then ends the list, as it does elsewhere.
+    func offer(at step: Int) -> Offer? {
+        guard mode == .alone, state.cursor == nil, held == nil, let list = guide.list(step) else {
+            return nil
+        }
+        let rows = state.steps[step].rows
+        var offers: [Offer] = []
+        for offer in list.columns[0].offers.flatMap({ lines(of: $0) }) where !offers.contains(offer)
+        {
+            offers.append(offer)
+        }
+        guard rows.count < offers.count, rows.count < capacity(of: step) else { return nil }
+        let areTakenOver = zip(rows, offers).allSatisfy { row, offer in
+            row.cells[0].current?.words.map { offer.text.holds($0.text) } ?? false
+        }
+        return areTakenOver && offers[rows.count] != declined ? offers[rows.count] : nil
+    }
+
+    /// The lines of the answer to a question and to its follow-up.
+    private func lines(of id: String) -> [Offer] {
+        guard let step = guide.index[id], guide.question(step) != nil, isInPlay(step) else {
+            return []
+        }
+        let slot = state.steps[step].slot
+        guard !slot.isSkipped else { return [] }
+        return [slot.answer, slot.probeAnswer].compactMap(\.self).flatMap { answer in
+            (answer.words?.text ?? "").unicodeScalars.split(separator: "\n").map {
+                Offer(text: String(String($0).trimmed), entry: answer.entry)
+            }
+        }.filter { $0.text.wordCount > 2 && $0.text.utf8.count <= Self.longestOffer }
+    }
+
+    /// Takes an offer over. It was looked through for identifying details when it was first kept.
+    func take(_ offer: Offer, at step: Int, _ today: Today) throws(Refusal) -> Decision {
+        try write(offer.text, at: newRow(step), today, true, from: offer.entry)
+    }
+
+    /// What yes and no mean where something is offered; nil for any other answer.
+    func reply(
+        _ text: String, toOfferAt step: Int, _ today: Today
+    ) throws(Refusal) -> Decision? {
+        guard let offer = offer(at: step), let answer = YesNo(text) else { return nil }
+        if answer == .yes { return try take(offer, at: step, today) }
+        var decision = Decision.askAgain()
+        decision.declines = offer
+        return decision
+    }
+
+    /// The answer of an entry that counts now; nil where it is none.
+    func earlierAnswer(_ entry: Int) -> Slot.Answer? {
+        guard mode == .alone else { return nil }
+        for step in state.steps {
+            for answer in [step.slot.answer, step.slot.probeAnswer] where answer?.entry == entry {
+                return answer
+            }
+        }
+        return nil
+    }
+}

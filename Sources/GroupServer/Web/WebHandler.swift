@@ -1,0 +1,131 @@
+import NIOCore
+import NIOHTTP1
+import WebPages
+
+/// Answers the requests of a browser that are not for a connection of its own.
+final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    /// The longest form: an answer of 32 KiB, of which each byte may be written in three.
+    private static let longestForm = 128 * 1024
+
+    private let site: WebSite
+    private let board: Switchboard
+    private let desk: FormDesk
+    private let address: String
+    private var head: HTTPRequestHead?
+    /// What has come of a form; nil where none may come.
+    private var form: [UInt8]?
+    private var deadline: Scheduled<Void>?
+    private var isOver = false
+
+    init(_ site: WebSite, _ board: Switchboard, _ desk: FormDesk, address: String) {
+        (self.site, self.board, self.desk, self.address) = (site, board, desk, address)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        guard board.visit(from: address) else {
+            isOver = true
+            return context.close(promise: nil)
+        }
+        wait(context)
+    }
+
+    /// It leaves with its connection, or for one that carries lines.
+    func handlerRemoved(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        if !isOver { board.leave(from: address) }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            self.head = head
+            form = takesForm(head) ? [] : nil
+            // No browser sends anything without saying how long it is.
+            if head.headers.contains(name: "transfer-encoding") { return refuse(400, context) }
+        case .body(let bytes):
+            guard head != nil, let come = form?.count,
+                come + bytes.readableBytes <= Self.longestForm
+            else { return refuse(413, context) }
+            form?.append(contentsOf: bytes.readableBytesView)
+        case .end:
+            guard let head else { return }
+            self.head = nil
+            answer(head, context)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // What is no request was answered by the handler before this one.
+        context.close(promise: nil)
+    }
+
+    private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        guard let host = Self.host(of: head) else { return refuse(400, context) }
+        var request = WebRequest(method: head.method.rawValue, target: head.uri, host: host)
+        request.cookie = head.headers["cookie"].joined(separator: ";")
+        request.origin = head.headers["origin"].joined(separator: ",")
+        request.fetchSite = head.headers["sec-fetch-site"].joined(separator: ",")
+        request.body = form ?? []
+        form = nil
+        let (withBody, keeps) = (head.method != .HEAD, head.isKeepAlive)
+        guard let place = site.forms(at: head.uri) else {
+            send(site.response(to: request), context, withBody: withBody, keeps: keeps)
+            return wait(context)
+        }
+        desk.take(request, at: place, from: address) { [self] response in
+            guard context.channel.isActive else { return }
+            send(response, context, withBody: withBody, keeps: keeps)
+            wait(context)
+        }
+    }
+
+    private func takesForm(_ head: HTTPRequestHead) -> Bool {
+        let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
+        return head.method == .POST && site.forms(at: head.uri) != nil
+            && type.hasPrefix("application/x-www-form-urlencoded")
+    }
+
+    /// The one header `Host`; nil where there is none, or two.
+    static func host(of head: HTTPRequestHead) -> WebHost? {
+        let hosts = head.headers["host"]
+        return hosts.count == 1 ? WebHost(hosts[0]) : nil
+    }
+
+    private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
+        guard context.channel.isActive, head != nil else { return }
+        head = nil
+        send(site.refusal(status), context, withBody: true, keeps: false)
+    }
+
+    private func send(
+        _ response: WebResponse, _ context: ChannelHandlerContext, withBody: Bool, keeps: Bool
+    ) {
+        var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
+        headers.add(name: "content-length", value: String(response.body.count))
+        if !keeps { headers.add(name: "connection", value: "close") }
+        let head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: response.status),
+            headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if withBody {
+            let body = context.channel.allocator.buffer(bytes: response.body)
+            context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        }
+        let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+        guard !keeps else { return }
+        let held = NIOLoopBound(context, eventLoop: context.eventLoop)
+        sent.whenComplete { _ in held.value.close(promise: nil) }
+    }
+
+    private func wait(_ context: ChannelHandlerContext) {
+        deadline?.cancel()
+        let held = NIOLoopBound(context, eventLoop: context.eventLoop)
+        deadline = context.eventLoop.scheduleTask(in: .milliseconds(board.limits.visitMilliseconds))
+        {
+            held.value.close(promise: nil)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// Elements, made one by one. Whatever somebody typed becomes text here and never markup: nothing in these
+// modules sets HTML, and no attribute that leads anywhere is made of it.
+
+import { words } from "/words.mjs";
+
+// An element: attributes, or functions for events, and what stands in it.
+export function make(name, attributes = {}, ...inside) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (typeof value === "function") element.addEventListener(key, value);
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...inside.flat(Infinity).filter((part) => part !== undefined && part !== null));
+  return element;
+}
+
+export function button(text, click, attributes = {}) {
+  return make("button", { type: "button", click, ...attributes }, text);
+}
+
+let fields = 0;
+
+// A control with its label, and a hint that belongs to both.
+export function field(label, control, hint) {
+  fields += 1;
+  control.id = `field-${fields}`;
+  const parts = [make("label", { for: control.id }, label)];
+  if (hint) {
+    control.setAttribute("aria-describedby", `hint-${fields}`);
+    parts.push(make("span", { class: "hint", id: `hint-${fields}` }, hint));
+  }
+  return make("div", { class: "field" }, parts, control);
+}
+
+// A sentence of the catalogue with what is put into it.
+export function sentence(id, values = {}) {
+  return words[id].replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
+}
+
+// The words of buttons, where they differ from those of what people type elsewhere.
+const other = {
+  "row add": "row-add", "close now": "close-now", resume: "come-back", host: "lead",
+};
+const ofLeaders = { skip: "skip-all", pause: "pause-all" };
+
+// Says what can be typed elsewhere by what can be pressed here.
+export function pressed(text, leads = false) {
+  return text.replace(/(^|[\s(,:])\/(row add|close now|[a-z]+)( or Return)?/g, (all, before, name) => {
+    const id = (leads ? ofLeaders[name] : undefined) ?? other[name] ?? name;
+    return id in words ? `${before}“${words[id]}”` : all;
+  });
+}
+
+// What is told in people's words, which nobody changes.
+const theirs = new Set(["said", "parked", "proposed", "private", "own", "held", "answered", "draft"]);
+
+// What the room says, line by line, as one text.
+export function spoken(message, leads = false) {
+  const isTheirs = theirs.has(message.type);
+  return (message.lines ?? []).filter((line) => line.text !== "")
+    .map((line) => isTheirs || line.kind === "person" ? line.text : pressed(line.text, leads))
+    .join("\n");
+}
+
+// The same as elements: headings, paragraphs, and points one below the other.
+export function paragraphs(lines, heading = "h3") {
+  const elements = { heading, point: "p" };
+  return lines.filter((line) => line.kind !== "blank").map((line) =>
+    make(elements[line.kind] ?? "p", { class: line.kind }, line.text));
+}
+
+// Takes the place of all that stood in an element.
+export function fill(element, ...inside) {
+  element.replaceChildren(...inside.flat(Infinity).filter((part) => part !== undefined && part !== null));
+}

@@ -1,0 +1,82 @@
+// What stands before everybody: sections, answers, votes. Each is told once; what stood before goes to a
+// list that nobody is read out.
+
+import { words } from "/words.mjs";
+import { make, paragraphs, fill, pressed } from "/make.mjs";
+
+const kinds = new Set([
+  "title", "part", "prose", "section", "revealed", "counted", "objections", "outcome", "finished",
+]);
+
+export class Shown {
+  // Whether what comes next belongs to a new step.
+  #isPast = true;
+
+  constructor() {
+    this.now = make("div", { "aria-live": "polite" });
+    this.before = make("div", {});
+    this.earlier = make("details", { hidden: true },
+      make("summary", {}, words["earlier"]), this.before);
+    this.heading = make("h2", { id: "shown", class: "quiet" }, words["shown-now"]);
+    this.element = make("section", { class: "shown", "aria-labelledby": "shown", hidden: true },
+      this.heading, this.now, this.earlier);
+  }
+
+  takes(message) { return kinds.has(message.type); }
+
+  add(message) {
+    if (this.#isPast) this.#turn();
+    this.#isPast = false;
+    this.now.append(...drawn(message));
+    this.heading.hidden = false;
+    this.element.hidden = false;
+  }
+
+  // Something else is asked.
+  step() {
+    if (this.#isPast) this.#turn();
+    this.#isPast = true;
+  }
+
+  #turn() {
+    if (!this.now.firstChild) return;
+    this.before.append(make("article", {}, [...this.now.childNodes]));
+    this.earlier.hidden = false;
+    fill(this.now);
+    this.heading.hidden = true;
+  }
+}
+
+function drawn(message) {
+  switch (message.type) {
+    case "title": return [make("p", { class: "title" }, message.title)];
+    case "part": return [make("p", { class: "part" }, message.title)];
+    case "section": return section(message);
+    case "revealed": return revealed(message);
+    case "finished": return paragraphs(
+      message.lines.map((line) => ({ ...line, text: pressed(line.text) })));
+    default: return paragraphs(message.lines);
+  }
+}
+
+function section({ number, heading, blocks }) {
+  return [
+    make("h3", {}, `${number} ${heading}`.trim()),
+    ...blocks.map((block) => block.kind === "item"
+      ? make("p", { class: `item deep-${Math.min(block.depth, 3)}` },
+        make("span", { class: "label" }, block.label ?? "–"), " ", block.text)
+      : make("p", { class: block.kind }, block.text)),
+  ];
+}
+
+// The words around the answers are those of the room; the answers are a list, so that a screen reader says
+// how many there are.
+function revealed(message) {
+  const answers = message.answers.filter((answer) => answer.text !== null);
+  if (answers.length === 0 || answers.some((answer) => answer.member)) return paragraphs(message.lines);
+  return [
+    ...paragraphs(message.lines.filter((line) => line.kind === "heading")),
+    make("ul", { class: "answers" }, answers.map((answer) => make("li", {}, answer.text))),
+    ...paragraphs(message.lines.filter((line) => line.kind !== "heading" && line.kind !== "point")),
+  ];
+}

@@ -1,0 +1,51 @@
+import StrictJSON
+
+/// What somebody did with a form, as the lines of the JSON dialect that say the same.
+enum FormLine {
+    /// The lines by which somebody enters; empty where the form says nothing.
+    static func entering(_ fields: FormFields) -> [JSON] {
+        switch fields["way"] {
+        case "join": [person("join", fields)]
+        case "host": [person("host", fields), line(fields["secret"])]
+        case "back": [line("/resume " + oneLine(fields["secret"]))]
+        default: []
+        }
+    }
+
+    private static func person(_ type: String, _ fields: FormFields) -> JSON {
+        var object: [(String, JSON)] = [("type", .string(type))]
+        for name in ["code", "name", "agency", "role"] where !fields[name].isEmpty {
+            object.append((name, .string(oneLine(fields[name]))))
+        }
+        return .object(JSON.Object(object))
+    }
+
+    /// What a member did; nil where the form says nothing.
+    static func acting(_ fields: FormFields) -> JSON? {
+        if !fields["go-on"].isEmpty { return ["type": "go-on"] }
+        if !fields["held"].isEmpty { return ["type": "held", "choice": .string(fields["held"])] }
+        if !fields["line"].isEmpty { return line(fields["line"], for: fields["mark"]) }
+        if !fields["prefix"].isEmpty {
+            // A word for the room is meant for whatever is asked.
+            return line(fields["prefix"] + " " + fields["words"])
+        }
+        let choices = fields.all("choice")
+        let text = choices.isEmpty ? fields["answer"] : choices.joined(separator: ", ")
+        guard !text.isEmpty else { return nil }
+        var object: [(String, JSON)] = [("type", "answer"), ("text", .string(text))]
+        if !fields["to"].isEmpty { object.append(("to", .string(fields["to"]))) }
+        return .object(JSON.Object(object))
+    }
+
+    static func line(_ text: String, for mark: String = "") -> JSON {
+        var object: [(String, JSON)] = [("type", "line"), ("line", .string(oneLine(text)))]
+        if !mark.isEmpty { object.append(("for", .string(mark))) }
+        return .object(JSON.Object(object))
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+    }
+}

@@ -1,0 +1,141 @@
+import StrictJSON
+
+/// A room as somebody without script knows it: what they were told, as far as a page shows it.
+public struct FormRoom: Sendable {
+    /// How many things that happened a page shows.
+    private static let mostNews = 30
+    private static let shownTypes: Set = [
+        "title", "part", "prose", "section", "revealed", "counted", "objections", "outcome",
+        "finished",
+    ]
+    private static let lookedAt: Set = [
+        "who", "progress", "plan", "minutes", "review", "help", "concern",
+    ]
+
+    private(set) var welcome: JSON?
+    private(set) var prompt: JSON?
+    private(set) var held: JSON?
+    private(set) var own: JSON?
+    private(set) var count: JSON?
+    private(set) var shown: [JSON] = []
+    private(set) var news: [JSON] = []
+    /// What came of the last line.
+    private(set) var reply: JSON?
+    /// What somebody asked to see.
+    private(set) var looked: JSON?
+    /// Why it is over.
+    private(set) var ended: JSON?
+    private var isPast = true
+    private var role = ""
+    private var seen = -1
+    private var secret = ""
+
+    /// Nobody has entered.
+    public init() {}
+
+    /// The code of the room; nil before somebody entered.
+    public var code: String? { welcome?["code"]?.string }
+
+    /// Whether nobody comes back.
+    public var isOver: Bool {
+        ["left", "removed", "finished", "room-stopped"].contains(ended?["reason"]?.string ?? "")
+    }
+
+    /// The last words of the room, or of whatever came of the last line.
+    public var lastWords: String {
+        let lines = (ended ?? reply)?["lines"]?.array ?? []
+        return lines.compactMap { $0["text"]?.string }.filter { !$0.isEmpty }
+            .map { ButtonWords.pressed($0, leads) }.joined(separator: " ")
+    }
+
+    /// The line by which its member comes back after a while; nil where nobody entered.
+    public var wayBack: [UInt8]? {
+        guard !secret.isEmpty, !isOver else { return nil }
+        let since = seen < 0 ? "" : " \(seen)"
+        return Self.asked(FormLine.line("/resume \(secret)\(since)"))
+    }
+
+    var leads: Bool { role == "facilitator" || role == "co-facilitator" }
+    var watches: Bool { role == "observer" }
+
+    /// The lines by which somebody enters, each with an id, so that it has a reply; empty where a form says
+    /// nothing.
+    public static func entering(_ fields: FormFields) -> [[UInt8]] {
+        FormLine.entering(fields).map(asked)
+    }
+
+    /// The line that says what a member did with a form; nil where it says nothing.
+    public static func acting(_ fields: FormFields) -> [UInt8]? {
+        FormLine.acting(fields).map(asked)
+    }
+
+    private static func asked(_ line: JSON) -> [UInt8] {
+        var object = line.object ?? []
+        object.append("id", 1)
+        return JSON.object(object).bytes
+    }
+
+    /// What a page has to do about what it was told.
+    public enum Heard: Equatable, Sendable {
+        /// Nothing.
+        case told
+        /// A line has its reply.
+        case reply
+        /// The server asks whether somebody is there.
+        case asked
+    }
+
+    /// Takes in an object that the server sent, with or without its LF.
+    public mutating func hear(_ line: [UInt8]) -> Heard {
+        guard let json = try? JSON(parsing: line.last == 0x0A ? Array(line.dropLast()) : line),
+            let type = json["type"]?.string
+        else { return .told }
+        if type == "ping" { return .asked }
+        if let n = json["n"]?.int { seen = max(seen, n) }
+        let isReply = json["id"] != nil
+        if isReply { (reply, looked) = (nil, nil) }
+        take(json, type, isReply)
+        return isReply ? .reply : .told
+    }
+
+    private mutating func take(_ json: JSON, _ type: String, _ isReply: Bool) {
+        switch type {
+        case "hello", "pong": break
+        case "welcome":
+            (welcome, ended) = (json, nil)
+            role = json["role"]?.string ?? ""
+            secret = json["secret"]?.string ?? secret
+        case "prompt": ask(json)
+        case "held": held = json
+        case "own": own = json
+        case "count": count = json
+        case "end": ended = json
+        case _ where Self.lookedAt.contains(type): if isReply { looked = json }
+        case _ where Self.shownTypes.contains(type): show(json)
+        case _ where isReply:
+            reply = json
+            // Words that were held back are kept now.
+            if type == "taken" { held = nil }
+        default:
+            if type == "role", json["member"] == welcome?["member"] {
+                role = json["role"]?.string ?? role
+            }
+            news = [json] + news.prefix(Self.mostNews - 1)
+        }
+    }
+
+    private mutating func ask(_ json: JSON) {
+        if json["mark"] != prompt?["mark"] {
+            if isPast { shown = [] }
+            isPast = true
+            (own, count, reply) = (nil, nil, nil)
+        }
+        (prompt, held) = (json, nil)
+    }
+
+    private mutating func show(_ json: JSON) {
+        if isPast { shown = [] }
+        isPast = false
+        shown.append(json)
+    }
+}

@@ -1,0 +1,34 @@
+import AnswerReading
+import BundledContent
+import DialogueEngine
+import DialogueLanguage
+import SessionHost
+import SessionLog
+
+/// What this team planned before, for recommendations that come again.
+struct EarlierPlans {
+    private let shared: SharedOptions
+
+    init(_ shared: SharedOptions) { self.shared = shared }
+
+    /// What of a briefing one was told before, with what was planned then.
+    func toldBefore(_ briefing: Briefing) throws -> [ToldBefore] {
+        let own = OwnBriefings(data: try shared.folder())
+        let library =
+            BundledContent.briefings.compactMap { Briefing.parse($0.bytes).content }
+            + own.ids.compactMap { id in
+                (try? own.bytes(id)).flatMap { Briefing.parse($0).content }
+            }
+        let store = try shared.store(.readOnly)
+        let finished = try store.list().filter {
+            $0.isFinished && !$0.isDamaged && $0.beginning?.briefing.id != briefing.id
+        }
+        let plans = finished.compactMap { summary -> ToldBefore.Earlier? in
+            guard let session = try? StoredSession.record(of: summary.id, in: store).session,
+                let day = CalendarDate(iso: LocalTime(summary.last ?? 0).iso)
+            else { return nil }
+            return ToldBefore.Earlier(session, on: day)
+        }
+        return ToldBefore.all(in: briefing, library: library, plans: plans)
+    }
+}
