@@ -23,7 +23,9 @@ extension SessionStore {
         guard found.isEmpty else {
             throw Self.choice(found.map { names.name(of: $0.id) }, said("cli-names.several"))
         }
-        if typed.count == 1, let id = try findID(first) { return id }
+        // F20 and C19 are figures of an id as well, and whoever types them means the briefing.
+        let isName = BundledContent.isBriefing(first) || first.utf8.count < SessionNames.shortestID
+        if typed.count == 1, !isName, let id = try findID(first) { return id }
         throw Self.nothing(typed, first, all.isEmpty, names)
     }
 

@@ -27,6 +27,14 @@ struct RowChoicesTests {
         #expect(RowChoices(text, rows: [1, 2, 3], labels: Self.labels) == nil)
     }
 
+    @Test func theLetterOfARecommendationMayBeLeftOut() {
+        let labels = ["R1", "R4a", "R5", "L1"]
+        #expect(RowChoices("2 4a", rows: [1, 2], labels: labels)?.chosen == [2: ["R4a"]])
+        #expect(
+            RowChoices("1 5, 2 l1", rows: [1, 2], labels: labels)?.chosen == [1: ["R5"], 2: ["L1"]])
+        #expect(RowChoices("5 R1", rows: [1, 2], labels: labels) == nil)
+    }
+
     @Test func aSingleRowNeedsNoNumber() {
         #expect(RowChoices("R1, L1", rows: [2], labels: Self.labels)?.chosen == [2: ["R1", "L1"]])
         #expect(RowChoices("2 R1", rows: [2], labels: Self.labels)?.chosen == [2: ["R1"]])

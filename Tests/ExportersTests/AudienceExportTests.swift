@@ -29,7 +29,7 @@ struct AudienceExportTests {
         #expect(text.contains("For your team to consider, with the actions that answer them:\n"))
         #expect(
             text.contains(
-                "For others, and not held against your team:\n\n- **R3** (for the school): Staff ask"
+                "Mainly for others:\n\n- **R3** (for the school): Staff ask"
             ))
     }
 

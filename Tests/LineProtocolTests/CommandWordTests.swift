@@ -8,6 +8,8 @@ struct CommandWordTests {
     @Test(arguments: [
         ("back", "/back"), ("Skip", "/skip"), ("STOP", "/quit"), ("remove 3", "/row remove 3"),
         ("go  back", "/back"), ("read 5", "/read 5"), ("edit 2", "/edit 2"),
+        ("concern", "/concern"),
+        ("Child at risk", "/concern"), ("a child is at risk now", "/concern"),
     ])
     func aCommandIsKnownWithoutItsSlash(line: String, command: String) {
         #expect(CommandWord(line)?.command == command)

@@ -12,7 +12,8 @@ struct CorrectingTests {
         ("as it was", "as it was/back", "/back"),
         ("as it was", "as it was /row remove 2", "/row remove 2"),
         ("as it was", "as it was, and more", "as it was, and more"),
-        ("as it was", "as it was?", "?"), ("he", "he/she", "he/she"),
+        ("as it was", "as it was ?", "?"), ("as it was", "as it was?", "as it was?"),
+        ("he", "he/she", "he/she"), ("/24/7 cover", "/24/7 cover daily", "//24/7 cover daily"),
         ("as it was", "other words", "other words"),
         ("two\nlines", "two\nlines/skip", "/skip"), ("as it was", "/back", "/back"),
     ])

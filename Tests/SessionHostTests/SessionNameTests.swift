@@ -70,6 +70,14 @@ import Testing
         }
     }
 
+    /// A number or a month behind a name is no part of an id, although ids are made of such signs.
+    @Test func aFewSignsOfAnIDNameNothing() throws {
+        let (names, all) = try names(("K21", 0, 0), ("K21", 0, 0))
+        let id = all[0].id
+        #expect(names.found(by: ["K21", String(id.prefix(1))]).isEmpty)
+        #expect(names.found(by: ["K21", String(id.prefix(3))]).isEmpty)
+    }
+
     @Test func daysAreSpokenOfAsPeopleDo() {
         let now = LocalTime(Self.now)
         func spoken(_ days: Int64) -> String {

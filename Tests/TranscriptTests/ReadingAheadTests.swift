@@ -56,6 +56,23 @@ struct ReadingAheadTests {
         #expect(reader.text.contains("04 The review"))
     }
 
+    @Test func wordsForAQuestionOutOfSightWaitInTheLine() throws {
+        var reader = try Reader()
+        reader.type("")
+        #expect(reader.screen.hasMore)
+        reader.type("Nobody asked him")
+        #expect(reader.text.contains("What stands out") && reader.text.contains("Return sends it"))
+        #expect(reader.log.allSatisfy { $0.words == nil }, "it answers nothing yet")
+        reader.type("Nobody asked him")
+        #expect(reader.log.last?.words?.text == "Nobody asked him")
+    }
+
+    @Test func aLongAnswerCanBeWrittenBelowWhatWasRead() throws {
+        var reader = try Reader()
+        for line in ["", "", "/more", "Nobody asked him", "."] { reader.type(line) }
+        #expect(reader.log.last?.words?.text == "Nobody asked him")
+    }
+
     @Test(arguments: ["/quit", "/pause", "/concern"])
     func whatIsInSightAndNotGonePastIsUnread(command: String) throws {
         var reader = try Reader()

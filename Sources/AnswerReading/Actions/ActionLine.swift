@@ -25,6 +25,12 @@ public struct ActionLine: Equatable, Sendable {
             return
         }
         LineDay(today: today).mark(in: &words)
+        // Signs around a day that belong to none, such as the stars of bold type.
+        if let day = LineWord.text(words, .when),
+            DateReading.read(day, today: today).day == nil
+        {
+            for index in words.indices { words[index].part = .what }
+        }
         LineDoer.mark(in: &words)
         // A line that names nothing to do is no action: all of it is asked about.
         if !words.contains(where: { $0.part == .what && !$0.core.isEmpty }) {
@@ -38,5 +44,12 @@ public struct ActionLine: Equatable, Sendable {
 
     private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
         (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
+    }
+}
+
+extension DateReading {
+    /// The day that was read; nil where there is none.
+    fileprivate var day: CalendarDate? {
+        if case .date(let date) = self { date } else { nil }
     }
 }

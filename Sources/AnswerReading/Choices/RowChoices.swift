@@ -9,7 +9,7 @@ public struct RowChoices: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - rows: the numbers of the rows.
-    ///   - labels: what can be chosen. Where labels are numbers themselves, the number of a row needs a
+    ///   - labels: what can be chosen; the R of a recommendation may be left out where no row has that number. Where labels are numbers themselves, the number of a row needs a
     ///     colon behind it.
     public init?(_ text: String, rows: [Int], labels: [String]) {
         let known = Dictionary(labels.map { ($0.lowercased(), $0) }) { first, _ in first }
@@ -21,7 +21,9 @@ public struct RowChoices: Equatable, Sendable {
         var row: Int?
         var isNone = false
         for word in Self.words(text) {
-            if word.isRow || !needsColon, let number = Ordinal(word.text)?.number {
+            if word.isRow || !needsColon, let number = Ordinal(word.text)?.number,
+                rows.contains(number) || row == nil
+            {
                 guard rows.contains(number), chosen[number] == nil else { return nil }
                 if let row, chosen[row]?.isEmpty == true, !isNone { return nil }
                 (row, isNone) = (number, false)
@@ -29,7 +31,9 @@ public struct RowChoices: Equatable, Sendable {
             } else if ["none", "nothing", "-", "–"].contains(word.text), let row {
                 guard chosen[row]?.isEmpty == true else { return nil }
                 isNone = true
-            } else if let label = known[word.text], !isNone, let own = row ?? Self.only(rows) {
+            } else if let label = known[word.text] ?? known["r" + word.text], !isNone,
+                let own = row ?? Self.only(rows)
+            {
                 row = own
                 if chosen[own, default: []].contains(label) == false {
                     chosen[own, default: []].append(label)

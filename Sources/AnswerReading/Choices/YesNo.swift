@@ -16,7 +16,9 @@ public enum YesNo: Equatable, Sendable {
     }
 
     private static let yesWords: Set = [
-        "yes", "y", "yeah", "yep", "yup", "yes please", "yes, please", "yes i do", "yes we do",
+        "yes", "y", "yeah", "yea", "yep", "yup", "yes please", "yes, please", "yes i do",
+        "yes we do",
+        "ok", "okay", "sure",
     ]
     private static let noWords: Set = [
         "no", "n", "nope", "nah", "no thanks", "no thank you", "no, thanks", "no, thank you",

@@ -65,8 +65,9 @@ extension Session {
                 slot.findFollowUp()
                 return slot.probeAnswer = answer
             }
+            let before = slot.probeAnswer ?? slot.probeBefore
             slot = Slot()
-            slot.answer = answer
+            (slot.answer, slot.probeBefore) = (answer, before)
             slot.probe = answered.words == nil ? nil : answered.probe.map { .number($0) }
             if wasFollowedUp { slot.findFollowUp() }
         }

@@ -74,7 +74,7 @@ extension Session {
             prompt.text = text
             prompt.type = .longText
             prompt.aids = aids(besideProbeOf: slot, question)
-            prompt.existing = slot.probeAnswer.flatMap { $0.words?.text }
+            prompt.existing = (slot.probeAnswer ?? slot.probeBefore)?.words?.text
             prompt.words = prompt.existing
             return prompt
         }

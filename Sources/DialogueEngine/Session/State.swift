@@ -90,6 +90,8 @@ struct Slot: Sendable {
     /// The follow-up question that the answer gave rise to.
     var probe: FollowUp?
     var probeAnswer: Answer?
+    /// What was answered to it before the answer itself was changed.
+    var probeBefore: Answer?
     var isProbeSkipped = false
 
     /// An answer, and what is known of it without its words.

@@ -71,6 +71,7 @@ extension Session {
         let labels = options(question).map(\.label)
         let proposals = proposals(step, column)
         let rows = proposals.map(\.row.number)
+        if YesNo(text) == .yes { return propose(step, column, today) }
         guard let typed = RowChoices(text, rows: rows, labels: labels)?.chosen else {
             throw .rowsUnclear(labels)
         }

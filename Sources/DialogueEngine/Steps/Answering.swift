@@ -38,6 +38,10 @@ extension Session {
             return try write(text, at: spot, today, isLookedAt)
         case .list(let step):
             if let decision = try reply(text, toOfferAt: step, today) { return decision }
+            // Nobody means a row by it where others are there already.
+            if YesNo(text) == .yes { return .askAgain() }
+            let (have, want) = rowCount(of: step)
+            if Enough.isSaid(in: text), have > 0, have >= want { return try finishList(step) }
             return try write(text, at: newRow(step), today, isLookedAt)
         case .allRows(let step, let column): return try write(text, step, column, today)
         default: throw .nothingAsked

@@ -58,7 +58,9 @@ extension Session {
     func reply(
         _ text: String, toOfferAt step: Int, _ today: Today
     ) throws(Refusal) -> Decision? {
-        guard let offer = offer(at: step), let answer = YesNo(text) else { return nil }
+        guard let offer = offer(at: step),
+            let answer = YesNo(text) ?? (Enough.isSaid(in: text) ? .no : nil)
+        else { return nil }
         if answer == .yes { return try take(offer, at: step, today) }
         var decision = Decision.askAgain()
         decision.declines = offer

@@ -29,7 +29,12 @@ extension Session {
         case .review: return Decision([.finish])
         case .finished: throw .finishedTakesNoAnswer
         case .question(let spot):
-            if spot.isProbe { return Decision([.skip(guide.place(spot), again: [])]) }
+            if spot.isProbe {
+                if let words = slot(at: spot)?.probeBefore?.words {
+                    return try write(words.text, at: spot, today, true)
+                }
+                return Decision([.skip(guide.place(spot), again: [])])
+            }
             if slot(at: spot)?.isGiven == true { return keep(spot) }
             if let details = try keepDetails(at: spot, today) { return details }
             guard let fallback = fallback(at: spot) else { throw .answerWanted }

@@ -26,6 +26,11 @@ struct CommandWord: Equatable, Sendable {
         "continue": "/next", "done": "/done", "undo": "/undo", "redo": "/redo", "edit": "/edit",
         "pause": "/pause", "plan": "/plan", "review": "/review", "where": "/where",
         "findings": "/findings", "recommendations": "/recommendations",
+        "concern": "/concern", "child at risk": "/concern", "child at risk now": "/concern",
+        "a child at risk": "/concern", "a child is at risk": "/concern",
+        "a child is at risk now": "/concern", "child is at risk": "/concern",
+        "a real child is at risk": "/concern", "a child may be at risk": "/concern",
+        "child in danger": "/concern", "a child is in danger": "/concern", "999": "/concern",
     ]
     private static let numbered = [
         "remove": "/row remove", "delete": "/row remove", "edit": "/edit", "read": "/read",

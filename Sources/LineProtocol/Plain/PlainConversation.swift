@@ -40,6 +40,8 @@ public struct PlainConversation: Sendable {
     public var style = PlainLayout.Style.plain
     /// What is said beside recommendations that come again.
     public var toldBefore: [ToldBefore] = []
+    /// Whether what follows a section stands on the same screen.
+    var readsAhead = false
     /// Lines that came at once and that the person is asked about.
     var pasted: PasteQuestion?
     /// Whether the person was asked last about an answer that is not kept yet.
@@ -114,6 +116,9 @@ public struct PlainConversation: Sendable {
                 : Turn(
                     lines: [ShellWording.writeOn],
                     text: PlainLayout.text([ShellWording.writeOn], style: style))
+        case .refused(.commandMeant(_, let command))
+        where command.utf8.starts(with: "/row".utf8) && asked?.isOfAList == false:
+            return spoken([ShellWording.removeElsewhere])
         case .refused(let why): return refusal(why)
         case .editor where !takesText: return refusal(.nothingToWrite)
         case .editor where hasEditor:
@@ -146,6 +151,8 @@ public struct PlainConversation: Sendable {
             switch effect {
             case .editable(let items): listed = items
             case .asked(let prompt): asked = prompt
+            case .ahead(let turns) where readsAhead:
+                asked = turns.last?.lazy.compactMap(\.asks).last ?? asked
             default: break
             }
         }
@@ -185,7 +192,7 @@ public struct PlainConversation: Sendable {
         guard let ending = Ending(effects) else {
             var turn = spoken(lines)
             let asked = effects.lazy.compactMap(\.asks).last
-            if asked?.takesText == true { turn.words = asked?.words }
+            if asked?.standsInTheLine == true { turn.words = asked?.words }
             return turn
         }
         return Turn(
@@ -203,6 +210,18 @@ extension PlainConversation.Ending {
 }
 
 extension Prompt {
+    /// Whether its answer is better corrected than typed anew; a word or two that was just asked about is not.
+    fileprivate var standsInTheLine: Bool {
+        if case .nudge = kind, (words ?? "").wordCount < 4 { return false }
+        return takesText
+    }
+
+    /// Whether rows can be removed here.
+    fileprivate var isOfAList: Bool {
+        if case .list = kind { return true }
+        return row != nil
+    }
+
     /// Whether what is typed is an answer to it.
     fileprivate var takesText: Bool {
         switch kind {

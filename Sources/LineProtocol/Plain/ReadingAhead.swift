@@ -9,6 +9,9 @@ struct ReadingAhead: Sendable {
     private var followed: [Int] = []
     private var turns: [[Effect]] = []
 
+    /// Whether sections are in sight, or still to come, that nobody has gone past.
+    var isAhead: Bool { !followed.isEmpty }
+
     /// Takes a line of the person: before it counts, they have gone past all that they saw.
     mutating func take<Problem: Error>(
         _ input: Input, _ take: (Input) throws(Problem) -> [Effect]

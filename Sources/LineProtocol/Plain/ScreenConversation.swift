@@ -42,6 +42,8 @@ public struct ScreenConversation: Sendable {
     private var ending: PlainConversation.Ending?
     /// What the line begins with once all of the turn was shown.
     private var words: String?
+    /// Whether it was, whatever became of the size of the screen since.
+    private var areWordsInTheLine = false
 
     /// Whether the exercise is stopped because a real child may be at risk: nothing is remembered.
     public private(set) var isStopped = false
@@ -55,6 +57,7 @@ public struct ScreenConversation: Sendable {
     /// A conversation before its first line.
     public init(_ conversation: PlainConversation, style: PlainLayout.Style, size: Size) {
         (self.conversation, self.style, self.size) = (conversation, style, size)
+        self.conversation.readsAhead = true
     }
 
     /// What is said first.
@@ -80,8 +83,11 @@ public struct ScreenConversation: Sendable {
             try reading.goOn(past: turn.count, take)
             return screen()
         }
+        if hasMore, reading.isAhead, Self.isText(typed) { return keepForLater(typed) }
         let unread = Self.leaves(typed) ? "" : rest()
-        let bytes = StandingWords(hasMore ? nil : words).typed(typed)
+        let standing = areWordsInTheLine ? words : nil
+        let bytes = StandingWords(standing).typed(typed)
+        let isEmptied = standing?.isEmpty == false && typed.isEmpty
         var isStopped = isStopped
         var reading = reading
         let next = try conversation.take(pasted: bytes) { input throws(Problem) in
@@ -95,7 +101,8 @@ public struct ScreenConversation: Sendable {
         let isText = bytes.first != UInt8(ascii: "/") && bytes.count > 20 && !isStopped
         let isRefused = isText && next.lines.contains { $0.kind == .refused }
         return show(
-            next.lines + (isRefused ? [ShellWording.bringBack] : []), next.ending, next.words,
+            (isEmptied ? [ShellWording.emptied] : []) + next.lines
+                + (isRefused ? [ShellWording.bringBack] : []), next.ending, next.words,
             after: unread)
     }
 
@@ -115,6 +122,19 @@ public struct ScreenConversation: Sendable {
         return conversation.isGathering
             ? gather(bytes, next.lines, after: unread)
             : show(next.lines, next.ending, next.words, after: unread)
+    }
+
+    /// What was typed before the question that it would answer was in sight stands in the line below it.
+    private mutating func keepForLater(_ typed: [UInt8]) -> Turn {
+        let hint = PlainLayout.text([ShellWording.typedEarly], width: size.columns, style: style)
+        let text = rest() + hint
+        (shown, words, areWordsInTheLine) = (turn.count, nil, false)
+        return Turn(text: text, words: String(decoding: typed, as: UTF8.self))
+    }
+
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        let line = String(decoding: bytes, as: UTF8.self).withoutBlankEnds
+        return line.utf8.first.map { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") } ?? false
     }
 
     /// Whether a line is about the person rather than about what stands on the screen.
@@ -164,6 +184,7 @@ public struct ScreenConversation: Sendable {
         let fits = words.map { TypedRows($0, lead: 2, columns: size.columns).count < size.rows - 4 }
         turn = reading.lines(after: lines, toldBefore: conversation.toldBefore)
         (self.ending, self.words) = (ending, fits == true ? words : nil)
+        areWordsInTheLine = false
         if let fits {
             turn.append(fits ? ShellWording.standsInTheLine : ShellWording.tooLongToStand)
         }
@@ -182,7 +203,7 @@ public struct ScreenConversation: Sendable {
         }
         turn += lines
         shown = turn.count
-        words = nil
+        (words, areWordsInTheLine) = (nil, false)
         return Turn(
             text: unread + PlainLayout.text(lines, width: size.columns, style: style), prompt: "+ ")
     }
@@ -193,6 +214,7 @@ public struct ScreenConversation: Sendable {
         turn = page.lines
         shown = page.count
         let isWhole = shown == turn.count
+        if isWhole, words != nil { areWordsInTheLine = true }
         return Turn(
             text: page.text,
             prompt: isWhole && conversation.isGathering ? "+ " : PlainConversation.prompt,

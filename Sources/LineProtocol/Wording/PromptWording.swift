@@ -27,7 +27,12 @@ enum PromptWording {
             if let example = prompt.aids.examples.first {
                 lines.add(.text, said("prompt.you-could-begin", ["example": example]))
             }
-            lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
+            if let existing = prompt.existing {
+                lines.add(said("prompt.your-answer-so-far"), words: existing)
+                lines.add(.text, said("prompt.keeps-it", ["goOn": goOn]))
+            } else {
+                lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
+            }
         case .nudge(let nudges, let own):
             addRead(prompt, to: &lines)
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))

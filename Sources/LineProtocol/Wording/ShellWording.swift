@@ -26,6 +26,14 @@ public enum ShellWording {
     }
     /// A screen that is not the whole of what is said.
     static var more: SpokenLine { SpokenLine(.text, said("shell.there-is-more-return-goes")) }
+    /// Somebody would remove a row where no list is open.
+    static var removeElsewhere: SpokenLine {
+        SpokenLine(.refused, said("refusal.remove-where-the-list-is"))
+    }
+    /// Somebody took all words out of a line that began with their answer.
+    static var emptied: SpokenLine { SpokenLine(.text, said("shell.an-empty-line-keeps")) }
+    /// Something was typed for a question that was not in sight yet.
+    static var typedEarly: SpokenLine { SpokenLine(.text, said("shell.typed-early")) }
     /// The answer that stands is in the line that is typed.
     static var standsInTheLine: SpokenLine {
         SpokenLine(.text, said("shell.it-stands-in-the-line"))

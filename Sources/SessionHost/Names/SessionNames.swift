@@ -12,6 +12,9 @@ public struct SessionNames: Sendable {
 
     private var rows: [Row]
 
+    /// Less of an id names no session: it may be a number, a month, or another briefing.
+    public static let shortestID = 4
+
     /// Names sessions.
     ///
     /// - Parameter summaries: all there are, since a name has to fit one alone.
@@ -59,7 +62,8 @@ public struct SessionNames: Sendable {
             if when.isEmpty || row.words.contains(when) { return true }
             // The beginning of the id may stand behind all that is alike.
             let before = rest.dropLast().joined(separator: " ")
-            return row.summary.id.hasPrefix(rest.last ?? "")
+            let last = rest.last ?? ""
+            return last.utf8.count >= Self.shortestID && row.summary.id.hasPrefix(last)
                 && (before.isEmpty || row.words.contains(before))
         }.map(\.summary)
     }

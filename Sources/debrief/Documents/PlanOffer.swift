@@ -21,7 +21,8 @@ struct PlanOffer {
         try Asker(isPlain: shared.plain, words: []).ask([question]) { line in
             let reply = line.trimmed.isEmpty ? .yes : YesNo(String(line.trimmed))
             isWanted = reply == .yes
-            let refusal = SpokenLine(.refused, said("documents.return-or-n"))
+            let refusal = SpokenLine(
+                .refused, said("documents.return-or-n", ["command": Software.command]))
             return reply == nil ? [refusal] : []
         }
         guard isWanted else {

@@ -89,7 +89,7 @@ struct HeldTerminalTests {
             try terminal.enter(line)
             // Where an answer stands already the line begins with it.
             if ["/edit", "/redo", "/back"].contains(where: line.hasPrefix) {
-                try terminal.wait(for: "Ctrl-U empties the line.")
+                try terminal.wait(for: "or delete it and type anew.")
             } else {
                 try terminal.prompt()
             }
