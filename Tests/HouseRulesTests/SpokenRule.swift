@@ -12,6 +12,7 @@ enum SpokenRule {
         ("AnswerReading/Nudges/", "what an answer is looked through for"),
         ("AnswerReading/Strength/", "what an answer is looked through for"),
         ("AnswerReading/TypedQuestion", "what somebody may ask"),
+        ("LineProtocol/Lines/CommandWord", "what somebody may type"),
         ("BriefingImport/Assembly/TableReading", "how documents are headed"),
         ("BriefingImport/Documents/Word/", "how documents are headed"),
         ("BriefingImport/Forms/FormVocabulary", "how documents are headed"),

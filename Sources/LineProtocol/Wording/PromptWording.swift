@@ -22,17 +22,7 @@ enum PromptWording {
             lines.add(.text, prompt.text)
             lines.add(.question, thought(minutes))
         case .question: addQuestion(prompt, goOn, to: &lines)
-        case .probe:
-            lines.add(.question, prompt.text)
-            if let example = prompt.aids.examples.first {
-                lines.add(.text, said("prompt.you-could-begin", ["example": example]))
-            }
-            if let existing = prompt.existing {
-                lines.add(said("prompt.your-answer-so-far"), words: existing)
-                lines.add(.text, said("prompt.keeps-it", ["goOn": goOn]))
-            } else {
-                lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
-            }
+        case .probe: addProbe(prompt, goOn, to: &lines)
         case .nudge(let nudges, let own):
             addRead(prompt, to: &lines)
             lines.add(.question, own ?? nudges.map(\.sentence).joined(separator: " "))
@@ -80,6 +70,19 @@ enum PromptWording {
     private static func thought(_ minutes: Int?) -> String {
         guard let minutes else { return said("prompt.something-to-think-about-return") }
         return said("prompt.something-to-think-about", ["minutes": minutes])
+    }
+
+    private static func addProbe(_ prompt: Prompt, _ goOn: String, to lines: inout [SpokenLine]) {
+        lines.add(.question, prompt.text)
+        if let example = prompt.aids.examples.first {
+            lines.add(.text, said("prompt.you-could-begin", ["example": example]))
+        }
+        if let existing = prompt.existing {
+            lines.add(said("prompt.your-answer-so-far"), words: existing)
+            lines.add(.text, said("prompt.keeps-it", ["goOn": goOn]))
+        } else {
+            lines.add(.text, said("prompt.leaves-it", ["goOn": goOn]))
+        }
     }
 
     private static func addQuestion(
