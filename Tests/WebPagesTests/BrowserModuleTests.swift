@@ -68,6 +68,19 @@ import Testing
         }
     }
 
+    /// What one person writes, and what brings them back, are for them in that room alone.
+    @Test func nothingThatATabKeepsIsForSomebodyElse() throws {
+        let sources = try Self.names.map { try text("/\($0).mjs") }.joined()
+        for match in sources.matches(of: /sessionStorage\.setItem\(([^;]+);/) {
+            let kept = String(match.output.1)
+            #expect(kept.contains("code"), "\(kept)")
+            #expect(kept.contains("member") || kept.contains("view"), "\(kept)")
+        }
+        #expect(sources.contains("sessionStorage.setItem("))
+        // A line of its own with the host secret could become an answer.
+        #expect(!sources.contains("line: given"))
+    }
+
     @Test func noWordStandsInAModule() throws {
         for name in Self.names {
             let lines = try text("/\(name).mjs").split(separator: "\n")

@@ -56,7 +56,7 @@ public struct ClientMessage: Equatable, Sendable {
     static let types = JSONRequest.types.merging([
         "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
         "join": ["code", "name", "agency?", "role?"],
-        "host": ["code", "name", "agency?", "role?"],
+        "host": ["code", "name", "agency?", "role?", "secret?"],
     ]) { $1 }
 
     /// Reads a line of the JSON dialect.

@@ -12,13 +12,17 @@ public struct Joining: Equatable, Sendable {
     public let work: String
     /// Whether they only watch, such as a projector.
     public let watches: Bool
+    /// What proves that they may lead, where a page or program sent it along; empty where it comes as a line of
+    /// its own.
+    public let hostSecret: String
 
     /// Says who enters where.
     public init(
-        code: String, name: String, agency: String = "", work: String = "", watches: Bool = false
+        code: String, name: String, agency: String = "", work: String = "", watches: Bool = false,
+        hostSecret: String = ""
     ) {
         (self.code, self.name, self.agency) = (code, name, agency)
-        (self.work, self.watches) = (work, watches)
+        (self.work, self.watches, self.hostSecret) = (work, watches, hostSecret)
     }
 
     /// Reads what follows `/join`; nil where a part is missing or stands twice.
@@ -75,6 +79,8 @@ extension Joining {
         guard fields[0].count == 1 else { throw .wrongField("code") }
         guard !fields[1].isEmpty else { throw .wrongField("name") }
         let texts = fields.map { $0.joined(separator: " ") }
-        self.init(code: texts[0], name: texts[1], agency: texts[2], work: texts[3])
+        self.init(
+            code: texts[0], name: texts[1], agency: texts[2], work: texts[3],
+            hostSecret: try JSONRequest.word("secret", of: object) ?? "")
     }
 }

@@ -18,7 +18,11 @@ extension HostMachine {
             if line == .input(.goOn) { return .refuse(.wrongSecret) }
         }
         switch line {
-        case .host(let joining): return askForSecret(joining, id)
+        case .host(let joining) where joining.hostSecret.isEmpty: return askForSecret(joining, id)
+        case .host(let joining):
+            lookups.leave(id)
+            connections[id]?.stage = .outside
+            return prove(joining.hostSecret, joining, request, id)
         case .join(let joining): return lookUp(joining, request, id)
         case .resume(let secret, let since): return resume(secret, since: since, request, id)
         case .input(.command(.quit)):
@@ -40,7 +44,7 @@ extension HostMachine {
         return .say(.secretWanted)
     }
 
-    /// The line after `/host`: a right secret begins a room, or enters one that was prepared.
+    /// The line after `/host`, or what came along with it: a right secret begins a room, or enters one that was prepared.
     mutating func prove(
         _ secret: String, _ joining: Joining, _ request: RequestID?, _ id: ConnectionID
     ) -> Outcome {

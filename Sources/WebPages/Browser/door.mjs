@@ -11,10 +11,13 @@ const state = make("p", { class: "state", role: "status" });
 const reply = make("p", { class: "reply", role: "status" });
 document.getElementById("top").append(state);
 
-// The secret stays with this tab: it outlives a page that is loaded again, and nothing else.
+const isWall = view === "screen";
+
+// The secret stays with this tab: it outlives a page that is loaded again, and nothing else. A wall has one of its
+// own, so that it never comes in as a member.
 const pocket = {
-  get secret() { return sessionStorage.getItem(`way:${code}`) ?? ""; },
-  set secret(secret) { sessionStorage.setItem(`way:${code}`, secret); },
+  get secret() { return sessionStorage.getItem(`way:${view}:${code}`) ?? ""; },
+  set secret(secret) { sessionStorage.setItem(`way:${view}:${code}`, secret); },
   empty() { sessionStorage.clear(); },
 };
 
@@ -23,8 +26,9 @@ let losses = 0;
 const forms = make("p", { class: "notice", hidden: true }, words["without-script"], " ",
   make("a", { href: code ? `/r/${code}/plain` : "/plain" }, location.host));
 document.getElementById("top").after(forms);
-// What is said on coming; nothing before somebody wants to come in.
-let entrance = [];
+// What is said on coming, once; nothing before somebody wants to come in.
+let entrance = null;
+let isEntering = false;
 
 const line = new Line({
   hear: (message, isReply) => room?.hear(message, isReply),
@@ -40,27 +44,40 @@ const line = new Line({
   },
 });
 
+// A form that was sent twice enters once.
 async function enter() {
-  const said = line.secret ? [line.wayBack] : entrance;
-  let answer;
-  for (const object of said) answer = await line.ask(object);
-  if (!answer || answer.type === "lost") return;
+  const said = line.secret ? line.wayBack : entrance;
+  if (isEntering || !said) return;
+  setEntering(true);
+  const answer = await line.ask(said);
+  setEntering(false);
+  if (answer.type === "lost") return;
+  entrance = null;
   if (answer.type === "welcome") return welcome(answer);
   reply.textContent = spoken(answer);
-  if (!line.secret) return;
+  // Inside on this very line already: the secret is good.
+  if (!line.secret || answer.reason === "inside-already") return;
   line.secret = "";
   pocket.empty();
   if (room) location.reload();
   else showDoor();
 }
 
+function setEntering(on) {
+  isEntering = on;
+  if (room) return;
+  for (const main of here.querySelectorAll("button.main")) main.disabled = on;
+}
+
 function welcome(answer) {
+  // What everybody may see stands on a wall, and no member's own answers.
+  if (isWall && answer.role !== "observer") return leave(words["ended"]);
   if (answer.secret) line.secret = answer.secret;
   pocket.secret = line.secret;
   // Once what is asked has come, too.
   if (!answer.secret) setTimeout(() => room?.cameBack(), 500);
   if (room) return;
-  room = new Room(line, answer, { isWall: view === "screen", leave });
+  room = new Room(line, answer, { isWall, leave });
   document.querySelector(".kept")?.remove();
   document.querySelector("h1").remove();
   fill(here, room.element);
@@ -78,18 +95,19 @@ function leave(text) {
   here.firstChild.focus();
 }
 
-function come(objects) {
+function come(object) {
+  if (isEntering || room) return;
   reply.textContent = "";
-  entrance = objects;
+  entrance = object;
   // Codes and secrets are asked for on one line, until one of them fits.
   if (state.dataset.how === "connected") enter();
   else line.open();
 }
 
 function showDoor() {
-  if (view === "screen") {
+  if (isWall) {
     fill(here, button(words["wall-begin"], () =>
-      come([{ type: "line", line: `/join ${code} watch` }]), { class: "main" }), reply);
+      come({ type: "line", line: `/join ${code} watch` }), { class: "main" }), reply);
     return;
   }
   fill(here, joinForm(), reply, details("come-back", comeBackForm()), details("lead", leadForm()));
@@ -126,27 +144,31 @@ function about() {
 const plain = { autocapitalize: "none", autocomplete: "off", spellcheck: "false", required: true };
 
 function joinForm() {
-  return form(words["join"], (values) => come([{ type: "join", ...values }]),
+  return form(words["join"], (values) => come({ type: "join", ...values }),
     field(words["code"], text("code", { ...plain, value: code }), words["code-hint"]), about());
 }
 
 function leadForm() {
   const secret = make("input", { name: "secret", type: "password", autocomplete: "off", required: true });
-  return form(words["lead-begin"],
-    ({ secret: given, ...values }) =>
-      come([{ type: "host", ...values }, { type: "line", line: given }]),
+  // The secret is part of one line: a line of its own could become an answer.
+  return form(words["lead-begin"], (values) => come({ type: "host", ...values }),
     field(words["lead-briefing"], text("code", { ...plain, value: code }), words["lead-briefing-hint"]),
     about(), field(words["host-secret"], secret));
 }
 
 function comeBackForm() {
-  return form(words["come-back-now"], ({ secret }) => { line.secret = secret; come([]); },
+  return form(words["come-back-now"], ({ secret }) => {
+    if (isEntering || room) return;
+    line.secret = secret;
+    come(null);
+  },
     field(words["own-secret"], text("secret", plain), words["own-secret-hint"]));
 }
 
 // The link by which one comes back has its secret where no server sees it, and it does not stay there.
-const given = decodeURIComponent(location.hash.slice(1));
-if (given) history.replaceState(null, "", location.pathname);
+// A secret is made of letters, digits and hyphens; whatever else stands there is none. A wall takes none at all.
+const given = isWall ? "" : location.hash.match(/^#([\w-]+)$/)?.[1] ?? "";
+if (location.hash) history.replaceState(null, "", location.pathname);
 showDoor();
 if (given || pocket.secret) {
   line.secret = given || pocket.secret;

@@ -80,7 +80,7 @@ export class Question {
       body.push(this.#formOf(make("input", { name: "answer", type: "text", required: true })));
     } else {
       body.push(make("div", { class: "acts" },
-        button(words["keep"], () => this.send({ type: "go-on" }), { class: "main" }),
+        button(words["keep"], () => this.send({ type: "line", line: "", for: this.mark }), { class: "main" }),
         button(words["held-reword"], () => this.send({ type: "held", choice: "reword" }))));
     }
     fill(this.body, body);

@@ -24,7 +24,7 @@ export class Room {
     Object.assign(this, { line, welcome, isWall, leave });
     this.role = welcome.role;
     const send = (object) => this.#send(object);
-    this.question = new Question({ role: this.role, send, ...drafts });
+    this.question = new Question({ role: this.role, send, ...drafts(welcome) });
     this.lead = new Lead({ send, code: welcome.code, me: welcome.member });
     this.speak = this.#speak();
     this.element = make("div", {});
@@ -251,17 +251,22 @@ export class Room {
 }
 
 // What is being written, kept for as long as the tab is there, so that a page that the system threw away
-// gives it back.
-const drafts = {
-  keepDraft(mark, text) {
-    if (text) sessionStorage.setItem("draft", JSON.stringify({ mark, text }));
-    else sessionStorage.removeItem("draft");
-  },
-  takeDraft(mark) {
-    const draft = JSON.parse(sessionStorage.getItem("draft") ?? "null");
-    return draft?.mark === mark ? draft.text : "";
-  },
-};
+// gives it back: to the same person in the same room, and to nobody else.
+function drafts({ code, member }) {
+  const kept = JSON.parse(sessionStorage.getItem("draft") ?? "null");
+  if (kept?.code !== code || kept?.member !== member) sessionStorage.removeItem("draft");
+  return {
+    keepDraft(mark, text) {
+      if (text) sessionStorage.setItem("draft", JSON.stringify({ code, member, mark, text }));
+      else sessionStorage.removeItem("draft");
+    },
+    takeDraft(mark) {
+      const draft = JSON.parse(sessionStorage.getItem("draft") ?? "null");
+      const isMine = draft?.code === code && draft.member === member && draft.mark === mark;
+      return isMine ? draft.text : "";
+    },
+  };
+}
 
 function save(name, text) {
   const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));

@@ -88,6 +88,7 @@ import Testing
         (#"{"type":"join","code":"a","name":" "}"#, "wrong-field"),
         (#"{"type":"host","code":"a"}"#, "missing-field"),
         (#"{"type":"join","code":"a","name":"Ben"}"#, "inside-already"),
+        (#"{"type":"host","code":"a","name":"Ben","secret":"x"}"#, "inside-already"),
     ])
     func refusesWithAReason(line: String, reason: String) throws {
         let programs = Programs()
@@ -204,7 +205,8 @@ struct Programs {
         ("next", []), ("back", []), ("done", []), ("skip", []), ("pause", []), ("redo", []),
         ("undo", []), ("where", []), ("plan", []), ("review", []), ("minutes", []),
         ("read", [("number", 1)]), ("findings", []), ("recommendations", []),
-        ("concern", []), ("ping", []), ("pong", []), ("join", entrance), ("host", entrance),
+        ("concern", []), ("ping", []), ("pong", []), ("join", entrance),
+        ("host", entrance + [("secret", "x")]),
         ("quit", []),
     ]
 
