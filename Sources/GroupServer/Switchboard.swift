@@ -68,7 +68,11 @@ final class Switchboard {
     }
 
     /// Lets somebody fetch pages; false where there are too many, of all or of an address.
-    func visit(from address: String) -> Bool { visitors.enter(address) }
+    ///
+    /// - Parameter carries: whether a named proxy comes, which stands for many.
+    func visit(from address: String, carries: Bool) -> Bool {
+        visitors.enter(address, carries: carries)
+    }
 
     /// A visitor is gone, or carries lines from now on.
     func leave(from address: String) {

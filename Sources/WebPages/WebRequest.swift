@@ -12,6 +12,8 @@ public struct WebRequest: Equatable, Sendable {
     public var origin = ""
     /// The header `Sec-Fetch-Site`; empty where there is none.
     public var fetchSite = ""
+    /// Whether something in front encrypts, and was believed.
+    public var isEncrypted = false
     /// What a form sends.
     public var body: [UInt8] = []
 
@@ -22,8 +24,8 @@ public struct WebRequest: Equatable, Sendable {
 
     /// Whether no page of somebody else sent it, as far as the browser says.
     public var isOurs: Bool {
-        // A page that gives no referrer has an origin that is null.
-        origin.isEmpty || origin == "null"
+        // A page that hides where it stands has an origin that is null; ours do not.
+        origin.isEmpty
             ? ["", "none", "same-origin"].contains(fetchSite) : host.isOrigin(origin)
     }
 }

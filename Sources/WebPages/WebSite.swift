@@ -1,3 +1,5 @@
+import Messages
+
 /// The pages of a server and what they are made of: a request in, a response out.
 ///
 /// Whatever is no path of this table is nothing: no path leads to a file of the computer.
@@ -41,7 +43,7 @@ public struct WebSite: Sendable {
     public func response(to request: WebRequest) -> WebResponse {
         let path = String(Substring(request.target.utf8.prefix { $0 != UInt8(ascii: "?") }))
         guard ["GET", "HEAD"].contains(request.method) else {
-            return html(405, page.wrongMethod, for: request.host, ("allow", "GET, HEAD"))
+            return html(405, page.wrongMethod, for: request.host, [("allow", "GET, HEAD")])
         }
         if let file = files[path] {
             return Self.response(200, file.type, file.bytes, [])
@@ -75,14 +77,24 @@ public struct WebSite: Sendable {
     /// - Parameters:
     ///   - words: why they are there again, such as what was wrong; empty for nothing.
     ///   - isRefused: whether what they sent was not taken.
+    ///   - nonce: comes back with what they send, so that it enters once.
+    ///   - forgets: whether this browser is nobody from now on.
     public func door(
         _ place: FormPlace, saying words: String = "", isRefused: Bool = false,
-        for request: WebRequest
+        nonce: String = "", forgets: Bool = false, for request: WebRequest
     ) -> WebResponse {
         let door = FormDoor(
-            site: page, code: place.code, words: words, isRefused: isRefused)
-        return html(isRefused ? 422 : 200, door.bytes, for: request.host)
+            site: page, code: place.code, words: words, isRefused: isRefused, nonce: nonce)
+        // Whoever holds this telephone next sees nothing of it by going back.
+        let more = [
+            ("set-cookie", setting("", "; Max-Age=0", for: request)),
+            ("clear-site-data", "\"cache\""),
+        ]
+        return html(isRefused ? 422 : 200, door.bytes, for: request.host, forgets ? more : [])
     }
+
+    /// What is said to a browser that was away for so long that it is nobody here any more.
+    public static var wasAway: String { said("page.was-away") }
 
     /// A room as forms.
     public func room(_ room: FormRoom, token: String, for request: WebRequest) -> WebResponse {
@@ -97,18 +109,19 @@ public struct WebSite: Sendable {
     /// What follows a form that was taken: the room, loaded anew.
     ///
     /// - Parameter cookie: what this browser is known by from now on, letters and digits; nil for no change.
-    public func onward(to place: FormPlace, cookie: String? = nil) -> WebResponse {
+    public func onward(
+        to place: FormPlace, cookie: String? = nil, for request: WebRequest
+    ) -> WebResponse {
         var headers = [WebResponse.Header(name: "location", value: place.path + "#reply")]
         if let cookie {
-            let rest = "; Path=/; HttpOnly; SameSite=Strict" + (isEncrypted ? "; Secure" : "")
-            headers.append(.init(name: "set-cookie", value: "\(cookieName)=\(cookie)\(rest)"))
+            headers.append(.init(name: "set-cookie", value: setting(cookie, "", for: request)))
         }
         return Self.response(303, Self.pageType, [], headers)
     }
 
     /// What this browser is known by; nil where it is not.
     public func cookie(of request: WebRequest) -> String? {
-        let lead = Array("\(cookieName)=".utf8)
+        let lead = Array("\(cookieName(for: request))=".utf8)
         return request.cookie.utf8.split(separator: UInt8(ascii: ";"))
             .map { $0.drop { $0 == UInt8(ascii: " ") } }
             .first { $0.starts(with: lead) }
@@ -116,7 +129,15 @@ public struct WebSite: Sendable {
     }
 
     /// A browser takes the first name for this very host alone, and only over an encrypted connection.
-    private var cookieName: String { isEncrypted ? "__Host-debrief" : "debrief" }
+    private func cookieName(for request: WebRequest) -> String {
+        isEncrypted || request.isEncrypted ? "__Host-debrief" : "debrief"
+    }
+
+    private func setting(_ cookie: String, _ age: String, for request: WebRequest) -> String {
+        let secure = isEncrypted || request.isEncrypted ? "; Secure" : ""
+        return cookieName(for: request) + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict"
+            + secure + age
+    }
 
     /// A link as a telephone reads it from a wall.
     private func picture(of link: String) -> WebResponse {
@@ -187,7 +208,7 @@ public struct WebSite: Sendable {
 
     private func html(
         _ status: Int, _ bytes: [UInt8], for host: WebHost,
-        _ more: (name: String, value: String)...
+        _ more: [(name: String, value: String)] = []
     ) -> WebResponse {
         // A browser that sees an encrypted page may hold its connection in no other way; in front of a
         // plain server something else may encrypt.
@@ -211,7 +232,7 @@ public struct WebSite: Sendable {
     ) -> WebResponse {
         let always = [
             ("content-type", type), ("cache-control", "no-store"),
-            ("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"),
+            ("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-resource-policy", "same-origin"),
         ].map { WebResponse.Header(name: $0.0, value: $0.1) }

@@ -17,8 +17,16 @@ struct EchoMachine {
             here.append(id)
             return [tell([id], address)]
         case .said(let id, let message):
-            guard case .line(.input(.text(let line)), _) = message.content else { return [] }
-            return obey(line, id)
+            switch message.content {
+            case .line(.input(.text(let line)), _): return obey(line, id, message.id)
+            case .line(.join(let joining), _): return welcome(joining, id, message.id)
+            case .line(.resume, _):
+                heard.append("resume")
+                return [reply(.noSuchSecret, id, message.id)]
+            case .line(.input(.command(.quit)), _):
+                return [reply(.goodbye, id, message.id), .close(id)]
+            default: return []
+            }
         case .fault(let id, let fault): return [tell([id], "\(fault)")]
         case .disconnected(let id):
             here.removeAll { $0 == id }
@@ -34,12 +42,29 @@ struct EchoMachine {
         }
     }
 
-    private mutating func obey(_ line: String, _ id: ConnectionID) -> [HostEffect] {
+    private mutating func welcome(
+        _ joining: Joining, _ id: ConnectionID, _ request: RequestID?
+    ) -> [HostEffect] {
+        heard.append("join \(joining.name)")
+        let welcome = HostMessage.Welcome(
+            member: "p\(heard.count)", name: joining.name, role: .participant, code: joining.code,
+            secret: "secret-\(heard.count)")
+        return [reply(.welcome(welcome), id, request)]
+    }
+
+    private func reply(_ message: HostMessage, _ id: ConnectionID, _ request: RequestID?)
+        -> HostEffect
+    { .send([id], ServerMessage(.host(message), id: request, for: .participant)) }
+
+    private mutating func obey(
+        _ line: String, _ id: ConnectionID, _ request: RequestID?
+    ) -> [HostEffect] {
         heard.append(line)
         let words = line.split(separator: " ")
         let number = words.last.flatMap { Int($0) } ?? 0
         switch words.first {
         case "close": return [tell([id], "bye"), .close(id)]
+        case "silent": return []
         case "limit": return [.limit(id, lineBytes: number)]
         case "hold": return [.hold(id, milliseconds: number)]
         case "big": return [tell([id], String(repeating: "x", count: number - 4))]
@@ -48,7 +73,7 @@ struct EchoMachine {
             asked.append(id)
             return asked.count == 1 ? [.store(room: "")] : []
         case "wake": return [.wake(room: words.last.map(String.init) ?? "")]
-        default: return [tell([id], "echo \(line)")]
+        default: return [reply(.hello(software: "echo \(line)"), id, request)]
         }
     }
 

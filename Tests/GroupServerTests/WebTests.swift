@@ -192,6 +192,20 @@ import Testing
         try await server.stop()
     }
 
+    @Test func aFrameWithoutAMaskEndsTheConnection() async throws {
+        let server = try await server()
+        let port = server.port
+        try await aside {
+            let page = try PageClient(port: port)
+            _ = page.text()
+            page.send("{\"type\":\"answer\",\"text\":\"bare\"}", isMasked: false)
+            #expect(page.frame()?.opcode == 8)
+            #expect(page.frame() == nil)
+        }
+        #expect(server.heard.isEmpty)
+        try await server.stop()
+    }
+
     @Test func aPingIsAnswered() async throws {
         let server = try await server()
         let port = server.port

@@ -44,7 +44,9 @@ public final class PageClient: Sendable {
     deinit { Glibc.close(socket) }
 
     /// Sends a frame; a text message where nothing else is said.
-    public func send(_ text: String, opcode: UInt8 = 1, isLast: Bool = true) {
+    public func send(
+        _ text: String, opcode: UInt8 = 1, isLast: Bool = true, isMasked: Bool = true
+    ) {
         let bytes = Array(text.utf8)
         var frame: [UInt8] = [opcode | (isLast ? 0x80 : 0)]
         switch bytes.count {
@@ -53,6 +55,10 @@ public final class PageClient: Sendable {
         default:
             frame.append(0xFF)
             frame += (0..<8).map { UInt8((bytes.count >> (56 - 8 * $0)) & 0xFF) }
+        }
+        if !isMasked {
+            frame[1] &= 0x7F
+            return write(frame + bytes)
         }
         let mask: [UInt8] = [1, 2, 3, 4]
         frame += mask

@@ -28,7 +28,7 @@ import Testing
     }
 
     private static func acting(_ body: String) throws -> JSON? {
-        try FormRoom.acting(try fields(body)).map { try JSON(parsing: $0) }
+        try FormRoom.acting(try fields(body)).map { try JSON(parsing: $0.bytes(number: 7)) }
     }
 
     @Test func anActIsALineOfTheDialect() throws {
@@ -43,9 +43,20 @@ import Testing
         let word = try #require(try Self.acting("prefix=%2Fsay&words=a%0A%2Fclose+now"))
         #expect(word["line"] == "/say a /close now")
         #expect(try Self.acting("held=replace")?["choice"] == "replace")
-        #expect(try Self.acting("go-on=yes")?["type"] == "go-on")
+        // What is kept by going on, or objected to, is what stood on the page.
+        let goOn = try #require(try Self.acting("go-on=yes&mark=m"))
+        #expect(goOn["line"] == "" && goOn["for"] == "m" && goOn["id"] == 7)
+        #expect(try Self.acting("prefix=%2Fobject&words=a&mark=m")?["for"] == "m")
+        #expect(try Self.acting("prefix=%2Fsay&words=a&mark=m")?["for"] == nil)
         #expect(try Self.acting("token=t&mark=m&to=s&answer=+") == nil)
-        #expect(FormRoom.entering(try Self.fields("way=fly&code=a")).isEmpty)
+        #expect(FormRoom.entering(try Self.fields("way=fly&code=a")) == nil)
+    }
+
+    @Test func theHostSecretIsNoLineOfItsOwn() throws {
+        let body = "way=host&code=K21&name=Fay&secret=s-s"
+        let entering = try #require(FormRoom.entering(try Self.fields(body)))
+        let line = try JSON(parsing: entering.bytes(number: 1))
+        #expect(line["type"] == "host" && line["secret"] == "s-s" && line["code"] == "K21")
     }
 
     // MARK: Pages
@@ -94,6 +105,9 @@ import Testing
         let taken = #"{"type":"taken","id":1,"lines":[{"kind":"happened","text":"Kept."}]}"#
         let page = Self.page(Self.told(Self.welcome, Self.silent, held))
         #expect(page.contains("<h1>It would read:</h1>") && page.contains("Ring [a nurse]"))
+        // A form of an older page is about an older question.
+        #expect(page.contains("name=\"go-on\"") && page.contains("name=\"to\" value=\"here\""))
+        #expect(page.contains("name=\"mark\" value=\"m1\""))
         let after = Self.page(Self.told(Self.welcome, Self.silent, held, taken))
         #expect(after.contains("<h1>Where?</h1>") && !after.contains("Ring [a nurse]"))
     }
@@ -101,14 +115,43 @@ import Testing
     @Test func whoeverComesBackSaysWhatTheyKnow() {
         var room = Self.told(Self.welcome)
         #expect(
-            room.wayBack.map { String(decoding: $0, as: UTF8.self) }?.contains("/resume s-s\"")
+            room.wayBack.map { String(decoding: $0.bytes(number: 1), as: UTF8.self) }?
+                .contains("/resume s-s\"")
                 == true)
         _ = room.hear(Array(#"{"type":"prose","n":7,"lines":[]}"#.utf8))
         #expect(
-            room.wayBack.map { String(decoding: $0, as: UTF8.self) }?.contains("/resume s-s 7")
+            room.wayBack.map { String(decoding: $0.bytes(number: 1), as: UTF8.self) }?
+                .contains("/resume s-s 7")
                 == true)
         _ = room.hear(Array(#"{"type":"end","reason":"left","lines":[]}"#.utf8))
         #expect(room.wayBack == nil && room.isOver)
+    }
+
+    @Test func aSecretStandsOnOnePageOnly() {
+        var room = Self.told(Self.welcome, Self.silent)
+        #expect(Self.page(room).contains("s-s"))
+        room.wasShown()
+        #expect(!Self.page(room).contains("s-s"))
+    }
+
+    @Test func whoIsGoneIsInsideOnlyOnceTheyAreWelcome() {
+        var room = Self.told(Self.welcome)
+        #expect(room.isInside)
+        room.goAway()
+        #expect(!room.isInside)
+        let refused = #"{"type":"refused","id":3,"lines":[{"kind":"refused","text":"Gone."}]}"#
+        #expect(room.hear(Array(refused.utf8)) == .reply(3))
+        #expect(!room.isInside && room.lastWords == "Gone.")
+        _ = room.hear(Array(Self.welcome.utf8))
+        #expect(room.isInside)
+    }
+
+    @Test func aLineThatIsLostIsSaid() {
+        var room = Self.told(Self.welcome, Self.silent)
+        room.lose()
+        _ = room.hear(Array(Self.welcome.utf8))
+        _ = room.hear(Array(Self.silent.replacing("m1", with: "m2").utf8))
+        #expect(Self.page(room).contains("No reply came"))
     }
 
     private static let hostile: [String] = {

@@ -20,7 +20,7 @@ import Testing
         let response = get(target)
         #expect(response["cache-control"] == "no-store")
         #expect(response["x-content-type-options"] == "nosniff")
-        #expect(response["referrer-policy"] == "no-referrer")
+        #expect(response["referrer-policy"] == "same-origin")
         guard response["content-type"]?.hasPrefix("text/html") == true else { return }
         let policy = response["content-security-policy"] ?? ""
         #expect(policy.contains("default-src 'none'; script-src 'self'; style-src 'self'"))
@@ -113,6 +113,44 @@ import Testing
         ] {
             #expect(!host.isOrigin(other))
         }
+    }
+
+    @Test(
+        arguments: [
+            ("http://debrief.example:8007", "", true), ("", "same-origin", true), ("", "", true),
+            ("null", "same-origin", false), ("null", "", false), ("", "cross-site", false),
+            ("http://evil.example", "", false),
+        ])
+    func aFormOfSomebodyElseIsNotOurs(_ origin: String, _ fetchSite: String, _ isOurs: Bool) {
+        var request = WebRequest(method: "POST", target: "/plain", host: host)
+        (request.origin, request.fetchSite) = (origin, fetchSite)
+        #expect(request.isOurs == isOurs)
+    }
+
+    @Test func aCookieBehindWhatEncryptsIsForEncryptedPagesOnly() throws {
+        let place = try #require(site.forms(at: "/r/abc/plain"))
+        var request = WebRequest(method: "POST", target: "/r/abc/plain", host: host)
+        #expect(
+            site.onward(to: place, cookie: "1", for: request)["set-cookie"]
+                == "debrief=1; Path=/; HttpOnly; SameSite=Strict")
+        request.isEncrypted = true
+        #expect(
+            site.onward(to: place, cookie: "1", for: request)["set-cookie"]
+                == "__Host-debrief=1; Path=/; HttpOnly; SameSite=Strict; Secure")
+        request.cookie = "debrief=2; __Host-debrief=1"
+        #expect(site.cookie(of: request) == "1")
+    }
+
+    @Test func aBrowserThatLeftIsNobody() throws {
+        let place = try #require(site.forms(at: "/r/abc/plain"))
+        let request = WebRequest(method: "GET", target: "/r/abc/plain", host: host)
+        #expect(site.door(place, for: request)["set-cookie"] == nil)
+        let door = site.door(place, nonce: "n0", forgets: true, for: request)
+        #expect(door["set-cookie"]?.hasPrefix("debrief=;") == true)
+        #expect(door["set-cookie"]?.hasSuffix("; Max-Age=0") == true)
+        #expect(door["clear-site-data"] == "\"cache\"")
+        let page = String(decoding: door.body, as: UTF8.self)
+        #expect(page.matches(of: /name="nonce" value="n0"/).count == 3)
     }
 
     @Test func whatAPlaceSaysIsKeptIsTextWhateverItHolds() throws {

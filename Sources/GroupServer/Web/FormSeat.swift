@@ -16,22 +16,38 @@ final class FormSeat: Wire {
     /// Comes back with every form.
     let token = FormSeat.random()
     var limit = 4096
+    /// What the form brought along by which they came; empty for nothing.
+    let nonce: String
+    let begun = NIODeadline.now()
+    /// Where they come from, as far as limits go.
+    var network: NetworkAddress { NetworkAddress(address) }
     private(set) var room = FormRoom()
     private let board: Switchboard
     private let loop: any EventLoop
     private let address: String
     private var translator = Translator(.json, rows: nil)
     private var id: ConnectionID?
+    /// Whether the connection was refused while it was made.
+    private var isRefused = false
     private(set) var lastHere = NIODeadline.now()
     private var heldUntil = NIODeadline.now()
     /// Who waits for the reply that comes next, and those whose lines come after it.
     private var waiting: (number: Int, done: () -> Void)?
-    private var queue: [(line: [UInt8], done: () -> Void)] = []
+    private var queue: [(line: FormRequest, done: () -> Void)] = []
     private var lines = 0
 
-    init(_ board: Switchboard, on loop: any EventLoop, address: String) {
-        (self.board, self.loop, self.address) = (board, loop, address)
+    init(_ board: Switchboard, on loop: any EventLoop, address: String, nonce: String) {
+        (self.board, self.loop, self.address, self.nonce) = (board, loop, address, nonce)
     }
+
+    /// Whether its member is inside on a connection that is there.
+    var isThere: Bool { id != nil && room.isInside }
+
+    /// Whether nobody was here for so long that whoever comes may be somebody else.
+    var isAway: Bool { .now() - lastHere >= Self.presence }
+
+    /// Its page was sent.
+    func wasShown() { room.wasShown() }
 
     /// Nobody guesses it: 128 bits.
     static func random() -> String {
@@ -46,14 +62,20 @@ final class FormSeat: Wire {
     /// Somebody is here: the connection is there, as the same person where there was one.
     func comeHere(_ done: @escaping () -> Void) {
         lastHere = .now()
-        guard id == nil else { return done() }
-        id = board.add(self, .json, address: address)
+        guard id == nil, !room.isOver else { return done() }
+        isRefused = false
+        let new = board.add(self, .json, address: address)
+        guard !isRefused else {
+            board.remove(new)
+            return done()
+        }
+        id = new
         guard let wayBack = room.wayBack else { return done() }
         say(wayBack, done)
     }
 
     /// Says a line, and calls back once it has its reply, or none came in time.
-    func say(_ line: [UInt8], _ done: @escaping () -> Void) {
+    func say(_ line: FormRequest, _ done: @escaping () -> Void) {
         queue.append((line, done))
         sayNext()
     }
@@ -66,18 +88,30 @@ final class FormSeat: Wire {
             loop.scheduleTask(in: pause) { seat.value.sayNext() }
             return
         }
-        let (line, done) = queue.removeFirst()
-        guard let id, line.count < limit else { return done() }
+        let (request, done) = queue.removeFirst()
         lines += 1
         let number = lines
+        let line = request.bytes(number: number)
+        guard let id, line.count < limit else {
+            room.lose()
+            done()
+            return sayNext()
+        }
         waiting = (number, done)
         let seat = NIOLoopBound(self, eventLoop: loop)
-        loop.scheduleTask(in: Self.patience) { seat.value.settle(number) }
+        loop.scheduleTask(in: Self.patience) { seat.value.giveUp(number) }
         board.take(.said(id, translator.read(line)))
     }
 
-    private func settle(_ number: Int? = nil) {
-        guard let waiting, number == nil || number == waiting.number else { return }
+    /// No reply came in time.
+    private func giveUp(_ number: Int) {
+        guard number == waiting?.number else { return }
+        if !room.isOver { room.lose() }
+        settle(number)
+    }
+
+    private func settle(_ number: Int) {
+        guard let waiting, number == waiting.number else { return }
         self.waiting = nil
         waiting.done()
         sayNext()
@@ -90,7 +124,7 @@ final class FormSeat: Wire {
     func send(_ letter: inout Letter) {
         switch room.hear(Array(letter.written(in: .json).readableBytesView)) {
         case .told: break
-        case .reply: board.afterwards { [self] in settle() }
+        case .reply(let number): board.afterwards { [self] in settle(number) }
         case .asked:
             guard let id, .now() - lastHere < Self.presence else { return }
             board.take(.said(id, translator.read(Array(ClientMessage.here.utf8))))
@@ -104,11 +138,22 @@ final class FormSeat: Wire {
     func closeOnceWritten() { closeNow() }
 
     func closeNow() {
-        guard let id else { return }
+        guard let id else {
+            isRefused = true
+            return
+        }
         self.id = nil
+        room.goAway()
         limit = 4096
         translator = Translator(.json, rows: nil)
         board.remove(id)
-        board.afterwards { [self] in settle() }
+        // What was not said yet is not said on another connection, as if nothing had been.
+        let (number, unsaid) = (waiting?.number, queue)
+        queue = []
+        board.afterwards { [self] in
+            if let number { giveUp(number) }
+            if !unsaid.isEmpty, !room.isOver { room.lose() }
+            for line in unsaid { line.done() }
+        }
     }
 }

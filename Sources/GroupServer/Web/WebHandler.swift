@@ -14,18 +14,23 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     private let board: Switchboard
     private let desk: FormDesk
     private let address: String
+    private let proxies: Set<String>
     private var head: HTTPRequestHead?
     /// What has come of a form; nil where none may come.
     private var form: [UInt8]?
     private var deadline: Scheduled<Void>?
     private var isOver = false
 
-    init(_ site: WebSite, _ board: Switchboard, _ desk: FormDesk, address: String) {
-        (self.site, self.board, self.desk, self.address) = (site, board, desk, address)
+    init(
+        _ site: WebSite, _ board: Switchboard, _ desk: FormDesk, address: String,
+        proxies: Set<String>
+    ) {
+        (self.site, self.board, self.desk) = (site, board, desk)
+        (self.address, self.proxies) = (address, proxies)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        guard board.visit(from: address) else {
+        guard board.visit(from: address, carries: proxies.contains(address)) else {
             isOver = true
             return context.close(promise: nil)
         }
@@ -42,6 +47,7 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             self.head = head
+            wait(context)
             form = takesForm(head) ? [] : nil
             // No browser sends anything without saying how long it is.
             if head.headers.contains(name: "transfer-encoding") { return refuse(400, context) }
@@ -68,6 +74,7 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         request.cookie = head.headers["cookie"].joined(separator: ";")
         request.origin = head.headers["origin"].joined(separator: ",")
         request.fetchSite = head.headers["sec-fetch-site"].joined(separator: ",")
+        request.isEncrypted = WebPipeline.isEncrypted(address, head, proxies)
         request.body = form ?? []
         form = nil
         let (withBody, keeps) = (head.method != .HEAD, head.isKeepAlive)
@@ -75,7 +82,10 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
             send(site.response(to: request), context, withBody: withBody, keeps: keeps)
             return wait(context)
         }
-        desk.take(request, at: place, from: address) { [self] response in
+        // The desk has a patience of its own.
+        deadline?.cancel()
+        let browser = WebPipeline.address(address, head, proxies)
+        desk.take(request, at: place, from: browser) { [self] response in
             guard context.channel.isActive else { return }
             send(response, context, withBody: withBody, keeps: keeps)
             wait(context)

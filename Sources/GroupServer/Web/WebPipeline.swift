@@ -21,7 +21,7 @@ struct WebPipeline {
     func add(to channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         let address = LineHandler.plain(channel.remoteAddress)
-        let handler = WebHandler(site, board, desk, address: address)
+        let handler = WebHandler(site, board, desk, address: address, proxies: proxies)
         var limits = NIOHTTPDecoderLimitConfiguration()
         limits.maxHeaderFieldSize = 8 * 1024
         limits.maxHeaderListSize = 16 * 1024
@@ -48,6 +48,7 @@ struct WebPipeline {
             upgradePipelineHandler: { channel, head in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(MaskedFrames())
                     try pipeline.addHandler(
                         NIOWebSocketFrameAggregator(
                             minNonFinalFragmentSize: Self.smallestPiece,
@@ -77,6 +78,13 @@ struct WebPipeline {
                 }
             }
         return isAddress ? said : from
+    }
+
+    /// Whether a named proxy says that what it carries came to it encrypted.
+    static func isEncrypted(_ from: String, _ head: HTTPRequestHead, _ proxies: Set<String>) -> Bool
+    {
+        proxies.contains(from)
+            && head.headers[canonicalForm: "x-forwarded-proto"].last?.lowercased() == "https"
     }
 
     /// Whether a page of our own asks. A page of somebody else that a member has open could ask, too, and

@@ -1,9 +1,9 @@
 /// Where a connection comes from, as far as limits go: an IPv4 address, or a /64 of IPv6.
-struct NetworkAddress: Hashable, Sendable {
+public struct NetworkAddress: Hashable, Sendable {
     private let key: String
 
     /// Reads `192.0.2.7` or `2001:db8::1`; anything else stands for itself.
-    init(_ text: String) {
+    public init(_ text: String) {
         let lower = text.lowercased()
         guard lower.utf8.contains(UInt8(ascii: ":")) else {
             key = lower

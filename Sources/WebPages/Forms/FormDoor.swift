@@ -8,6 +8,8 @@ struct FormDoor {
     /// Why somebody is here again; empty for nothing.
     let words: String
     let isRefused: Bool
+    /// Comes back with its forms, so that one that is sent twice enters once.
+    let nonce: String
 
     var bytes: [UInt8] {
         site.page(said("page.title"), hasScript: false, [:]) { page in
@@ -75,6 +77,7 @@ struct FormDoor {
     ) {
         main.element("form", ["method": "post"]) { form in
             form.void("input", ["type": "hidden", "name": "way", "value": way])
+            form.void("input", ["type": "hidden", "name": "nonce", "value": nonce])
             inside(&form)
             form.element("button", ["class": "main"], words)
         }

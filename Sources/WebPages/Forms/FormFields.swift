@@ -31,6 +31,9 @@ public struct FormFields: Equatable, Sendable {
     /// Whether the page that sent them was one of ours.
     public func hasToken(_ token: String) -> Bool { self["token"] == token }
 
+    /// What the page of the door had for one entrance; empty where there is none.
+    public var nonce: String { self["nonce"].utf8.count == 32 ? self["nonce"] : "" }
+
     /// Whether they are the same in the same order.
     public static func == (one: FormFields, other: FormFields) -> Bool {
         one.fields.elementsEqual(other.fields) { $0 == $1 }

@@ -1,20 +1,34 @@
 import StrictJSON
 
+/// A line that a form says.
+public struct FormRequest: Equatable, Sendable {
+    private let line: JSON
+
+    init(_ line: JSON) { self.line = line }
+
+    /// As it is sent: its reply brings the number back.
+    public func bytes(number: Int) -> [UInt8] {
+        var object = line.object ?? []
+        object.append("id", .number(JSONNumber(number)))
+        return JSON.object(object).bytes
+    }
+}
+
 /// What somebody did with a form, as the lines of the JSON dialect that say the same.
 enum FormLine {
-    /// The lines by which somebody enters; empty where the form says nothing.
-    static func entering(_ fields: FormFields) -> [JSON] {
+    /// The line by which somebody enters; nil where the form says nothing.
+    static func entering(_ fields: FormFields) -> JSON? {
         switch fields["way"] {
-        case "join": [person("join", fields)]
-        case "host": [person("host", fields), line(fields["secret"])]
-        case "back": [line("/resume " + oneLine(fields["secret"]))]
-        default: []
+        case "join": person("join", fields)
+        case "host": person("host", fields, "secret")
+        case "back": line("/resume " + oneLine(fields["secret"]))
+        default: nil
         }
     }
 
-    private static func person(_ type: String, _ fields: FormFields) -> JSON {
+    private static func person(_ type: String, _ fields: FormFields, _ more: String...) -> JSON {
         var object: [(String, JSON)] = [("type", .string(type))]
-        for name in ["code", "name", "agency", "role"] where !fields[name].isEmpty {
+        for name in ["code", "name", "agency", "role"] + more where !fields[name].isEmpty {
             object.append((name, .string(oneLine(fields[name]))))
         }
         return .object(JSON.Object(object))
@@ -22,12 +36,14 @@ enum FormLine {
 
     /// What a member did; nil where the form says nothing.
     static func acting(_ fields: FormFields) -> JSON? {
-        if !fields["go-on"].isEmpty { return ["type": "go-on"] }
+        // An empty line goes on, and can say for what.
+        if !fields["go-on"].isEmpty { return line("", for: fields["mark"]) }
         if !fields["held"].isEmpty { return ["type": "held", "choice": .string(fields["held"])] }
         if !fields["line"].isEmpty { return line(fields["line"], for: fields["mark"]) }
         if !fields["prefix"].isEmpty {
-            // A word for the room is meant for whatever is asked.
-            return line(fields["prefix"] + " " + fields["words"])
+            // A word for the room is meant for whatever is asked; an objection for what it stood beside.
+            let mark = fields["prefix"] == "/object" ? fields["mark"] : ""
+            return line(fields["prefix"] + " " + fields["words"], for: mark)
         }
         let choices = fields.all("choice")
         let text = choices.isEmpty ? fields["answer"] : choices.joined(separator: ", ")

@@ -35,7 +35,7 @@ struct FormPage {
                 "page-word.of-steps", ["step": step, "steps": progress["steps"]?.int ?? step])
             main.element("p", ["class": "where"], text("part", progress) + " · " + of)
         }
-        if let secret = room.welcome?["secret"]?.string {
+        if let secret = room.newSecret {
             main.element("details", ["class": "way-back"]) { note in
                 note.element("summary", [:], said("page-word.your-link"))
                 note.element("p", [:], said("page.your-secret-do"))
@@ -137,7 +137,7 @@ struct FormPage {
         markup.element("form", ["method": "post"]) { form in
             let hidden = [
                 ("token", token), ("mark", text("mark", room.prompt)),
-                ("to", room.held == nil ? text("step", room.prompt) : ""),
+                ("to", text("step", room.prompt)),
             ]
             for (name, value) in hidden {
                 form.void("input", ["type": "hidden", "name": name, "value": value])

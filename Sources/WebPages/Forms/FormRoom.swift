@@ -1,3 +1,4 @@
+import Messages
 import StrictJSON
 
 /// A room as somebody without script knows it: what they were told, as far as a page shows it.
@@ -26,12 +27,22 @@ public struct FormRoom: Sendable {
     /// Why it is over.
     private(set) var ended: JSON?
     private var isPast = true
+    private var isSecretShown = false
+    private var isLost = false
+    /// Whether its member was welcome on the connection that is there.
+    public private(set) var isInside = false
     private var role = ""
     private var seen = -1
     private var secret = ""
 
     /// Nobody has entered.
     public init() {}
+
+    /// Who they are in the room, such as `p2`; nil before somebody entered.
+    public var member: String? { welcome?["member"]?.string }
+
+    /// What brings them back, as long as no page has shown it.
+    var newSecret: String? { isSecretShown ? nil : welcome?["secret"]?.string }
 
     /// The code of the room; nil before somebody entered.
     public var code: String? { welcome?["code"]?.string }
@@ -43,44 +54,39 @@ public struct FormRoom: Sendable {
 
     /// The last words of the room, or of whatever came of the last line.
     public var lastWords: String {
-        let lines = (ended ?? reply)?["lines"]?.array ?? []
+        // Whoever waits to come in has no reply yet, and was told so.
+        let waits = isLost && welcome == nil ? news.first : nil
+        let lines = (ended ?? waits ?? reply)?["lines"]?.array ?? []
         return lines.compactMap { $0["text"]?.string }.filter { !$0.isEmpty }
             .map { ButtonWords.pressed($0, leads) }.joined(separator: " ")
     }
 
     /// The line by which its member comes back after a while; nil where nobody entered.
-    public var wayBack: [UInt8]? {
+    public var wayBack: FormRequest? {
         guard !secret.isEmpty, !isOver else { return nil }
         let since = seen < 0 ? "" : " \(seen)"
-        return Self.asked(FormLine.line("/resume \(secret)\(since)"))
+        return FormRequest(FormLine.line("/resume \(secret)\(since)"))
     }
 
     var leads: Bool { role == "facilitator" || role == "co-facilitator" }
     var watches: Bool { role == "observer" }
 
-    /// The lines by which somebody enters, each with an id, so that it has a reply; empty where a form says
-    /// nothing.
-    public static func entering(_ fields: FormFields) -> [[UInt8]] {
-        FormLine.entering(fields).map(asked)
+    /// The line by which somebody enters; nil where a form says nothing.
+    public static func entering(_ fields: FormFields) -> FormRequest? {
+        FormLine.entering(fields).map { FormRequest($0) }
     }
 
     /// The line that says what a member did with a form; nil where it says nothing.
-    public static func acting(_ fields: FormFields) -> [UInt8]? {
-        FormLine.acting(fields).map(asked)
-    }
-
-    private static func asked(_ line: JSON) -> [UInt8] {
-        var object = line.object ?? []
-        object.append("id", 1)
-        return JSON.object(object).bytes
+    public static func acting(_ fields: FormFields) -> FormRequest? {
+        FormLine.acting(fields).map { FormRequest($0) }
     }
 
     /// What a page has to do about what it was told.
     public enum Heard: Equatable, Sendable {
         /// Nothing.
         case told
-        /// A line has its reply.
-        case reply
+        /// A line has its reply, by its number.
+        case reply(Int)
         /// The server asks whether somebody is there.
         case asked
     }
@@ -93,16 +99,31 @@ public struct FormRoom: Sendable {
         if type == "ping" { return .asked }
         if let n = json["n"]?.int { seen = max(seen, n) }
         let isReply = json["id"] != nil
-        if isReply { (reply, looked) = (nil, nil) }
+        if isReply, type != "welcome" { (reply, looked, isLost) = (nil, nil, false) }
         take(json, type, isReply)
-        return isReply ? .reply : .told
+        return json["id"].map { .reply($0.int ?? 0) } ?? .told
     }
+
+    /// No reply came to a line: the next page says so.
+    public mutating func lose() {
+        reply = [
+            "type": "refused",
+            "lines": [["kind": "refused", "text": .string(said("page.no-reply"))]],
+        ]
+        (looked, isLost) = (nil, true)
+    }
+
+    /// Its connection is gone: nobody is inside until they are welcome again.
+    public mutating func goAway() { isInside = false }
+
+    /// A page was sent: a secret stands on one page only, since others may hold this telephone next.
+    public mutating func wasShown() { isSecretShown = true }
 
     private mutating func take(_ json: JSON, _ type: String, _ isReply: Bool) {
         switch type {
         case "hello", "pong": break
         case "welcome":
-            (welcome, ended) = (json, nil)
+            (welcome, ended, isInside) = (json, nil, true)
             role = json["role"]?.string ?? ""
             secret = json["secret"]?.string ?? secret
         case "prompt": ask(json)
@@ -128,7 +149,7 @@ public struct FormRoom: Sendable {
         if json["mark"] != prompt?["mark"] {
             if isPast { shown = [] }
             isPast = true
-            (own, count, reply) = (nil, nil, nil)
+            (own, count, reply) = (nil, nil, isLost ? reply : nil)
         }
         (prompt, held) = (json, nil)
     }

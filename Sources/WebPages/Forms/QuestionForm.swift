@@ -175,8 +175,9 @@ struct HeldForm {
             }
         default:
             page.form(&section) { form in
-                form.void("input", ["type": "hidden", "name": "answer", "value": "yes"])
-                form.element("button", ["class": "main"], said("page-word.keep"))
+                form.element(
+                    "button", ["class": "main", "name": "go-on", "value": "yes"],
+                    said("page-word.keep"))
             }
             choices([("reword", said("page-word.held-reword"))], &section)
         }
