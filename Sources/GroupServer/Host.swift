@@ -102,6 +102,8 @@ public struct ServerLimits: Sendable {
     public var (visitors, visitorsPerAddress) = (400, 200)
     /// Within how many milliseconds a request has to arrive, and its answer to be taken.
     public var visitMilliseconds: Int64 = 15_000
+    /// For how many milliseconds a browser without script is known after it looked.
+    public var presenceMilliseconds: Int64 = 1_800_000
     /// After so many rows of other lines those who lead, and watchers, see the question again; nil
     /// for never.
     public var rowsUntilAskedAgain: Int? = 16

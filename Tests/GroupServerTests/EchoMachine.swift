@@ -14,6 +14,8 @@ struct EchoMachine {
     mutating func take(_ input: HostInput) -> [HostEffect] {
         switch input {
         case .connected(let id, _, let address):
+            // Full, as a machine may be.
+            if heard.last == "join Last" { return [reply(.goodbye, id, nil), .close(id)] }
             here.append(id)
             return [tell([id], address)]
         case .said(let id, let message):

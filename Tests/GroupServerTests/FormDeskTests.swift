@@ -83,6 +83,33 @@ import Testing
         try await server.stop()
     }
 
+    @Test func afterAWhileATelephoneIsSomebodyElses() async throws {
+        var limits = ServerLimits()
+        limits.presenceMilliseconds = 1500
+        let server = try await EchoServer(limits: limits, guests: .browsers)
+        let cookie = try await join(server, as: "Sam").cookie
+        let page = try await ask(server, cookie: cookie)
+        #expect(page.text.contains("Sam, member"))
+        try await Task.sleep(for: .milliseconds(1600))
+        let act = "token=\(page.token)&answer=mine"
+        let sent = try await ask(server, "POST", "/r/abc/plain", act, cookie: cookie)
+        #expect(sent.status == "422" && sent.text.contains("no longer knows you"))
+        let later = try await ask(server, cookie: cookie)
+        #expect(later.text.contains("Join a meeting") && !later.text.contains("Sam"))
+        #expect(server.heard == ["join Sam"])
+        try await server.stop()
+    }
+
+    @Test func whoeverIsTurnedAwayAtOnceIsToldSo() async throws {
+        let server = try await EchoServer(guests: .browsers)
+        _ = try await join(server, as: "Last")
+        let begin = ContinuousClock.now
+        let answer = try await join(server, as: "Sam")
+        #expect(answer.status == "422" && answer.cookie.isEmpty)
+        #expect(ContinuousClock.now - begin < .seconds(8))
+        try await server.stop()
+    }
+
     @Test func whoeverGoesIsForgottenAtOnce() async throws {
         let server = try await EchoServer(guests: .browsers)
         let cookie = try await join(server, as: "Sam").cookie

@@ -8,8 +8,6 @@ import WebPages
 /// The room sees a connection like any other. It ends after two minutes in which the room asked in vain
 /// whether somebody is there, and the next form begins another as the same person.
 final class FormSeat: Wire {
-    /// How long a browser that was here counts as there.
-    private static let presence = TimeAmount.minutes(30)
     /// How long a reply is waited for; the room may be slow, and says so.
     private static let patience = TimeAmount.seconds(10)
 
@@ -44,7 +42,9 @@ final class FormSeat: Wire {
     var isThere: Bool { id != nil && room.isInside }
 
     /// Whether nobody was here for so long that whoever comes may be somebody else.
-    var isAway: Bool { .now() - lastHere >= Self.presence }
+    var isAway: Bool {
+        .now() - lastHere >= .milliseconds(board.limits.presenceMilliseconds)
+    }
 
     /// Its page was sent.
     func wasShown() { room.wasShown() }
@@ -126,7 +126,7 @@ final class FormSeat: Wire {
         case .told: break
         case .reply(let number): board.afterwards { [self] in settle(number) }
         case .asked:
-            guard let id, .now() - lastHere < Self.presence else { return }
+            guard let id, !isAway else { return }
             board.take(.said(id, translator.read(Array(ClientMessage.here.utf8))))
         }
     }

@@ -36,7 +36,7 @@ struct FormPage {
             main.element("p", ["class": "where"], text("part", progress) + " · " + of)
         }
         if let secret = room.newSecret {
-            main.element("details", ["class": "way-back"]) { note in
+            main.element("details", ["class": "way-back", "open": "open"]) { note in
                 note.element("summary", [:], said("page-word.your-link"))
                 note.element("p", [:], said("page.your-secret-do"))
                 note.element("p") { $0.element("strong", [:], secret) }

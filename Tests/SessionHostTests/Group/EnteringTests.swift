@@ -13,6 +13,21 @@ import Testing
         #expect(guest.type("/next").hasPrefix("! Please enter first"))
     }
 
+    /// A secret on a line of its own could become an answer where the line comes twice.
+    @Test func aProgramSendsTheHostSecretAlong() {
+        let guest = Hall().connect()
+        guest.type("/hello json 1")
+        func lead(_ secret: String) -> JSON? {
+            guest.request(["type": "host", "code": "K21", "name": "Fay", "secret": .string(secret)])
+                .first
+        }
+        #expect(lead("0000-0000-0000-0000")?["reason"] == "wrong-secret")
+        // Nothing is asked for, so that what follows is no secret.
+        #expect(guest.request(["type": "answer", "text": "x"]).first?["reason"] == "enter-first")
+        #expect(lead(Hall.secret)?["role"] == "facilitator")
+        #expect(lead(Hall.secret)?["reason"] == "inside-already")
+    }
+
     @Test(arguments: ["/help", "/help join", "?", "help"])
     func helpWorksBeforeJoining(line: String) {
         let help = Hall().connect().type(line)
