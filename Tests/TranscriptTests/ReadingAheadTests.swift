@@ -69,6 +69,16 @@ struct ReadingAheadTests {
         #expect(reader.log.last?.words?.text == "Nobody asked him")
     }
 
+    @Test func whoFearsForAChildIsAskedOnThePageWhereTheyAre() throws {
+        var reader = try Reader()
+        reader.type("")
+        reader.type("child at risk")
+        #expect(reader.text.contains("Did you mean /concern?") && reader.screen.hasMore)
+        #expect(!reader.text.contains("What stands out") && reader.read == [])
+        reader.type("/concern")
+        #expect(reader.text.contains("999"))
+    }
+
     @Test func aLongAnswerCanBeWrittenBelowWhatWasRead() throws {
         var reader = try Reader()
         for line in ["", "", "/more", "Nobody asked him", "."] { reader.type(line) }

@@ -83,7 +83,13 @@ public struct ScreenConversation: Sendable {
             try reading.goOn(past: turn.count, take)
             return screen()
         }
-        if hasMore, reading.isAhead, Self.isText(typed) { return keepForLater(typed) }
+        if hasMore, reading.isAhead, Self.isText(typed) {
+            let line = String(decoding: typed, as: UTF8.self)
+            if let word = CommandWord(line) { return doubt(line, word) }
+            turn.removeFirst(shown)
+            try reading.goOn(past: turn.count, take)
+            return keepForLater(typed)
+        }
         let unread = Self.leaves(typed) ? "" : rest()
         let standing = areWordsInTheLine ? words : nil
         let bytes = StandingWords(standing).typed(typed)
@@ -124,12 +130,23 @@ public struct ScreenConversation: Sendable {
             : show(next.lines, next.ending, next.words, after: unread)
     }
 
-    /// What was typed before the question that it would answer was in sight stands in the line below it.
+    /// What was typed before the question that it would answer was in sight stands in the line, until it is.
     private mutating func keepForLater(_ typed: [UInt8]) -> Turn {
-        let hint = PlainLayout.text([ShellWording.typedEarly], width: size.columns, style: style)
-        let text = rest() + hint
-        (shown, words, areWordsInTheLine) = (turn.count, nil, false)
-        return Turn(text: text, words: String(decoding: typed, as: UTF8.self))
+        var next = screen()
+        next.words = String(decoding: typed, as: UTF8.self)
+        if !hasMore {
+            next.text += PlainLayout.text(
+                [ShellWording.typedEarly], width: size.columns, style: style)
+        }
+        return next
+    }
+
+    /// A command without its slash is asked about where it was typed.
+    private func doubt(_ line: String, _ word: CommandWord) -> Turn {
+        let why = RefusalWording.text(.commandMeant(line, command: word.command))
+        return Turn(
+            text: PlainLayout.text(
+                [SpokenLine(.refused, why)], width: size.columns, style: style))
     }
 
     private static func isText(_ bytes: [UInt8]) -> Bool {
