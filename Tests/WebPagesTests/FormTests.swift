@@ -146,6 +146,16 @@ import Testing
         #expect(room.isInside)
     }
 
+    @Test func whoeverWaitsToComeInIsToldSo() {
+        let queued = #"{"type":"queued","seconds":9,"lines":[{"kind":"text","text":"Nine."}]}"#
+        var room = Self.told(queued)
+        #expect(room.isQueued)
+        room.lose()
+        #expect(room.lastWords == "Nine.")
+        _ = room.hear(Array(Self.welcome.utf8))
+        #expect(!room.isQueued && room.isInside)
+    }
+
     @Test func aLineThatIsLostIsSaid() {
         var room = Self.told(Self.welcome, Self.silent)
         room.lose()

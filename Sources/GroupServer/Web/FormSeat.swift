@@ -10,6 +10,8 @@ import WebPages
 final class FormSeat: Wire {
     /// How long a reply is waited for; the room may be slow, and says so.
     private static let patience = TimeAmount.seconds(10)
+    /// How long a turn to come in is waited for; a browser waits longer.
+    private static let turn = TimeAmount.seconds(90)
 
     /// Comes back with every form.
     let token = FormSeat.random()
@@ -103,9 +105,14 @@ final class FormSeat: Wire {
         board.take(.said(id, translator.read(line)))
     }
 
-    /// No reply came in time.
+    /// No reply came in time. Whoever waits for their turn to come in has more of it.
     private func giveUp(_ number: Int) {
         guard number == waiting?.number else { return }
+        if id != nil, room.isQueued, .now() - begun < Self.turn {
+            let seat = NIOLoopBound(self, eventLoop: loop)
+            loop.scheduleTask(in: Self.patience) { seat.value.giveUp(number) }
+            return
+        }
         if !room.isOver { room.lose() }
         settle(number)
     }

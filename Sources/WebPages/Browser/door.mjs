@@ -31,7 +31,7 @@ let entrance = null;
 let isEntering = false;
 
 const line = new Line({
-  hear: (message, isReply) => room?.hear(message, isReply),
+  hear: (message, isReply) => room ? room.hear(message, isReply) : hear(message),
   came: enter,
   changed: (how) => {
     state.textContent = words[how];
@@ -61,6 +61,12 @@ async function enter() {
   pocket.empty();
   if (room) location.reload();
   else showDoor();
+}
+
+// Whoever waits for their turn to come in is told so, and comes in later than a reply is waited for.
+function hear(message) {
+  if (message.type === "queued") reply.textContent = spoken(message);
+  if (message.type === "welcome") welcome(message);
 }
 
 function setEntering(on) {

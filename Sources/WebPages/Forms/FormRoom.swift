@@ -44,6 +44,9 @@ public struct FormRoom: Sendable {
     /// What brings them back, as long as no page has shown it.
     var newSecret: String? { isSecretShown ? nil : welcome?["secret"]?.string }
 
+    /// Whether somebody waits for their turn to come in, and was told so.
+    public var isQueued: Bool { welcome == nil && news.first?["type"] == "queued" }
+
     /// The code of the room; nil before somebody entered.
     public var code: String? { welcome?["code"]?.string }
 
@@ -55,7 +58,7 @@ public struct FormRoom: Sendable {
     /// The last words of the room, or of whatever came of the last line.
     public var lastWords: String {
         // Whoever waits to come in has no reply yet, and was told so.
-        let waits = isLost && welcome == nil ? news.first : nil
+        let waits = isLost && isQueued ? news.first : nil
         let lines = (ended ?? waits ?? reply)?["lines"]?.array ?? []
         return lines.compactMap { $0["text"]?.string }.filter { !$0.isEmpty }
             .map { ButtonWords.pressed($0, leads) }.joined(separator: " ")
