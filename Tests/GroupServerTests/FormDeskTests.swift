@@ -88,10 +88,8 @@ import Testing
         limits.presenceMilliseconds = 1500
         let server = try await EchoServer(limits: limits, guests: .browsers)
         let cookie = try await join(server, as: "Sam").cookie
-        let page = try await ask(server, cookie: cookie)
-        #expect(page.text.contains("Sam, member"))
         try await Task.sleep(for: .milliseconds(1600))
-        let act = "token=\(page.token)&answer=mine"
+        let act = "token=0&answer=mine"
         let sent = try await ask(server, "POST", "/r/abc/plain", act, cookie: cookie)
         #expect(sent.status == "422" && sent.text.contains("no longer knows you"))
         let later = try await ask(server, cookie: cookie)
