@@ -232,7 +232,6 @@ class Meeting:
         self.plain.fill("form", name="Bo")
         self.plain.press("Join")
         self.plain.wait(lambda: "Bo, member" in self.plain.text(".who"), "the room by forms")
-        self.plain.unfold("Your way back")
         self.secret = self.plain.text(".way-back strong")
         self.line = socket.create_connection(("127.0.0.1", self.server.ports[0]))
         self.line.sendall(f"/join {self.code} as Nan\n".encode())
