@@ -17,7 +17,8 @@ struct NaughtyStringTests {
         let valid = try Data(contentsOf: utf8).split(separator: 0x0A)
             .compactMap { String(validating: $0, as: UTF8.self) }
         return (list + valid).map { trimmed($0) }.filter { text in
-            !text.isEmpty && text != "?"
+            // A question and “none” mean something of their own, and are asked about or end a list.
+            !text.isEmpty && !text.hasSuffix("?") && text.lowercased() != "none"
                 && !text.unicodeScalars.contains {
                     ($0.value < 0x20 && $0 != "\t") || (0x7F...0x9F).contains($0.value)
                 }

@@ -7,13 +7,12 @@ struct PowerCutTests {
     private static let lines = [
         "", "quiet", "", "", "", "stands out and is long enough for this", "", "", "short",
         "more of it",
-        "helps", "", "", "what it means, in more than forty characters",
+        "helps", "", "what it means, in more than forty characters",
         "first steps on Monday morning",
         "Learning one", "Learning two", "", "raise awareness", "", "Priya Shah", "31/01/2027",
         "In use",
-        "Children say that they were asked", "R1, L2", "/row change 1", "Add it to the duty form",
-        "", "",
-        "", "", "", "/done", "/back", "", "Time", "Council", "Jo Field", "Team", "jo@example.org",
+        "Children say that they were asked", "/row change 1", "Add it to the duty form",
+        "", "", "", "", "/done", "/back", "", "", "Time", "If time is short, then Jo helps", "Council", "Jo Field", "Team", "jo@example.org",
         "Well",
     ]
 

@@ -68,14 +68,14 @@ import Testing
         let id = HeardLine.word(after: "debrief export ", in: line)
         let guide = String(decoding: try Project.bytes("docs/facilitating.md"), as: UTF8.self)
         let commands = guide.components(separatedBy: "\n").filter {
-            $0.hasPrefix("   debrief export 3cd1")
+            $0.hasPrefix("   debrief export k21")
         }
         #expect(commands.count == 3)
         var files: Set<String> = []
         for command in commands {
             let words = command.split(separator: " ").dropFirst().map(String.init)
             let made = try room.server.program.run(
-                words.map { $0 == "3cd1" ? id : $0 }, bytes: Data())
+                words.map { $0 == "k21" ? id : $0 }, bytes: Data())
             #expect(made.status == 0, "\(command): \(made.err)")
             files.insert(made.out)
         }
