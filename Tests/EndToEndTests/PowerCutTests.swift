@@ -12,7 +12,8 @@ struct PowerCutTests {
         "Learning one", "Learning two", "", "raise awareness", "", "Priya Shah", "31/01/2027",
         "In use",
         "Children say that they were asked", "/row change 1", "Add it to the duty form",
-        "", "", "", "", "/done", "/back", "", "", "Time", "If time is short, then Jo helps", "Council", "Jo Field", "Team", "jo@example.org",
+        "", "", "", "", "/done", "/back", "", "", "Time", "If time is short, then Jo helps",
+        "Council", "Jo Field", "Team", "jo@example.org",
         "Well",
     ]
 
