@@ -30,7 +30,8 @@ struct PDFTests {
         let program = try Program()
         let file = program.folder.appending(path: "paper.dialogue")
         try Data(Self.dialogue.utf8).write(to: file)
-        let lines = points + ["/next", "Visit", "Priya Shah", "31 January 2027", "Done", "Worked"]
+        let lines =
+            points + ["/next", "Visit", "Priya Shah", "31 January 2027", "It is done", "Worked"]
         let run = try program.run("run", "K21", "--dialogue", file.path, lines: lines + ["/quit"])
         #expect(run.out.contains("Row 1 is in the plan."), "\(run.out.suffix(400))")
         return program

@@ -31,7 +31,7 @@ import Testing
         let (lead, members) = try room(on: server, members: 60)
         lead.send("/next")
         try lead.wait("Before you begin")
-        for _ in 1...7 {
+        for _ in 1...6 {
             try lead.wait("? /next or Return goes on.")
             lead.send("/next")
         }

@@ -136,6 +136,8 @@ struct TerminalMeetingTests {
         // What is typed before the next question has come would be given back.
         try fay.prompt(after: "How will you know when it has been done?")
         try fay.enter("/done")
+        try fay.prompt(after: "Action 1 is for")
+        try fay.enter("/next")
         for person in [sam, priya] { try person.prompt(after: "/agree") }
         try sam.enter("/agree")
         try sam.prompt(after: "* You agree.")
