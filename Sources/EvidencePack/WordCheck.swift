@@ -13,9 +13,9 @@ struct WordCheck {
         let withheld = withheld(lines, pack.files[PackName.withheld] ?? [])
         let redacted = Set(
             lines.compactMap { line -> Int? in
-                guard case .redact(let redaction)? = try? Event(line.fields, words: nil) else {
-                    return nil
-                }
+                guard case .redact(let redaction)? = try? Event(line.fields, words: nil),
+                    redaction.target < line.number
+                else { return nil }
                 return redaction.target
             })
         for line in lines {
@@ -83,7 +83,10 @@ struct WordCheck {
     }
 
     private static func number(_ line: [UInt8]) -> Int? {
-        JSON.members(ofLine: line)?.first.flatMap { $0.key == "n" ? $0.value.int : nil }
+        guard let first = JSON.members(ofLine: line)?.first, first.key == "n",
+            let number = first.value.int, number >= 0
+        else { return nil }
+        return number
     }
 
     /// The numbers of entries whose words are left out.

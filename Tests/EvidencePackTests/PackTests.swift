@@ -97,6 +97,22 @@ import Testing
         #expect(PackCheck(pack.relisted).firstWrong?.problem == .line)
     }
 
+    @Test func onlyWhatCameBeforeIsTakenOut() throws {
+        let pack = try SampleRecord.meeting(redactingAhead: true).pack()
+        let check = PackCheck(pack)
+        // Its words are missing without a reason, and the entry can't be.
+        #expect(check.findings.map(\.problem) == [.wordsMissing])
+        #expect(check.history(of: pack)?.wrong?.why == .impossible)
+    }
+
+    @Test func noEntryHasANumberBelowZero() throws {
+        var pack = try SampleRecord.alone().pack()
+        let openings = String(decoding: pack.files["openings.jsonl"] ?? [], as: UTF8.self)
+        pack.files["openings.jsonl"] = Array(openings.replacing("{\"n\":", with: "{\"n\":-").utf8)
+        let found = PackCheck(pack.relisted).firstWrong
+        #expect(found?.problem == .openingLine && found?.entry == nil)
+    }
+
     @Test func receiptsFitAnyEarlierStateAndNoOther() throws {
         let record = try SampleRecord.alone()
         let chain = Fingerprint(of: record.lines[4]).hex

@@ -39,13 +39,16 @@ struct SampleRecord {
     }
 
     /// A group from the first arrival to the close, after which a child's name was taken out.
-    static func meeting() throws -> SampleRecord {
+    ///
+    /// - Parameter ahead: whether what is to be taken out is the entry itself that says so, which can't be.
+    static func meeting(redactingAhead ahead: Bool = false) throws -> SampleRecord {
         let room = try RoomSample.meeting()
         let files = try ["fernshire.briefing", "meeting.dialogue", "fernshire.form"].map {
             try Project.bytes("Fixtures/exports/" + $0)
         }
         var said = Array(room.said.dropFirst())
-        let target = (said.firstIndex { $0.event.fields.kind == "say" } ?? 0) + 1
+        let target =
+            ahead ? said.count + 1 : (said.firstIndex { $0.event.fields.kind == "say" } ?? 0) + 1
         let why = Words("Anna Lee, team manager\nA child was named.")
         said.append(
             Said(.redact(Redaction(target: target, reason: .child, words: why)), by: "p1"))

@@ -126,7 +126,7 @@ else
             cat "$work/opened"
             jq -r .n "$withheld"
             jq -r 'select(.c) | .n' log.jsonl | sort -u |
-                comm -12 - <(jq -r 'select(.k == "redact") | .target' log.jsonl | sort -u)
+                comm -12 - <(jq -r 'select(.k == "redact" and .target < .n) | .target' log.jsonl | sort -u)
         } | sort >"$work/accounted"
         comm -3 "$work/accounted" <(jq -r 'select(.c) | .n' log.jsonl | sort) |
             sed 's/^/words that are missing, or there and should not be: /' >>"$wrong"

@@ -91,7 +91,9 @@ public struct History: Sendable {
     private mutating func wrong(
         _ entry: Entry, after last: Entry, before next: Event?
     ) -> Reason? {
-        if !session.fits(entry.event) || !hasTheFields(entry) { return .impossible }
+        guard session.fits(entry.event), hasTheFields(entry, after: last.event) else {
+            return .impossible
+        }
         if session.mode == .alone {
             if entry.who != nil { return .unknownSpeaker }
             if case .room = entry.event { return .impossible }

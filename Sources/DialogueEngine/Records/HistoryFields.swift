@@ -3,14 +3,15 @@ import DialogueLanguage
 // Whether an entry has the fields that come of what it says, no others, and what they name.
 extension History {
     /// Whether the fields of an event belong together; takes up which entries have words.
-    mutating func hasTheFields(_ entry: Entry) -> Bool {
+    mutating func hasTheFields(_ entry: Entry, after last: Event) -> Bool {
         if case .redact(let redaction) = entry.event {
             // Words go once; those that say why are words themselves.
             if withWords.remove(redaction.target) == nil { return false }
         }
         if entry.event.mayHaveWords { withWords.insert(entry.number) }
         switch entry.event {
-        case .answer(let answered): return session.hasTheFields(answered)
+        case .answer(let answered):
+            return session.hasTheFields(answered) && session.fitsLine(answered, after: last)
         case .skip(_, let again), .removeRow(_, let again): return session.areThere(again)
         default: return true
         }

@@ -2,21 +2,23 @@ import DialogueLanguage
 
 // Answers that were read from one line.
 extension Session {
-    /// Whether an answer belongs to the open question, or goes on with the line that the entry before
-    /// is a part of.
-    func isAnswered(_ answered: Answered, after last: Event) -> Bool {
-        if let line = answered.line, line != size { return goesOn(answered, line, after: last) }
-        return isAnswered(at: answered.place)
-            && (answered.line == nil || mayShareLine(answered.place))
-    }
-
-    /// Whether it answers a question of the same row that has no answer yet.
-    private func goesOn(_ answered: Answered, _ line: Int, after last: Event) -> Bool {
+    /// Whether the entry that an answer names as the first of its line is itself, or that of the entry
+    /// before, whose row it goes on with.
+    func fitsLine(_ answered: Answered, after last: Event) -> Bool {
+        guard let line = answered.line else { return true }
+        guard mayShareLine(answered.place) else { return false }
+        if line == size { return true }
         guard case .answer(let before) = last, before.line == line,
             before.place.step == answered.place.step, before.place.row == answered.place.row,
-            !answered.place.isProbe, let spot = guide.spot(answered.place)
+            let spot = guide.spot(answered.place)
         else { return false }
-        return mayShareLine(answered.place) && slot(at: spot)?.isGiven == false
+        return slot(at: spot)?.isGiven == false
+    }
+
+    /// Whether an answer belongs to the open question, or goes on with a line.
+    func isAnswered(_ answered: Answered) -> Bool {
+        if let line = answered.line, line != size { return true }
+        return isAnswered(at: answered.place)
     }
 
     private func mayShareLine(_ place: Place) -> Bool {

@@ -16,7 +16,7 @@ extension Session {
         if position == .lobby || position == .paused { return false }
         return switch event {
         case .read(let step): isRead(step)
-        case .answer(let answered): isAnswered(answered, after: last)
+        case .answer(let answered): isAnswered(answered)
         case .keep(let place): isKept(place)
         case .skip(let place, _): isLeftOut(place)
         case .done(let step): isEnded(step, after: last)
