@@ -94,8 +94,8 @@ public enum TypedQuestion: Equatable, Sendable {
     ]
     /// How people begin who ask of the program, or of what is asked, where a question mark says so.
     private static let starts = [
-        "how many", "how long", "how much", "may i", "must i", "what is this", "what is that", "is this right",
-        "is that right", "is this ok", "is that ok", "is this enough",
+        "how many", "how long", "how much", "may i", "must i", "what is this", "what is that",
+        "is this right", "is that right", "is this ok", "is that ok", "is this enough",
         "why do you ask", "is this about", "is this saved", "is this kept", "are you", "do you",
         "can you", "who sees", "who reads", "who will see", "who will read",
     ]

@@ -83,9 +83,9 @@ struct ActionLineTests {
     ]
 
     @Test func nextFridayIsReadOnlyWhereItIsOneDay() {
-        let line = "Jo Field rings school by next Friday"
+        let line = "Jo Field will ring school by next Friday"
         let monday = ActionLine(line, today: CalendarDate(iso: "2026-11-30") ?? .first)
-        #expect(monday.when == nil && monday.what == "rings school by next Friday")
+        #expect(monday.when == nil && monday.what == "ring school by next Friday")
         #expect(ActionLine(line, today: Self.today).when == "next Friday")
     }
 

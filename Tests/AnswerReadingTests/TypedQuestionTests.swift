@@ -8,7 +8,7 @@ struct TypedQuestionTests {
         ("What is a TSCP?", "tscp"), ("what’s Section 20?", "section 20"),
         ("what is meant by “thresholds”?", "thresholds"), ("Who are the TSCP?", "tscp"),
         ("what does accommodated mean", "accommodated"),
-        ("What does accommodated mean? I think he was in care for a while, but not all along", "accommodated"),
+        ("What does accommodated mean? I think he was in care for a while", "accommodated"),
     ])
     func theMeaningOfAWordIsAsked(line: String, word: String) {
         #expect(TypedQuestion(line) == .meaning(of: word))

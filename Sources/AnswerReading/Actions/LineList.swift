@@ -77,7 +77,8 @@ public struct LineList: Equatable, Sendable {
         } else {
             return nil
         }
-        guard let sign = rest.popFirst(), sign == "." || sign == ")", rest.first.map(isBlank) == true
+        guard let sign = rest.popFirst(), sign == "." || sign == ")",
+            rest.first.map(isBlank) == true
         else { return nil }
         return rest
     }

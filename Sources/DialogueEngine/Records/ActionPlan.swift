@@ -155,7 +155,9 @@ extension Session {
             var cells = step.map { points($0) } ?? []
             let isSkipped = step.map { state.steps[$0].mark == .skipped } ?? false
             let wanted = step.flatMap { guide.list($0)?.minimum } ?? count
-            while cells.count < max(1, min(wanted, count)) { cells.append(isSkipped ? .skipped : .open) }
+            while cells.count < max(1, min(wanted, count)) {
+                cells.append(isSkipped ? .skipped : .open)
+            }
             return .list(id: id, label: label, cells)
         case .table(let id, let label, let columns):
             let filled = step.map { rows($0, columns) } ?? []

@@ -13,7 +13,9 @@ extension Session {
             state.cursor = cursor
         }
         // What is asked about the first part of a line comes before what the line did not say.
-        if cursor.spot.row == spot.row, cursor.spot != spot, slot(at: cursor.spot)?.isNudging == true {
+        if cursor.spot.row == spot.row, cursor.spot != spot,
+            slot(at: cursor.spot)?.isNudging == true
+        {
             return
         }
         if let slot = slot(at: spot), guide.isQuestion(spot) {

@@ -23,7 +23,8 @@ struct DocumentPlace {
     ///   - isOurs: whether a file is one that this program made, and nobody changed since.
     /// - Throws: `Failure` where there is no such folder.
     func path(
-        _ name: DocumentName, isForced: Bool, isOnly: Bool, isOurs: (String) -> Bool = { _ in false }
+        _ name: DocumentName, isForced: Bool, isOnly: Bool,
+        isOurs: (String) -> Bool = { _ in false }
     ) throws -> Found {
         guard let folder = try folder(isOnly: isOnly) else {
             return Found(path: output ?? "", replaces: isForced)

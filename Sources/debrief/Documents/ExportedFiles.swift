@@ -13,7 +13,9 @@ struct ExportedFiles {
         var hash: String?
 
         var bytes: [UInt8] {
-            var members: [(String, JSON)] = [("session", .string(session)), ("path", .string(path))]
+            var members: [(String, JSON)] = [
+                ("session", .string(session)), ("path", .string(path)),
+            ]
             if let hash { members.append(("sha256", .string(hash))) }
             return JSON.object(JSON.Object(members)).bytes + [0x0A]
         }
