@@ -145,7 +145,7 @@ let package = Package(
         .executableTarget(
             name: "debrief",
             dependencies: [
-                "AnswerReading", "DialogueEngine", "DialogueLanguage",
+                "AnswerReading", "DialogueEngine", "DialogueLanguage", "Hashing",
                 "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
                 "Exporters", "EvidencePack", "LineProtocol", "Messages", "OfficeFiles",
                 "TerminalShell", "StrictJSON",

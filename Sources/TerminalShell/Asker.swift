@@ -3,6 +3,9 @@ import LineProtocol
 
 /// Asks one thing at a terminal, outside of a conversation.
 public struct Asker {
+    /// The program was asked to end, or its terminal is gone.
+    public struct Stopped: Error {}
+
     private let isPlain: Bool
     private let words: [String]
 
@@ -27,6 +30,7 @@ public struct Asker {
         }
         terminal.post(text(lines))
         terminal.ask(PlainConversation.prompt)
+        var isStopped = false
         try terminal.run { event in
             switch event {
             case .line(let bytes), .lines(let bytes):
@@ -37,10 +41,14 @@ public struct Asker {
             case .hint(.paste): terminal.post(text([ShellWording.howToPaste]))
             case .hint(.end): terminal.post(text([ShellWording.halfTyped]))
             case .hint(.save), .edited, .began: break
-            case .end, .interrupted, .stopped, .left: return .leave
+            case .end, .interrupted: return .leave
+            case .stopped, .left:
+                isStopped = true
+                return .leave
             }
             return .goOn
         }
+        if isStopped { throw Stopped() }
     }
 
     private func askPlainly(_ lines: [SpokenLine], _ take: (String) -> [SpokenLine]) throws {
@@ -54,7 +62,8 @@ public struct Asker {
             switch input.next() {
             case .line(let bytes): refused = take(String(decoding: bytes, as: UTF8.self))
             case .tooLong, .cut: refused = [ShellWording.tooLong]
-            case .end, .interrupted: return
+            case .end: return
+            case .interrupted: throw Stopped()
             }
             if refused.isEmpty { return }
             output.add(plain(refused))

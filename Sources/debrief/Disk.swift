@@ -123,14 +123,20 @@ enum Disk {
 extension Disk {
     /// A path at which nothing is yet: with a number from 2 where the name alone is taken.
     static func freePath(_ name: String, _ ending: String) -> String {
-        var (path, number) = (name + ending, 2)
-        // Also a link that leads nowhere is something.
+        numbered(name, ending).first { !isTaken($0) } ?? name + ending
+    }
+
+    /// A path, and the same with a number from 2.
+    static func numbered(
+        _ name: String, _ ending: String
+    ) -> some Sequence<String> & LazySequenceProtocol {
+        (1...).lazy.map { $0 == 1 ? name + ending : "\(name)-\($0)\(ending)" }
+    }
+
+    /// Whether something is there; a link that leads nowhere is something.
+    static func isTaken(_ path: String) -> Bool {
         var facts = stat()
-        while lstat(path, &facts) == 0 {
-            path = "\(name)-\(number)\(ending)"
-            number += 1
-        }
-        return path
+        return lstat(path, &facts) == 0
     }
 
     /// The same path from the root on, so that it means the same in every folder.

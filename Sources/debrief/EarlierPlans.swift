@@ -23,12 +23,26 @@ struct EarlierPlans {
         let finished = try store.list().filter {
             $0.isFinished && !$0.isDamaged && $0.beginning?.briefing.id != briefing.id
         }
-        let plans = finished.compactMap { summary -> ToldBefore.Earlier? in
-            guard let session = try? StoredSession.record(of: summary.id, in: store).session,
-                let day = CalendarDate(iso: LocalTime(summary.last ?? 0).iso)
-            else { return nil }
-            return ToldBefore.Earlier(session, on: day)
+        // A session is read whole only where it has to do with this briefing: of each other one, the latest.
+        let all = library + earlier(finished, in: store)
+        let related = ToldBefore.all(in: briefing, library: all, plans: []).map(\.briefing)
+        let plans = Set(related).compactMap { id in
+            finished.first { $0.beginning?.briefing.id == id }.flatMap { plan(of: $0, in: store) }
         }
-        return ToldBefore.all(in: briefing, library: library, plans: plans)
+        return ToldBefore.all(in: briefing, library: all, plans: plans)
+    }
+
+    /// The briefings of plans, as they were then; each once.
+    private func earlier(_ finished: [SessionSummary], in store: SessionStore) -> [Briefing] {
+        Set(finished.compactMap(\.beginning?.briefing.fingerprint)).sorted().compactMap { bytes in
+            (try? store.content(bytes)).flatMap { Briefing.parse($0).content }
+        }
+    }
+
+    private func plan(of summary: SessionSummary, in store: SessionStore) -> ToldBefore.Earlier? {
+        guard let session = try? StoredSession.record(of: summary.id, in: store).session,
+            let day = CalendarDate(iso: LocalTime(summary.last ?? 0).iso)
+        else { return nil }
+        return ToldBefore.Earlier(session, on: day)
     }
 }

@@ -28,7 +28,7 @@ struct Failure: Error {
         case let failure as Failure: end(failure.message, failure.status)
         case let problem as StoreProblem: end(problem.description, .couldNot)
         case let problem as SessionContent.Problem: end(problem.description, .couldNot)
-        case is LineOutput.Closed: Glibc.exit(Status.cutShort.rawValue)
+        case is LineOutput.Closed, is Asker.Stopped: Glibc.exit(Status.cutShort.rawValue)
         default: Debrief.exit(withError: error)
         }
     }

@@ -7,6 +7,9 @@ import SessionLog
 
 /// What the program is told by the machine it runs on.
 enum Surroundings {
+    /// Whether somebody at a terminal can be asked.
+    static var hasSomebody: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
     /// The days in the time zone of this machine, or always the same one.
     static func days(pretending date: CalendarDate? = nil) -> Days {
         Days(

@@ -82,6 +82,13 @@ struct ActionLineTests {
         ("Ring health no later than 4 December", "Ring health", nil, "no later than 4 December"),
     ]
 
+    @Test func nextFridayIsReadOnlyWhereItIsOneDay() {
+        let line = "Jo Field will ring school by next Friday"
+        let monday = ActionLine(line, today: CalendarDate(iso: "2026-11-30") ?? .first)
+        #expect(monday.when == nil && monday.what == "ring school by next Friday")
+        #expect(ActionLine(line, today: Self.today).when == "next Friday")
+    }
+
     @Test(arguments: read)
     func readsWhatIsSaid(_ sample: Sample) {
         let line = ActionLine(sample.line, today: Self.today)

@@ -67,7 +67,7 @@ enum DateReadingTable {
         ("this coming Friday", "2026-11-27"), ("Friday", "2026-11-27"), ("on Friday", "2026-11-27"),
         ("by Friday.", "2026-11-27"), ("Weds", "2026-11-25"), ("Saturday", "2026-11-21"),
         ("this Saturday", "2026-11-21"), ("next Saturday", "2026-11-28"),
-        ("next Monday", "2026-11-23"), ("Sunday", "2026-11-22"), ("next Sunday", "2026-11-29"),
+        ("next Monday", "2026-11-23"), ("Sunday", "2026-11-22"), ("Sunday next week", "2026-11-29"),
         ("last Friday", "2026-11-20"), ("last Saturday", "2026-11-14"),
         ("Friday week", "2026-12-04"), ("Friday of next week", "2026-11-27"),
         ("Friday next week", "2026-11-27"), ("next week on Tuesday", "2026-11-24"),

@@ -41,7 +41,8 @@ func saysWhatIsWrongWithADate(_ row: Int) {
     ("2027-02-01", "the 31st", "2027-03-31"), ("2027-01-01", "start of the year", "2027-01-01"),
     ("2026-11-23", "Monday", "2026-11-23"), ("2026-11-23", "this Monday", "2026-11-23"),
     ("2026-11-23", "next Monday", "2026-11-30"), ("2026-11-22", "next Monday", "2026-11-23"),
-    ("2026-11-22", "next Sunday", "2026-11-29"), ("2026-11-25", "next Friday", "2026-12-04"),
+    ("2026-11-22", "next Sunday", "2026-11-29"),
+    ("2026-11-27", "next Friday", "2026-12-04"), ("2026-11-25", "Friday next week", "2026-12-04"),
     ("2026-11-25", "this Friday", "2026-11-27"), ("2026-11-25", "last Friday", "2026-11-20"),
     ("2026-11-25", "this week", "2026-11-27"), ("2026-11-25", "next week", "2026-12-04"),
     ("2026-11-25", "end of the week", "2026-11-27"), ("2026-11-27", "Friday", "2026-11-27"),
@@ -52,6 +53,17 @@ func saysWhatIsWrongWithADate(_ row: Int) {
 ])
 func reckonsFromToday(_ today: String, _ typed: String, _ iso: String) {
     #expect(DateReading.read(typed, today: date(today)) == .date(date(iso)))
+}
+
+@Test("“Next Friday” is asked about while that of this week is still to come")
+func asksWhichWeekIsMeant() {
+    let which = DateReading.impossible(.eitherWeek(date("2026-12-04"), date("2026-12-11")))
+    #expect(DateReading.read("next Friday", today: date("2026-11-30")) == which)
+    #expect(DateReading.read("by next Fri", today: date("2026-12-03")) == which)
+    #expect(
+        DateReading.read("next Friday", today: date("2026-12-05")) == .date(date("2026-12-11")))
+    #expect(
+        DateReading.read("this Friday", today: date("2026-11-30")) == .date(date("2026-12-04")))
 }
 
 @Test(arguments: [

@@ -24,7 +24,7 @@ struct CheckAnswersTests {
         let said = rehearsal.type("/review")
         #expect(
             said.contains(
-                "   Short\n   What would somebody see who looked over your shoulder?\n   Nobody would see it\n"
+                "   Short\n3. What would somebody see who looked over your shoulder?\n   Nobody would see it\n"
             ))
         #expect(said.contains("   First line\n   \n   third line with much more text than fits\n"))
     }
@@ -83,6 +83,99 @@ struct CheckAnswersTests {
         #expect(rehearsal.session.isFinished)
         #expect(said.contains("* Everything has been asked, and your plan is kept."))
         #expect(!said.contains("Learning one") && !said.contains("Not filled in"))
+    }
+
+    @Test func aFollowUpIsChangedByItsOwnNumber() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                ask obstacles  text
+                  What is in the way?
+                  if shorter than 40 characters, probe: What then?
+                """)
+        rehearsal.type("Time", "Jo helps")
+        let items = rehearsal.session.reviewItems
+        #expect(items.map(\.title) == ["What is in the way?", "What then?"])
+        #expect(rehearsal.type("2").contains("What then?"))
+        rehearsal.type("")
+        #expect(rehearsal.session.position == .review)
+        #expect(rehearsal.session.reviewItems == items, "Return keeps it")
+        #expect(History(rehearsal.session.guide, entries: rehearsal.entries).wrong == nil)
+        rehearsal.type("2", "The manager asks")
+        #expect(rehearsal.session.reviewItems.map(\.answer) == ["Time", "The manager asks"])
+    }
+
+    @Test func returnTurnsPagesAndFinishesNothing() throws {
+        var rehearsal = try checked()
+        #expect(rehearsal.type("").hasPrefix("! Not finished yet"))
+        #expect(!rehearsal.session.isFinished)
+        rehearsal.type("finish")
+        #expect(rehearsal.session.isFinished)
+    }
+
+    @Test(arguments: ["remove", "delete"])
+    func aRowIsTakenOutByItsNumberAndComesBack(verb: String) throws {
+        var rehearsal = try checked()
+        let before = rehearsal.session.reviewItems
+        let action = try number("Action 2", rehearsal)
+        let said = rehearsal.type("\(verb) \(action)")
+        #expect(said.contains("Action 2") && said.contains("Check your answers"))
+        #expect(rehearsal.session.reviewItems.count == before.count - 1)
+        #expect(History(rehearsal.session.guide, entries: rehearsal.entries).wrong == nil)
+        rehearsal.type("/undo")
+        #expect(rehearsal.session.reviewItems == before)
+        #expect(rehearsal.type("\(verb) 1").contains("! Number 1 is one answer"))
+        #expect(rehearsal.type("\(verb) 99").contains("! There is no answer 99"))
+    }
+
+    @Test func aFullListThatLosesARowAsksForNoOther() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: "dialogue d — D\ncollect learning  1 to 2\n  Which?\n  row: Point")
+        rehearsal.type("one", "two")
+        #expect(rehearsal.session.position == .review)
+        rehearsal.type("remove 2")
+        #expect(rehearsal.session.position == .review)
+        #expect(History(rehearsal.session.guide, entries: rehearsal.entries).wrong == nil)
+        rehearsal.type("remove 1")
+        #expect(rehearsal.session.reviewItems.map(\.isWanted) == [true])
+    }
+
+    @Test func whatAnActionIsForIsSaidInWords() throws {
+        var rehearsal = try checked()
+        let action = try number("Action 1", rehearsal)
+        #expect(rehearsal.type("/review").contains("   for: recommendation "))
+        #expect(rehearsal.type("\(action) for").contains("Which of these"))
+    }
+
+    @Test func whatIsAskedAboutALineOfARowThatIsAddedComesAtOnce() throws {
+        var rehearsal = try checked()
+        let addition = try #require(
+            rehearsal.session.reviewItems.last { $0.isAddition && $0.title.hasPrefix("Action") })
+        let said = rehearsal.type(
+            "\(addition.number)", "Priya Shah will improve things by 29 January")
+        #expect(said.contains("(Return keeps your answer; or type it anew.)"))
+    }
+
+    @Test func undoLeavesADoubtThatHasAnotherReason() throws {
+        var rehearsal = try Rehearsal(
+            dialogue: """
+                dialogue d — D
+                collect points  0 to 3
+                  Which points?
+                  row: Point
+                table actions  0 to 3
+                  Actions
+                  row: Action
+                  column what  text: What?
+                  column answers  pick from points: For which?
+                """)
+        rehearsal.type("one", "two", "", "Act", "1 2", "", "remove 1", "remove 1")
+        let doubted = { (session: Session) in session.reviewItems.contains { $0.isAgain } }
+        #expect(doubted(rehearsal.session))
+        rehearsal.type("/undo")
+        #expect(doubted(rehearsal.session), "the other point is still gone")
+        rehearsal.type("/undo")
+        #expect(!doubted(rehearsal.session))
     }
 
     @Test func whoeverLeadsARoomCanTypeANumberToo() throws {

@@ -94,7 +94,7 @@ struct GoingBackTests {
         var rehearsal = Rehearsal(try Rehearsal.bundled(dialogue))
         for _ in 0..<60 where rehearsal.session.position != .review { rehearsal.type("/skip") }
         #expect(rehearsal.session.position == .review)
-        rehearsal.type("")
+        rehearsal.type("finish")
         #expect(rehearsal.session.isFinished)
         let plan = ActionPlan(rehearsal.session)
         #expect(plan.parts.count == 6 && plan.cells.allSatisfy { $0.state != .answered })

@@ -85,6 +85,22 @@ struct DocumentTests {
         }
     }
 
+    @Test func whatNobodyChangedIsReplacedAndSaysSo() throws {
+        try with { program in
+            let first = try program.run("export")
+            let again = try program.run("export")
+            #expect(paths(again) == paths(first))
+            #expect(again.err.contains("this one takes its place"))
+            let path = try #require(paths(first).first)
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+            let second = try program.run("export")
+            #expect(second.err.contains("stays as it is. The current one is “"))
+            try #expect(paths(program.run("export")) == paths(second), "it is ours")
+            let deleted = try program.run("delete", "k21", "--yes").err
+            #expect(deleted.components(separatedBy: path).count == 2)
+        }
+    }
+
     @Test func severalAtOnceAreAllNamed() throws {
         try with { program in
             let result = try program.run("export", "--all", "--with-discussion")

@@ -54,8 +54,8 @@ struct PlanOfferTests {
             try terminal.tmux.prompt(after: question)
             try terminal.tmux.enter("/skip")
         }
-        try terminal.tmux.prompt(after: "Return finishes.")
-        try terminal.tmux.press("Enter")
+        try terminal.tmux.prompt(after: "Type finish to finish.")
+        try terminal.tmux.enter("finish")
         try terminal.tmux.prompt(after: "Return makes a Word document of your plan in Documents")
         try terminal.tmux.enter("perhaps")
         try terminal.tmux.prompt(after: "Press Return for the document, or type n for none.")

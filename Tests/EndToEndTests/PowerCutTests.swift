@@ -27,7 +27,7 @@ struct PowerCutTests {
         defer { whole.clean() }
         let expected = try whole.run(
             ["run", "K21", "--today", Rehearsal.day] + whole.askingFirst(),
-            bytes: Data((Self.lines + ["", ""]).map { $0 + "\n" }.joined().utf8))
+            bytes: Data((Self.lines + ["", "finish"]).map { $0 + "\n" }.joined().utf8))
         #expect(expected.status == 0)
         let plan = try whole.run("plan").out
         let program = try Program()

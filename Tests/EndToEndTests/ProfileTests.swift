@@ -22,13 +22,13 @@ import Testing
     @Test func isAskedOnceAndOfferedAfterwards() throws {
         let program = try Program()
         defer { program.clean() }
-        let first = try run(program, ["Northmoor Council", "duty@example.org", ""])
+        let first = try run(program, ["Northmoor Council", "duty@example.org", "finish"])
         #expect(first.status == 0 && !first.out.contains("(Return uses"))
         #expect(first.err.contains("debrief profile"))
-        let same = try run(program, ["", ""])
+        let same = try run(program, ["", "finish"])
         #expect(same.status == 0 && same.out.contains("Return accepts all 2."))
         #expect(!same.err.contains("debrief profile"))
-        let second = try run(program, ["2", "other@example.org", "", ""])
+        let second = try run(program, ["2", "other@example.org", "", "finish"])
         #expect(
             second.status == 0
                 && second.out.contains("(Return uses: duty@example.org, from last time)"))
@@ -50,7 +50,7 @@ import Testing
         #expect(facts[.posixPermissions] as? Int == 0o600)
         #expect(try program.run("profile", "--manager", "").out.contains("Team manager: –"))
         try Data("no profile".utf8).write(to: URL(fileURLWithPath: path))
-        let damaged = try run(program, ["Council", "x@example.org", ""])
+        let damaged = try run(program, ["Council", "x@example.org", "finish"])
         #expect(damaged.status == 0 && damaged.err.contains("can't be read as a profile"))
         #expect(try program.run("profile").status == 2)
         #expect(try program.run("profile", "--clear").status == 0)

@@ -4,21 +4,18 @@ import Testing
 
 /// A plain session as somebody hears it who reads with a screen reader.
 struct SpokenTests {
-    private static let golden = "Fixtures/spoken/child-u-short.txt"
+    private static let sessions = ["child-u-short.txt", "headteacher-plain.txt"]
     private static let signs = ["→", "•", "·", "—"]
 
-    private func session() throws -> (plain: String, spoken: String) {
+    private func session(_ name: String) throws -> (plain: String, spoken: String) {
         let program = try Program()
         defer { program.clean() }
-        let golden = try #require(try Golden.all().first { $0.name == "child-u-short.txt" })
+        let golden = try #require(try Golden.all().first { $0.name == name })
         // Everything that has lists of its own, once, in the middle of it.
         var lines = golden.lines
         let last = try #require(lines.lastIndex { !$0.isEmpty && !$0.hasPrefix("/") })
         lines.insert(contentsOf: ["/review", "/plan", "/minutes", "/help all"], at: last)
-        let plain = try program.run(
-            ["run", "Child-U", "--dialogue", "short", "--plain", "--today", "2026-11-21"],
-            lines: lines
-        ).out
+        let plain = try program.run(golden.arguments + ["--plain"], lines: lines).out
         let file = program.folder.appending(path: "plain.txt")
         try Data(plain.utf8).write(to: file)
         let process = program.process([Project.path("Scripts/spoken").path, file.path])
@@ -29,16 +26,19 @@ struct SpokenTests {
         return (plain, said.out)
     }
 
-    @Test func isHeardAsItWasWritten() throws {
-        let (_, spoken) = try session()
-        if Golden.isUpdating { try Data(spoken.utf8).write(to: Project.path(Self.golden)) }
-        let kept = String(decoding: try Project.bytes(Self.golden), as: UTF8.self)
+    @Test(arguments: sessions)
+    func isHeardAsItWasWritten(name: String) throws {
+        let (_, spoken) = try session(name)
+        let golden = "Fixtures/spoken/\(name)"
+        if Golden.isUpdating { try Data(spoken.utf8).write(to: Project.path(golden)) }
+        let kept = String(decoding: try Project.bytes(golden), as: UTF8.self)
         #expect(Golden.isUpdating || spoken == kept)
     }
 
     /// Nothing that people or briefings say in it has such signs.
-    @Test func noSignIsForTheEyeAlone() throws {
-        let (plain, spoken) = try session()
+    @Test(arguments: sessions)
+    func noSignIsForTheEyeAlone(name: String) throws {
+        let (plain, spoken) = try session(name)
         for sign in Self.signs { #expect(!plain.contains(sign), "\(sign)") }
         for name in ["bullet", "right arrow", "middle dot", "em dash", "star"] {
             let heard = spoken.components(separatedBy: "\n").filter { $0.contains(name) }

@@ -32,7 +32,7 @@ struct MarkdownTests {
             "Fernshire Safeguarding Children Partnership\\\nBriefing M30: A quiet child\n",
             "**Name of organisation**: ", "**Contact details**",
             "## Learning that matters to your team\n",
-            "\n1. Recommendation", "\n2. Nobody", "\n3. *not answered*\n",
+            "\n1. Recommendation", "\n2. Nobody",
             "## What has been agreed to improve practice?\n",
             "| What needs to happen? | Who will do it? | By when? "
                 + "| How will you know when it has been done? | How will you know if it has worked? |\n",

@@ -33,7 +33,7 @@ enum ImportRule {
         "TerminalShell": system.union(["CReadline", "DialogueEngine", "LineProtocol"]),
         "debrief": system.union(session).union([
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
-            "Exporters",
+            "Exporters", "Hashing",
             "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "OfficeFiles", "SessionHost",
             "SessionLog", "StrictJSON", "TerminalShell", "WebPages",
         ]),

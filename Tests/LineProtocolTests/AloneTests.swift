@@ -51,7 +51,7 @@ struct AloneTests {
         let said = rehearsal.type("")
         #expect(said.contains("Not filled in:\n• 4 who  (Action 1)\n"), "\(said)")
         #expect(!said.contains("Nothing is missing"))
-        let end = rehearsal.type("")
+        let end = rehearsal.type("finish")
         #expect(!end.contains("Not filled in") && !end.contains("Ask them"))
         #expect(end.contains("Your answers to the other questions are kept with the plan"))
     }

@@ -9,6 +9,13 @@ public struct Rehearsal {
     public var session: Session
     /// Everything that happened.
     public private(set) var log: [Event] = []
+    /// The same as a log has it.
+    public var entries: [Entry] {
+        let source = Beginning.Source(id: "x", fingerprint: String(repeating: "0", count: 64))
+        let begin = Event.begin(
+            Beginning(briefing: source, dialogue: source, form: source, software: "test"))
+        return ([begin] + log).enumerated().map { Entry(number: $0, time: 0, event: $1) }
+    }
     /// What was said last, as it looks.
     public private(set) var said = ""
     private var conversation = PlainConversation()

@@ -62,9 +62,7 @@ struct ReturnCountTests {
             }
         }
         #expect(session.isFinished)
-        let plan = ActionPlan(session)
-        // The form has room for a third point.
-        #expect(plan.cells.count { $0.state != .answered } == 1)
+        #expect(ActionPlan(session).cells.allSatisfy { $0.state == .answered })
         return returns
     }
 
@@ -73,6 +71,7 @@ struct ReturnCountTests {
         in dialogue: String
     ) -> String {
         let asked = screen.split(separator: "\n").suffix(8).joined(separator: "\n")
+        if asked.contains("Type finish to finish") { return "finish" }
         // Taken over.
         if asked.contains("Make that learning point") { return "" }
         if asked.contains("How will you know when it has been done?") { return known }

@@ -46,8 +46,10 @@ struct LineDay {
             }
             let run = words[start...].prefix(Self.longest).prefix { Self.mayBelong($0) }
             let day = (1...run.count).reversed().lazy.map { start..<start + $0 }
-                .first { date(words[$0]) != nil }
-            if let day {
+                .first { date(words[$0]) != nil || isEitherWeek(words[$0]) }
+            if let day, isEitherWeek(words[day]) {
+                start = day.upperBound
+            } else if let day {
                 if isSure(day, in: words) { found.append(day) }
                 start = found.last == day ? day.upperBound : start + 1
             } else {
@@ -72,6 +74,13 @@ struct LineDay {
         let text = words.map(\.core).joined(separator: " ")
         guard case .date(let date) = DateReading.plain(text, today: today) else { return nil }
         return date
+    }
+
+    /// Whether words such as “next Friday” may be one of two days: then neither of them is read.
+    private func isEitherWeek(_ words: ArraySlice<LineWord>) -> Bool {
+        let text = words.map(\.core).joined(separator: " ")
+        if case .impossible(.eitherWeek) = DateReading.plain(text, today: today) { return true }
+        return false
     }
 
     private func isSure(_ day: Range<Int>, in words: [LineWord]) -> Bool {

@@ -17,6 +17,8 @@ extension DateReading {
         case tooFar
         /// The date falls on another weekday than the one typed.
         case wrongWeekday(CalendarDate, typed: Weekday)
+        /// “Next Friday” while that of this week is still to come: it, or the one a week later.
+        case eitherWeek(CalendarDate, CalendarDate)
         /// A month without a day.
         case dayMissing(month: Int, year: Int)
         /// Words that people write for a deadline and that name no day.

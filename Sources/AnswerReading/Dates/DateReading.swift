@@ -4,7 +4,8 @@
 /// - Without a year, the next such day on or after today; the same for "the 31st", "Friday" and
 ///   "the end of March".
 /// - "This Friday" is the next Friday on or after today; "next Friday" is the Friday of next week,
-///   and weeks begin on Monday.
+///   and weeks begin on Monday. While that of this week is still to come, people differ over which
+///   one it is: then it is `impossible`, with a sentence that asks.
 /// - A period is due on its last day: "next month" by the last of it, "next year" by 31 December;
 ///   a week by its Friday ("this week" said at a weekend by the Sunday).
 /// - The middle of a month is the 15th.

@@ -22,7 +22,11 @@ extension DatePhrase {
         guard let weekday = takeWeekday() else { return nil }
         let soonest = today.next(weekday)
         switch which {
-        case .next: return .day(day(weekday, weeks: 1))
+        case .next:
+            let later = day(weekday, weeks: 1)
+            // While that of this week is still to come, people differ over which one this is.
+            return soonest > today && soonest < later
+                ? .problem(.eitherWeek(soonest, later)) : .day(later)
         case .last: return .day(soonest.adding(days: -7))
         case .this: return .day(soonest)
         default: break

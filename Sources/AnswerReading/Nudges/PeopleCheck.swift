@@ -55,6 +55,7 @@ struct PeopleCheck {
             ? String(phrase.dropLast()) : phrase
         switch DateReading.read(plain, today: someDay) {
         case .date: return follows || !isShort
+        case .impossible(.eitherWeek): return true
         case .impossible(.noDay), .unclear: return false
         case .impossible: return follows
         }

@@ -21,7 +21,8 @@ public struct ActionPlan: Equatable, Sendable {
     /// A part of the form with what was answered.
     public enum Part: Equatable, Sendable {
         case field(id: String, label: String, Cell)
-        /// At least as many points as the form has lines; gaps are empty cells.
+        /// What was answered, and empty cells for points that are asked for and not there; further lines
+        /// of the form are free.
         case list(id: String, label: String, [Cell])
         case table(id: String, label: String, columns: [Form.Column], [Row])
     }
@@ -153,7 +154,10 @@ extension Session {
         case .list(let id, let count, let label):
             var cells = step.map { points($0) } ?? []
             let isSkipped = step.map { state.steps[$0].mark == .skipped } ?? false
-            while cells.count < count { cells.append(isSkipped ? .skipped : .open) }
+            let wanted = step.flatMap { guide.list($0)?.minimum } ?? count
+            while cells.count < max(1, min(wanted, count)) {
+                cells.append(isSkipped ? .skipped : .open)
+            }
             return .list(id: id, label: label, cells)
         case .table(let id, let label, let columns):
             let filled = step.map { rows($0, columns) } ?? []

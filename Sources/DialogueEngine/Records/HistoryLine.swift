@@ -1,6 +1,6 @@
 import DialogueLanguage
 
-// Answers that were read from one line.
+// Answers that were read from one line, and rows from a list.
 extension Session {
     /// Whether the entry that an answer names as the first of its line is itself, or that of the entry
     /// before, whose row it goes on with.
@@ -15,10 +15,21 @@ extension Session {
         return slot(at: spot)?.isGiven == false
     }
 
-    /// Whether an answer belongs to the open question, or goes on with a line.
-    func isAnswered(_ answered: Answered) -> Bool {
+    /// Whether an answer belongs to the open question, or goes on with the line or list that the entry
+    /// before is a part of.
+    func isAnswered(_ answered: Answered, after last: Event) -> Bool {
         if let line = answered.line, line != size { return true }
-        return isAnswered(at: answered.place)
+        return isAnswered(at: answered.place) || isNextRow(answered.place, after: last)
+    }
+
+    /// Whether it begins a row right behind the one before, as in a list that somebody alone pasted.
+    private func isNextRow(_ place: Place, after last: Event) -> Bool {
+        guard mode == .alone, case .answer(let before) = last, before.place.step == place.step,
+            !before.place.isProbe, let step = guide.index[place.step],
+            let above = state.steps[step].rows.last
+        else { return false }
+        return before.place.row == above.number && place == guide.place(newRow(step))
+            && state.steps[step].rows.count < capacity(of: step)
     }
 
     private func mayShareLine(_ place: Place) -> Bool {

@@ -16,13 +16,14 @@ extension Session {
         if position == .lobby || position == .paused { return false }
         return switch event {
         case .read(let step): isRead(step)
-        case .answer(let answered): isAnswered(answered)
+        case .answer(let answered): isAnswered(answered, after: last)
         case .keep(let place): isKept(place)
         case .skip(let place, _): isLeftOut(place)
         case .done(let step): isEnded(step, after: last)
         case .rest(let place): writtenRow == place && hasOpenCell(place)
-        case .removeRow(let place, _), .moveRow(let place, _):
-            openList.map { guide.steps[$0].id } == place.step
+        case .removeRow(let place, _):
+            openList.map { guide.steps[$0].id } == place.step || isRemovedFromAll(place)
+        case .moveRow(let place, _): openList.map { guide.steps[$0].id } == place.step
         case .restoreRow(let place): isRestored(place)
         case .move(let place, let how): isGoal(place, how)
         case .pause: true
@@ -79,7 +80,9 @@ extension Session {
         switch position {
         case .nudge(let spot): place == guide.place(spot)
         case .question(let spot):
-            !spot.isProbe && place == guide.place(spot) && slot(at: spot)?.isGiven == true
+            place == guide.place(spot)
+                && (spot.isProbe
+                    ? slot(at: spot)?.probeAnswer != nil : slot(at: spot)?.isGiven == true)
         default: false
         }
     }
@@ -103,6 +106,7 @@ extension Session {
         let (have, want) = rowCount(of: step)
         if have < want { return false }
         if position == .list(step) { return true }
+        if mode == .alone, case .removeRow(let place, _) = last, place.step == id { return true }
         if case .rest(let place) = last { return place.step == id }
         return writtenRow.map { $0.step == id && !hasOpenCell($0) } ?? false
     }
@@ -131,6 +135,14 @@ extension Session {
             default: nil
             }
         return step.flatMap { guide.list($0) == nil ? nil : $0 }
+    }
+
+    /// Whether somebody alone takes a row out where all answers are checked.
+    private func isRemovedFromAll(_ place: Place) -> Bool {
+        guard mode == .alone, position == .review || position == .finished,
+            let spot = guide.spot(place)
+        else { return false }
+        return reviewItems.contains { $0.target.step == spot.step && $0.target.row == spot.row }
     }
 
     private func isRestored(_ place: Place) -> Bool {

@@ -12,6 +12,12 @@ extension Session {
             cursor = State.Cursor(spot: spot, kind: cursor.kind)
             state.cursor = cursor
         }
+        // What is asked about the first part of a line comes before what the line did not say.
+        if cursor.spot.row == spot.row, cursor.spot != spot,
+            slot(at: cursor.spot)?.isNudging == true
+        {
+            return
+        }
         if let slot = slot(at: spot), guide.isQuestion(spot) {
             if slot.isNudging { return }
             if slot.isProbing, !spot.isProbe {

@@ -22,6 +22,8 @@ struct Decision {
     var reminds = false
     /// What they typed, where they were asked whether it is a question.
     var questions: String?
+    /// A text of several lines, where its author is asked whether each is a row.
+    var several: String?
     /// Whether whoever typed is asked for a stronger row of a list, which happens once.
     var asksForStronger = false
     /// Whether the exercise stops, or goes on after a stop; nil for no change.
@@ -79,10 +81,15 @@ struct Decision {
     mutating func sign(by speaker: String?, in session: Session) {
         said = events.map { Said($0, by: author ?? speaker) }
         if !shown.isEmpty { said = shown + said }
-        for said in said where !session.fits(said.event) {
-            self = .refuse(.mistakeOfOurs)
-            misfit = said.event.fields.kind
-            return
+        var ahead = session
+        for (index, said) in said.enumerated() {
+            guard ahead.fits(said.event) else {
+                self = .refuse(.mistakeOfOurs)
+                misfit = said.event.fields.kind
+                return
+            }
+            // The rows of a list that was pasted name the entries before them.
+            if session.mode == .alone, index + 1 < self.said.count { ahead.fold(said.event) }
         }
     }
 }

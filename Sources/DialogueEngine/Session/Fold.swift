@@ -78,9 +78,11 @@ extension Session {
     }
 
     private mutating func keep(_ spot: Spot) {
-        change(spot) { slot in
-            slot.answer?.isNudging = false
-            slot.isAgain = false
+        if !spot.isProbe {
+            change(spot) { slot in
+                slot.answer?.isNudging = false
+                slot.doubts = []
+            }
         }
         advance(from: spot)
     }
@@ -92,11 +94,11 @@ extension Session {
             change(spot) { slot in
                 if spot.isProbe {
                     slot.findFollowUp()
-                    slot.isProbeSkipped = true
+                    (slot.isProbeSkipped, slot.probeAnswer) = (true, nil)
                 } else {
                     slot.isSkipped = true
                 }
-                slot.isAgain = false
+                slot.doubts = []
             }
             if let number = spot.row { openAgreement(on: number, of: spot.step) }
         }
@@ -131,21 +133,22 @@ extension Session {
     }
 
     mutating func markAgain(_ places: [Place]) {
+        let entry = state.size
         for place in places {
-            if let spot = guide.spot(place) { change(spot) { $0.isAgain = true } }
+            if let spot = guide.spot(place) { change(spot) { $0.doubts.insert(entry) } }
         }
     }
 
     private mutating func removeRow(_ spot: Spot, _ again: [Place]) {
         guard let at = state.steps[spot.step].index(of: spot.row) else { return }
         let row = state.steps[spot.step].rows.remove(at: at)
-        let doubted = again.compactMap { guide.spot($0) }.filter { slot(at: $0)?.isAgain == false }
         state.removed.append(
-            State.RemovedRow(step: spot.step, row: row, position: at, again: doubted))
+            State.RemovedRow(step: spot.step, row: row, position: at, entry: state.size))
         if state.cursor?.spot.row == row.number, state.cursor?.spot.step == spot.step {
             state.cursor?.spot = Spot(step: spot.step)
         }
         markAgain(again)
+        state.changed = spot
         state.isFinished = false
     }
 
@@ -156,8 +159,21 @@ extension Session {
         guard let removed = last.map({ state.removed.remove(at: $0) }) else { return }
         let position = min(removed.position, state.steps[spot.step].rows.count)
         state.steps[spot.step].rows.insert(removed.row, at: position)
-        for spot in removed.again { change(spot) { $0.isAgain = false } }
+        takeBack(doubtsOf: removed.entry)
+        state.changed = spot
         state.isFinished = false
+    }
+
+    /// What an entry put in doubt is so no more, unless by another one.
+    private mutating func takeBack(doubtsOf entry: Int) {
+        for step in state.steps.indices {
+            state.steps[step].slot.doubts.remove(entry)
+            for row in state.steps[step].rows.indices {
+                for column in state.steps[step].rows[row].cells.indices {
+                    state.steps[step].rows[row].cells[column].doubts.remove(entry)
+                }
+            }
+        }
     }
 
     private mutating func moveRow(_ spot: Spot, _ to: Ordinal) {

@@ -25,6 +25,10 @@ public enum Refusal: Error, Equatable {
     case noSuchItem(Ordinal, of: Int)
     /// The fields that this number has; none where it is one answer.
     case noSuchField(Ordinal, [String])
+    /// This number is an answer, and no row that could go.
+    case noRow(Ordinal)
+    /// So many rows of this name seem to be in one text: whether they are is asked.
+    case severalRows(name: String, Int)
     case noSuchSection(Ordinal, of: Int)
     /// The briefing has no section of that kind.
     case sectionMissing

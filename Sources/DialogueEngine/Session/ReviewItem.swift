@@ -89,6 +89,13 @@ public struct ReviewTarget: Equatable, Sendable {
         field = name.isEmpty ? nil : name
     }
 
+    /// The number of a line such as `remove 8` or `delete 8.`; nil for any other line.
+    static func removed(by line: String) -> Ordinal? {
+        let words = line.lowercased().words
+        guard words.count == 2, ["remove", "delete"].contains(words[0]) else { return nil }
+        return ReviewTarget(String(words[1]))?.number
+    }
+
     /// The command that it stands for.
     public var command: Command { field.map { .editField(number, $0) } ?? .edit(number) }
 }

@@ -26,6 +26,8 @@ public struct Session: Sendable {
     /// What somebody alone typed last, where they were asked whether it is a question. Never part of the
     /// log.
     var questioned: String?
+    /// A text of several lines, while its author is asked whether each is a row. Never part of the log.
+    var several: String?
     /// What one who leads was asked before the room goes on. Never part of the log.
     var confirming: Confirmation?
     /// An answer for the room that others who lead look at first. Never part of the log.
@@ -99,6 +101,7 @@ public struct Session: Sendable {
         askFirst(&decision, Insisting(input), by: speaker, at: moment)
         takeHeld(&decision, input)
         questioned = decision.questions
+        takeSeveral(&decision, input)
         var response = Response(said: decision.said)
         response.misfit = decision.misfit
         if let stops = decision.stops { isStopped = stops }

@@ -42,8 +42,8 @@ struct State: Sendable {
         let step: Int
         let row: Row
         let position: Int
-        /// The answers that its going put in doubt.
-        let again: [Spot]
+        /// The number of the entry by which it went.
+        let entry: Int
     }
 }
 
@@ -85,8 +85,8 @@ struct Row: Sendable {
 struct Slot: Sendable {
     var answer: Answer?
     var isSkipped = false
-    /// Whether something that it rests on has changed since.
-    var isAgain = false
+    /// The entries by which something that it rests on has changed since.
+    var doubts: Set<Int> = []
     /// The follow-up question that the answer gave rise to.
     var probe: FollowUp?
     var probeAnswer: Answer?
@@ -131,6 +131,8 @@ struct Slot: Sendable {
         }
     }
 
+    /// Whether something that it rests on has changed since.
+    var isAgain: Bool { !doubts.isEmpty }
     /// The answer that counts: none where the question was left out.
     var current: Answer? { isSkipped ? nil : answer }
     /// What the answer and its follow-up seem to tell of a person.

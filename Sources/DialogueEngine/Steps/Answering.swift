@@ -12,7 +12,9 @@ extension Session {
         case .paused: throw .paused
         case .page: throw mode == .alone ? .pageTakesNoAnswer : .nothingAsked
         case .review: return try check(text, member)
-        case .finished: throw .finishedTakesNoAnswer
+        case .finished:
+            if let decision = try remove(text) { return decision }
+            throw .finishedTakesNoAnswer
         case .curtain: throw .nothingAsked
         case .revealed: throw .alreadyRevealed
         case .agreeing: throw .voteOrAgree
@@ -42,7 +44,9 @@ extension Session {
             if YesNo(text) == .yes { return .askAgain() }
             let (have, want) = rowCount(of: step)
             if Enough.isSaid(in: text), have > 0, have >= want { return try finishList(step) }
-            return try write(text, at: newRow(step), today, isLookedAt)
+            if let asked = askWhetherSeveral(text, step, isLookedAt) { return asked }
+            let own = mode == .alone ? LineList.unmarked(text) : text
+            return try write(own, at: newRow(step), today, isLookedAt)
         case .allRows(let step, let column): return try write(text, step, column, today)
         default: throw .nothingAsked
         }

@@ -17,11 +17,14 @@ extension Session {
         if case .command(let command) = input, let decision = leave(command) { return decision }
         if let decision = try standing(input) { return decision }
         if case .command(let command) = input, let shown = try show(command, member) {
-            return beside(shown, asks: command != .edit(nil))
+            return beside(shown, asks: true)
         }
         if mode == .room, state.isFinished { throw .closed }
         guard member.role.speaks else { throw .watchersDoNotSpeak }
         if let held, let decision = try decide(input, held: held, moment.today) { return decision }
+        if let several, let decision = try reply(input, toSeveral: several, moment.today) {
+            return decision
+        }
         switch (input, mode) {
         case (.text(let text), .alone):
             if let asked = answerBack(text) { return asked }
@@ -60,8 +63,7 @@ extension Session {
         var decision = Decision.show(shown)
         switch position {
         case .question, .nudge, .list: decision.repeatsPrompt = mode == .alone && asks
-        case .review: if case .editable = shown { break } else { decision.reminds = mode == .alone }
-        case .page, .finished: decision.reminds = mode == .alone
+        case .page, .review, .finished: decision.reminds = mode == .alone
         default: break
         }
         return decision

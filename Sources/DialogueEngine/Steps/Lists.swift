@@ -69,14 +69,17 @@ extension Session {
             first.column = 0
             return go(to: first, .visit)
         case .remove(let number):
-            let row = try spot(number)
-            let again = picks(of: row) + votes(on: step)
-            return Decision([.removeRow(guide.place(row), again: again)])
+            return remove(try spot(number))
         case .move(let number, let to):
             let row = try spot(number)
             _ = try spot(to)
             return Decision([.moveRow(guide.place(row), to: to)])
         }
+    }
+
+    /// Takes a row out.
+    func remove(_ row: Spot) -> Decision {
+        Decision([.removeRow(guide.place(row), again: picks(of: row) + votes(on: row.step))])
     }
 
     /// `/undo`: brings back the row that was taken out last.

@@ -7,14 +7,20 @@ struct Offer: Equatable, Sendable {
     let text: String
     /// Its entry.
     let entry: Int
+
+    /// Longer answers are no beginning of a row.
+    private static let longest = 400
+
+    /// Whether it may be one: neither a word or two nor the heading of a list.
+    fileprivate var isOne: Bool {
+        text.wordCount > 2 && text.utf8.count <= Self.longest
+            && text.utf8.last != UInt8(ascii: ":")
+    }
 }
 
 // Earlier answers are offered to somebody alone. In a room there are as many as people, they stand
 // before everybody, and `/action` is how one of them comes into the plan.
 extension Session {
-    /// Longer answers are no beginning of a row.
-    private static let longestOffer = 400
-
     /// What is offered for the next row: the first row is offered the first line of the answers that
     /// the list names, the second row the second, so that nothing is offered twice. Whoever wrote a row
     /// anew is offered no more: Return then ends the list, as it does elsewhere.
@@ -23,12 +29,13 @@ extension Session {
             return nil
         }
         let rows = state.steps[step].rows
+        guard rows.count < capacity(of: step) else { return nil }
         var offers: [Offer] = []
-        for offer in list.columns[0].offers.flatMap({ lines(of: $0) }) where !offers.contains(offer)
-        {
+        for offer in list.columns[0].offers.lazy.flatMap({ lines(of: $0) })
+        where offers.count <= rows.count && !offers.contains(offer) {
             offers.append(offer)
         }
-        guard rows.count < offers.count, rows.count < capacity(of: step) else { return nil }
+        guard rows.count < offers.count else { return nil }
         let areTakenOver = zip(rows, offers).allSatisfy { row, offer in
             row.cells[0].current?.words.map { offer.text.holds($0.text) } ?? false
         }
@@ -44,9 +51,9 @@ extension Session {
         guard !slot.isSkipped else { return [] }
         return [slot.answer, slot.probeAnswer].compactMap(\.self).flatMap { answer in
             (answer.words?.text ?? "").unicodeScalars.split(separator: "\n").map {
-                Offer(text: String(String($0).trimmed), entry: answer.entry)
+                Offer(text: LineList.unmarked(String($0)), entry: answer.entry)
             }
-        }.filter { $0.text.wordCount > 2 && $0.text.utf8.count <= Self.longestOffer }
+        }.filter(\.isOne)
     }
 
     /// Takes an offer over. It was looked through for identifying details when it was first kept.

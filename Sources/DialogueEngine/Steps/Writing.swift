@@ -30,6 +30,7 @@ extension Session {
         case .finished: throw .finishedTakesNoAnswer
         case .question(let spot):
             if spot.isProbe {
+                if slot(at: spot)?.probeAnswer != nil { return keep(spot) }
                 if let words = slot(at: spot)?.probeBefore?.words {
                     return try write(words.text, at: spot, today, true)
                 }

@@ -58,6 +58,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case dateImpossible = "date-impossible"
     case dateUnclear = "date-unclear"
     case questionTyped = "question-typed"
+    case severalRows = "several-rows"
     case choiceWanted = "choice-wanted"
     case notARole = "not-a-role"
     case nothingHeld = "nothing-held"

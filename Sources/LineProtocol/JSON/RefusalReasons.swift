@@ -40,7 +40,8 @@ extension Refusal {
         case .outOfRange: .outOfRange
         case .dateImpossible: .dateImpossible
         case .dateUnclear: .dateUnclear
-        case .noSuchItem, .noSuchField, .numberWanted: .noSuchItem
+        case .noSuchItem, .noSuchField, .noRow, .numberWanted: .noSuchItem
+        case .severalRows: .severalRows
         case .noSuchSection, .sectionMissing: .noSuchSection
         case .questionTyped: .questionTyped
         case .noSuchRow: .noSuchRow

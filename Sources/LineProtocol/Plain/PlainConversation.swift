@@ -72,6 +72,9 @@ public struct PlainConversation: Sendable {
     /// Whether anything is asked that a text could answer.
     private var takesText: Bool { asked?.takesText ?? true }
 
+    /// Whether a list takes another row.
+    var asksForRow: Bool { if case .list = asked?.kind { true } else { false } }
+
     /// What is said first.
     public mutating func opening(_ effects: [Effect]) -> Turn {
         note(effects)
@@ -116,24 +119,32 @@ public struct PlainConversation: Sendable {
                 : Turn(
                     lines: [ShellWording.writeOn],
                     text: PlainLayout.text([ShellWording.writeOn], style: style))
-        case .refused(.commandMeant(_, let command))
+        case .refused(.commandMeant(let text, let command))
         where command.utf8.starts(with: "/row".utf8) && asked?.isOfAList == false:
-            return spoken([ShellWording.removeElsewhere])
+            return asked?.isOfAllAnswers == true
+                ? try said(.text(text), take) : spoken([ShellWording.removeElsewhere])
+        // It turns pages there, and one page is the last.
+        case .input(.goOn) where asked?.isCheck == true: return spoken([CheckWording.notYet])
         case .refused(let why): return refusal(why)
         case .editor where !takesText: return refusal(.nothingToWrite)
         case .editor where hasEditor:
             let question = asked.map { PromptWording.asked($0) } ?? ""
             return Turn(
                 lines: [], editor: EditorPage(question: question, words: asked?.words ?? ""))
-        case .input(let typed):
-            let effects = try take(meant(typed))
-            note(effects)
-            if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
-            hasLetGo = effects.contains(.left(.heldLetGo))
-            return said(effects)
+        case .input(let typed): return try said(meant(typed), take)
         // What only groups have was refused where the line was read.
         default: return refusal(.noEditor)
         }
+    }
+
+    private mutating func said<Problem: Error>(
+        _ input: Input, _ take: (Input) throws(Problem) -> [Effect]
+    ) throws(Problem) -> Turn {
+        let effects = try take(input)
+        note(effects)
+        if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
+        hasLetGo = effects.contains(.left(.heldLetGo))
+        return said(effects)
     }
 
     /// A bare number below the list of what can be changed is one of the list, also with a part of it.

@@ -8,6 +8,8 @@ extension PlainConversation {
         atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if isGathering { return try self.take(pasted: bytes, take) }
+        // Whether they are a row each is asked about there.
+        if pasted == nil, asksForRow { return try self.take(answer: bytes, take) }
         if pasted != nil {
             pasted?.add(bytes)
         } else {

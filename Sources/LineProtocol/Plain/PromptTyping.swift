@@ -15,6 +15,12 @@ extension Prompt {
         return row != nil
     }
 
+    /// Whether all answers are checked.
+    var isCheck: Bool { if case .review = kind { true } else { false } }
+
+    /// Whether a number means one of all answers.
+    var isOfAllAnswers: Bool { isCheck || kind == .finished }
+
     /// Whether what is typed is an answer to it.
     var takesText: Bool {
         switch kind {

@@ -26,6 +26,9 @@ enum CheckWording {
             "check-answers.return-finishes-or-part", ["number": row.number, "field": field])
     }
 
+    /// Return alone, which shows what is below on other screens, finishes nothing.
+    static var notYet: SpokenLine { SpokenLine(.refused, said("check-answers.not-finished-yet")) }
+
     /// What is not filled in, and what deserves a second look, each with what to type.
     static func addTroubles(
         _ items: [ReviewItem], _ plan: ActionPlan?, to lines: inout [SpokenLine]

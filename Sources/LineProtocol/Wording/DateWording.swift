@@ -24,6 +24,10 @@ extension DateReading.Problem {
                     "date": date.written, "weekdayName": date.weekday.name, "spoken": date.spoken,
                     "spoken2": date.next(typed).spoken, "typedName": typed.name,
                 ])
+        case .eitherWeek(let first, let second):
+            said(
+                "date.this-week-or-next",
+                ["first": first.spoken, "second": second.spoken, "typed": first.written])
         case .dayMissing(let month, let year): Self.dayWanted(month, year)
         case .noDay(let words): words.explanation
         }

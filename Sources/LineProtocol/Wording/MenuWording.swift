@@ -10,6 +10,18 @@ public enum MenuWording {
         ]
     }
 
+    /// Several are not finished.
+    public static func which(_ open: [WelcomeWording.Open]) -> [SpokenLine] {
+        [SpokenLine(.blank), SpokenLine(.heading, said("welcome.begun-and-not-finished"))]
+            + open.enumerated().map { SpokenLine(.point, "\($0 + 1)  \($1.line)") }
+            + [SpokenLine(.question, said("menu.which"))]
+    }
+
+    /// For a line that is none of them.
+    public static var numberOrReturn: SpokenLine {
+        SpokenLine(.refused, said("menu.type-a-number-of-these"))
+    }
+
     /// For a line that is neither.
     public static var onOrAnew: SpokenLine { SpokenLine(.refused, said("menu.return-or-new")) }
 

@@ -34,9 +34,7 @@ public enum PlanWording {
         case .list(_, let label, let cells):
             lines.space()
             lines.add(.text, label)
-            // Further points are free: what nobody wrote is no gap.
-            let given = cells.prefix((cells.lastIndex { $0.state != .open } ?? 0) + 1)
-            for (index, cell) in given.enumerated() {
+            for (index, cell) in cells.enumerated() {
                 lines.add(.point, "\(index + 1). \(shown(cell))")
                 addMarks(cell, to: &lines)
             }

@@ -70,6 +70,9 @@ public enum RefusalWording {
             said(
                 "refusal.has-these-parts",
                 ["number": "\(number)", "fields": fields.joined(separator: ", ")])
+        case .noRow(let number): said("refusal.is-no-row", ["number": "\(number)"])
+        case .severalRows(let name, let count):
+            said("refusal.is-that-several-rows", ["count": count, "name": name.lowercased()])
         case .noSuchSection(let number, let count): noSuch("section", number, count)
         case .sectionMissing: said("refusal.this-briefing-has-no-such")
         case .questionTyped(let terms, let isPage): questioned(terms, isPage)

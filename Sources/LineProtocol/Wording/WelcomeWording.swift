@@ -73,6 +73,8 @@ public struct WelcomeWording: Sendable {
     private let isPlain: Bool
     /// How many plans there are besides those that are shown.
     public var morePlans = 0
+    /// Whether Return leaves the program, rather than going on with what is open.
+    public var returnLeaves = false
 
     /// - Parameters:
     ///   - open: what was begun and not finished, the latest first.
@@ -169,6 +171,11 @@ public struct WelcomeWording: Sendable {
 
     private var question: String {
         let begin = said("welcome.type-the-name", ["example": example])
+        if returnLeaves {
+            return open.isEmpty && plans.isEmpty
+                ? said("welcome.return-leaves", ["begin": begin])
+                : said("welcome.return-leaves-a-number-opens", ["begin": begin])
+        }
         if open.isEmpty, plans.isEmpty { return said("welcome.begin-or-quit", ["begin": begin]) }
         if open.isEmpty { return said("welcome.a-number-opens", ["begin": begin]) }
         return open.count + plans.count == 1
@@ -185,6 +192,16 @@ public struct WelcomeWording: Sendable {
             SpokenLine(.text, said("welcome.the-other-ways", ["example": example])),
             SpokenLine(.text, said("welcome.you-can-leave-at-any")),
             SpokenLine(.text, said("welcome.quit-leaves-help-then-lists", ["command": command])),
+            SpokenLine(.question, question),
+        ]
+    }
+
+    /// For somebody who wants something of a plan and names none.
+    public var numberFirst: [SpokenLine] {
+        [
+            SpokenLine(
+                .text,
+                plans.isEmpty ? said("welcome.no-plans-yet") : said("welcome.plan-by-its-number")),
             SpokenLine(.question, question),
         ]
     }

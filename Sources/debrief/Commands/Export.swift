@@ -135,8 +135,9 @@ struct Export: ParsableCommand {
                 isWithoutPDF = true
                 continue
             }
-            let path = try maker.keep(bytes, format, part, in: place, isOnly: wanted.count == 1)
-            try Say.out(path + "\n")
+            let made = try maker.keep(bytes, format, part, in: place, isOnly: wanted.count == 1)
+            try Say.out(made.path + "\n")
+            made.note.map(Say.aside)
             count += 1
         }
         return count

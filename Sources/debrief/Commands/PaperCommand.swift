@@ -38,7 +38,7 @@ struct PaperCommand: ParsableCommand {
         let bytes = paper.bytes(format)
         if output == "-" { return try Say.out(bytes) }
         let place = DocumentPlace(output: output)
-        let path = try place.path(paper.name(format), isForced: force, isOnly: true)
+        let path = try place.path(paper.name(format), isForced: force, isOnly: true).path
         try Disk.write(bytes, to: path, replacing: force)
         try Say.out(Disk.absolute(path) + "\n")
     }

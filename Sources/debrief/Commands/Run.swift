@@ -19,7 +19,27 @@ struct Run: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    func run() throws { _ = try Conversation(shared).begin(id, dialogue: dialogue, json: json) }
+    func run() throws {
+        let conversation = Conversation(shared)
+        if !json, let begun = try begun {
+            switch try BegunQuestion(begun.open, isPlain: shared.plain).answer() {
+            case .back: return
+            case .goOn: return _ = try conversation.resume([begun.id])
+            case .anew: break
+            }
+        }
+        _ = try conversation.begin(id, dialogue: dialogue, json: json)
+    }
+
+    /// What is unfinished on this briefing, where somebody can be asked about it.
+    private var begun: KeptSession? {
+        get throws {
+            guard Surroundings.hasSomebody else { return nil }
+            return try KeptSession.all(in: shared.store(.readOnly)).open.first {
+                $0.briefing.lowercased() == id.lowercased()
+            }
+        }
+    }
 }
 
 /// Goes on with a session.
@@ -34,5 +54,17 @@ struct Resume: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    func run() throws { _ = try Conversation(shared).resume(which.session, json: json) }
+    func run() throws {
+        var session = which.session
+        if !json, session.isEmpty, Surroundings.hasSomebody {
+            let open = try KeptSession.all(in: shared.store(.readOnly)).open
+            if open.count > 1 {
+                guard let chosen = try WhichQuestion(open, isPlain: shared.plain).answer() else {
+                    return
+                }
+                session = [chosen.id]
+            }
+        }
+        _ = try Conversation(shared).resume(session, json: json)
+    }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DialogueEngine
-import Glibc
 import LineProtocol
 import Messages
 import SessionHost
@@ -16,14 +15,16 @@ struct Welcome: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+        guard Surroundings.hasSomebody else {
             return try Say.out(plain())
         }
         var news: [SpokenLine] = []
+        var hasBeenHere = false
         while true {
-            let menu = try StartMenu(shared)
+            let menu = try StartMenu(shared, hasBeenHere: hasBeenHere)
             let answer = try menu.ask(news)
             if answer == .leave { return }
+            hasBeenHere = true
             do {
                 news = try perform(answer, of: menu)
             } catch let failure as Failure where failure.status != .cutShort {
@@ -49,7 +50,7 @@ struct Welcome: ParsableCommand {
             return try shared.named { try PlanMenu(plan, shared).hold() }
         case .begin(let id, let dialogue):
             if let begun = menu.open.first(where: { $0.briefing == id }) {
-                switch try BegunQuestion(begun.words, isPlain: shared.plain).answer() {
+                switch try BegunQuestion(begun.open, isPlain: shared.plain).answer() {
                 case .back: return []
                 case .goOn: return try conversation.resume([begun.id]).map { [$0] } ?? []
                 case .anew: break

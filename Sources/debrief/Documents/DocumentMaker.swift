@@ -28,10 +28,10 @@ struct DocumentMaker {
     /// Makes a document.
     ///
     /// - Parameter isOnly: whether it is the only one, which may have a name of its own.
-    /// - Returns: its path from the root on.
+    /// - Returns: where it is.
     func make(
         _ format: ExportFormat, _ part: ExportFormat.Part, in place: DocumentPlace, isOnly: Bool
-    ) throws -> String {
+    ) throws -> Made {
         try keep(try bytes(format, part), format, part, in: place, isOnly: isOnly)
     }
 
@@ -39,15 +39,38 @@ struct DocumentMaker {
     func keep(
         _ bytes: [UInt8], _ format: ExportFormat, _ part: ExportFormat.Part,
         in place: DocumentPlace, isOnly: Bool
-    ) throws -> String {
+    ) throws -> Made {
         let name = DocumentName(record, format, part, withNames: withNames)
-        let path = try place.path(name, isForced: isForced, isOnly: isOnly)
-        try Disk.write(bytes, to: path, replacing: isForced)
-        let whole = Disk.absolute(path)
-        if !exported.note(whole, of: record.id) {
+        let found = try place.path(name, isForced: isForced, isOnly: isOnly) { path in
+            exported.isAsMade(Disk.absolute(path), of: record.id)
+        }
+        try Disk.write(bytes, to: found.path, replacing: found.replaces)
+        let whole = Disk.absolute(found.path)
+        if !exported.note(whole, bytes, of: record.id) {
             Say.aside(said("documents.could-not-be-noted"))
         }
-        return whole
+        return Made(path: whole, replaces: found.replaces && !isForced, other: found.other)
+    }
+
+    /// A document that was made.
+    struct Made {
+        /// From the root on.
+        let path: String
+        /// Whether an earlier one of the same session stood there, as it was made.
+        let replaces: Bool
+        /// What stands where it would have been, and stays.
+        let other: String?
+
+        /// What it is called.
+        var name: String {
+            path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
+        }
+
+        /// Which one is current, where an earlier one stood there; nil where none did.
+        var note: String? {
+            if replaces { return said("documents.replaces-the-one-before", ["name": name]) }
+            return other.map { said("documents.the-other-stays", ["other": $0, "name": name]) }
+        }
     }
 
     /// Says that what was made is not protected as the sessions are.

@@ -1,6 +1,5 @@
 import AnswerReading
 import Exporters
-import Glibc
 import LineProtocol
 import Messages
 import SessionHost
@@ -14,7 +13,7 @@ struct PlanOffer {
 
     /// Asks whoever is there; a script is not asked.
     func make(of session: String) throws {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+        guard Surroundings.hasSomebody else { return }
         var isWanted = false
         let question = SpokenLine(
             .question, said("documents.return-makes-a-word-document", ["folder": Self.place]))
@@ -42,9 +41,9 @@ struct PlanOffer {
     /// - Returns: a sentence that says where it is.
     func write(_ session: String) throws -> String {
         let record = try StoredSession.record(of: session, in: try shared.store(.readOnly))
-        let path = try DocumentMaker(record, data: try shared.folder())
+        let made = try DocumentMaker(record, data: try shared.folder())
             .make(.word, .plan, in: DocumentPlace(output: nil), isOnly: true)
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
-        return said("documents.your-plan-is-in", ["folder": Self.place, "name": name ?? path])
+        let place = said("documents.your-plan-is-in", ["folder": Self.place, "name": made.name])
+        return made.note.map { "\(place)\n\($0)" } ?? place
     }
 }

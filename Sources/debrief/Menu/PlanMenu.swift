@@ -10,9 +10,9 @@ struct PlanMenu {
     }
 
     private let shared: SharedOptions
-    private let plan: FinishedPlan
+    private let plan: KeptSession
 
-    init(_ plan: FinishedPlan, _ shared: SharedOptions) {
+    init(_ plan: KeptSession, _ shared: SharedOptions) {
         (self.plan, self.shared) = (plan, shared)
     }
 
@@ -36,7 +36,7 @@ struct PlanMenu {
     /// A screen at a time; Return shows the next one, and goes back from the last.
     private func choose(below above: [SpokenLine]) throws -> Choice {
         var choice = Choice.back
-        let lines = above + MenuWording.plan(plan.words, folder: PlanOffer.place)
+        let lines = above + MenuWording.plan(plan.plan, folder: PlanOffer.place)
         var screens = Screens(lines, size: shared.plain ? nil : Terminal.size)
         try Asker(isPlain: shared.plain, words: []).ask(screens.next()) { line in
             switch line.withoutBlankEnds.lowercased() {

@@ -21,19 +21,19 @@ struct StartMenu {
     static let most = 3
 
     private let shared: SharedOptions
+    /// Whether something on it was done before: then Return leaves.
+    private let hasBeenHere: Bool
     private let own: OwnBriefings
     /// Sessions that can be gone on with, the latest first.
-    let open: [OpenSession]
+    let open: [KeptSession]
     /// Plans that are finished, the latest first.
-    let plans: [FinishedPlan]
+    let plans: [KeptSession]
 
-    init(_ shared: SharedOptions) throws {
-        self.shared = shared
+    init(_ shared: SharedOptions, hasBeenHere: Bool = false) throws {
+        (self.shared, self.hasBeenHere) = (shared, hasBeenHere)
         own = OwnBriefings(data: try shared.folder())
         let store = try shared.store(.readOnly)
-        let all = try store.list().filter { !$0.isDamaged }
-        open = all.filter { !$0.isFinished && !$0.isGroup }.map { OpenSession($0, in: store) }
-        plans = all.filter(\.isFinished).map { FinishedPlan($0, in: store) }
+        (open, plans) = try KeptSession.all(in: store)
     }
 
     /// Shows it, and asks until something on it was chosen.
@@ -51,6 +51,7 @@ struct StartMenu {
             case .help: return wording.help
             case .concern: return concern
             case .unknown(let close): return wording.unknown(close: close)
+            case .numberFirst: return wording.numberFirst
             }
         }
         return chosen
@@ -63,10 +64,11 @@ struct StartMenu {
                 var row = row
                 row.planned = plans.first { $0.briefing == row.id }?.day
                 return row
-            }, open: open.prefix(Self.most).map(\.words),
-            plans: plans.prefix(Self.most).map(\.words), command: Software.command,
+            }, open: open.prefix(Self.most).map(\.open),
+            plans: plans.prefix(Self.most).map(\.plan), command: Software.command,
             isPlain: shared.plain)
         wording.morePlans = max(0, plans.count - Self.most)
+        wording.returnLeaves = hasBeenHere
         return wording
     }
 
@@ -82,12 +84,15 @@ struct StartMenu {
         case help
         case concern
         case unknown(close: String?)
+        /// What is done with a plan, where no plan is named.
+        case numberFirst
     }
 
     private func choice(_ line: String) -> Choice {
         let words = line.withoutBlankEnds.unicodeScalars.split(separator: " ")
             .map { String($0).lowercased() }
         switch words.first {
+        case nil where hasBeenHere: return .chosen(.leave)
         case nil: return open.first.map { .chosen(.resume($0.id)) } ?? .help
         case "?", "/help", "help", "/?": return .help
         case "/quit", "quit", "q", "exit", "/exit": return .chosen(.leave)
@@ -111,6 +116,17 @@ struct StartMenu {
             let plan = plans.first { $0.briefing.lowercased() == meant[1] }
             return plan.map { .chosen(.plan($0.id)) } ?? .unknown(close: nil)
         }
+        if meant.count == 1, Self.ofPlans.contains(meant[0]) { return .numberFirst }
+        return briefing(meant)
+    }
+
+    /// What people type who want something of a plan.
+    private static let ofPlans: Set = [
+        "plan", "plans", "open", "export", "document", "change", "edit", "delete", "remove",
+    ]
+
+    /// A briefing, and the way that is wanted.
+    private func briefing(_ meant: [String]) -> Choice {
         let ids = BriefingTable.ids(own: own)
         let id = ids.first { $0.lowercased() == meant.first }
         let dialogues = BundledContent.dialogues.map(\.id)
@@ -118,6 +134,12 @@ struct StartMenu {
         if let id, let dialogue, meant.count < 3 {
             return .chosen(.begin(id, dialogue: dialogue))
         }
-        return .unknown(close: nearest(to: meant.joined(separator: " "), among: ids))
+        // Each word may be a little off.
+        let closeID = id ?? meant.first.flatMap { nearest(to: $0, among: ids) }
+        guard meant.count == 2, let closeID else {
+            return .unknown(close: nearest(to: meant.joined(separator: " "), among: ids))
+        }
+        let closeWay = dialogue ?? nearest(to: meant[1], among: dialogues)
+        return .unknown(close: closeWay.map { "\(closeID) \($0)" } ?? closeID)
     }
 }

@@ -17,14 +17,14 @@ struct StartMenuTests {
         try terminal.enter("")
         try terminal.prompt()
         try terminal.enter("/quit")
-        try terminal.prompt(after: "Return goes on with 1.")
+        try terminal.prompt(after: "Return leaves. A number opens that one.")
         #expect(terminal.said.contains("Everything you answered is kept."))
         #expect(terminal.said.contains("1  K21, today, at “Background”"))
-        try terminal.enter("")
+        try terminal.enter("1")
         try terminal.prompt(after: "Going on with K21.")
         try terminal.enter("/quit")
         try terminal.prompt(after: "Not finished")
-        try terminal.enter("/quit")
+        try terminal.enter("")
         #expect(try terminal.end() == 0)
     }
 
@@ -128,6 +128,46 @@ struct StartMenuTests {
         try #expect(program.run("plan", "child-u").out.contains("Quite Another School"))
     }
 
+    @Test func nearWordsAndWordsOfPlansAreAnsweredWithAHint() throws {
+        let (terminal, _) = try planned()
+        defer { terminal.clean() }
+        try terminal.enter("q22 shrt")
+        try terminal.prompt(after: "Was Q22 short meant?")
+        for word in ["plans", "delete", "export"] {
+            try terminal.enter(word)
+            try terminal.prompt(after: "Type the number of a plan first")
+        }
+    }
+
+    @Test func whatIsAskedToEndEndsInTheMenuOfAPlanToo() throws {
+        let (terminal, _) = try planned()
+        defer { terminal.clean() }
+        try terminal.enter("1")
+        try terminal.prompt(after: "4  delete")
+        kill(terminal.id, SIGTERM)
+        #expect(try terminal.end() == 3)
+    }
+
+    @Test func theSameIsAskedOfACommand() throws {
+        let program = try Program()
+        for briefing in ["K21", "F20"] {
+            _ = try program.run("run", briefing, "--dialogue", "short", lines: ["", "/quit"])
+        }
+        let begun = try PseudoTerminal(["run", "k21", "--plain"], in: program, rows: 40)
+        try begun.prompt(after: "You have begun this: K21, today")
+        try begun.enter("")
+        try begun.prompt(after: "Going on with K21.")
+        try begun.enter("/quit")
+        #expect(try begun.end() == 0)
+        let which = try PseudoTerminal(["resume", "--plain"], in: program, rows: 40)
+        defer { which.clean() }
+        try which.prompt(after: "2  F20, today")
+        try which.enter("f2")
+        try which.prompt(after: "That is none of these.")
+        try which.enter("2")
+        try which.prompt(after: "Going on with F20.")
+    }
+
     @Test func aSessionThatIsOpenElsewhereIsSaidAndTheMenuStays() throws {
         let program = try Program()
         let other = try Dialogue(program, "run", "K21", "--dialogue", "short")
@@ -138,7 +178,7 @@ struct StartMenuTests {
         try terminal.prompt(after: "1  K21")
         try terminal.enter("")
         try terminal.prompt(after: "Session K21 is open in another window.")
-        #expect(terminal.said.contains("Return goes on with 1."))
+        #expect(terminal.said.contains("Return leaves."))
         try terminal.enter("nonsense")
         try terminal.prompt(after: "There is no briefing, plan or number like that here.")
         other.kill()
