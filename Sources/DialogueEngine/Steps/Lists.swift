@@ -79,8 +79,9 @@ extension Session {
         }
     }
 
-    /// `/undo`: brings back the row that was taken out last.
+    /// `/undo`: brings back the row that was taken out last, or takes apart what was grouped since.
     func undo() throws(Refusal) -> Decision {
+        if let decision = undoGroup() { return decision }
         guard let last = state.removed.last, let list = guide.list(last.step) else {
             throw .nothingToUndo
         }

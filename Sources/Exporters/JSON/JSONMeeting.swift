@@ -12,9 +12,9 @@ extension JSON {
             "closed": record.ended.map { .string(Moment($0).iso) } ?? .null,
             "noticeGiven": .bool(meeting.noticeGiven),
             "members": .array(meeting.members.map { Self.member($0, record.people[$0.id]) }),
-            "parked": .array(meeting.parked.map(Self.remark)),
-            "proposals": .array(meeting.proposals.map(Self.remark)),
-            "spoken": .array(meeting.spoken.map(Self.remark)),
+            "parked": .array(meeting.parked.map { Self.remark($0, "done") }),
+            "proposals": .array(meeting.proposals.map { Self.remark($0, "takenOver") }),
+            "spoken": .array(meeting.spoken.map { Self.remark($0) }),
             "names": withNames ? .array(names) : .null,
         ]
     }
@@ -28,10 +28,21 @@ extension JSON {
         ]
     }
 
-    private static func remark(_ remark: Meeting.Remark) -> JSON {
+    /// - Parameter done: what it is called that nobody needs to come back to it.
+    private static func remark(_ remark: Meeting.Remark, _ done: String? = nil) -> JSON {
+        .object(
+            JSON.Object(
+                [
+                    ("member", .string(remark.who)), ("part", .string(remark.part)),
+                    ("entry", .number(remark.entry)), ("state", state(remark.text)),
+                    ("text", text(remark.text)),
+                ] + (done.map { [($0, .bool(remark.isDone))] } ?? [])))
+    }
+
+    private static func group(_ group: PointGroup) -> JSON {
         [
-            "member": .string(remark.who), "part": .string(remark.part),
-            "entry": .number(remark.entry), "state": state(remark.text), "text": text(remark.text),
+            "number": .number(group.number), "state": state(group.name), "name": text(group.name),
+            "points": .array(group.points.map { .number($0) }),
         ]
     }
 
@@ -63,7 +74,8 @@ extension JSON {
         [
             "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
             "rowName": revealed.rowName.map { .string($0) } ?? .null,
-            "answers": .array(revealed.answers.map(answer)), "leftOut": .number(revealed.passed),
+            "answers": .array(revealed.answers.map(answer)),
+            "groups": .array(revealed.groups.map(group)), "leftOut": .number(revealed.passed),
         ]
     }
 
@@ -78,7 +90,8 @@ extension JSON {
     private static func vote(_ step: String, _ tally: Tally) -> JSON {
         let lines = tally.lines.map { line in
             [
-                "id": .string(line.id), "number": .number(line.number), "state": state(line.text),
+                "id": .string(line.id), "number": .number(line.number),
+                "group": line.group.map { .number($0.number) } ?? .null, "state": state(line.text),
                 "text": text(line.text), "votes": .number(line.votes),
                 "kept": .bool(line.isKept || line.isTied), "tied": .bool(line.wasTied),
                 "settled": .bool(!line.isTied),
