@@ -28,15 +28,16 @@ extension JSON {
         ]
     }
 
-    /// - Parameter done: what it is called that nobody needs to come back to it.
+    /// - Parameter done: what it is called that nobody needs to come back to it; documents of before
+    ///   there was such a thing are as they were.
     private static func remark(_ remark: Meeting.Remark, _ done: String? = nil) -> JSON {
-        .object(
-            JSON.Object(
-                [
-                    ("member", .string(remark.who)), ("part", .string(remark.part)),
-                    ("entry", .number(remark.entry)), ("state", state(remark.text)),
-                    ("text", text(remark.text)),
-                ] + (done.map { [($0, .bool(remark.isDone))] } ?? [])))
+        let members: [(String, JSON)] = [
+            ("member", .string(remark.who)), ("part", .string(remark.part)),
+            ("entry", .number(remark.entry)), ("state", state(remark.text)),
+            ("text", text(remark.text)),
+        ]
+        let more: [(String, JSON)] = done.map { remark.isDone ? [($0, .bool(true))] : [] } ?? []
+        return .object(JSON.Object(members + more))
     }
 
     private static func group(_ group: PointGroup) -> JSON {
@@ -71,12 +72,16 @@ extension JSON {
     }
 
     private static func answers(_ revealed: Revealed) -> JSON {
-        [
-            "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
-            "rowName": revealed.rowName.map { .string($0) } ?? .null,
-            "answers": .array(revealed.answers.map(answer)),
-            "groups": .array(revealed.groups.map(group)), "leftOut": .number(revealed.passed),
+        let groups: [(String, JSON)] =
+            revealed.groups.isEmpty ? [] : [("groups", .array(revealed.groups.map(group)))]
+        let members: [(String, JSON)] = [
+            ("kind", "answers"), ("step", .string(revealed.step)),
+            ("text", .string(revealed.question)),
+            ("rowName", revealed.rowName.map { .string($0) } ?? .null),
+            ("answers", .array(revealed.answers.map(answer))),
         ]
+        return .object(
+            JSON.Object(members + groups + [("leftOut", .number(revealed.passed))]))
     }
 
     private static func answer(_ answer: RevealedAnswer) -> JSON {
@@ -88,14 +93,16 @@ extension JSON {
     }
 
     private static func vote(_ step: String, _ tally: Tally) -> JSON {
-        let lines = tally.lines.map { line in
-            [
-                "id": .string(line.id), "number": .number(line.number),
-                "group": line.group.map { .number($0.number) } ?? .null, "state": state(line.text),
-                "text": text(line.text), "votes": .number(line.votes),
-                "kept": .bool(line.isKept || line.isTied), "tied": .bool(line.wasTied),
-                "settled": .bool(!line.isTied),
-            ] as JSON
+        let lines = tally.lines.map { line -> JSON in
+            let group: [(String, JSON)] = line.group.map { [("group", .number($0.number))] } ?? []
+            let members: [(String, JSON)] = [
+                ("state", state(line.text)), ("text", text(line.text)),
+                ("votes", .number(line.votes)), ("kept", .bool(line.isKept || line.isTied)),
+                ("tied", .bool(line.wasTied)), ("settled", .bool(!line.isTied)),
+            ]
+            return .object(
+                JSON.Object(
+                    [("id", .string(line.id)), ("number", .number(line.number))] + group + members))
         }
         return [
             "kind": "vote", "step": .string(step), "rowName": .string(tally.rowName),
