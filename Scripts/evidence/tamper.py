@@ -602,6 +602,12 @@ def histories():
     change("of_more_objections_than_were_shown", field("outcome", "objects", Number(2)))
     change("of_a_reveal_that_too_many_passed", field("reveal", "passed", Number(900)))
     change("of_a_row_that_is_not", field("outcome", "row", Number(77)))
+    change("with_a_group_of_points_that_are_not", lambda pack: insert(
+        pack, find(pack.entries(), "count"),
+        {"k": "ungroup", "who": "p1", "step": "learning", "number": Number(1)}))
+    change("with_a_tick_at_what_was_not_parked", lambda pack: insert(
+        pack, find(pack.entries(), "count"),
+        {"k": "tick", "who": "p1", "target": Number(1), "on": True}))
     change("of_a_step_that_is_not", field("read", "step", "nowhere"))
     change("with_a_member_twice", lambda pack: insert(
         pack, find(pack.entries(), "start"), {"k": "leave", "who": "p9"}))

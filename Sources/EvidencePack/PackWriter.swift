@@ -43,10 +43,15 @@ public struct PackWriter: Sendable {
             case .room(.name): names ? .names : nil
             case .room(.join): nil
             case .answer(let answered):
-                discussion && !form.parts.contains { $0.id == answered.place.step }
-                    ? .discussion : nil
+                reason(ofWordsAt: answered.place.step, form)
+            // What a group is called stands in the plan beside its points.
+            case .room(.group(let step, _, _)): reason(ofWordsAt: step, form)
             default: discussion && event.words != nil ? .discussion : nil
             }
+        }
+
+        private func reason(ofWordsAt step: String, _ form: Form) -> Reason? {
+            discussion && !form.parts.contains { $0.id == step } ? .discussion : nil
         }
     }
 

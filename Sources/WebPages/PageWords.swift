@@ -69,7 +69,13 @@ enum PageWords {
         Message("page-word.lock"), Message("page-word.unlock"), Message("page-word.close"),
         Message("page-word.close-now"), Message("page-word.share"), Message("page-word.qr"),
         Message("page-word.wall-open"),
-        Message("page-word.to-person"),
+        Message("page-word.to-person"), Message("page-word.group"), Message("page-word.ungroup"),
+        Message("page-word.group-which"), Message("page-word.group-name"),
+        Message(
+            "page-word.group-of", ["number": "{number}", "name": "{name}", "points": "{points}"]),
+        Message("page-word.parked"), Message("page-word.tick"), Message("page-word.untick"),
+        Message("page-word.ticked-off"), Message("page-word.ideas"), Message("page-word.take"),
+        Message("page-word.taken-over"), Message("page-word.nothing-yet"),
     ]
 
     private static let around = [

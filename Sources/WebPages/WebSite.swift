@@ -32,6 +32,7 @@ public struct WebSite: Sendable {
             "/room.mjs": File(script, PackageResources.room_mjs),
             "/question.mjs": File(script, PackageResources.question_mjs),
             "/lead.mjs": File(script, PackageResources.lead_mjs),
+            "/board.mjs": File(script, PackageResources.board_mjs),
             "/shown.mjs": File(script, PackageResources.shown_mjs),
         ]
     }

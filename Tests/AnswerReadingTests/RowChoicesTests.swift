@@ -48,7 +48,7 @@ struct RowChoicesTests {
 }
 
 @Suite("What a text is most like")
-struct ClosestTextTests {
+struct ClosestTests {
     static let texts = [
         "Set up a Local Steering Group that supports the trauma plan.",
         "Partner agencies use the Early Help Assessment when they respond to signs of exploitation.",
@@ -65,11 +65,11 @@ struct ClosestTextTests {
         ("the of and children service practice", []),
     ])
     func proposesWhatSharesTerms(_ text: String, _ places: [Int]) {
-        #expect(ClosestText(of: Self.texts).best(for: text) == places)
+        #expect(Likeness.closest(to: text, among: Self.texts) == places)
     }
 
     @Test func proposesTwoThatAreAlmostAlike() {
-        let likeness = ClosestText(of: ["Audit supervision", "Record supervision", "Train staff"])
-        #expect(likeness.best(for: "Audit how we record") == [0, 1])
+        let texts = ["Audit supervision", "Record supervision", "Train staff"]
+        #expect(Likeness.closest(to: "Audit how we record", among: texts) == [0, 1])
     }
 }

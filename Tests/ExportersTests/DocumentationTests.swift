@@ -31,6 +31,8 @@ struct DocumentationTests {
             collect(json, "", &found)
         }
         collect(try LogRemarkTests.remarked(), "", &found)
+        let grouped = ExportFormat.json.bytes(try RoomSample.grouped().record)
+        collect(try JSON(parsing: grouped), "", &found)
         let table = lines.drop { $0 != "| key | what it holds |" }.dropFirst(2).prefix {
             !$0.isEmpty
         }

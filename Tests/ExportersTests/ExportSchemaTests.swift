@@ -20,7 +20,7 @@ struct ExportSchemaTests {
         for sample in [try Sample(), try .complete(), try .early()] {
             #expect(try problems(sample.record) == [])
         }
-        for room in [try RoomSample.meeting(), try .early()] {
+        for room in [try RoomSample.meeting(), try .early(), try .grouped()] {
             #expect(try problems(room.record) == [])
             #expect(try problems(room.record, withNames: false) == [])
         }

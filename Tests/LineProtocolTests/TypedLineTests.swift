@@ -30,6 +30,25 @@ struct TypedLineTests {
     ])
     func isReadAs(line: String, expected: TypedLine) { #expect(TypedLine(line) == expected) }
 
+    @Test(
+        arguments: [
+            ("/group 3 7, 12 as Not seen", .input(.command(.group([3, 7, 12], "Not seen")))),
+            ("/group 3,7 AS a  b", .input(.command(.group([3, 7], "a b")))),
+            ("/group 1 2 as", .input(.command(.group([1, 2], "")))),
+            ("/group 1 2 as as", .input(.command(.group([1, 2], "as")))),
+            ("/group 1 two as a", .refused(.usage("/group 3 7 as NAME"))),
+            ("/group 1 2", .refused(.usage("/group 3 7 as NAME"))),
+            ("/group as a", .refused(.usage("/group 3 7 as NAME"))),
+            ("/ungroup 2", .input(.command(.ungroup(2)))),
+            ("/ungroup", .refused(.usage("/ungroup N"))),
+            ("/tick", .input(.command(.tick(nil)))), ("/tick 2", .input(.command(.tick(2)))),
+            ("/take 2", .input(.command(.take(2)))),
+            ("/take two", .refused(.usage("/take [N]"))),
+        ] as [(String, TypedLine)])
+    func whatThoseWhoLeadDoWithPointsIsReadAs(line: String, expected: TypedLine) {
+        #expect(TypedLine(line, inGroup: true) == expected)
+    }
+
     @Test func everyCommandForOneCanBeTypedAndHasHelp() {
         let arguments = ["row": " add"]
         for entry in CommandEntry.all where entry.isForOne {

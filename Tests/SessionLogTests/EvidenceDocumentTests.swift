@@ -171,7 +171,11 @@ import Testing
         case .outcome: .park(Words("Later."))
         case .park: .propose(Words("This."))
         case .propose: .say(Words("Hello."))
-        case .say: nil
+        case .say:
+            .group(step: "learning", .init(number: 1, rows: [1, 2]), Words("Not seen"))
+        case .group: .ungroup(step: "learning", number: 1)
+        case .ungroup: .tick(target: 1, isDone: true)
+        case .tick: nil
         }
     }
 

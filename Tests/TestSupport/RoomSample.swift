@@ -170,6 +170,23 @@ extension RoomSample {
         return room
     }
 
+    /// A meeting in which points are grouped, what was parked is done, and an idea is taken over.
+    public static func grouped() throws -> RoomSample {
+        var room = try begun()
+        try room.answerInSilence()
+        try room.talk()
+        try room.each([
+            "p2": "We visit late.", "p3": "Nobody asks the child.", "p5": "We share too little.",
+            "p6": "We come late.",
+        ])
+        try room.type("p1", "/reveal", "/group 1 2 as Late", "/next")
+        try room.each(["p2": "G1", "p3": "1", "p5": "3", "p6": "/skip"])
+        try room.type("p1", "/reveal", "/tick 1", "/next")
+        try room.type("p5", "/action Visit together with the school nurse")
+        try room.type("p1", "/take 1")
+        return room
+    }
+
     /// Everybody has arrived and read.
     public static func begun() throws -> RoomSample {
         var room = try fernshire()

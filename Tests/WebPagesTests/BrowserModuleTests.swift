@@ -18,7 +18,9 @@ import Testing
         String(decoding: try file(path).body, as: UTF8.self)
     }
 
-    private static let names = ["door", "line", "make", "room", "question", "lead", "shown"]
+    private static let names = [
+        "door", "line", "make", "room", "question", "lead", "board", "shown",
+    ]
 
     @Test func everythingTogetherIsSmall() throws {
         let paths = Self.names.map { "/\($0).mjs" } + ["/style.css", "/words.mjs"]

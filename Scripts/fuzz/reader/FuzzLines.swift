@@ -46,6 +46,7 @@ private func read(_ line: [UInt8]) {
     }
     for kind in [
         "answer", "move-row", "remove-row", "count", "reveal", "outcome", "settle", "agree",
+        "group", "ungroup", "tick",
     ] {
         _ = try? Event(EventFields(kind: kind, fields: fields), words: nil)
     }

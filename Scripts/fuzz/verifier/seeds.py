@@ -49,16 +49,19 @@ ROOM = r'''
 "k":"answer","who":"p1","step":"points","row":1,"type":"text"	"text":"One"
 "k":"answer","who":"p2","step":"points","row":2,"type":"text"	"text":"Two"
 "k":"reveal","who":"p1","step":"points","passed":0
+"k":"group","who":"p1","step":"points","number":1,"rows":["r1","r2"]	"text":"Both"
+"k":"ungroup","who":"p1","step":"points","number":1
 "k":"count","who":"p1","step":"points","votes":["r1=2","r2=0"],"voted":2,"passed":0,"kept":["r1"],"tied":[]
 "k":"settle","who":"p1","step":"points","kept":["r1"]
 "k":"propose","who":"p2"	"text":"Ring them"
-"k":"answer","who":"p1","step":"actions","row":1,"field":"what","type":"text","from":15	"text":"Ring them"
+"k":"answer","who":"p1","step":"actions","row":1,"field":"what","type":"text","from":17	"text":"Ring them"
 "k":"done","who":"p1","step":"actions"
 "k":"object","who":"p2","step":"actions","row":1	"text":"Too soon"
 "k":"reveal-row","who":"p1","step":"actions","row":1
 "k":"outcome","who":"p1","step":"actions","row":1,"agrees":1,"asked":1,"objects":1
 "k":"say","who":"p2"	"text":"Hello"
 "k":"park","who":"p2"	"text":"Later"
+"k":"tick","who":"p1","target":24,"on":true
 "k":"leave","who":"p2"
 "k":"back","who":"p2"
 "k":"remove","who":"p1","member":"p2"

@@ -98,7 +98,8 @@ package struct ChoiceReading {
     /// By what stands in front of it, by its id, by what it is called, or by all of its words.
     private func exact(_ typed: String) -> AnswerOption? {
         options.first { $0.label.lowercased() == typed || $0.id.lowercased() == typed }
-            ?? named(typed) ?? options.first { $0.text.lowercased() == typed }
+            ?? options.first { $0.alsoCalled.contains(typed) } ?? named(typed)
+            ?? options.first { $0.text.lowercased() == typed }
     }
 
     /// `recommendation 5`, `recs 5`, `learning point 2`.

@@ -2,7 +2,8 @@
 ///
 /// Term frequency and inverse document frequency, compared by their angle: a word that nearly all
 /// texts have counts for little, one that two of them share counts for much. No order of words and
-/// no meaning is known, so two texts in wholly other words pass as different.
+/// no meaning is known, so two texts in wholly other words pass as different. All that it finds is a
+/// proposal for a person to look at, and the same words always lead to the same one.
 public struct Likeness: Sendable {
     /// From this cosine of their angle on, two texts count as asking for the same.
     public static let same = 0.6
@@ -13,7 +14,7 @@ public struct Likeness: Sendable {
 
     /// Weighs the words of texts against each other.
     public init(_ texts: [String]) {
-        let counted = texts.map(Term.count)
+        let counted = texts.map(Terms.count)
         var spread: [String: Int] = [:]
         for terms in counted { for term in terms.keys { spread[term, default: 0] += 1 } }
         weights = counted.map { terms in
@@ -34,6 +35,22 @@ public struct Likeness: Sendable {
             && product * product >= Self.same * Self.same * squares[one] * squares[other]
     }
 
+    /// Those that ask for the same, by their places: each with another one that it is like, in order.
+    public var alike: [[Int]] {
+        var sets: [[Int]] = []
+        for place in weights.indices {
+            let near = sets.indices.filter { sets[$0].contains { areSame($0, place) } }
+            guard let first = near.first else {
+                sets.append([place])
+                continue
+            }
+            // What is like two sets makes them one.
+            sets[first] = near.flatMap { sets[$0] }.sorted() + [place]
+            for other in near.dropFirst().reversed() { sets.remove(at: other) }
+        }
+        return sets.filter { $0.count > 1 }
+    }
+
     /// The sum in the order of the alphabet, since rounding depends on the order.
     private static func product(_ one: [String: Double], _ other: [String: Double]) -> Double {
         one.keys.sorted().reduce(0) { sum, term in
@@ -42,33 +59,33 @@ public struct Likeness: Sendable {
     }
 }
 
-/// Words as they are compared.
-private enum Term {
-    /// How often each occurs, without those that every sentence has and without endings.
-    static func count(_ text: String) -> [String: Int] {
-        NudgeWord.split(text).reduce(into: [:]) { counts, word in
-            if !common.contains(word.text) { counts[stem(word.text), default: 0] += 1 }
-        }
-    }
-
-    /// A word without the endings of number and time, roughly.
-    private static func stem(_ word: String) -> String {
-        var letters = Array(word.utf8)
-        for ending in ["ings", "ing", "ies", "ed", "es", "s", "e", "y"] {
-            let isLong = letters.count - ending.utf8.count >= 3
-            if isLong, letters.reversed().starts(with: ending.utf8.reversed()) {
-                letters.removeLast(ending.utf8.count)
-                break
+extension Likeness {
+    /// Which of several texts another one is most like, by the topics that they share; a topic weighs the
+    /// more, the fewer of the texts have it.
+    ///
+    /// - Returns: the places of at most two, the likest first; of two that are alike the first.
+    public static func closest(to text: String, among texts: [String]) -> [Int] {
+        let (terms, all) = (Terms.topics(text), texts.map(Terms.topics))
+        let scores = all.map { own in
+            own.intersection(terms).reduce(0) { sum, term in
+                sum + weight(all.count { $0.contains(term) })
             }
         }
-        return String(decoding: letters, as: UTF8.self)
+        guard let most = scores.max(), most >= least, let first = scores.firstIndex(of: most)
+        else { return [] }
+        let second = scores.indices.first { $0 != first && scores[$0] * 4 >= most * 3 }
+        return [first] + (second.map { scores[$0] >= least ? [$0] : [] } ?? [])
     }
 
-    private static let common: WordSet = """
-        a about all also an and any are as at be been before being but by can cant could do does
-        each every for from give given had has have how if in into is it its itself least make makes
-        may more must no not of on once only or other others our out own put should so such than
-        that the their them then there these they this those to up was we were what when where
-        whether which who whom will with would within you your
-        """
+    /// One topic that no other text has is enough.
+    private static let least = 4
+
+    private static func weight(_ spread: Int) -> Int {
+        switch spread {
+        case 0: 0
+        case 1: 4
+        case 2: 2
+        default: 1
+        }
+    }
 }

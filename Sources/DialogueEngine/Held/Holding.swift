@@ -7,6 +7,10 @@ extension Session {
     public func held(_ input: Input, by speaker: String) -> HeldAnswer? {
         guard let member = member(speaker), member.role.speaks, !isFinished else { return nil }
         let writes = answerer == .anyone || member.role.leads
+        if case .command(.take(let number)) = input {
+            guard member.role.leads, let idea = idea(number) else { return nil }
+            return HeldAnswer(.text(idea.text), over: details(in: idea.text, at: idea.spot))
+        }
         let found: [IdentifyingDetail.Match] =
             switch (input, position) {
             case (.text(let text), .turn(let step)):
@@ -30,6 +34,8 @@ extension Session {
             case .park(let text): (text, state.room.parked)
             case .propose(let text): (text, state.room.proposals)
             case .object(let text): (text, Remarks())
+            case .group(_, let name) where self.member(speaker)?.role.leads == true:
+                (name, Remarks())
             default: ("", Remarks())
             }
         if text.isEmpty { return [] }

@@ -168,9 +168,9 @@ extension Session {
     /// The points of a list; those that a vote kept where there was one.
     private func points(_ step: Int) -> [ActionPlan.Cell] {
         guard let list = guide.list(step), isVisible(step) else { return [] }
-        return adoptedRows(step).map { row in
-            var point = cell(row.cells[0], list.columns[0])
-            point.row = Place(guide.steps[step].id, row: row.number).path
+        return adopted(step).map { choice in
+            var point = cell(choice, list.columns[0])
+            point.row = Place(guide.steps[step].id, row: choice.row).path
             return point
         }
     }

@@ -43,13 +43,21 @@ extension Session {
             (.object(let place, _), .agreeing(_, let open)),
             (.outcome(let place, _), .agreeing(_, let open)):
             place == open
+        case (.group(let id, _, _), .revealed(let step)),
+            (.ungroup(let id, _), .revealed(let step)):
+            isGrouped(answeredStep(step), id)
         case (.start, _), (.reveal, _), (.count, _), (.settle, _), (.revealRow, _), (.object, _),
-            (.outcome, _):
+            (.outcome, _), (.group, _), (.ungroup, _):
             false
         case (.join, _), (.name, _), (.leave, _), (.back, _), (.role, _), (.remove, _), (.lock, _),
-            (.park, _), (.propose, _), (.say, _):
+            (.park, _), (.propose, _), (.say, _), (.tick, _):
             true
         }
+    }
+
+    /// Whether the points that are shown are those of a list, and nobody's votes on them are counted.
+    private func isGrouped(_ list: Int, _ id: String) -> Bool {
+        guide.list(list) != nil && guide.steps[list].id == id && isBeforeCount(list)
     }
 
     private func isRead(_ id: String) -> Bool {

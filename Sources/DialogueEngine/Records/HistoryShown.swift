@@ -76,7 +76,7 @@ extension History {
             case .vote(let list, let keep) = session.guide.steps[index].kind,
             let table = session.guide.index[list],
             session.state.steps[index].turn.votes == nil,
-            count.votes.map(\.row) == session.state.steps[table].rows.map(\.number)
+            count.votes.map(\.row) == session.choices(of: table).map(\.row)
         else { return false }
         let outcome = Session.outcome(count.votes, keep: keep)
         let sum = count.votes.reduce(0) { $0 + $1.votes }
@@ -97,7 +97,7 @@ extension History {
         guard !turn.tied.isEmpty, kept.starts(with: turn.kept) else { return false }
         let chosen = kept.dropFirst(turn.kept.count)
         if chosen.elementsEqual(turn.tied), next == .read(step: step) { return true }
-        let rows = session.state.steps[table].rows.map(\.number)
+        let rows = session.choices(of: table).map(\.row)
         return kept.count <= keep
             && chosen.elementsEqual(rows.filter { chosen.contains($0) && turn.tied.contains($0) })
     }

@@ -25,6 +25,8 @@ public struct Meeting: Equatable, Sendable {
         public let text: String?
         /// The part of the dialogue in which it was said; empty for none.
         public let part: String
+        /// Whether it is ticked off, or was taken over.
+        public let isDone: Bool
     }
 
     /// What the room said to a row.
@@ -51,17 +53,20 @@ extension Meeting {
         let notice = guide.steps.firstIndex { if case .notice = $0.kind { true } else { false } }
         members = room.members
         noticeGiven = notice.map { session.state.steps[$0].mark == .done } ?? false
-        parked = room.parked.map { Remark($0, guide) }
-        proposals = room.proposals.map { Remark($0, guide) }
-        spoken = room.spoken.map { Remark($0, guide) }
+        let taken = session.takenOver
+        parked = room.parked.map { Remark($0, guide, isDone: room.ticked.contains($0.entry)) }
+        proposals = room.proposals.map { Remark($0, guide, isDone: taken[$0.entry] != nil) }
+        spoken = room.spoken.map { Remark($0, guide, isDone: false) }
         isClosed = session.isFinished
     }
 }
 
 extension Meeting.Remark {
-    fileprivate init(_ state: RemarkState, _ guide: Guide) {
+    fileprivate init(_ state: RemarkState, _ guide: Guide, isDone: Bool) {
         let part = state.step.map { guide.script.parts[guide.steps[$0].part].title } ?? ""
-        self.init(entry: state.entry, who: state.author, text: state.words?.text, part: part)
+        self.init(
+            entry: state.entry, who: state.author, text: state.words?.text, part: part,
+            isDone: isDone)
     }
 }
 

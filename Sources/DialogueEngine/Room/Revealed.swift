@@ -8,6 +8,10 @@ public struct Revealed: Equatable, Sendable {
     public let rowName: String?
     /// In the order in which they are shown.
     public let answers: [RevealedAnswer]
+    /// What the room takes as one of them.
+    public var groups: [PointGroup] = []
+    /// The numbers of points that say much the same, for those who lead.
+    public internal(set) var alike: [[Int]] = []
     /// How many left it out.
     public let passed: Int
     /// How many answers there were that are in no record; nil where they are.

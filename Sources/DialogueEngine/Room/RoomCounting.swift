@@ -75,14 +75,15 @@ extension TurnCount {
 }
 
 extension Effect {
-    /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few.
+    /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few, and which
+    /// points could be grouped is for those who lead.
     public func seen(by role: Role) -> Effect {
-        guard role == .observer else { return self }
         switch self {
-        case .revealed(var revealed):
-            revealed.hidesNumbers = revealed.isOfFew
+        case .revealed(var revealed) where !role.leads:
+            revealed.alike = []
+            revealed.hidesNumbers = role == .observer && revealed.isOfFew
             return .revealed(revealed)
-        case .counted(var tally):
+        case .counted(var tally) where role == .observer:
             tally.hidesNumbers = tally.isOfFew
             return .counted(tally)
         default: return self

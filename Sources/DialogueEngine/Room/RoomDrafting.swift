@@ -6,6 +6,8 @@ struct Draft: Sendable {
     let text: String
     /// Where it is meant for.
     let position: Position
+    /// The entry of the idea that it takes over.
+    var from: Int?
 }
 
 /// What those who lead are told of such an answer.
@@ -41,11 +43,16 @@ extension Session {
     /// An answer of one who leads, where only those who lead write: it counts at once from whoever
     /// writes; from another it is shown to all who lead first.
     func write(_ text: String, by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
-        let decision = try write(text, moment.today)
+        let draft = Draft(by: speaker, text: text, position: position)
+        return try look(at: draft, before: write(text, moment.today), at: moment)
+    }
+
+    /// What follows from an answer of one who leads: what it decides, or that others look at it first.
+    func look(at draft: Draft, before decision: Decision, at moment: Moment) -> Decision {
+        let (speaker, text) = (draft.by, draft.text)
         guard let writer, writer != speaker, moment.present.contains(writer) else {
             return decision
         }
-        let draft = Draft(by: speaker, text: text, position: position)
         var told = Decision.show(.draft(.own(label: askedLabel, text: text, writer: writer)))
         if let other = standingDraft?.by, other != speaker, moment.present.contains(other) {
             told.told.append(Directed(.member(other), .draft(.dropped(by: speaker))))
@@ -82,7 +89,12 @@ extension Session {
     /// Going on while an answer waits: it counts, as its author's. Of the author it is asked first,
     /// for nobody else has looked.
     func keep(_ draft: Draft, by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
-        var decision = try write(draft.text, moment.today)
+        var decision: Decision
+        if let idea = draft.from {
+            decision = try take(draft.text, from: idea, moment.today)
+        } else {
+            decision = try write(draft.text, moment.today)
+        }
         decision.author = draft.by
         decision.asks = draft.by == speaker ? .draftWaits : nil
         decision.drafting = .drop

@@ -36,6 +36,20 @@ public enum RoomEvent: Equatable, Sendable {
     case propose(Words?)
     /// The author spoke to the room.
     case say(Words?)
+    /// Points of a list that are shown are taken as one from now on, and what the room calls them.
+    case group(step: String, Grouped, Words?)
+    /// A group is taken apart again.
+    case ungroup(step: String, number: Int)
+    /// What was put aside in an entry is done, or open again.
+    case tick(target: Int, isDone: Bool)
+
+    /// A group as a whole.
+    public struct Grouped: Equatable, Sendable {
+        /// From 1; that of a group that is there, which has these points now, or the next one.
+        public let number: Int
+        /// The numbers that its points have in their list for good, in the order of the list.
+        public let rows: [Int]
+    }
 
     /// What a vote came to, without the ballots of whoever was taken out before.
     public struct Count: Equatable, Sendable {
@@ -78,7 +92,7 @@ extension RoomEvent {
     var words: Words? {
         switch self {
         case .join(_, let words), .name(let words), .object(_, let words), .park(let words),
-            .propose(let words), .say(let words):
+            .propose(let words), .say(let words), .group(_, _, let words):
             words
         default: nil
         }
@@ -93,6 +107,7 @@ extension RoomEvent {
         case .park: .park(nil)
         case .propose: .propose(nil)
         case .say: .say(nil)
+        case .group(let step, let grouped, _): .group(step: step, grouped, nil)
         default: self
         }
     }

@@ -40,6 +40,22 @@ extension RoomEvent {
         case .park: EventFields("park")
         case .propose: EventFields("propose")
         case .say: EventFields("say")
+        case .group, .ungroup, .tick: fieldsBeside
+        }
+    }
+
+    /// The same of groups, and of what was put aside.
+    private var fieldsBeside: EventFields {
+        switch self {
+        case .group(let step, let grouped, _):
+            EventFields(
+                "group", ("step", .string(step)), ("number", .int(grouped.number)),
+                ("rows", .strings(grouped.rows.map { "r\($0)" })))
+        case .ungroup(let step, let number):
+            EventFields("ungroup", ("step", .string(step)), ("number", .int(number)))
+        case .tick(let target, let isDone):
+            EventFields("tick", ("target", .int(target)), ("on", .bool(isDone)))
+        default: EventFields(kind: "", fields: [])
         }
     }
 
@@ -78,6 +94,28 @@ extension RoomEvent {
         case "park": self = .park(words)
         case "propose": self = .propose(words)
         case "say": self = .say(words)
+        default:
+            guard let event = try Self.beside(line, words) else { return nil }
+            self = event
+        }
+    }
+
+    /// The same of groups, and of what was put aside.
+    private static func beside(
+        _ line: EventFields, _ words: Words?
+    ) throws(EventProblem) -> RoomEvent? {
+        switch line.kind {
+        case "group":
+            let grouped = Grouped(
+                number: try line.ordinal("number").number, rows: try line.rows("rows"))
+            return .group(step: try line.string("step"), grouped, words)
+        case "ungroup":
+            return .ungroup(
+                step: try line.string("step"), number: try line.ordinal("number").number)
+        case "tick":
+            return .tick(
+                target: try line.int("target", in: 0...Ordinal.limit),
+                isDone: line["on"] == .bool(true))
         default: return nil
         }
     }

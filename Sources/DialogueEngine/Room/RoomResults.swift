@@ -45,7 +45,9 @@ public struct Tally: Equatable, Sendable {
         public let id: String
         /// Its number as shown.
         public let number: Int
-        /// Its text; nil where it was taken out of the record.
+        /// The group that it stands for; nil for a row.
+        public let group: PointGroup?
+        /// Its text, of a group with those of its rows; nil where it was taken out of the record.
         public let text: String?
         /// How many chose it.
         public let votes: Int

@@ -73,7 +73,8 @@ extension Session {
             }
             return Revealed(
                 step: guide.steps[step].id, question: list.text, rowName: list.rowName,
-                answers: rows, passed: turn.passed, isOfFew: isOfFew(step))
+                answers: rows, groups: groups(of: step), passed: turn.passed,
+                isOfFew: isOfFew(step))
         }
         guard let question = guide.question(step) else { return nil }
         return Revealed(

@@ -21,6 +21,12 @@ struct RoomStep: Sendable {
     var kept: [Int] = []
     /// The rows that share the last place, until the room settles it.
     var tied: [Int] = []
+    /// Points of a list that are taken as one.
+    var groups: [Grouping] = []
+    /// The number of the next group.
+    var nextGroup = 1
+    /// The entry that grouped points last; nil once a group was taken apart.
+    var lastGrouped: Int?
     /// By the number of the row.
     var agreements: [Int: Agreement] = [:]
 
@@ -67,6 +73,8 @@ struct RoomState: Sendable {
     var parked = Remarks()
     var proposals = Remarks()
     var spoken = Remarks()
+    /// The entries of what was put aside and is done.
+    var ticked: Set<Int> = []
 
     func member(_ id: String) -> Member? { members.first { $0.id == id } }
 

@@ -101,6 +101,10 @@ extension Session {
             if try somebodyElse(id, speaker).role == .facilitator { throw .facilitatorOnly }
             return Decision([.room(.remove(member: id))])
         case .lock: return Decision([.room(.lock(!state.room.isLocked))])
+        case .group(let points, let name): return try group(points, as: name)
+        case .ungroup(let number): return try ungroup(number)
+        case .tick(let number): return try tick(number)
+        case .take(let number): return try take(number, by: speaker, at: moment)
         case .close(let now):
             let open = stepsLeft
             if open > 0, !now { throw .questionsOpen(open) }

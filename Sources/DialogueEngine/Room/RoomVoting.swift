@@ -11,10 +11,10 @@ extension Session {
         let ballots = counted.compactMap { ballot -> [String]? in
             if case .choices(let ids) = ballot.answers.last?.words?.value { ids } else { nil }
         }
-        let votes = state.steps[table].rows.map { row in
-            let path = Place(list, row: row.number).path
+        let votes = choices(of: table).map { choice in
+            let path = Place(list, row: choice.row).path
             return RoomEvent.RowVotes(
-                row: row.number, votes: ballots.count { $0.contains(path) })
+                row: choice.row, votes: ballots.count { $0.contains(path) })
         }
         let (kept, tied) = Self.outcome(votes, keep: keep)
         let passed = voices(staged(step)).values.count(where: \.hasPassed)
@@ -60,12 +60,16 @@ extension Session {
         }
         let turn = state.steps[step].turn
         let tied = Self.outcome(turn.votes ?? [], keep: keep).tied
+        let choices = choices(of: table)
         let lines = (turn.votes ?? []).compactMap { votes -> Tally.Line? in
-            guard let index = state.steps[table].index(of: votes.row) else { return nil }
+            guard let choice = choices.first(where: { $0.row == votes.row }),
+                let index = state.steps[table].index(of: choice.rows[0].number)
+            else { return nil }
             return Tally.Line(
                 id: Place(list, row: votes.row).path, number: index + 1,
-                text: shown(state.steps[table].rows[index].cells[0], columns.columns[0]),
-                votes: votes.votes, isKept: turn.kept.contains(votes.row),
+                group: choice.group.map { self.shown($0, in: table) },
+                text: shown(choice, columns.columns[0]), votes: votes.votes,
+                isKept: turn.kept.contains(votes.row),
                 isTied: turn.tied.contains(votes.row), wasTied: tied.contains(votes.row))
         }
         let sorted = lines.enumerated().sorted {

@@ -123,7 +123,7 @@ extension Event {
     /// Whether it leaves the room where it is, whatever that is.
     fileprivate var isRemark: Bool {
         switch self {
-        case .room(.say), .room(.park), .room(.propose): true
+        case .room(.say), .room(.park), .room(.propose), .room(.tick): true
         default: false
         }
     }

@@ -22,10 +22,17 @@ extension Session {
         case .page(let step):
             guard case .present(let id) = guide.steps[step].kind else { return [] }
             return guide.briefing.shown(id).map { [.section($0)] } ?? []
-        case .revealed(let step): return revealed(answeredStep(step)).map { [.revealed($0)] } ?? []
+        case .revealed(let step): return points(answeredStep(step)).map { [.revealed($0)] } ?? []
         case .counted(let step): return [.counted(tally(step))]
         default: return []
         }
+    }
+
+    /// Answers with what in them seems to be the same.
+    private func points(_ step: Int) -> Revealed? {
+        var points = revealed(step)
+        points?.alike = alikePoints(of: step)
+        return points
     }
 
     /// Headings of parts and prose on the way from one step to the open one.

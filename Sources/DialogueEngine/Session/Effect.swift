@@ -26,6 +26,13 @@ public enum Effect: Equatable, Sendable {
     case said(by: String, String)
     case parked(by: String, number: Int, String)
     case proposed(by: String, number: Int, String)
+    /// An idea became an answer.
+    case ideaTaken(number: Int)
+    /// Points, which are called so, are one from now on.
+    case grouped(PointGroup)
+    case ungrouped(PointGroup)
+    /// What was put aside is done, or open again.
+    case ticked(Note)
     case revealed(Revealed)
     case counted(Tally)
     case objections(row: RowName, [RevealedAnswer])
@@ -57,6 +64,8 @@ public enum Effect: Equatable, Sendable {
     case review([ReviewItem])
     indirect case plan(ActionPlan)
     case minutes(Transcript)
+    /// What was put aside or proposed, by number.
+    case notes(Note.Kind, [Note])
     /// The author's own answers to the question that is open.
     case own([String], then: More)
     case concern

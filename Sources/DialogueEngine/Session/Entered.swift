@@ -45,7 +45,9 @@ extension Event {
 extension RoomEvent {
     fileprivate var place: Place? {
         switch self {
-        case .reveal(let step, _, _), .count(let step, _), .settle(let step, _): Place(step)
+        case .reveal(let step, _, _), .count(let step, _), .settle(let step, _),
+            .group(let step, _, _), .ungroup(let step, _):
+            Place(step)
         case .revealRow(let place), .object(let place, _), .outcome(let place, _): place
         default: nil
         }

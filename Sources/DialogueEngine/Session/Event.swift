@@ -159,7 +159,7 @@ extension Event {
         case .answer, .redact: true
         case .room(let event):
             switch event {
-            case .join, .name, .object, .park, .propose, .say: true
+            case .join, .name, .object, .park, .propose, .say, .group: true
             default: false
             }
         default: false

@@ -20,6 +20,14 @@ extension Session {
             state.removed.contains {
                 $0.row.number == place.row && guide.steps[$0.step].id == place.step
             }
+        case .room(.group(let step, let grouped, let name)): fits(grouped, name, step)
+        case .room(.ungroup(let step, let number)):
+            guide.index[step].map { step in
+                state.steps[step].turn.groups.contains { $0.number == number }
+            } ?? false
+        case .room(.tick(let target, let isDone)):
+            state.room.parked.contains { $0.entry == target }
+                && state.room.ticked.contains(target) != isDone
         case .redact(let redaction):
             redaction.target < state.size && redaction.open.map { guide.spot($0) != nil } ?? true
         case .read, .done, .room: event.place.map { guide.index[$0.step] != nil } ?? true
@@ -35,6 +43,21 @@ extension Session {
         if let row = spot.row, !Place.rows.contains(row) { return false }
         guard let probe = answered.probe else { return true }
         return guide.question(at: spot)?.probes[probe] != nil
+    }
+
+    /// At least two points of a list as they stand, none of them in another group; a group that is
+    /// there gets other points, or another name.
+    private func fits(_ grouped: RoomEvent.Grouped, _ name: Words?, _ step: String) -> Bool {
+        guard let index = guide.index[step], grouped.rows.count > 1,
+            grouped.rows == rows(of: step).map(\.number).filter(grouped.rows.contains)
+        else { return false }
+        let turn = state.steps[index].turn
+        let others = turn.groups.filter { $0.number != grouped.number }.flatMap(\.rows)
+        guard grouped.rows.allSatisfy({ !others.contains($0) }) else { return false }
+        guard let known = turn.groups.first(where: { $0.number == grouped.number }) else {
+            return grouped.number == turn.nextGroup
+        }
+        return known.rows != grouped.rows || name == nil || known.name != name
     }
 
     private func has(_ place: Place) -> Bool {

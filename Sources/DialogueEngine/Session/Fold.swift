@@ -233,6 +233,24 @@ extension Session {
         case .park(let words): note(words, who, in: \.parked)
         case .propose(let words): note(words, who, in: \.proposals)
         case .say(let words): note(words, who, in: \.spoken)
+        case .group, .ungroup, .tick: foldBeside(event)
+        }
+    }
+
+    /// The same of groups, and of what was put aside.
+    private mutating func foldBeside(_ event: RoomEvent) {
+        switch event {
+        case .group(let step, let grouped, let name):
+            let entry = state.size
+            change(turn: step) { $0.group(grouped, name, entry: entry) }
+        case .ungroup(let step, let number):
+            change(turn: step) { turn in
+                turn.groups.removeAll { $0.number == number }
+                turn.lastGrouped = nil
+            }
+        case .tick(let target, true): state.room.ticked.insert(target)
+        case .tick(let target, false): state.room.ticked.remove(target)
+        default: break
         }
     }
 

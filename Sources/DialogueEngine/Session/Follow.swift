@@ -87,6 +87,9 @@ extension Session {
                     .others(than: who),
                     .answered(by: who, label: question?.text ?? "", text: text)))
         }
+        if let number = number(ofIdeaIn: answered, entry: before.entry) {
+            told.append(Directed(.everyone, .ideaTaken(number: number)))
+        }
         guard !isContribution, !spot.isProbe, guide.isQuestion(spot) else { return told }
         let echo = echo(answered, words, spot) + rowEcho(answered, spot, before)
         return told + echo.map { Directed(.everyone, $0) }
@@ -163,6 +166,7 @@ extension Session {
         case .propose(let words?):
             return others(.proposed(by: who, number: state.room.proposals.count, words.text))
         case .say(let words?): return others(.said(by: who, words.text))
+        case .group, .ungroup, .tick: return told(of: event, before.group).map(everyone) ?? []
         case .name, .start, .reveal, .count, .settle, .object, .park, .propose, .say: return []
         }
     }
@@ -193,6 +197,8 @@ private struct Standpoint {
     var hadRows = false
     /// Who objected to its row, unseen.
     var objectors: Set<String> = []
+    /// The group that it is about.
+    var group: PointGroup?
 
     init(_ session: Session, _ event: Event) {
         entry = session.size
@@ -208,6 +214,7 @@ private struct Standpoint {
         case .skip(let place, _):
             let step = session.guide.index[place.step]
             hadRows = step.map { !session.state.steps[$0].rows.isEmpty } ?? false
+        case .room(.ungroup(let step, let number)): group = session.group(number, in: step)
         case .room(.revealRow(let place)): objectors = session.agreement(at: place).unseen
         default: break
         }

@@ -26,7 +26,7 @@ extension Session {
         guard let target = guide.target(number) else { return true }
         if !isInPlay(target) || plan(number).needsAnswers && isLeftOut(target) { return false }
         return switch step.kind {
-        case .vote(_, let keep): state.steps[target].rows.count > keep && isVisible(target)
+        case .vote(_, let keep): choiceCount(of: target) > keep && isVisible(target)
         case .agree: !state.steps[target].rows.isEmpty && isVisible(target)
         default: true
         }

@@ -48,6 +48,13 @@ public enum Command: Equatable, Sendable {
     case object(String)
     /// An idea for the plan, for the facilitator to take up.
     case propose(String)
+    /// Points that are shown, by their numbers, and what the room calls them as one.
+    case group([Ordinal], String)
+    case ungroup(Ordinal)
+    /// What was put aside, as done or open again; nil lists it.
+    case tick(Ordinal?)
+    /// An idea for the plan, as the answer that is asked for; nil lists them.
+    case take(Ordinal?)
     /// `now`: although some are still writing.
     case reveal(now: Bool)
     case handover(String)
@@ -71,7 +78,8 @@ extension Input {
     var words: String? {
         switch self {
         case .text(let words), .command(.say(let words)), .command(.park(let words)),
-            .command(.propose(let words)), .command(.object(let words)):
+            .command(.propose(let words)), .command(.object(let words)),
+            .command(.group(_, let words)):
             words
         case .goOn, .held, .command: nil
         }
@@ -84,6 +92,7 @@ extension Input {
         case .command(.park): .command(.park(words))
         case .command(.propose): .command(.propose(words))
         case .command(.object): .command(.object(words))
+        case .command(.group(let points, _)): .command(.group(points, words))
         case .text, .goOn, .held, .command: .text(words)
         }
     }

@@ -98,4 +98,17 @@ public enum Refusal: Error, Equatable {
     /// Whoever is not connected can't be given the room.
     case awayCannotLead
     case questionsOpen(Int)
+    /// There are no points that could be grouped.
+    case nothingToGroup
+    /// What people voted for stays as it is.
+    case votesAreIn
+    case onePoint
+    case pointTwice(Ordinal)
+    case groupedAlready(Ordinal, group: Int)
+    case groupNameTooLong(Int)
+    /// The numbers of the groups that there are.
+    case noSuchGroup(Ordinal, [Int])
+    case noSuchNote(Note.Kind, Ordinal, of: Int)
+    /// Nothing is asked that an idea could answer.
+    case nowhereToTake
 }

@@ -135,6 +135,10 @@ public struct Session: Sendable {
             let asked = Directed(.everyone, .asked(prompt))
             return decision.shownOnce.map { [Directed(.everyone, .revealed($0)), asked] } ?? [asked]
         }
+        // What can be undone from now on is for those who lead.
+        if decision.events.contains(where: \.groups) {
+            return [Directed(.leaders, .asked(prompt))]
+        }
         let isAnswered = mode == .room && !decision.reply.isEmpty
         if decision.reminds {
             var reminder = prompt
@@ -143,6 +147,15 @@ public struct Session: Sendable {
         }
         guard decision.repeatsPrompt, !isAnswered else { return [] }
         return (view + [.asked(prompt)]).map { Directed(.member(speaker), $0) }
+    }
+}
+
+extension Event {
+    fileprivate var groups: Bool {
+        switch self {
+        case .room(.group), .room(.ungroup): true
+        default: false
+        }
     }
 }
 

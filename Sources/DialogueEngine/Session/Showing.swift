@@ -74,20 +74,20 @@ extension Session {
         }
     }
 
-    /// The rows of a list that count: those that a vote kept, where there was one.
-    func adoptedRows(_ step: Int) -> [Row] {
-        let rows = state.steps[step].rows
+    /// What counts of a list, points and groups: those that a vote kept, where there was one.
+    func adopted(_ step: Int) -> [Choice] {
+        let rows = choices(of: step)
         guard let vote = guide.vote(onRowsOf: step), isInPlay(vote) else {
             return rows
         }
         let turn = state.steps[vote].turn
         if turn.votes != nil {
-            return rows.filter { turn.kept.contains($0.number) || turn.tied.contains($0.number) }
+            return rows.filter { turn.kept.contains($0.row) || turn.tied.contains($0.row) }
         }
         guard case .choices(let ids) = state.steps[vote].slot.current?.words?.value else {
             return rows
         }
-        return rows.filter { ids.contains(guide.place(Spot(step: step, row: $0.number)).path) }
+        return rows.filter { ids.contains(guide.place(Spot(step: step, row: $0.row)).path) }
     }
 
     private func options(from source: String, isOnly: Bool, isVote: Bool) -> [AnswerOption] {
@@ -111,13 +111,33 @@ extension Session {
         else {
             return []
         }
+        if isVote { return ballot(on: step, list) }
         let prefix = isOnly ? "" : String(list.rowName.unicodeScalars.prefix(1)).uppercased()
-        let rows = isVote ? state.steps[step].rows : adoptedRows(step)
-        return rows.enumerated().compactMap { index, row in
-            guard let text = shown(row.cells[0], list.columns[0]) else { return nil }
+        return adopted(step).enumerated().compactMap { index, choice in
+            guard let text = shown(choice, list.columns[0]) else { return nil }
             return AnswerOption(
-                label: "\(prefix)\(index + 1)", text: text, id: Place(source, row: row.number).path,
+                label: "\(prefix)\(index + 1)", text: text,
+                id: Place(source, row: choice.row).path,
                 kind: list.rowName.lowercased(), number: "\(index + 1)")
+        }
+    }
+
+    /// What can be voted for: points by the numbers that they were shown with, and groups, which the
+    /// numbers of their points mean too.
+    private func ballot(on step: Int, _ list: List) -> [AnswerOption] {
+        choices(of: step).compactMap { choice in
+            guard let text = shown(choice, list.columns[0]) else { return nil }
+            let id = Place(guide.steps[step].id, row: choice.row).path
+            let numbers = choice.rows.compactMap { state.steps[step].index(of: $0.number) }
+                .map { "\($0 + 1)" }
+            guard let group = choice.group else {
+                return AnswerOption(
+                    label: numbers[0], text: text, id: id, kind: list.rowName.lowercased(),
+                    number: numbers[0])
+            }
+            return AnswerOption(
+                label: group.label, text: text, id: id, kind: said("group.kind"),
+                number: "\(group.number)", alsoCalled: numbers)
         }
     }
 }

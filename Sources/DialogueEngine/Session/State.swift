@@ -106,11 +106,13 @@ struct Slot: Sendable {
         var isNudging: Bool
         /// Whether it was read from a line that answered several questions.
         let isOfLine: Bool
+        /// The entry whose words these are, where they were taken over.
+        let from: Int?
 
         init(_ answered: Answered, entry: Int, isNudging: Bool) {
             (self.entry, self.isNudging, words) = (entry, isNudging, answered.words)
             (nudges, identifying) = (answered.nudges, answered.identifying)
-            isOfLine = answered.line != nil
+            (isOfLine, from) = (answered.line != nil, answered.from)
         }
     }
 

@@ -53,7 +53,7 @@ extension Session {
 
     /// What the words of a row are most like.
     private func proposed(for text: String, among options: [AnswerOption]) -> [String] {
-        let found = ClosestText(of: options.map(\.text)).best(for: text)
+        let found = Likeness.closest(to: text, among: options.map(\.text))
         return found.map { options[$0].label }
     }
 

@@ -82,8 +82,9 @@ extension Session {
         Decision([.removeRow(guide.place(row), again: picks(of: row) + votes(on: row.step))])
     }
 
-    /// `/undo`: brings back the row that was taken out last.
+    /// `/undo`: brings back the row that was taken out last, or takes apart what was grouped since.
     func undo() throws(Refusal) -> Decision {
+        if let decision = undoGroup() { return decision }
         guard let last = state.removed.last, let list = guide.list(last.step) else {
             throw .nothingToUndo
         }

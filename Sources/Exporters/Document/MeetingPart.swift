@@ -73,14 +73,21 @@ struct MeetingPart {
     /// What was put aside, proposed and said.
     var remarks: [Block] {
         let groups = [
-            (said("export-meeting.parked-to-come-back"), meeting.parked),
-            (said("export-meeting.ideas-for-the-plan"), meeting.proposals),
-            (said("export-meeting.said-to-the-room"), meeting.spoken),
+            (
+                said("export-meeting.parked-to-come-back"), meeting.parked,
+                said("export-meeting.done")
+            ),
+            (
+                said("export-meeting.ideas-for-the-plan"), meeting.proposals,
+                said("export-meeting.taken-over")
+            ),
+            (said("export-meeting.said-to-the-room"), meeting.spoken, ""),
         ]
-        return groups.filter { !$0.1.isEmpty }.flatMap { title, remarks -> [Block] in
+        return groups.filter { !$0.1.isEmpty }.flatMap { title, remarks, done -> [Block] in
             let said = remarks.map { remark in
-                Remark(
-                    name: remark.who.memberName, note: remark.part,
+                let notes = [remark.part, remark.isDone ? done : ""].filter { !$0.isEmpty }
+                return Remark(
+                    name: remark.who.memberName, note: notes.joined(separator: ", "),
                     text: .typed(orRemoved: remark.text))
             }
             return [.heading(3, title), .remarks(said)]

@@ -12,7 +12,24 @@ enum RoomPart {
                 text: .typed(orRemoved: answer.text))
         }
         return [.question(revealed.question), .note(RoomCounts.answers(revealed))]
-            + (remarks.isEmpty ? [] : [.remarks(remarks)])
+            + (remarks.isEmpty ? [] : [.remarks(remarks)]) + blocks(revealed.groups)
+    }
+
+    /// What the room took as one.
+    private static func blocks(_ groups: [PointGroup]) -> [Block] {
+        if groups.isEmpty { return [] }
+        let remarks = groups.map { group in
+            let points = group.points.map { "\($0)" }.joined(separator: ", ")
+            return Remark(
+                name: name(group),
+                note: said("export-room.numbers", ["points": points]),
+                text: .typed(orRemoved: group.name))
+        }
+        return [.note(said("export-room.taken-as-one")), .remarks(remarks)]
+    }
+
+    private static func name(_ group: PointGroup) -> String {
+        said("room-result.group", ["number": group.number])
     }
 
     static func blocks(_ tally: Tally) -> [Block] {
@@ -25,7 +42,8 @@ enum RoomPart {
             ],
             rows: tally.lines.map { line in
                 [
-                    .ours(String(line.number)), .typed(orRemoved: line.text),
+                    .ours(line.group.map(name) ?? String(line.number)),
+                    .typed(orRemoved: line.text),
                     .ours(String(line.votes)), .ours(RoomCounts.outcome(line)),
                 ]
             })

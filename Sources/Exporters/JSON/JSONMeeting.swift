@@ -12,9 +12,9 @@ extension JSON {
             "closed": record.ended.map { .string(Moment($0).iso) } ?? .null,
             "noticeGiven": .bool(meeting.noticeGiven),
             "members": .array(meeting.members.map { Self.member($0, record.people[$0.id]) }),
-            "parked": .array(meeting.parked.map(Self.remark)),
-            "proposals": .array(meeting.proposals.map(Self.remark)),
-            "spoken": .array(meeting.spoken.map(Self.remark)),
+            "parked": .array(meeting.parked.map { Self.remark($0, "done") }),
+            "proposals": .array(meeting.proposals.map { Self.remark($0, "takenOver") }),
+            "spoken": .array(meeting.spoken.map { Self.remark($0) }),
             "names": withNames ? .array(names) : .null,
         ]
     }
@@ -28,10 +28,22 @@ extension JSON {
         ]
     }
 
-    private static func remark(_ remark: Meeting.Remark) -> JSON {
+    /// - Parameter done: what it is called that nobody needs to come back to it; documents of before
+    ///   there was such a thing are as they were.
+    private static func remark(_ remark: Meeting.Remark, _ done: String? = nil) -> JSON {
+        let members: [(String, JSON)] = [
+            ("member", .string(remark.who)), ("part", .string(remark.part)),
+            ("entry", .number(remark.entry)), ("state", state(remark.text)),
+            ("text", text(remark.text)),
+        ]
+        let more: [(String, JSON)] = done.map { remark.isDone ? [($0, .bool(true))] : [] } ?? []
+        return .object(JSON.Object(members + more))
+    }
+
+    private static func group(_ group: PointGroup) -> JSON {
         [
-            "member": .string(remark.who), "part": .string(remark.part),
-            "entry": .number(remark.entry), "state": state(remark.text), "text": text(remark.text),
+            "number": .number(group.number), "state": state(group.name), "name": text(group.name),
+            "points": .array(group.points.map { .number($0) }),
         ]
     }
 
@@ -60,11 +72,16 @@ extension JSON {
     }
 
     private static func answers(_ revealed: Revealed) -> JSON {
-        [
-            "kind": "answers", "step": .string(revealed.step), "text": .string(revealed.question),
-            "rowName": revealed.rowName.map { .string($0) } ?? .null,
-            "answers": .array(revealed.answers.map(answer)), "leftOut": .number(revealed.passed),
+        let groups: [(String, JSON)] =
+            revealed.groups.isEmpty ? [] : [("groups", .array(revealed.groups.map(group)))]
+        let members: [(String, JSON)] = [
+            ("kind", "answers"), ("step", .string(revealed.step)),
+            ("text", .string(revealed.question)),
+            ("rowName", revealed.rowName.map { .string($0) } ?? .null),
+            ("answers", .array(revealed.answers.map(answer))),
         ]
+        return .object(
+            JSON.Object(members + groups + [("leftOut", .number(revealed.passed))]))
     }
 
     private static func answer(_ answer: RevealedAnswer) -> JSON {
@@ -76,13 +93,16 @@ extension JSON {
     }
 
     private static func vote(_ step: String, _ tally: Tally) -> JSON {
-        let lines = tally.lines.map { line in
-            [
-                "id": .string(line.id), "number": .number(line.number), "state": state(line.text),
-                "text": text(line.text), "votes": .number(line.votes),
-                "kept": .bool(line.isKept || line.isTied), "tied": .bool(line.wasTied),
-                "settled": .bool(!line.isTied),
-            ] as JSON
+        let lines = tally.lines.map { line -> JSON in
+            let group: [(String, JSON)] = line.group.map { [("group", .number($0.number))] } ?? []
+            let members: [(String, JSON)] = [
+                ("state", state(line.text)), ("text", text(line.text)),
+                ("votes", .number(line.votes)), ("kept", .bool(line.isKept || line.isTied)),
+                ("tied", .bool(line.wasTied)), ("settled", .bool(!line.isTied)),
+            ]
+            return .object(
+                JSON.Object(
+                    [("id", .string(line.id)), ("number", .number(line.number))] + group + members))
         }
         return [
             "kind": "vote", "step": .string(step), "rowName": .string(tally.rowName),

@@ -57,6 +57,8 @@ public struct ClientMessage: Equatable, Sendable {
         "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
         "join": ["code", "name", "agency?", "role?"],
         "host": ["code", "name", "agency?", "role?", "secret?"],
+        "group": ["points", "name"], "ungroup": ["number"], "tick": ["number?"],
+        "take": ["number?"],
     ]) { $1 }
 
     /// Reads a line of the JSON dialect.
@@ -90,7 +92,11 @@ public struct ClientMessage: Equatable, Sendable {
             let text = try JSONRequest.text(object["text"])
             let step = try JSONRequest.word("to", of: object)
             return .line(.input(.text(text)), for: step.map { .step($0) })
-        default: return .line(.input(try JSONRequest.input(object)), for: nil)
+        default:
+            if let command = try Command(ofLeaders: type, object) {
+                return .line(.input(.command(command)), for: nil)
+            }
+            return .line(.input(try JSONRequest.input(object)), for: nil)
         }
     }
 }

@@ -27,7 +27,7 @@ struct JSONMinutes {
         case .answers(let revealed):
             Self.item(
                 "answers", revealed.step, ("question", .string(revealed.question)),
-                ("answers", JSON(revealed.answers)))
+                ("answers", JSON(revealed.answers)), ("groups", JSON.groups(revealed)))
         case .talk(let step, let text, let isSkipped):
             Self.item("talk", step, ("text", .string(text)), ("skipped", .bool(isSkipped)))
         case .vote(let step, let tally):
@@ -74,18 +74,20 @@ struct JSONMinutes {
         }
         return [
             "members": .array(members), "notice-given": .bool(meeting.noticeGiven),
-            "parked": remarks(meeting.parked), "proposals": remarks(meeting.proposals),
+            "parked": remarks(meeting.parked, canBeDone: true),
+            "proposals": remarks(meeting.proposals, canBeDone: true),
             "spoken": remarks(meeting.spoken), "closed": .bool(meeting.isClosed),
         ]
     }
 
-    private func remarks(_ remarks: [Meeting.Remark]) -> JSON {
+    private func remarks(_ remarks: [Meeting.Remark], canBeDone: Bool = false) -> JSON {
         .array(
-            remarks.map {
-                [
-                    "member": .string($0.who), "name": .string(people.name($0.who)),
-                    "text": .text($0.text),
-                ]
+            remarks.map { remark in
+                JSON([
+                    ("member", .string(remark.who)), ("name", .string(people.name(remark.who))),
+                    ("text", .text(remark.text)),
+                    ("done", canBeDone ? .bool(remark.isDone) : nil),
+                ])
             })
     }
 }

@@ -121,16 +121,19 @@ public struct JSONRequest: Sendable {
         return command
     }
 
-    private static func number(
+    static func number(
         _ object: JSON.Object, _ name: String
     ) throws(JSONRefusal) -> Ordinal? {
         guard let value = object[name] else { return nil }
-        guard let literal = value.number?.literal, literal.utf8.first != UInt8(ascii: "-"),
-            let ordinal = Ordinal(literal)
-        else {
-            throw .wrongField(name)
-        }
+        guard let ordinal = ordinal(value) else { throw .wrongField(name) }
         return ordinal
+    }
+
+    static func ordinal(_ value: JSON) -> Ordinal? {
+        guard let literal = value.number?.literal, literal.utf8.first != UInt8(ascii: "-") else {
+            return nil
+        }
+        return Ordinal(literal)
     }
 
     /// An answer: lines parted by LF, without controls, without blanks at its ends.

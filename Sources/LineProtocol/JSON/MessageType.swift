@@ -14,7 +14,8 @@ public enum MessageType: String, CaseIterable, Sendable {
     case title, part, prose, section
     case understood
     case rowComplete = "row-complete"
-    case note, prompt, own, revealed, counted, objections, outcome, finished, closing
+    case note, prompt, own, revealed, grouped, ungrouped, counted, objections, outcome, finished
+    case closing
 
     // What somebody looked at
     case progress, contents, review, plan, minutes, help, concern
@@ -23,7 +24,9 @@ public enum MessageType: String, CaseIterable, Sendable {
     case joined, left, back, lost, role, removed, locked, who, count
 
     // Somebody's words
-    case answered, said, parked, proposed, draft, hand
+    case answered, said, parked, proposed, notes, ticked
+    case ideaTaken = "idea-taken"
+    case draft, hand
     case privately = "private"
 
     // The server

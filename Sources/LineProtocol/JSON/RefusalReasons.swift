@@ -30,7 +30,7 @@ extension Refusal {
         case .paused: .paused
         case .stopped: .stopped
         case .answerWanted: .answerWanted
-        case .tooLong, .answerTooLong: .tooLong
+        case .tooLong, .answerTooLong, .groupNameTooLong: .tooLong
         case .notYesNo: .notYesNo
         case .notAChoice: .notAChoice
         case .oneChoiceOnly, .excludesRest: .oneChoiceOnly
@@ -87,6 +87,14 @@ extension Refusal {
         case .watcherCannotLead: .watcherCannotLead
         case .awayCannotLead: .awayCannotLead
         case .questionsOpen: .questionsOpen
+        case .nothingToGroup: .nothingToGroup
+        case .votesAreIn: .votesAreIn
+        case .onePoint: .onePoint
+        case .pointTwice: .pointTwice
+        case .groupedAlready: .groupedAlready
+        case .noSuchGroup: .noSuchGroup
+        case .noSuchNote: .noSuchNote
+        case .nowhereToTake: .nowhereToTake
         default: .notDoneHere
         }
     }

@@ -24,6 +24,14 @@ extension Effect {
             Told(.said, ("member", .string(who)), ("text", .string(text)))
         case .parked(let who, let number, let text): Self.told(.parked, who, number, text)
         case .proposed(let who, let number, let text): Self.told(.proposed, who, number, text)
+        case .ideaTaken(let number): Told(.ideaTaken, ("number", .number(number)))
+        case .grouped(let group): Told(.grouped, all: JSON.members(group))
+        case .ungrouped(let group): Told(.ungrouped, all: JSON.members(group))
+        case .ticked(let note): Told(.ticked, all: JSON.members(note))
+        case .notes(let kind, let notes):
+            Told(
+                .notes, ("of", .string(kind.rawValue)),
+                ("items", .array(notes.map { JSON(JSON.members($0)) })))
         case .draft(.own(_, let text, let writer)):
             Told(.draft, ("state", "held"), ("text", .string(text)), ("writer", .string(writer)))
         case .draft(.by(let author, _, let text)):
@@ -52,7 +60,14 @@ extension Effect {
         case .revealed(let revealed):
             Told(
                 .revealed, ("step", .string(revealed.step)),
-                ("question", .string(revealed.question)), ("answers", JSON(revealed.answers)),
+                ("question", .string(revealed.question)),
+                ("row-name", revealed.rowName.map { .string($0) }),
+                ("answers", JSON(revealed.answers)), ("groups", JSON.groups(revealed)),
+                (
+                    "alike",
+                    revealed.alike.isEmpty
+                        ? nil : .array(revealed.alike.map { .array($0.map { .number($0) }) })
+                ),
                 ("left-out", revealed.hidesNumbers ? nil : .number(revealed.passed)),
                 ("unkept", revealed.unkept.map { .number($0) }))
         case .counted(let tally):
@@ -71,7 +86,8 @@ extension Effect {
         case .finished: Told(.finished)
         // These have their place above; a new one has to be given one.
         case .title, .part, .prose, .section, .understood, .rowComplete, .left, .answered, .said,
-            .parked, .proposed, .joined, .departed, .back, .role, .removed, .locked, .closing,
+            .parked, .proposed, .ideaTaken, .grouped, .ungrouped, .ticked, .notes, .joined,
+            .departed, .back, .role, .removed, .locked, .closing,
             .taken, .refused, .help, .progress, .contents, .editable, .review, .plan, .minutes,
             .own,
             .ahead, .concern, .receipt, .quit, .asked, .count, .draft:
@@ -92,12 +108,36 @@ extension JSON {
     /// Rows and their votes.
     init(_ lines: [Tally.Line]) {
         self = .array(
-            lines.map {
-                [
-                    "id": .string($0.id), "number": .number($0.number), "text": .text($0.text),
-                    "votes": .number($0.votes), "kept": .bool($0.isKept), "tied": .bool($0.isTied),
-                ]
+            lines.map { line in
+                JSON([
+                    ("id", .string(line.id)), ("number", .number(line.number)),
+                    ("group", line.group.map { JSON(Self.members($0)) }),
+                    ("text", .text(line.text)),
+                    ("votes", .number(line.votes)), ("kept", .bool(line.isKept)),
+                    ("tied", .bool(line.isTied)),
+                ])
             })
+    }
+
+    /// What a room takes as one; nil where it does not.
+    static func groups(_ revealed: Revealed) -> JSON? {
+        revealed.groups.isEmpty ? nil : .array(revealed.groups.map { JSON(members($0)) })
+    }
+
+    /// Points that a room takes as one, by the numbers that they are shown with.
+    fileprivate static func members(_ group: PointGroup) -> Members {
+        [
+            ("number", .number(group.number)), ("name", .text(group.name)),
+            ("points", .array(group.points.map { .number($0) })),
+        ]
+    }
+
+    /// What was put aside, or proposed.
+    fileprivate static func members(_ note: Note) -> Members {
+        [
+            ("number", .number(note.number)), ("text", .text(note.text)),
+            ("done", .bool(note.isDone)),
+        ]
     }
 
     /// A row as people call it.

@@ -6,7 +6,8 @@ extension TypedLine {
         guard case .input(let input) = self else { return false }
         return switch input {
         case .text, .goOn, .command(.next), .command(.done), .command(.skip), .command(.redo),
-            .command(.vote), .command(.agree), .command(.object), .command(.reveal):
+            .command(.vote), .command(.agree), .command(.object), .command(.reveal),
+            .command(.group), .command(.ungroup), .command(.take):
             true
         case .command, .held: false
         }

@@ -100,6 +100,12 @@ public enum TypedLine: Equatable, Sendable {
         case ("park", _): .input(.command(.park(rest)))
         case ("object", _): .input(.command(.object(rest)))
         case ("action", _): .input(.command(.propose(rest)))
+        case ("group", _): grouping(rest).map { .input(.command($0)) }
+        case ("ungroup", _): Ordinal(rest).map { .input(.command(.ungroup($0))) }
+        case ("tick", _) where rest.isEmpty || Ordinal(rest) != nil:
+            .input(.command(.tick(Ordinal(rest))))
+        case ("take", _) where rest.isEmpty || Ordinal(rest) != nil:
+            .input(.command(.take(Ordinal(rest))))
         case ("vote", _) where !rest.isEmpty: .input(.command(.vote(rest)))
         case ("private", _) where !rest.isEmpty: .privately(rest)
         case ("timer", "off"): .timer(0)
@@ -109,6 +115,16 @@ public enum TypedLine: Equatable, Sendable {
         case ("resume", _): resuming(Joining.words(rest))
         default: rest.isEmpty ? nil : Verb(rawValue: name).map { .about($0, rest) }
         }
+    }
+
+    /// `3 7 12 as Not seen`; nil where no numbers stand there, or no `as` after them.
+    private static func grouping(_ text: String) -> Command? {
+        let words = Joining.words(text)
+        guard let at = words.firstIndex(where: { $0.lowercased() == "as" }) else { return nil }
+        let typed = words[..<at].flatMap { $0.split(separator: ",") }
+        let points = typed.compactMap { Ordinal($0) }
+        guard !points.isEmpty, points.count == typed.count else { return nil }
+        return .group(points, words[(at + 1)...].joined(separator: " "))
     }
 
     private static func resuming(_ words: [String]) -> TypedLine? {

@@ -88,6 +88,16 @@ public struct CommandEntry: Sendable {
             "reveal", Message("command-table.now"),
             Message("command-table.show-all-answers-at-once")),
         .init(
+            "group", Message("command-table.points-as-name"),
+            Message("command-table.take-similar-points-as-one")),
+        .init("ungroup", Message("command-table.one"), Message("command-table.take-a-group-apart")),
+        .init(
+            "tick", Message("command-table.maybe-one"),
+            Message("command-table.what-is-parked-tick-off")),
+        .init(
+            "take", Message("command-table.maybe-one"),
+            Message("command-table.ideas-take-one-over")),
+        .init(
             "timer", Message("command-table.minutes-or-off"),
             Message("command-table.a-gentle-timer-that-everybody")),
         .init(
@@ -131,6 +141,7 @@ public struct CommandEntry: Sendable {
         case "row": said("command-table.row-add-row-change-1")
         case "edit": said("command-table.edit-or-edit-3")
         case "timer": said("command-table.timer-5-or-timer-off")
+        case "group": said("command-table.group-3-7-as")
         case "vote": said("command-table.vote-1-or-vote-1")
         case "reveal", "close": said("command-table.name-or-name-now", ["name": name])
         default: usage

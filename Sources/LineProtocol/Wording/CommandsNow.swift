@@ -49,7 +49,7 @@ enum CommandsNow {
     private static let reading: Set = ["read", "findings", "recommendations"]
     private static let speaking: Set = ["say", "hand", "private", "park", "action"]
     private static let leading: Set = [
-        "timer", "handover", "co", "remove", "lock", "close", "edit",
+        "timer", "handover", "co", "remove", "lock", "close", "edit", "tick",
     ]
 
     /// What one who writes cannot do.
@@ -115,9 +115,12 @@ enum CommandsNow {
         case .lobby, .paused: return ["next"]
         case .notice, .page, .thought, .open, .counted: return walking
         case .silent, .ballot, .curtain: return walking.union(["reveal"])
-        case .revealed(let isList): return isList ? walking.union(["row"]) : walking
+        case .revealed(let isList):
+            return isList ? walking.union(["row", "group", "ungroup"]) : walking
         case .agree: return walking.union(["reveal", "row"])
-        case .question, .probe, .nudge, .list, .allRows, .held:
+        case .question, .probe, .nudge, .list:
+            return walking.union(["done", "row", "redo", "take"]).subtracting(unusable(at: asked))
+        case .allRows, .held:
             return walking.union(["done", "row", "redo"]).subtracting(unusable(at: asked))
         case .review: return ["back", "pause", "undo"]
         case .finished, .stopped, .details: return []

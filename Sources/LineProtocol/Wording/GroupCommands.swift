@@ -77,7 +77,9 @@ public struct GroupCommands: Sendable {
                 .init(
                     "row", Message("group-commands.add-change-n-remove-n"),
                     Message("group-commands.rows-of-a-list")),
-                known("undo"), known("timer"),
+                known("group"), known("ungroup"),
+                .init("undo", nil, Message("group-commands.bring-back-or-take-apart")),
+                known("tick"), known("take"), known("timer"),
                 .init("pause", nil, Message("group-commands.a-break-for-the-whole")),
                 known("handover"),
                 known("co"), known("remove"), known("lock"), known("close"),

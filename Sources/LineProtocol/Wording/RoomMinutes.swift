@@ -39,15 +39,20 @@ struct RoomMinutes {
 
     /// What was put aside, proposed and said, and how it ended.
     func addEnd(_ meeting: Meeting, to lines: inout [SpokenLine]) {
-        let groups = [
-            ("Parked", meeting.parked),
-            (said("room-minutes.ideas-for-the-plan"), meeting.proposals),
-            (said("room-minutes.said-to-the-room"), meeting.spoken),
+        let groups: [(String, [Meeting.Remark], Note.Kind?)] = [
+            (said("room-minutes.parked"), meeting.parked, .parked),
+            (said("room-minutes.ideas-for-the-plan"), meeting.proposals, .ideas),
+            (said("room-minutes.said-to-the-room"), meeting.spoken, nil),
         ]
-        for (title, remarks) in groups where !remarks.isEmpty {
+        for (title, remarks, kind) in groups where !remarks.isEmpty {
             lines.space()
             lines.add(.heading, title)
-            for remark in remarks {
+            for (index, remark) in remarks.enumerated() {
+                if let kind {
+                    let state = GroupingWording.state(
+                        of: index + 1, kind, isDone: remark.isDone)
+                    lines.add(.text, state)
+                }
                 lines.add(speaker: people.name(remark.who), remark.text ?? RoomWording.removed)
             }
         }
@@ -72,6 +77,7 @@ struct RoomMinutes {
                 lines.add("– ", point: text, setIn: "  ")
             }
         }
+        for group in revealed.groups { lines.add(.point, GroupingWording.text(group)) }
         if revealed.passed > 0 || revealed.answers.isEmpty {
             lines.add(.point, said("room-minutes.left-it-out", ["passed": revealed.passed]))
         }
@@ -88,7 +94,7 @@ struct RoomMinutes {
         if tally.takenOut > 0 { lines.add(.point, RoomResultWording.takenOut(tally)) }
         for line in tally.lines {
             let votes = "\(said("count.votes", ["count": line.votes])), \(outcome(line))"
-            let lead = "\(votes) · \(tally.rowName) \(line.number): "
+            let lead = "\(votes) · \(RoomResultWording.name(line, tally)): "
             lines.add(lead, point: line.text ?? RoomWording.removed, setIn: Self.inset)
         }
     }

@@ -78,6 +78,38 @@ enum RoomRefusalWording {
             said("room-refusal.everything-has-been-asked-edit")
         case .questionsOpen(let count):
             said("room-refusal.steps-open", ["count": count])
+        default: grouping(why)
+        }
+    }
+
+    /// What is about points, what is parked, and ideas.
+    private static func grouping(_ why: Refusal) -> String? {
+        switch why {
+        case .nothingToGroup: said("grouping-refusal.points-are-grouped-once")
+        case .votesAreIn: said("grouping-refusal.people-have-voted")
+        case .onePoint: said("grouping-refusal.a-group-needs-two")
+        case .pointTwice(let number): said("grouping-refusal.twice", ["number": "\(number)"])
+        case .groupedAlready(let number, let group):
+            said(
+                "grouping-refusal.is-in-a-group",
+                ["number": "\(number)", "group": group])
+        case .groupNameTooLong(let limit):
+            said("grouping-refusal.name-too-long", ["limit": limit])
+        case .noSuchGroup(_, []): said("grouping-refusal.no-groups-yet")
+        case .noSuchGroup(let number, let groups):
+            said(
+                "grouping-refusal.no-such-group",
+                [
+                    "number": "\(number)",
+                    "groups": groups.map { "\($0)" }.joined(separator: ", "),
+                ])
+        case .noSuchNote(.parked, _, of: 0): said("grouping.nothing-parked")
+        case .noSuchNote(.ideas, _, of: 0): said("grouping.no-ideas")
+        case .noSuchNote(.parked, let number, _):
+            said("grouping-refusal.no-such-parked", ["number": "\(number)"])
+        case .noSuchNote(.ideas, let number, _):
+            said("grouping-refusal.no-such-idea", ["number": "\(number)"])
+        case .nowhereToTake: said("grouping-refusal.nowhere-to-take")
         default: nil
         }
     }

@@ -42,6 +42,8 @@ enum RoomResultWording {
                 lines.add("– ", point: text, setIn: "  ")
             }
         }
+        for group in revealed.groups { lines.add(.text, GroupingWording.text(group)) }
+        GroupingWording.add(alike: revealed.alike, to: &lines)
         if revealed.unkept != nil {
             lines.add(
                 .text,
@@ -66,13 +68,19 @@ enum RoomResultWording {
                 ? said("room-result.kept") : line.isTied ? said("room-result.tied") : ""
             let votes = said("count.votes", ["count": line.votes])
             let text = line.text.map { PromptWording.short($0) } ?? RoomWording.removed
-            lines.add(.point, "\(tally.rowName) \(line.number): \(votes)\(mark) – \(text)")
+            lines.add(.point, "\(name(line, tally)): \(votes)\(mark) – \(text)")
         }
         if tally.hidesNumbers || tally.passed + tally.takenOut == 0 { return }
         let passed =
             tally.passed > 0 ? said("room-result.left-it-out-2", ["passed": tally.passed]) : ""
         lines.add(.text, said("room-result.voted", ["ballots": tally.ballots, "passed": passed]))
         if tally.takenOut > 0 { lines.add(.text, takenOut(tally)) }
+    }
+
+    /// What was voted for, such as “Point 3” or “Group 1”.
+    static func name(_ line: Tally.Line, _ tally: Tally) -> String {
+        line.group.map { said("room-result.group", ["number": $0.number]) }
+            ?? "\(tally.rowName) \(line.number)"
     }
 
     static func takenOut(_ tally: Tally) -> String {

@@ -20,6 +20,8 @@ public enum RoomWording {
             lines.add(.happened, news(effect, role, people))
         case .revealed(let revealed): RoomResultWording.add(revealed, people, to: &lines)
         case .answered, .said, .parked, .proposed: addRemark(effect, people, to: &lines)
+        case .grouped, .ungrouped, .ideaTaken, .ticked, .notes:
+            GroupingWording.add(effect, to: &lines)
         case .counted(let tally): RoomResultWording.add(tally, to: &lines)
         case .objections(let row, let objections):
             add(objections, to: row, people, to: &lines)

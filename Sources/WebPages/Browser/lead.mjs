@@ -1,6 +1,7 @@
 // The buttons of those who lead. What a button may do is the room's to say: it lists what can be typed now,
 // and refuses the rest with a reason.
 
+import { Board } from "/board.mjs";
 import { words } from "/words.mjs";
 import { button, field, fill, make } from "/make.mjs";
 
@@ -15,11 +16,13 @@ export class Lead {
   #commands = [];
   #mark = "";
 
-  constructor({ send, code, me }) {
+  constructor({ send, ask, code, me }) {
     Object.assign(this, { send, me });
+    this.board = new Board({ send, ask });
     this.lock = button("", () => this.#line("/lock"));
     this.element = make("section", { class: "leading", "aria-labelledby": "leading" },
       make("h2", { id: "leading", class: "quiet" }, words["leading"]), this.#steps, this.#rows,
+      this.board.element,
       make("details", {}, make("summary", {}, words["timer"]), this.#timer()),
       make("details", {}, make("summary", {}, words["person"]), this.#person()),
       make("details", {}, make("summary", {}, words["close"]), make("div", { class: "acts" },
@@ -33,6 +36,7 @@ export class Lead {
   // What can be done at what is asked.
   ask({ commands = [], mark, kind }) {
     this.#mark = mark;
+    this.board.can(commands);
     const can = commands.filter((command) => steps.includes(command) || command === "row");
     if (can.join() === this.#commands.join()) return;
     this.#commands = can;

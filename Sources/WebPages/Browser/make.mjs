@@ -53,7 +53,8 @@ export function pressed(text, leads = false) {
 }
 
 // What is told in people's words, which nobody changes.
-const theirs = new Set(["said", "parked", "proposed", "private", "own", "held", "answered", "draft"]);
+const theirs = new Set(["said", "parked", "proposed", "private", "own", "held", "answered", "draft",
+  "grouped", "ungrouped", "ticked"]);
 
 // What the room says, line by line, as one text.
 export function spoken(message, leads = false) {

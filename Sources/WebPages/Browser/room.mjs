@@ -25,7 +25,9 @@ export class Room {
     this.role = welcome.role;
     const send = (object) => this.#send(object);
     this.question = new Question({ role: this.role, send, ...drafts(welcome) });
-    this.lead = new Lead({ send, code: welcome.code, me: welcome.member });
+    this.lead = new Lead({
+      send, ask: (object) => this.line.ask(object), code: welcome.code, me: welcome.member,
+    });
     this.speak = this.#speak();
     this.element = make("div", {});
     this.#layOut();
@@ -79,6 +81,8 @@ export class Room {
     if (message.type === "role" && message.member === this.welcome.member) this.#changeRole(message.role);
     if (message.type === "locked") this.lead.locked(message.on);
     if (message.type === "who") this.lead.people(message.members);
+    this.lead.board.hear(message);
+    if (message.type === "notes") return;
     if (looked.includes(message.type)) return isReply ? this.#open(message) : undefined;
     if (this.#shown.takes(message)) return this.#shown.add(message);
     if (!isReply) this.#tell(message);

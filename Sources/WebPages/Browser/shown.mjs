@@ -5,8 +5,12 @@ import { words } from "/words.mjs";
 import { make, paragraphs, fill, pressed } from "/make.mjs";
 
 const kinds = new Set([
-  "title", "part", "prose", "section", "revealed", "counted", "objections", "outcome", "finished",
+  "title", "part", "prose", "section", "revealed", "grouped", "ungrouped", "counted", "objections",
+  "outcome", "finished",
 ]);
+
+// What belongs to the answers above it.
+const beside = new Set(["grouped", "ungrouped"]);
 
 export class Shown {
   // Whether what comes next belongs to a new step.
@@ -25,8 +29,8 @@ export class Shown {
   takes(message) { return kinds.has(message.type); }
 
   add(message) {
-    if (this.#isPast) this.#turn();
-    this.#isPast = false;
+    if (this.#isPast && !beside.has(message.type)) this.#turn();
+    if (!beside.has(message.type)) this.#isPast = false;
     this.now.append(...drawn(message));
     this.heading.hidden = false;
     this.element.hidden = false;
@@ -72,11 +76,15 @@ function section({ number, heading, blocks }) {
 // The words around the answers are those of the room; the answers are a list, so that a screen reader says
 // how many there are.
 function revealed(message) {
-  const answers = message.answers.filter((answer) => answer.text !== null);
+  const answers = message.answers.map(({ text, member }, index) => ({ text, member, value: index + 1 }))
+    .filter((answer) => answer.text !== null);
   if (answers.length === 0 || answers.some((answer) => answer.member)) return paragraphs(message.lines);
+  // Points have the numbers by which people speak of them.
+  const isList = message["row-name"] !== undefined;
   return [
     ...paragraphs(message.lines.filter((line) => line.kind === "heading")),
-    make("ul", { class: "answers" }, answers.map((answer) => make("li", {}, answer.text))),
+    make(isList ? "ol" : "ul", { class: "answers" }, answers.map(({ text, value }) =>
+      make("li", isList ? { value } : {}, text))),
     ...paragraphs(message.lines.filter((line) => line.kind !== "heading" && line.kind !== "point")),
   ];
 }

@@ -70,6 +70,13 @@ struct LeadForms {
                     }
                 }
             }
+            if commands.contains("group") { page.room.points.add(page, to: &section) }
+            page.form(&section) { form in
+                form.element("div", ["class": "acts"]) { group in
+                    page.button(said("page-word.parked"), "/tick", &group)
+                    page.button(said("page-word.ideas"), "/take", &group)
+                }
+            }
             page.form(&section) { form in
                 form.void("input", ["type": "hidden", "name": "prefix", "value": "/timer"])
                 form.element("label", ["for": "minutes"], said("page-word.timer"))

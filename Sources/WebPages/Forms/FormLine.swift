@@ -45,6 +45,10 @@ enum FormLine {
             let mark = fields["prefix"] == "/object" ? fields["mark"] : ""
             return line(fields["prefix"] + " " + fields["words"], for: mark)
         }
+        if !fields["group"].isEmpty || !fields.all("point").isEmpty {
+            let points = fields.all("point").joined(separator: " ")
+            return line("/group \(points) as \(fields["group"])", for: fields["mark"])
+        }
         let choices = fields.all("choice")
         let text = choices.isEmpty ? fields["answer"] : choices.joined(separator: ", ")
         guard !text.isEmpty else { return nil }

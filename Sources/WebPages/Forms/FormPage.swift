@@ -63,6 +63,7 @@ struct FormPage {
                 "section", ["class": isConcern ? "panel concern" : "panel", "id": "reply"]
             ) { panel in
                 lines(of: looked, isTheirs: !isConcern, "h2", &panel)
+                notes(looked, &panel)
                 if isConcern { form(&panel) { goOn(&$0) } }
             }
         }
@@ -72,6 +73,27 @@ struct FormPage {
             "div",
             ["class": isRefused ? "reply refused" : "reply", "id": "reply", "role": "status"]
         ) { lines(of: reply, "p", &$0) }
+    }
+
+    /// What is done with what was kept for later, and with ideas.
+    private func notes(_ looked: JSON, _ panel: inout Markup) {
+        guard room.leads, let items = looked["items"]?.array, text("type", looked) == "notes" else {
+            return
+        }
+        let isParked = text("of", looked) == "parked"
+        form(&panel) { form in
+            form.element("div", ["class": "acts"]) { group in
+                for item in items {
+                    let isDone = item["done"] == true
+                    let words =
+                        !isParked
+                        ? said("page-word.take")
+                        : isDone ? said("page-word.untick") : said("page-word.tick")
+                    let number = item["number"]?.int ?? 0
+                    button("\(words) \(number)", "/\(isParked ? "tick" : "take") \(number)", &group)
+                }
+            }
+        }
     }
 
     private func happened(_ main: inout Markup) {

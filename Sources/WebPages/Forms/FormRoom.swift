@@ -6,11 +6,11 @@ public struct FormRoom: Sendable {
     /// How many things that happened a page shows.
     private static let mostNews = 30
     private static let shownTypes: Set = [
-        "title", "part", "prose", "section", "revealed", "counted", "objections", "outcome",
-        "finished",
+        "title", "part", "prose", "section", "revealed", "grouped", "ungrouped", "counted",
+        "objections", "outcome", "finished",
     ]
     private static let lookedAt: Set = [
-        "who", "progress", "plan", "minutes", "review", "help", "concern",
+        "who", "progress", "plan", "minutes", "review", "help", "concern", "notes",
     ]
 
     private(set) var welcome: JSON?
@@ -20,6 +20,8 @@ public struct FormRoom: Sendable {
     private(set) var count: JSON?
     private(set) var shown: [JSON] = []
     private(set) var news: [JSON] = []
+    /// The points that were shown last, and what is taken as one of them.
+    private(set) var points = FormPoints()
     /// What came of the last line.
     private(set) var reply: JSON?
     /// What somebody asked to see.
@@ -135,7 +137,9 @@ public struct FormRoom: Sendable {
         case "count": count = json
         case "end": ended = json
         case _ where Self.lookedAt.contains(type): if isReply { looked = json }
-        case _ where Self.shownTypes.contains(type): show(json)
+        case _ where Self.shownTypes.contains(type):
+            points.hear(json, type)
+            show(json)
         case _ where isReply:
             reply = json
             // Words that were held back are kept now.
@@ -158,6 +162,8 @@ public struct FormRoom: Sendable {
     }
 
     private mutating func show(_ json: JSON) {
+        // How points are grouped belongs to those above it.
+        if ["grouped", "ungrouped"].contains(json["type"]?.string) { return shown.append(json) }
         if isPast { shown = [] }
         isPast = false
         shown.append(json)

@@ -27,6 +27,8 @@ import Testing
                 case "edit": ["/edit 1", "/edit 99"]
                 case "row": ["/row add", "/row change 1", "/row remove 1", "/row move 1 2"]
                 case "say", "park", "private", "object", "action": ["/\(entry.name) words"]
+                case "group": ["/group 1 2 as Name", "/group 1 2 as", "/group 1 9 as Name"]
+                case "ungroup", "tick", "take": ["/\(entry.name) 1", "/\(entry.name) 99"]
                 case "more": ["/more words"]
                 case "vote": ["/vote 1"]
                 case "reveal", "close": ["/\(entry.name) now"]
