@@ -75,8 +75,13 @@ extension TurnCount {
 }
 
 extension Effect {
-    /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few.
+    /// As somebody in a role is shown it: what could be said is for those who lead, and a screen that everybody
+    /// sees has no numbers of few.
     public func seen(by role: Role) -> Effect {
+        if case .asked(var prompt) = self, !role.leads {
+            prompt.cue = ""
+            return .asked(prompt)
+        }
         guard role == .observer else { return self }
         switch self {
         case .revealed(var revealed):
