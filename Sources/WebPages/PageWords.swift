@@ -69,7 +69,9 @@ enum PageWords {
         Message("page-word.lock"), Message("page-word.unlock"), Message("page-word.close"),
         Message("page-word.close-now"), Message("page-word.share"), Message("page-word.qr"),
         Message("page-word.wall-open"),
-        Message("page-word.to-person"),
+        Message("page-word.to-person"), Message("page-word.cue"), Message("page-word.one-by-one"),
+        Message("page-word.next-answer"), Message("page-word.documents"),
+        Message("page-word.making"), Message("page-word.saved"),
     ]
 
     private static let around = [

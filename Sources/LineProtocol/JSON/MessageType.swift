@@ -17,7 +17,7 @@ public enum MessageType: String, CaseIterable, Sendable {
     case note, prompt, own, revealed, counted, objections, outcome, finished, closing
 
     // What somebody looked at
-    case progress, contents, review, plan, minutes, help, concern
+    case progress, contents, review, plan, minutes, help, concern, documents
 
     // The room
     case joined, left, back, lost, role, removed, locked, who, count

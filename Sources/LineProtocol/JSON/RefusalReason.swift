@@ -104,6 +104,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case watcherCannotLead = "watcher-cannot-lead"
     case awayCannotLead = "away-cannot-lead"
     case questionsOpen = "questions-open"
+    case notClosed = "not-closed"
     case noLeader = "no-leader"
     case toWhom = "to-whom"
     case leadersOnly = "leaders-only"
