@@ -18,6 +18,10 @@ public struct Host: Sendable {
     let letGo: @Sendable (_ room: String, LettingGo) -> Void
     /// Takes a room up again; called on the thread of `keep`.
     let wake: @Sendable (_ room: String) -> Waking
+    /// Makes a document of a closed session for whoever has its key; called on any thread, and may take long.
+    let document: @Sendable (_ key: String, _ name: String) -> TakenDocument?
+    /// Told that somebody leads a room, which others join by this code.
+    let opened: @Sendable (_ code: String) -> Void
     /// Milliseconds of a clock that nobody sets.
     let clock: @Sendable () -> Int64
 
@@ -28,11 +32,14 @@ public struct Host: Sendable {
         clear: @escaping @Sendable () -> Bool = { true },
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
         wake: @escaping @Sendable (String) -> Waking = { _ in .gone },
+        document: @escaping @Sendable (String, String) -> TakenDocument? = { _, _ in nil },
+        opened: @escaping @Sendable (String) -> Void = { _ in },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
         (self.take, self.batch, self.keep) = (take, batch, keep)
         (self.clear, self.clock) = (clear, clock)
         (self.letGo, self.wake) = (letGo, wake)
+        (self.document, self.opened) = (document, opened)
     }
 
     /// The time of this computer, in milliseconds since 1970; somebody may set it.
@@ -45,6 +52,21 @@ public struct Host: Sendable {
         var time = timespec()
         clock_gettime(clock, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}
+
+/// A document that somebody takes home.
+public struct TakenDocument: Sendable {
+    /// What the file is called.
+    public let name: String
+    /// What it is, such as `text/html; charset=utf-8`.
+    public let type: String
+    /// What is in it.
+    public let bytes: [UInt8]
+
+    /// Puts it together.
+    public init(name: String, type: String, bytes: [UInt8]) {
+        (self.name, self.type, self.bytes) = (name, type, bytes)
     }
 }
 

@@ -133,6 +133,7 @@ final class Switchboard {
         case .wake(let room):
             let wake = host.wake
             ask { .woken(room: room, wake(room)) }
+        case .opened(let code): host.opened(code)
         case .end(let why): end(why)
         case .note(let level, let text): logger.log(level: Logger.Level(level), "\(text)")
         }
@@ -170,6 +171,15 @@ extension Switchboard {
         let all = waiting
         waiting = []
         for connection in all { connection.write() }
+    }
+
+    /// Makes a document while everything else goes on, and calls back with it; nil where there is none.
+    func document(_ key: String, _ name: String, _ done: @escaping (TakenDocument?) -> Void) {
+        let done = NIOLoopBound(done, eventLoop: loop)
+        NIOThreadPool.singleton.submit { [loop, make = host.document] _ in
+            let document = make(key, name)
+            loop.execute { done.value(document) }
+        }
     }
 
     /// Does something once this turn of the loop is over.

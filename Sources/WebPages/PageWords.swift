@@ -76,6 +76,9 @@ enum PageWords {
         Message("page-word.parked"), Message("page-word.tick"), Message("page-word.untick"),
         Message("page-word.ticked-off"), Message("page-word.ideas"), Message("page-word.take"),
         Message("page-word.taken-over"), Message("page-word.nothing-yet"),
+        Message("page-word.cue"), Message("page-word.one-by-one"),
+        Message("page-word.next-answer"), Message("page-word.documents"),
+        Message("page-word.making"), Message("page-word.saved"),
     ]
 
     private static let around = [

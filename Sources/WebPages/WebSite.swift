@@ -4,7 +4,7 @@ import Messages
 ///
 /// Whatever is no path of this table is nothing: no path leads to a file of the computer.
 public struct WebSite: Sendable {
-    private let page: DoorPage
+    let page: DoorPage
     private let isEncrypted: Bool
     private let files: [String: File]
 
@@ -34,6 +34,7 @@ public struct WebSite: Sendable {
             "/lead.mjs": File(script, PackageResources.lead_mjs),
             "/board.mjs": File(script, PackageResources.board_mjs),
             "/shown.mjs": File(script, PackageResources.shown_mjs),
+            "/take.mjs": File(script, PackageResources.take_mjs),
         ]
     }
 
@@ -99,8 +100,16 @@ public struct WebSite: Sendable {
 
     /// A room as forms.
     public func room(_ room: FormRoom, token: String, for request: WebRequest) -> WebResponse {
-        html(200, FormPage(site: page, room: room, token: token).bytes, for: request.host)
+        let scheme = isEncrypted || request.isEncrypted ? "https" : "http"
+        let form = FormPage(
+            site: page, room: room, token: token, origin: "\(scheme)://\(request.host)")
+        // A wall has nobody who looks again.
+        return html(
+            200, form.bytes, for: request.host, room.isWall ? [("refresh", Self.wallPause)] : [])
     }
+
+    /// Seconds after which a wall without script shows what is new.
+    private static let wallPause = "5"
 
     /// A form that another page sent, or that is none.
     public func notTaken(_ request: WebRequest) -> WebResponse {
@@ -189,7 +198,7 @@ public struct WebSite: Sendable {
             }
         }
 
-        private static func isCode(_ text: String) -> Bool {
+        static func isCode(_ text: String) -> Bool {
             (1...32).contains(text.utf8.count)
                 && text.utf8.allSatisfy { byte in
                     switch byte {
@@ -207,7 +216,7 @@ public struct WebSite: Sendable {
 
     private static let pageType = "text/html; charset=utf-8"
 
-    private func html(
+    func html(
         _ status: Int, _ bytes: [UInt8], for host: WebHost,
         _ more: [(name: String, value: String)] = []
     ) -> WebResponse {
@@ -228,7 +237,7 @@ public struct WebSite: Sendable {
         return .init(name: "content-security-policy", value: rules.joined(separator: "; "))
     }
 
-    private static func response(
+    static func response(
         _ status: Int, _ type: String, _ bytes: [UInt8], _ more: [WebResponse.Header]
     ) -> WebResponse {
         let always = [

@@ -7,6 +7,12 @@ enum PDFDocument {
     private static let limit = 64 << 20
     private static let notFound: Int32 = 127
 
+    /// Whether the program that makes them is there.
+    static var canBeMade: Bool {
+        let folders = (Surroundings.environment("PATH") ?? "").split(separator: ":")
+        return folders.contains { access("\($0)/weasyprint", X_OK) == 0 }
+    }
+
     /// Says of a document that it is PDF/UA-1, which nobody has checked.
     private static let claim = Array(#"<rdf:Description rdf:about="" pdfuaid:part="1" />"#.utf8)
 

@@ -19,13 +19,14 @@ import Testing
     }
 
     private static let names = [
-        "door", "line", "make", "room", "question", "lead", "board", "shown",
+        "door", "line", "make", "room", "question", "lead", "board", "shown", "take",
     ]
 
     @Test func everythingTogetherIsSmall() throws {
-        let paths = Self.names.map { "/\($0).mjs" } + ["/style.css", "/words.mjs"]
-        let size = try paths.reduce(0) { try $0 + file($1).body.count }
+        let scripts = (Self.names + ["words"]).map { "/\($0).mjs" }
+        let size = try scripts.reduce(0) { try $0 + file($1).body.count }
         #expect(size < 60 * 1024, "\(size) bytes")
+        #expect(try file("/style.css").body.count < 8 * 1024)
     }
 
     @Test func everyModuleThatIsImportedIsThere() throws {
@@ -43,10 +44,22 @@ import Testing
         for trap in [
             "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(",
             "setTimeout(\"", "srcdoc", "javascript:", "DOMParser", "createContextualFragment",
-            "localStorage", "indexedDB", "document.cookie", "fetch(",
+            "localStorage", "indexedDB", "document.cookie", "XMLHttpRequest", "sendBeacon",
         ] {
             #expect(!source.contains(trap), "\(trap)")
         }
+    }
+
+    /// All else goes by the line; what is sent for stands in no address, and goes to nobody else.
+    @Test func onlyWhatTheServerMakesIsSentForInAnotherWay() throws {
+        for name in Self.names {
+            let source = try text("/\(name).mjs")
+            #expect(source.contains("fetch(") == (name == "take"), "\(name)")
+            for match in source.matches(of: /sendFor\(([^,]+),/) where name != "take" {
+                #expect(match.output.1.hasPrefix("`/r/${this.welcome.code}/"), "\(match.output.1)")
+            }
+        }
+        #expect(try text("/take.mjs").contains("fetch(path, { method: \"POST\""))
     }
 
     /// A word that is missing would be `undefined` on a button; one that nobody says is dead weight.

@@ -70,7 +70,8 @@ import Testing
     private static func page(_ room: FormRoom) -> String {
         String(
             decoding: FormPage(
-                site: DoorPage(privacy: "", isOpen: false), room: room, token: "secret-token"
+                site: DoorPage(privacy: "", isOpen: false), room: room, token: "secret-token",
+                origin: "https://debrief.example"
             ).bytes, as: UTF8.self)
     }
 
@@ -211,7 +212,9 @@ import Testing
         let prompt: JSON = [
             "type": "prompt", "kind": "question", "mark": words, "step": words, "text": words,
             "answer-type": "several-choices", "who-answers": "everyone", "existing": words,
-            "hints": [words], "lines": lines, "progress": ["part": words, "step": 1, "steps": 2],
+            "hints": [words], "cue": words, "recall": ["question": words, "answer": words],
+            "terms": [["term": words, "meaning": words]], "lines": lines,
+            "progress": ["part": words, "step": 1, "steps": 2],
             "options": [["label": words, "text": words], ["label": "b", "text": words]],
             "limits": ["choices": 1], "commands": ["done"],
         ]

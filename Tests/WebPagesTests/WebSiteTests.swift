@@ -150,7 +150,7 @@ import Testing
         #expect(door["set-cookie"]?.hasSuffix("; Max-Age=0") == true)
         #expect(door["clear-site-data"] == "\"cache\"")
         let page = String(decoding: door.body, as: UTF8.self)
-        #expect(page.matches(of: /name="nonce" value="n0"/).count == 3)
+        #expect(page.matches(of: /name="nonce" value="n0"/).count == 4)
     }
 
     @Test func whatAPlaceSaysIsKeptIsTextWhateverItHolds() throws {

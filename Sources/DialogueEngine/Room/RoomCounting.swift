@@ -75,14 +75,17 @@ extension TurnCount {
 }
 
 extension Effect {
-    /// As somebody in a role is shown it: a screen that everybody sees has no numbers of few, and which
-    /// points could be grouped is for those who lead.
+    /// As somebody in a role is shown it: what could be said, and which points could be grouped, is for
+    /// those who lead; a screen that everybody sees has no numbers of few.
     public func seen(by role: Role) -> Effect {
         switch self {
         case .revealed(var revealed) where !role.leads:
             revealed.alike = []
             revealed.hidesNumbers = role == .observer && revealed.isOfFew
             return .revealed(revealed)
+        case .asked(var prompt) where !role.leads:
+            prompt.cue = ""
+            return .asked(prompt)
         case .counted(var tally) where role == .observer:
             tally.hidesNumbers = tally.isOfFew
             return .counted(tally)

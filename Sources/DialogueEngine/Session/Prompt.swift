@@ -130,6 +130,8 @@ public struct Prompt: Equatable, Sendable {
     public var also: String?
     /// An earlier question and its answer, shown for reference.
     public var recall: Recall?
+    /// What whoever leads a room could say now, and nobody else sees; empty for nothing.
+    public internal(set) var cue = ""
     /// How far the reading is, on a section of the briefing; nil elsewhere.
     public var reading: ReadingProgress?
     /// Whether what is answered may stand in minutes and documents.

@@ -9,7 +9,25 @@ extension Session {
         if let held, position != .paused { return prompt(held) }
         var prompt = located(prompt: position)
         prompt.answerer = answerer
+        if mode == .room { prompt.cue = cue(at: position) }
         return prompt
+    }
+
+    /// The words of a step for whoever leads, or of the column of a row.
+    private func cue(at position: Position) -> String {
+        switch position {
+        case .question(let spot), .nudge(let spot):
+            spot.column == nil
+                ? guide.steps[spot.step].cue.asked : guide.question(at: spot.asked)?.cue ?? ""
+        case .allRows(let step, let column): guide.list(step)?.columns[column].cue ?? ""
+        case .curtain: ""
+        case .revealed(let step) where answeredStep(step) != step:
+            // A step of its own that shows what was answered says what it likes.
+            guide.steps[step].cue.asked.isEmpty
+                ? guide.steps[answeredStep(step)].cue.shown : guide.steps[step].cue.asked
+        case .revealed(let step), .counted(let step): guide.steps[step].cue.shown
+        default: position.step.map { guide.steps[$0].cue.asked } ?? ""
+        }
     }
 
     private func located(prompt position: Position) -> Prompt {

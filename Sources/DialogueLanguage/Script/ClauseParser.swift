@@ -6,6 +6,7 @@ extension Clauses {
     /// Words that begin such a line; a question that begins with one of them is written with `\`.
     static let labels = [
         "hint", "example", "default", "recall", "offer", "row", "low", "high", "term", "column",
+        "cue", "cue when shown",
     ]
     /// Those that are easily mistyped; the others are too much like words of a question.
     private static let mistyped = ["hint", "example", "default", "recall", "column"]
@@ -53,11 +54,7 @@ extension Clauses {
                 return isText(label, line, &found)
             }
         }
-        if rest.utf8.isEmpty {
-            complain(
-                line, said("check.nothing-follows-3", ["label": label]),
-                said("check.write-the-text"), &found)
-        }
+        if rest.utf8.isEmpty { complainOfNothing(label, line, &found) }
         return true
     }
 
@@ -73,7 +70,31 @@ extension Clauses {
                 said("check.keep-one-of-them"), &found)
         }
         singles[single] = singles[single] ?? (text, line)
-        took(.single, line)
+        took(Self.cues.contains(single) ? .cue(single) : .single, line)
+    }
+
+    /// Takes what whoever leads could say, or a line that goes on with it; false for another line. It stands
+    /// below steps that have no other lines, too.
+    mutating func takeCue(_ line: SourceText.Line, into found: inout Findings) -> Bool {
+        guard let (label, text) = line.text.parted(at: ":"),
+            let cue = Single(rawValue: String(label)), Self.cues.contains(cue)
+        else {
+            if case .cue? = open?.kind { return goOn(with: line) }
+            return false
+        }
+        takeSingle(cue, text, line, &found)
+        if text.utf8.isEmpty { complainOfNothing(label, line, &found) }
+        return true
+    }
+
+    private static let cues: [Single] = [.cue, .cueWhenShown]
+
+    private mutating func complainOfNothing(
+        _ label: Substring, _ line: SourceText.Line, _ found: inout Findings
+    ) {
+        complain(
+            line, said("check.nothing-follows-3", ["label": label]), said("check.write-the-text"),
+            &found)
     }
 
     /// Says so where a line of text looks as if it was meant to be something else.

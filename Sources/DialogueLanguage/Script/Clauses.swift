@@ -3,12 +3,14 @@ struct Clauses {
     /// What can be said once.
     enum Single: String {
         case fallback = "default"
-        case recall, low, high, offer
+        case recall, low, high, offer, cue
+        case cueWhenShown = "cue when shown"
     }
 
     /// What a deeper line may go on with.
     enum Kind {
         case choice, hint, example, term, probe, nudge, single
+        case cue(Single)
     }
 
     private(set) var choices: [(choice: Choice, line: SourceText.Line)] = []
@@ -21,10 +23,17 @@ struct Clauses {
     /// Whether one of them was wrong, so that what rests on it is not wrong as well.
     var hasMistake = false
     /// The last of them, while a deeper line can go on with it.
-    private var open: (kind: Kind, indent: Int)?
+    private(set) var open: (kind: Kind, indent: Int)?
 
     /// Whether a line was just taken, so that text below it may be meant to go on with it.
     var isOpen: Bool { open != nil }
+
+    /// What whoever leads could say.
+    var cue: Script.Cue {
+        Script.Cue(
+            asked: String(singles[.cue]?.text ?? ""),
+            shown: String(singles[.cueWhenShown]?.text ?? ""))
+    }
 
     /// Adds an answer to choose.
     mutating func add(_ choice: Choice, _ line: SourceText.Line) {
@@ -54,6 +63,7 @@ struct Clauses {
         case .nudge:
             let rule = nudges[nudges.count - 1].rule
             nudges[nudges.count - 1].rule.sentence = (rule.sentence ?? "") + text
+        case .cue(let cue): singles[cue]?.text.append(contentsOf: text)
         case .single: return false
         }
         return true

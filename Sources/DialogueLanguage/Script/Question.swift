@@ -31,6 +31,8 @@ public struct Question: Equatable, Sendable {
     public var isAtEnd = false
     /// Of a column: whether it may be answered in one line with the column before it.
     public var sharesLine = false
+    /// Of a column: what whoever leads a room could say here; empty for nothing. That of a step stands there.
+    public var cue = ""
 }
 
 /// What helps with a question.

@@ -26,7 +26,8 @@ struct QuestionDraft {
             probes: clauses.probes.map(\.probe), nudges: clauses.nudges.map(\.rule),
             aids: clauses.aids, expectsContact: options.phrases[.contact] != nil,
             isInRecord: options.phrases[.record] == nil, offers: offered.map { String($0) },
-            isAtEnd: options.phrases[.atEnd] != nil, sharesLine: options.phrases[.shared] != nil)
+            isAtEnd: options.phrases[.atEnd] != nil, sharesLine: options.phrases[.shared] != nil,
+            cue: clauses.cue.asked)
     }
 
     /// The names of the questions whose answers are offered.

@@ -35,6 +35,8 @@ public struct Script: Equatable, Sendable {
         public let kind: Kind
         /// The line in the file.
         public let line: Int
+        /// What whoever leads a room could say here.
+        public var cue = Cue()
     }
 
     /// What a step does.
@@ -63,6 +65,14 @@ public struct Script: Equatable, Sendable {
         case discuss(String, minutes: Int?, text: String)
         /// Each row of a list is agreed or objected to.
         case agree(String)
+    }
+
+    /// What whoever leads a room could say; nobody else sees it. Both may be empty.
+    public struct Cue: Equatable, Sendable {
+        /// While something is asked, read or talked about.
+        public var asked = ""
+        /// Once what was answered in silence is shown, or votes are counted.
+        public var shown = ""
     }
 
     /// The first step with this id.

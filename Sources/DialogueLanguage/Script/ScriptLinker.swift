@@ -46,10 +46,12 @@ struct ScriptLinker {
             }
             stepConditions.append(condition)
             checkOptions(builder)
+            checkCue(builder)
             steps.append(
                 Script.Step(
                     id: builder.id, part: builder.part, condition: condition?.condition,
-                    kind: kind(builder, place), line: builder.header.line.number))
+                    kind: kind(builder, place), line: builder.header.line.number,
+                    cue: builder.clauses.cue))
         }
         var reachability = Reachability(conditions, parts: partConditions, steps: stepConditions)
         reachability.check(into: &found)

@@ -76,9 +76,14 @@ struct ScriptParser {
 
     /// Ends the step that is being read.
     mutating func close() {
-        guard let open else { return }
-        // A condition below several sections is a condition of each.
-        for index in steps.indices.suffix(group - 1) { steps[index].condition = open.condition }
+        guard var open else { return }
+        let before = steps.indices.suffix(group - 1)
+        // A condition below several sections is a condition of each; what to say is said as they begin.
+        for index in before { steps[index].condition = open.condition }
+        if let first = before.first {
+            steps[first].clauses = open.clauses
+            open.clauses = Clauses()
+        }
         steps.append(open)
         self.open = nil
         group = 1

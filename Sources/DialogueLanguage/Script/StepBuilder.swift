@@ -33,6 +33,9 @@ struct StepBuilder {
 
     /// Takes an indented line.
     mutating func read(_ line: SourceText.Line, into found: inout Findings) {
+        if !header.verb.isPassed, !header.verb.isQuestion, clauses.takeCue(line, into: &found) {
+            return
+        }
         switch header.verb {
         case .say, .discuss: readText(line, &found)
         case .notice, .present, .show, .vote, .reveal, .agree: refuseText(line, &found)
@@ -42,6 +45,8 @@ struct StepBuilder {
     }
 
     private mutating func readText(_ line: SourceText.Line, _ found: inout Findings) {
+        if refusesCue(line, &found) { return }
+        clauses.end()
         if let label = line.text.parted(at: ":")?.0, Clauses.labels.contains(String(label)) {
             found.add(
                 .clauseNotHere, line, at: label,
@@ -53,7 +58,22 @@ struct StepBuilder {
         text.add(line.text)
     }
 
+    /// Nobody stops where a text or section is shown on the way, so nothing is said there.
+    private mutating func refusesCue(_ line: SourceText.Line, _ found: inout Findings) -> Bool {
+        guard header.verb.isPassed, let label = line.text.parted(at: ":")?.0,
+            ["cue", "cue when shown"].contains(String(label))
+        else { return false }
+        found.add(
+            .clauseNotHere, line, at: label,
+            said("check.nobody-stops-here", ["verb": header.verb.rawValue]),
+            mend: said("check.put-the-cue-below"))
+        hasMistake = true
+        return true
+    }
+
     private mutating func refuseText(_ line: SourceText.Line, _ found: inout Findings) {
+        if refusesCue(line, &found) { return }
+        clauses.end()
         if !hasMistake {
             found.add(
                 .clauseNotHere, line,

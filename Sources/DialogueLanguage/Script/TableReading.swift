@@ -14,7 +14,12 @@ struct ColumnBuilder {
 extension StepBuilder {
     mutating func readTable(_ line: SourceText.Line, _ found: inout Findings) {
         if let rest = line.text.after(word: "column") {
+            clauses.end()
             readColumn(rest, line, &found)
+        } else if columns.isEmpty || clauses.isOpen || line.indent <= columns[0].line.indent,
+            clauses.takeCue(line, into: &found)
+        {
+            return
         } else if let last = columns.indices.last, line.indent > columns[last].line.indent {
             readBelowColumn(line, last, &found)
         } else if let name = line.text.after("row:") {

@@ -101,8 +101,10 @@ package struct TaskSteps {
             steps.append(step.about(name(target)))
         case .present(let id), .show(let id): if briefing.section(id) != nil { steps.append(step) }
         case .presentRest:
+            var next = step
             for section in briefing.sections where !presented.contains(section.id) {
-                steps.append(step.with(.present(section.id), id: "present " + section.id))
+                steps.append(next.with(.present(section.id), id: "present " + section.id))
+                next.cue = Script.Cue()
             }
         default: steps.append(step)
         }
@@ -171,7 +173,8 @@ extension Script.Kind {
 extension Script.Step {
     /// The same step with something else in it.
     fileprivate func with(_ kind: Script.Kind, id: String? = nil) -> Script.Step {
-        Script.Step(id: id ?? self.id, part: part, condition: condition, kind: kind, line: line)
+        Script.Step(
+            id: id ?? self.id, part: part, condition: condition, kind: kind, line: line, cue: cue)
     }
 
     /// What is said of each task, said of one.

@@ -10,6 +10,8 @@ enum Verb: String, CaseIterable {
     var namesSections: Bool { self == .present || self == .show }
     /// Whether it wants answers.
     var isQuestion: Bool { self == .ask || isList }
+    /// Whether it is shown on the way to the next step, where nobody stops.
+    var isPassed: Bool { self == .say || self == .show }
     /// Whether it shows text of its author's.
     var showsText: Bool { isQuestion || self == .say || self == .discuss }
     /// The kinds of steps that it is about; none where it stands for itself.

@@ -117,7 +117,7 @@ extension CalendarDate {
 
 extension Moment {
     /// `20261121T140500Z`.
-    fileprivate var basic: String {
+    var basic: String {
         let digits = Array(iso.digits.utf8)
         return String(decoding: digits[..<8], as: UTF8.self) + "T"
             + String(decoding: digits[8..<14], as: UTF8.self) + "Z"

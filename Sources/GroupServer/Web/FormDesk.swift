@@ -80,7 +80,10 @@ final class FormDesk {
             guard seat.isThere else { return done(leave(seat, cookie, place, request)) }
             seat.say(line) { [self] in
                 guard !seat.room.isOver else { return done(leave(seat, cookie, place, request)) }
-                done(site.onward(to: place, for: request))
+                guard let name = fields.document, let key = seat.room.documentKey else {
+                    return done(site.onward(to: place, for: request))
+                }
+                board.document(key, name) { [self] in done(site.taken($0)) }
             }
         }
     }

@@ -78,6 +78,9 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         request.body = form ?? []
         form = nil
         let (withBody, keeps) = (head.method != .HEAD, head.isKeepAlive)
+        if let order = site.order(at: head.uri), head.method == .POST {
+            return fill(order, request, context, keeps: keeps)
+        }
         guard let place = site.forms(at: head.uri) else {
             send(site.response(to: request), context, withBody: withBody, keeps: keeps)
             return wait(context)
@@ -92,9 +95,34 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         }
     }
 
+    /// Gives a page of ours what it sent for.
+    private func fill(
+        _ order: WebSite.Order, _ request: WebRequest, _ context: ChannelHandlerContext, keeps: Bool
+    ) {
+        guard request.isOurs, let fields = FormFields(request.body) else {
+            send(site.notTaken(request), context, withBody: true, keeps: keeps)
+            return wait(context)
+        }
+        switch order {
+        case .wayBack(let code):
+            let picture = site.wayBack(code: code, fields, for: request)
+            send(picture, context, withBody: true, keeps: keeps)
+            wait(context)
+        case .document:
+            // It takes as long as it takes to be made.
+            deadline?.cancel()
+            board.document(fields.documentKey, fields.documentName) { [self] document in
+                guard context.channel.isActive else { return }
+                send(site.taken(document), context, withBody: true, keeps: keeps)
+                wait(context)
+            }
+        }
+    }
+
     private func takesForm(_ head: HTTPRequestHead) -> Bool {
         let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
-        return head.method == .POST && site.forms(at: head.uri) != nil
+        let isPlace = site.forms(at: head.uri) != nil || site.order(at: head.uri) != nil
+        return head.method == .POST && isPlace
             && type.hasPrefix("application/x-www-form-urlencoded")
     }
 

@@ -55,6 +55,7 @@ public struct ClientMessage: Equatable, Sendable {
     /// The fields of each type, as `JSONRequest.types` has them for one person alone.
     static let types = JSONRequest.types.merging([
         "answer": ["text", "to?"], "line": ["line", "for?"], "ping": [], "pong": [],
+        "documents": [],
         "join": ["code", "name", "agency?", "role?"],
         "host": ["code", "name", "agency?", "role?", "secret?"],
         "group": ["points", "name"], "ungroup": ["number"], "tick": ["number?"],
@@ -86,6 +87,7 @@ public struct ClientMessage: Equatable, Sendable {
         switch type {
         case "ping": return .ping
         case "pong": return .silent
+        case "documents": return .line(.documents, for: nil)
         case "join": return .line(.join(try Joining(object)), for: nil)
         case "host": return .line(.host(try Joining(object)), for: nil)
         case "answer":

@@ -75,6 +75,10 @@ public enum HostMessage: Equatable, Sendable {
     ///   - chain: the hash of the last line, 64 hex digits.
     ///   - isClose: whether the session is closed.
     case receipt(session: String, size: Int, text: String, chain: String, isClose: Bool)
+    /// What can be taken home, and what opens one of them once within a minute.
+    case documents(key: String, [Document])
+    /// Nothing is taken home before the session is closed.
+    case notClosedYet
     case nobody(String)
     case several(String)
     /// What was said while somebody was away follows.
@@ -142,6 +146,17 @@ public enum HostMessage: Equatable, Sendable {
             (self.member, self.name, self.role) = (member, name, role)
             (self.code, self.secret, self.time) = (code, secret, time)
         }
+    }
+
+    /// A document of a closed session.
+    public struct Document: Equatable, Sendable {
+        /// What it is asked for by, such as `plan.docx`.
+        public let name: String
+        /// What people call it.
+        public let title: String
+
+        /// Puts it together.
+        public init(name: String, title: String) { (self.name, self.title) = (name, title) }
     }
 
     /// Somebody who belongs to a room.

@@ -61,6 +61,15 @@ extension HostMessage {
             Told(
                 .receipt, ("session", .string(session)), ("size", .number(size)),
                 ("receipt", .string(text)), ("chain", .string(chain)), ("close", .bool(isClose)))
+        case .documents(let key, let documents):
+            Told(
+                .documents, ("key", .string(key)),
+                (
+                    "files",
+                    .array(
+                        documents.map { ["name": .string($0.name), "title": .string($0.title)] })
+                ))
+        case .notClosedYet: Told(refused: .notClosed)
         case .nobody, .several: Told(refused: .noSuchMember)
         case .gathering: Told(.gathering)
         case .questionChanged: Told(refused: .questionChanged)
@@ -99,7 +108,7 @@ extension HostMessage {
             .badDetail, .helloFirst, .helloUnknown, .who, .word, .wordPassedOn, .wordNotPassedOn,
             .noLeader, .hand, .handPassedOn, .timerSet, .timerHalf, .timerOver, .timerOff,
             .noTimer, .reminder, .fewForNoNames, .wrongCodes, .receipt, .nobody, .several,
-            .gathering, .questionChanged, .stopped, .line, .held:
+            .gathering, .questionChanged, .stopped, .line, .held, .documents, .notClosedYet:
             Told(.notice)
         }
     }

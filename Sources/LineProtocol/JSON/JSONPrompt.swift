@@ -12,6 +12,7 @@ extension JSON {
         members += place(prompt) + asked(prompt)
         if hearer.writes(prompt) { members += standing(prompt) }
         members += [
+            ("cue", prompt.cue.isEmpty ? nil : .string(prompt.cue)),
             ("in-record", prompt.isInRecord ? nil : false),
             (
                 "recall",

@@ -18,7 +18,7 @@ public enum MessageType: String, CaseIterable, Sendable {
     case closing
 
     // What somebody looked at
-    case progress, contents, review, plan, minutes, help, concern
+    case progress, contents, review, plan, minutes, help, concern, documents
 
     // The room
     case joined, left, back, lost, role, removed, locked, who, count

@@ -113,6 +113,7 @@ public enum RefusalReason: String, CaseIterable, Sendable {
     case noSuchGroup = "no-such-group"
     case noSuchNote = "no-such-note"
     case nowhereToTake = "nowhere-to-take"
+    case notClosed = "not-closed"
     case noLeader = "no-leader"
     case toWhom = "to-whom"
     case leadersOnly = "leaders-only"

@@ -22,6 +22,8 @@ public enum TypedLine: Equatable, Sendable {
     case privately(String)
     /// Asks to speak.
     case hand
+    /// What can be taken home once the session is closed; of programs alone.
+    case documents
     /// A soft timer, in minutes; 0 stops it.
     case timer(Int)
     /// Changes to the JSON dialect, by its version.

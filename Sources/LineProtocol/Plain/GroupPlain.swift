@@ -13,7 +13,7 @@ enum GroupPlain {
     private static func mark(_ kind: SpokenLine.Kind) -> String {
         switch kind {
         case .heading: "# "
-        case .text, .point: "| "
+        case .text, .point, .cue: "| "
         case .blank: "|"
         case .question: "? "
         case .happened: "* "

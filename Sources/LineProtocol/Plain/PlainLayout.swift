@@ -54,7 +54,7 @@ public enum PlainLayout {
         switch kind {
         case .refused: "! "
         case .happened: "* "
-        case .heading, .text, .point, .question, .person, .blank: ""
+        case .heading, .text, .point, .question, .person, .cue, .blank: ""
         }
     }
 
@@ -70,7 +70,7 @@ public enum PlainLayout {
         where whole.utf8.first == UInt8(ascii: "(")
             && whole.utf8.last == UInt8(ascii: ")"):
             return "\u{1B}[2m\(row)\u{1B}[0m"
-        case .refused, .text, .point, .person, .blank: return row
+        case .refused, .text, .point, .person, .cue, .blank: return row
         }
     }
 }

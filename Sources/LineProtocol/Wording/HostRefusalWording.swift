@@ -40,6 +40,7 @@ enum HostRefusalWording {
         switch message {
         case .noLeader: said("host-refusal.no-facilitator-is-connected")
         case .wordNotPassedOn(let problem): word(problem)
+        case .notClosedYet: said("host-refusal.not-closed-yet")
         case .noTimer: said("host-refusal.no-timer-is-running-timer")
         case .nobody(let name):
             said("host-refusal.nobody-called-is-here", ["name": name])

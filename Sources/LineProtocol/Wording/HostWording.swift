@@ -28,6 +28,9 @@ public enum HostWording {
             guard isClose, role.leads else { break }
             let export = said("host.debrief-export", ["value": session.prefix(8)])
             lines.add(.text, said("host.for-minutes-and-plan", ["export": export]))
+        case .documents(_, let documents):
+            lines.add(.heading, said("host.documents"))
+            for document in documents { lines.add(.point, document.title) }
         case .held(let kinds, let stage, let isForAll, let isExplained):
             if isExplained { lines.add(.text, DetailWording.explanation) }
             DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)

@@ -7,6 +7,7 @@ import Messages
 enum RoomPromptWording {
     static func add(_ asked: Prompt, for role: Role, to lines: inout [SpokenLine]) {
         let leads = role.leads
+        addCue(asked, to: &lines)
         switch asked.kind {
         case .lobby:
             lines.add(
@@ -44,6 +45,19 @@ enum RoomPromptWording {
                     : said("room-prompt.a-break-take-your-time"))
         case .finished, .held, .stopped, .details: break
         }
+    }
+
+    /// What could be said, as a step begins: at its second row or at a follow-up it was said already.
+    private static func addCue(_ asked: Prompt, to lines: inout [SpokenLine]) {
+        let isBegun =
+            switch asked.kind {
+            case .probe, .nudge: true
+            case .agree(let row, _): row.number > 1
+            default: asked.row.map { $0.number > 1 } ?? false
+            }
+        guard !asked.cue.isEmpty, !isBegun else { return }
+        lines.space()
+        lines.add(.cue, said("room-prompt.you-could-say", ["cue": asked.cue]))
     }
 
     private static func goesOn(_ leads: Bool) -> String {

@@ -16,6 +16,8 @@ public struct SpokenLine: Equatable, Sendable {
         case refused
         /// What somebody in a group said, after their name.
         case person
+        /// What whoever leads could say now.
+        case cue
         /// An empty line.
         case blank
     }

@@ -145,8 +145,12 @@ extension HostMachine {
         keep(.person(id: room, stored), of: room)
         let person = Person(
             id: member, name: entrant.name, agency: entrant.agency, work: entrant.work)
+        let isFirst = rooms[room]?.session.members.contains { $0.role == .facilitator } == false
         let change = changing(in: room, by: member) {
             entrant.role == .facilitator ? $0.lead(person) : $0.join(person, as: entrant.role)
+        }
+        if isFirst, entrant.role == .facilitator, let code = rooms[room]?.facts.code {
+            send(Delivery(what: .opened(code: code), room: room))
         }
         seat(Membership(room: room, member: member), id)
         let welcome = HostMessage.Welcome(

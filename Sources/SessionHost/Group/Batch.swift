@@ -213,7 +213,7 @@ extension HostMachine {
             guard connections[id] != nil else { return }
             transmit(message(.host(.notKept(again: again)), for: id, line.request), to: [id])
         case .notice: release(delivery)
-        case .news, .limit, .close: break
+        case .news, .limit, .close, .opened: break
         }
     }
 }

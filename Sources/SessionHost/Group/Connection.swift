@@ -1,7 +1,7 @@
 import LineProtocol
 
 /// Who a connection belongs to; fixed when somebody enters, and never taken from what they type.
-struct Membership: Equatable, Sendable {
+struct Membership: Hashable, Sendable {
     let room: String
     let member: String
 }

@@ -21,6 +21,8 @@ public enum HostEffect: Equatable, Sendable {
     case letGo(room: String, LettingGo)
     /// Takes a room up again that rests; the answer comes as `.woken`.
     case wake(room: String)
+    /// Somebody leads a room for the first time, and others can join it by this code.
+    case opened(code: String)
     /// Nothing can be kept any more: the server is to end, once everybody was told.
     case end(why: String)
     /// A line for the operations log: never a participant's words or name.

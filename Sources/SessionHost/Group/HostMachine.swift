@@ -36,6 +36,8 @@ public struct HostMachine: Sendable {
     var uncleared: Int64?
     /// Whether they are being cleared.
     var isClearing = false
+    /// What opens documents, by who was given it.
+    var documentKeys: [Membership: DocumentKey] = [:]
     var isStopping = false
     /// What the input leads to, in order.
     var effects: [HostEffect] = []

@@ -1,4 +1,5 @@
 import DialogueEngine
+import LineProtocol
 
 /// What whoever runs a server decides.
 public struct HostSettings: Sendable {
@@ -9,6 +10,9 @@ public struct HostSettings: Sendable {
     /// SHA-256 of the secret that makes somebody a facilitator, 64 hex digits; nothing matches
     /// anything else.
     public var hostSecretHash: String
+    /// What can be taken home from a session that is closed: by those who led it, and by everybody else.
+    public var documents: (ofLeaders: [HostMessage.Document], ofMembers: [HostMessage.Document]) =
+        ([], [])
     /// How much is taken from whom.
     public var limits = HostLimits()
     /// When something is said without a line that asked for it.

@@ -18,6 +18,7 @@ extension HostMachine {
         case .who: return who(me)
         case .privately(let words): return passOn(words, me)
         case .hand: return raiseHand(me)
+        case .documents: return offerDocuments(me)
         case .timer(let minutes): return setTimer(minutes, me)
         case .about(let verb, let name): return about(verb, name, me)
         case .input(.command(.quit)): return quit(me, id)

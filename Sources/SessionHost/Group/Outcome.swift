@@ -45,6 +45,8 @@ struct Delivery: Sendable {
         case notice([ConnectionID], ServerMessage)
         case limit(ConnectionID)
         case close(ConnectionID)
+        /// Others can join by this code.
+        case opened(code: String)
     }
 
     let what: What

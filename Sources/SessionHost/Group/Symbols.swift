@@ -26,6 +26,11 @@ public enum Symbols {
     /// What is kept of a secret: as it was made, however it was typed.
     public static func hash(ofSecret typed: String) -> String { SecretHash.of(secretKey(typed)) }
 
+    /// Whether two keys are the same; takes as long whatever differs.
+    static func isSame(_ key: String, _ other: String) -> Bool {
+        SecretHash.matches(key, SecretHash.of(other))
+    }
+
     /// Whether that is the secret; takes as long whatever is wrong with it.
     static func matches(_ typed: String, _ hash: String) -> Bool {
         SecretHash.matches(secretKey(typed), hash)

@@ -17,6 +17,7 @@ extension HostMachine {
         case .limit(let id):
             guard connections[id] != nil else { return }
             effects.append(.limit(id, lineBytes: limits.jsonLine))
+        case .opened(let code): effects.append(.opened(code: code))
         case .close(let id):
             guard let connection = connections.removeValue(forKey: id) else { return }
             // Whoever was removed is here no longer, and keeps no room from resting.

@@ -103,11 +103,12 @@ export class Question {
     const question = text || first?.text || "";
     this.heading.textContent = text ? text : pressed(question, this.leads);
     // What shows hints elsewhere is a list that opens here.
-    const rest = lines.filter((line) => line.text !== question && !line.text.startsWith("(?"))
+    const rest = lines
+      .filter((line) => line.text !== question && line.kind !== "cue" && !line.text.startsWith("(?"))
       .map((line) => ["point", "person"].includes(line.kind) ? line
         : { ...line, text: pressed(line.text, this.leads) });
     this.#form = null;
-    fill(this.body, this.#recall(), this.#around(rest, kind), this.#aids(), this.#mine());
+    fill(this.body, this.#cue(), this.#recall(), this.#around(rest, kind), this.#aids(), this.#mine());
   }
 
   // Those who lead speak last, or not at all: what everybody answers is out of their way.
@@ -121,6 +122,12 @@ export class Question {
   #around(lines, kind) {
     const isDrawn = this.#options().length > 0 || kind === "list";
     return paragraphs(lines.filter((line) => !(isDrawn && line.kind === "point")), "p");
+  }
+
+  // What whoever leads could say now; nobody else is sent it.
+  #cue() {
+    const { cue } = this.#prompt;
+    return cue ? make("p", { class: "cue" }, make("span", { class: "hint" }, words["cue"]), cue) : null;
   }
 
   #recall() {

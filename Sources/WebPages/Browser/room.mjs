@@ -5,13 +5,13 @@ import { button, field, fill, make, paragraphs, sentence, spoken } from "/make.m
 import { Lead } from "/lead.mjs";
 import { Question } from "/question.mjs";
 import { Shown } from "/shown.mjs";
+import { save, sendFor, squares } from "/take.mjs";
 
 // What somebody asked to see, and what is told of the room in passing.
 const looked = ["who", "progress", "plan", "minutes", "review", "help", "concern"];
 const mostNews = 200;
 
 export class Room {
-  #shown = new Shown();
   #reply = make("p", { class: "reply", role: "status" });
   #count = make("p", { class: "count", role: "status" });
   #where = make("p", { class: "where" });
@@ -23,12 +23,14 @@ export class Room {
   constructor(line, welcome, { isWall, leave }) {
     Object.assign(this, { line, welcome, isWall, leave });
     this.role = welcome.role;
+    this.shown = new Shown(isWall);
     const send = (object) => this.#send(object);
     this.question = new Question({ role: this.role, send, ...drafts(welcome) });
     this.lead = new Lead({
       send, ask: (object) => this.line.ask(object), code: welcome.code, me: welcome.member,
     });
     this.speak = this.#speak();
+    this.documents = make("section", { class: "panel", "aria-labelledby": "documents", hidden: true });
     this.element = make("div", {});
     this.#layOut();
   }
@@ -52,7 +54,7 @@ export class Room {
           { class: "concern" })),
     ];
     fill(this.element, make("p", { class: "who" }, who), this.#where, this.#wayBack(), this.share,
-      this.#shown.element, this.question.element, this.#count, mine, this.#happened(),
+      this.shown.element, this.question.element, this.#count, this.documents, mine, this.#happened(),
       this.isWall ? null : make("p", {}, button(words["quit"], () => this.#quit())));
     this.#changeRole(this.role);
   }
@@ -84,7 +86,9 @@ export class Room {
     this.lead.board.hear(message);
     if (message.type === "notes") return;
     if (looked.includes(message.type)) return isReply ? this.#open(message) : undefined;
-    if (this.#shown.takes(message)) return this.#shown.add(message);
+    if (message.type === "documents") return undefined;
+    if (message.type === "finished") this.#close();
+    if (this.shown.takes(message)) return this.shown.add(message);
     if (!isReply) this.#tell(message);
     if (["joined", "left", "role", "removed", "welcome"].includes(message.type)) this.#countPeople();
   }
@@ -116,7 +120,7 @@ export class Room {
   #ask(prompt) {
     const isNew = prompt.mark !== this.question.mark;
     if (isNew) {
-      this.#shown.step();
+      this.shown.step();
       this.#count.textContent = "";
       if (this.question.mark) this.#say("");
     }
@@ -125,9 +129,10 @@ export class Room {
     this.share.hidden = !(prompt.kind === "lobby" && (this.#leads || this.isWall));
     this.question.ask(prompt);
     this.lead.ask(prompt);
+    if (prompt.kind === "finished") this.#close();
     // A step begins at its beginning, unless somebody is in the middle of something.
     if (isNew && !document.activeElement?.matches("input, textarea, select, .panel, .panel *")) {
-      const top = this.#shown.heading.hidden ? this.question.element : this.#shown.element;
+      const top = this.shown.heading.hidden ? this.question.element : this.shown.element;
       if (!top.hidden) top.scrollIntoView({ block: "start" });
     }
   }
@@ -204,7 +209,7 @@ export class Room {
       make("div", { class: "acts" },
         button(words[isConcern ? "concern-over" : "close-this"], close),
         ["plan", "minutes"].includes(message.type)
-          ? button(words["save-file"], () => save(`${message.type}.txt`, text)) : null));
+          ? button(words["save-file"], () => save(`${message.type}.txt`, new Blob([text]))) : null));
     this.#panel.classList.toggle("concern", isConcern);
     this.#panel.hidden = false;
     this.#panel.focus();
@@ -223,11 +228,49 @@ export class Room {
     const { secret } = this.welcome;
     if (!secret || this.isWall) return null;
     const link = `${location.origin}/r/${this.welcome.code}#${secret}`;
+    const picture = make("p", {});
+    this.#draw(picture, secret);
     const note = make("details", { class: "way-back" }, make("summary", {}, words["your-link"]),
       make("p", {}, words["your-link-do"]), make("p", { class: "link" }, link),
-      make("p", {}, words["your-secret"], " ", make("strong", {}, secret)),
+      make("p", {}, words["your-secret"], " ", make("strong", {}, secret)), picture,
       button(words["hide"], () => { note.remove(); this.question.heading.focus(); }));
     return note;
+  }
+
+  // The secret goes to the server that gave it, and stands in no address there.
+  async #draw(place, secret) {
+    const way = location.protocol.slice(0, -1);
+    const response = await sendFor(`/r/${this.welcome.code}/way`, { way, secret });
+    if (response?.ok) place.append(squares((await response.text()).split("\n"), words["qr"]));
+  }
+
+  // MARK: What to take home
+
+  // Nothing is asked any more, and nobody leads.
+  #close() {
+    this.question.element.hidden = this.lead.element.hidden = true;
+    if (this.documents.hidden && !this.isWall) this.#offerDocuments();
+  }
+
+  async #offerDocuments() {
+    const { files = [] } = await this.line.ask({ type: "documents" });
+    if (files.length === 0) return;
+    this.documents.hidden = false;
+    fill(this.documents, make("h2", { id: "documents", class: "quiet" }, words["documents"]),
+      make("div", { class: "acts" }, files.map(({ name, title }) =>
+        button(title, () => this.#take(name)))));
+  }
+
+  // Each has a key of its own, which is good for a minute.
+  async #take(name) {
+    this.#say(words["making"]);
+    const reply = await this.line.ask({ type: "documents" });
+    if (!reply.key) return this.#say(spoken(reply) || words["no-reply"], reply.type);
+    const response = await sendFor(`/r/${this.welcome.code}/documents`, { key: reply.key, name });
+    if (!response?.ok) return this.#say(await response?.text() ?? words["no-reply"], "refused");
+    const given = response.headers.get("content-disposition") ?? "";
+    save(decodeURIComponent(given.split("''")[1] ?? name), await response.blob());
+    this.#say(words["saved"]);
   }
 
   async #quit() {
@@ -270,11 +313,4 @@ function drafts({ code, member }) {
       return isMine ? draft.text : "";
     },
   };
-}
-
-function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = make("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

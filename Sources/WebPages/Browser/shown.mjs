@@ -2,7 +2,7 @@
 // list that nobody is read out.
 
 import { words } from "/words.mjs";
-import { make, paragraphs, fill, pressed } from "/make.mjs";
+import { button, make, paragraphs, fill, pressed } from "/make.mjs";
 
 const kinds = new Set([
   "title", "part", "prose", "section", "revealed", "grouped", "ungrouped", "counted", "objections",
@@ -15,15 +15,51 @@ const beside = new Set(["grouped", "ungrouped"]);
 export class Shown {
   // Whether what comes next belongs to a new step.
   #isPast = true;
+  // Answers that a wall shows one after another, and has not shown yet.
+  #waiting = [];
 
-  constructor() {
+  constructor(isWall) {
     this.now = make("div", { "aria-live": "polite" });
     this.before = make("div", {});
     this.earlier = make("details", { hidden: true },
       make("summary", {}, words["earlier"]), this.before);
     this.heading = make("h2", { id: "shown", class: "quiet" }, words["shown-now"]);
     this.element = make("section", { class: "shown", "aria-labelledby": "shown", hidden: true },
-      this.heading, this.now, this.earlier);
+      this.heading, this.now, isWall ? this.#pace() : null, this.earlier);
+  }
+
+  // A matter of this screen only. The keys are those of a remote control for slides, too.
+  #pace() {
+    this.each = button(words["one-by-one"], () => {
+      this.each.ariaPressed = this.each.ariaPressed !== "true";
+      this.#hold(this.now);
+    }, { "aria-pressed": "false" });
+    this.more = button("", () => this.#more(), { class: "main", hidden: true });
+    document.addEventListener("keydown", (event) => {
+      if (!["ArrowRight", "PageDown"].includes(event.key) || this.#waiting.length === 0) return;
+      event.preventDefault();
+      this.#more();
+    });
+    return make("div", { class: "acts" }, this.more, this.each);
+  }
+
+  // Leaves the first answer, and the others for later; or shows all of them.
+  #hold(element) {
+    const all = eachOf(element);
+    this.#waiting = this.each?.ariaPressed === "true" ? all.slice(1) : [];
+    for (const part of all.flat()) part.hidden = this.#waiting.flat().includes(part);
+    this.#tell();
+  }
+
+  #more() {
+    for (const part of this.#waiting.shift() ?? []) part.hidden = false;
+    this.#tell();
+  }
+
+  #tell() {
+    if (!this.more) return;
+    this.more.hidden = this.#waiting.length === 0;
+    this.more.textContent = `${words["next-answer"]} (${this.#waiting.length})`;
   }
 
   takes(message) { return kinds.has(message.type); }
@@ -31,7 +67,9 @@ export class Shown {
   add(message) {
     if (this.#isPast && !beside.has(message.type)) this.#turn();
     if (!beside.has(message.type)) this.#isPast = false;
-    this.now.append(...drawn(message));
+    const parts = drawn(message);
+    this.now.append(...parts);
+    if (this.each && message.type === "revealed") this.#hold(this.now);
     this.heading.hidden = false;
     this.element.hidden = false;
   }
@@ -44,6 +82,9 @@ export class Shown {
 
   #turn() {
     if (!this.now.firstChild) return;
+    for (const part of eachOf(this.now).flat()) part.hidden = false;
+    this.#waiting = [];
+    this.#tell();
     this.before.append(make("article", {}, [...this.now.childNodes]));
     this.earlier.hidden = false;
     fill(this.now);
@@ -51,12 +92,26 @@ export class Shown {
   }
 }
 
+// The elements of each answer: its further lines are set in, or begin with the same name.
+function eachOf(element) {
+  const all = [];
+  let last = "";
+  for (const part of element.querySelectorAll(".revealed li, .revealed .point, .revealed .person")) {
+    const name = part.matches(".person") ? part.textContent.split(":")[0] : "";
+    const goesOn = part.textContent.startsWith("  ") || (name !== "" && name === last);
+    last = name;
+    if (goesOn && all.length > 0) all.at(-1).push(part);
+    else all.push([part]);
+  }
+  return all;
+}
+
 function drawn(message) {
   switch (message.type) {
     case "title": return [make("p", { class: "title" }, message.title)];
     case "part": return [make("p", { class: "part" }, message.title)];
     case "section": return section(message);
-    case "revealed": return revealed(message);
+    case "revealed": return [make("div", { class: "revealed" }, revealed(message))];
     case "finished": return paragraphs(
       message.lines.map((line) => ({ ...line, text: pressed(line.text) })));
     default: return paragraphs(message.lines);

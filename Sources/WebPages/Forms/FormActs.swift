@@ -7,12 +7,14 @@ struct FormActs {
     let page: FormPage
 
     func add(to main: inout Markup) {
-        if !page.room.watches { speaking(&main) }
+        if page.room.isWall { return }
+        documents(&main)
+        speaking(&main)
         main.element("details", ["class": "look"]) { details in
             details.element("summary", [:], said("page-word.look"))
             page.form(&details) { form in
                 form.element("div", ["class": "acts"]) { group in
-                    for thing in ["who", "where", "plan", "minutes", "review"] {
+                    for thing in ["who", "where", "plan", "minutes", "review", "help"] {
                         page.button(ButtonWords.of(thing, leads: false), "/\(thing)", &group)
                     }
                 }
@@ -24,6 +26,28 @@ struct FormActs {
                     "button", ["class": "concern", "name": "line", "value": "/concern"],
                     said("page-word.concern"))
                 page.button(said("page-word.quit"), "/quit", &group)
+            }
+        }
+    }
+
+    /// What can be taken home once the meeting is closed.
+    private func documents(_ main: inout Markup) {
+        guard page.room.isClosed else { return }
+        let files = page.room.documents?["files"]?.array ?? []
+        main.element("section", ["class": "panel"]) { section in
+            section.element("h2", ["class": "quiet"], said("page-word.documents"))
+            page.form(&section) { form in
+                form.element("div", ["class": "acts"]) { group in
+                    for file in files {
+                        group.element(
+                            "button", ["name": "document", "value": page.text("name", file)],
+                            page.text("title", file))
+                    }
+                    guard files.isEmpty else { return }
+                    group.element(
+                        "button", ["name": "document", "value": FormFields.list],
+                        said("page.which-documents"))
+                }
             }
         }
     }
@@ -85,6 +109,7 @@ struct LeadForms {
                     ["type": "number", "id": "minutes", "name": "words", "min": "1", "max": "60"])
                 form.element("button", [:], said("page-word.timer"))
             }
+            page.form(&section) { page.button(said("page-word.timer-off"), "/timer off", &$0) }
             closing(&section)
         }
     }
@@ -108,7 +133,9 @@ struct LeadForms {
             details.element("summary", [:], said("page-word.close"))
             page.form(&details) { form in
                 form.element("div", ["class": "acts"]) { group in
-                    page.button(said("page-word.lock"), "/lock", &group)
+                    page.button(
+                        page.room.isLocked
+                            ? said("page-word.unlock") : said("page-word.lock"), "/lock", &group)
                     page.button(said("page-word.close"), "/close", &group)
                     page.button(said("page-word.close-now"), "/close now", &group)
                 }

@@ -34,6 +34,14 @@ struct FormDoor {
                     details.element("summary", [:], said("page-word.lead"))
                     leading(&details)
                 }
+                main.element("details") { details in
+                    details.element("summary", [:], said("page-word.wall-open"))
+                    form("watch", said("page-word.wall-begin"), &details) { form in
+                        field(
+                            "code", said("page-word.code"), said("page-word.code-hint"), code,
+                            in: "watch", &form)
+                    }
+                }
             }
         }
     }

@@ -34,6 +34,20 @@ public struct FormFields: Equatable, Sendable {
     /// What the page of the door had for one entrance; empty where there is none.
     public var nonce: String { self["nonce"].utf8.count == 32 ? self["nonce"] : "" }
 
+    /// The document that somebody wants; nil where a form is about something else, or only asks which there are.
+    public var document: String? {
+        ["", Self.list].contains(self["document"]) ? nil : self["document"]
+    }
+
+    /// Asks which documents there are.
+    static let list = "list"
+
+    /// Opens a document that a page sent for; empty where there is nothing.
+    public var documentKey: String { self["key"] }
+
+    /// Which document that is.
+    public var documentName: String { self["name"] }
+
     /// Whether they are the same in the same order.
     public static func == (one: FormFields, other: FormFields) -> Bool {
         one.fields.elementsEqual(other.fields) { $0 == $1 }

@@ -20,6 +20,7 @@ enum FormLine {
     static func entering(_ fields: FormFields) -> JSON? {
         switch fields["way"] {
         case "join": person("join", fields)
+        case "watch": line("/join " + oneLine(fields["code"]) + " watch")
         case "host": person("host", fields, "secret")
         case "back": line("/resume " + oneLine(fields["secret"]))
         default: nil
@@ -36,6 +37,7 @@ enum FormLine {
 
     /// What a member did; nil where the form says nothing.
     static func acting(_ fields: FormFields) -> JSON? {
+        if !fields["document"].isEmpty { return ["type": "documents"] }
         // An empty line goes on, and can say for what.
         if !fields["go-on"].isEmpty { return line("", for: fields["mark"]) }
         if !fields["held"].isEmpty { return ["type": "held", "choice": .string(fields["held"])] }

@@ -8,21 +8,45 @@ struct FormPage {
     let room: FormRoom
     /// Comes back with every form, so that no other page can send one.
     let token: String
+    /// Where its browser found this server, such as `https://debrief.example`.
+    let origin: String
 
     var bytes: [UInt8] {
         let title = heading.isEmpty ? said("page.title") : heading + " · Debrief"
-        return site.page(title, hasScript: false, [:]) { page in
+        return site.page(title, hasScript: false, room.isWall ? ["class": "wall"] : [:]) { page in
             page.element("header", [:]) { $0.element("p", ["class": "name"], "Debrief") }
             page.element("main", ["id": "main"]) { main in
-                head(&main)
+                if room.isWall { share(&main) } else { head(&main) }
                 shown(&main)
                 reply(&main)
-                asked(&main)
-                if room.leads { LeadForms(page: self).add(to: &main) }
+                if !room.isClosed {
+                    asked(&main)
+                    if room.leads { LeadForms(page: self).add(to: &main) }
+                }
                 FormActs(page: self).add(to: &main)
                 happened(&main)
             }
         }
+    }
+
+    private var code: String { text("code", room.welcome) }
+
+    /// How others come in, while they arrive.
+    private func share(_ main: inout Markup) {
+        guard text("kind", room.prompt) == "lobby" else { return }
+        main.element("div", ["class": "share"]) { share in
+            share.element("p") { line in
+                line.add(said("page-word.wall-join") + " ")
+                line.element("strong", [:], "\(origin)/r/\(code)")
+            }
+            picture(of: "\(origin)/r/\(code)", &share)
+        }
+    }
+
+    /// A link for the camera of a telephone, as a part of the page, so that it stands in no address.
+    private func picture(of link: String, _ markup: inout Markup) {
+        guard let picture = QRCode(link) else { return }
+        markup.add(ready: picture.svg(title: said("page-word.qr")))
     }
 
     private func head(_ main: inout Markup) {
@@ -40,6 +64,10 @@ struct FormPage {
                 note.element("summary", [:], said("page-word.your-link"))
                 note.element("p", [:], said("page.your-secret-do"))
                 note.element("p") { $0.element("strong", [:], secret) }
+                if WebSite.isSecret(secret) {
+                    note.element("p", [:], said("page.your-link-elsewhere"))
+                    picture(of: "\(origin)/r/\(code)#\(secret)", &note)
+                }
             }
         }
         main.element("p") { $0.element("a", ["href": ""], said("page.look-again")) }
@@ -101,7 +129,8 @@ struct FormPage {
         main.element("section", ["class": "happened"]) { section in
             section.element("h2", ["class": "quiet"], said("page-word.happened"))
             section.element("ol") { list in
-                for message in room.news {
+                // A wall has room for the last of it.
+                for message in room.news.prefix(room.isWall ? 1 : room.news.count) {
                     list.element("li") { lines(of: message, isTheirs: true, "p", &$0) }
                 }
             }
@@ -141,6 +170,12 @@ struct FormPage {
                     without: heading, &section)
                 HeldForm(page: self, held: held).add(to: &section)
             } else if let prompt = room.prompt {
+                if let cue = prompt["cue"]?.string {
+                    section.element("p", ["class": "cue"]) { box in
+                        box.element("span", ["class": "hint"], said("page-word.cue"))
+                        box.add(cue)
+                    }
+                }
                 let question = QuestionForm(page: self, prompt: prompt)
                 lines(of: prompt, points: !question.drawsPoints, "p", without: heading, &section)
                 question.add(to: &section)
@@ -187,7 +222,7 @@ struct FormPage {
     ) {
         for line in message["lines"]?.array ?? [] {
             let (kind, said) = (text("kind", line), text("text", line))
-            guard !said.isEmpty, points || kind != "point" else { continue }
+            guard !said.isEmpty, kind != "cue", points || kind != "point" else { continue }
             let keeps = isTheirs || kind == "point" || kind == "person"
             let words = keeps ? said : ButtonWords.pressed(said, room.leads)
             // What shows hints elsewhere is a list that opens here.

@@ -28,6 +28,10 @@ public struct FormRoom: Sendable {
     private(set) var looked: JSON?
     /// Why it is over.
     private(set) var ended: JSON?
+    /// What can be taken home, and what opens it.
+    private(set) var documents: JSON?
+    /// Whether nobody else may come in.
+    private(set) var isLocked = false
     private var isPast = true
     private var isSecretShown = false
     private var isLost = false
@@ -72,6 +76,17 @@ public struct FormRoom: Sendable {
         let since = seen < 0 ? "" : " \(seen)"
         return FormRequest(FormLine.line("/resume \(secret)\(since)"))
     }
+
+    /// Whether the meeting is closed.
+    var isClosed: Bool {
+        prompt?["kind"] == "finished" || shown.contains { $0["type"] == "finished" }
+    }
+
+    /// Opens the document that was asked for; nil where that is not to be had.
+    public var documentKey: String? { documents?["key"]?.string }
+
+    /// Whether everybody may see its page.
+    var isWall: Bool { watches }
 
     var leads: Bool { role == "facilitator" || role == "co-facilitator" }
     var watches: Bool { role == "observer" }
@@ -125,6 +140,7 @@ public struct FormRoom: Sendable {
     public mutating func wasShown() { isSecretShown = true }
 
     private mutating func take(_ json: JSON, _ type: String, _ isReply: Bool) {
+        if type == "locked" { isLocked = json["on"]?.bool ?? isLocked }
         switch type {
         case "hello", "pong": break
         case "welcome":
@@ -136,6 +152,7 @@ public struct FormRoom: Sendable {
         case "own": own = json
         case "count": count = json
         case "end": ended = json
+        case "documents": documents = json
         case _ where Self.lookedAt.contains(type): if isReply { looked = json }
         case _ where Self.shownTypes.contains(type):
             points.hear(json, type)
@@ -157,6 +174,7 @@ public struct FormRoom: Sendable {
             if isPast { shown = [] }
             isPast = true
             (own, count, reply) = (nil, nil, isLost ? reply : nil)
+            documents = nil
         }
         (prompt, held) = (json, nil)
     }

@@ -18,8 +18,23 @@ struct QuestionForm {
         if let options = prompt["options"]?.array {
             return options.map { (page.text("label", $0), page.text("text", $0)) }
         }
+        if !scale.isEmpty { return scale }
         guard type == "yes-no" else { return [] }
         return [("yes", said("page-word.yes")), ("no", said("page-word.no"))]
+    }
+
+    /// The steps of a scale, its ends with what they mean.
+    private var scale: [(label: String, text: String)] {
+        guard type == "scale", let limits = prompt["limits"], let low = limits["lowest"]?.int,
+            let high = limits["highest"]?.int, low <= high
+        else { return [] }
+        return (low...high).map { value in
+            let means =
+                value == low
+                ? page.text("lowest-means", limits)
+                : value == high ? page.text("highest-means", limits) : ""
+            return (String(value), means)
+        }
     }
 
     private var isAnswered: Bool {
@@ -33,20 +48,35 @@ struct QuestionForm {
     }
 
     func add(to section: inout Markup) {
+        recall(&section)
         aids(&section)
         if isAnswered { controls(&section) }
         acts(&section)
     }
 
+    /// An earlier question and its answer.
+    private func recall(_ section: inout Markup) {
+        guard let recall = prompt["recall"] else { return }
+        section.element("blockquote") { quote in
+            quote.element("p", ["class": "hint"], page.text("question", recall))
+            quote.element("p", [:], page.text("answer", recall))
+        }
+    }
+
     private func aids(_ section: inout Markup) {
-        for (name, words) in [
-            ("hints", said("page-word.hints")), ("examples", said("page-word.examples")),
-        ] {
-            guard let aids = prompt[name]?.array else { continue }
+        let terms = (prompt["terms"]?.array ?? []).map { term in
+            page.text("term", term) + ": " + page.text("meaning", term)
+        }
+        let all = [
+            (prompt["hints"]?.array?.compactMap(\.string) ?? [], said("page-word.hints")),
+            (prompt["examples"]?.array?.compactMap(\.string) ?? [], said("page-word.examples")),
+            (terms, said("page-word.terms")),
+        ]
+        for (aids, words) in all where !aids.isEmpty {
             section.element("details") { details in
                 details.element("summary", [:], words)
                 details.element("ul") { list in
-                    for aid in aids { list.element("li", [:], aid.string ?? "") }
+                    for aid in aids { list.element("li", [:], aid) }
                 }
             }
         }
@@ -98,7 +128,8 @@ struct QuestionForm {
                             "value": label,
                         ])
                     let isSame = label.lowercased() == text.lowercased()
-                    option.element("span", [:], isSame ? text : label + "  " + text)
+                    let named = text.isEmpty ? label : label + "  " + text
+                    option.element("span", [:], isSame ? text : named)
                 }
             }
         }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import DialogueEngine
 import DialogueLanguage
+import Exporters
+import Glibc
 import Messages
 import SessionHost
 import SessionLog
@@ -29,9 +31,28 @@ struct Schedule: ParsableCommand {
     @Flag(help: .said("cli-schedule.make-a-secret"))
     var ownSecret = false
 
+    @Option(help: ArgumentHelp(said("cli-schedule.link"), valueName: "link"))
+    var link: String?
+
+    @Option(help: ArgumentHelp(said("cli-schedule.ics"), valueName: "file"))
+    var ics: String?
+
+    @Option(help: ArgumentHelp(said("cli-schedule.minutes"), valueName: "number"))
+    var minutes = 90
+
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws {
+        guard (5...600).contains(minutes) else {
+            throw ValidationError(said("cli-schedule.minutes-from-to"))
+        }
+        if let ics, access(ics, F_OK) == 0 {
+            throw ValidationError(said("cli-schedule.there-is-a-file", ["file": ics]))
+        }
+    }
+
     func run() throws {
+        let link = try ServeOptions.pageLink(link)
         let time = try MeetingTime(at, days: shared.days())
         let folder = try shared.folder()
         let library = Library(own: OwnBriefings(data: folder))
@@ -50,8 +71,30 @@ struct Schedule: ParsableCommand {
             Self.announcement(
                 briefing: "\(briefing.id) · \(briefing.title)", time: time.text, code: chosen,
                 secret: secret))
+        try invite(to: room.id, code: chosen, time, link?.room(chosen))
         Say.aside(
             said("cli-schedule.the-room-is-kept", ["folder": folder]))
+    }
+
+    /// What people are sent, as text and for calendars.
+    private func invite(
+        to room: String, code: String, _ time: MeetingTime, _ link: String?
+    ) throws {
+        let way =
+            link.map { said("cli-schedule.come-in-by-link", ["link": $0]) }
+            ?? said("cli-schedule.come-in-by-code", ["code": code])
+        let text = said("cli-schedule.invitation", ["time": time.text, "way": way])
+        if link != nil {
+            try Say.out(said("cli-schedule.to-send", ["text": text]))
+        } else {
+            Say.aside(said("cli-schedule.with-link"))
+        }
+        guard let ics else { return }
+        let invitation = Invitation(
+            id: room, summary: said("cli-schedule.summary"), description: text, link: link,
+            made: SessionStore.systemClock(), begins: time.begins, minutes: minutes)
+        try Disk.write(invitation.bytes, to: ics, replacing: false)
+        Say.aside(said("cli-schedule.invitation-is-in", ["file": Disk.absolute(ics)]))
     }
 
     private func keep(_ room: PreparedRoom, code: String) throws {

@@ -13,17 +13,24 @@ final class Hosting: Sendable {
     private let machine: Mutex<HostMachine>
     private let group: GroupStore
     private let shelf: ContentShelf
+    private let documents: RoomDocuments
+    private let opened: @Sendable (String) -> Void
 
     /// Takes up all rooms that are not closed.
     ///
-    /// - Parameter waiting: called once where another server still has rooms, before it is waited for;
-    ///   what it throws ends the start.
+    /// - Parameters:
+    ///   - opened: told that somebody leads a room, which others join by this code.
+    ///   - waiting: called once where another server still has rooms, before it is waited for; what it
+    ///     throws ends the start.
     init(
         store: SessionStore, source: GroupContentSource, settings: HostSettings,
-        limits: NamedLimit.All, waiting: () throws -> Void
+        limits: NamedLimit.All, documents: RoomDocuments,
+        opened: @escaping @Sendable (_ code: String) -> Void, waiting: () throws -> Void
     ) throws {
         var settings = settings
         (settings.limits, settings.pace) = (limits.host, limits.pace)
+        (self.documents, self.opened) = (documents, opened)
+        settings.documents = (documents.ofLeaders, documents.ofMembers)
         var server = limits.server
         server.connections = Descriptors.raised() - 64
         self.limits = server
@@ -56,7 +63,13 @@ final class Hosting: Sendable {
             }, batch: { [self] room in machine.withLock { $0.batch(of: room) } },
             keep: group.door, clear: { [group] in group.clear() },
             letGo: { [group] in group.letGo($0, $1) },
-            wake: { [group, shelf] in Self.wake($0, in: group, shelf) })
+            wake: { [group, shelf] in Self.wake($0, in: group, shelf) },
+            document: { [self] key, name in
+                let session = machine.withLock {
+                    $0.spend(documentKey: key, on: name, now: Host.steadyClock())
+                }
+                return session.flatMap { documents.make(name, of: $0) }
+            }, opened: opened)
     }
 
     /// Everything is in the one file afterwards, nothing of what was replaced, and nobody holds anything.

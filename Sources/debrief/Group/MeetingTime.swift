@@ -9,6 +9,8 @@ import SessionHost
 struct MeetingTime {
     /// Such as `Thursday 3 December 2026 at 10:00`.
     let text: String
+    /// The same in milliseconds since 1970.
+    let begins: Int64
 
     /// Reads `2026-12-03 10:00`, `3 December at 2pm`, `next Thursday 9.30`.
     ///
@@ -28,6 +30,7 @@ struct MeetingTime {
                 throw Failure(
                     said("cli-meeting-time.there-is", ["time": time.text, "spoken": date.spoken]))
             }
+            begins = moment.milliseconds
             if moment.milliseconds < days.now {
                 throw Failure(said("cli-meeting-time.is-over-when-is-the-meeting", ["text": text]))
             }

@@ -44,6 +44,21 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ArgumentHelp(said("cli-serve-options.web-proxy"), valueName: "address"))
     var webProxy: [String] = []
 
+    @Option(help: ArgumentHelp(said("cli-serve-options.link"), valueName: "link"))
+    var link: String?
+
+    /// By which browsers find the pages, where somebody said so.
+    func pageLink() throws -> PageLink? { try Self.pageLink(link) }
+
+    /// A link that was typed, or stands in the environment.
+    static func pageLink(_ typed: String?) throws -> PageLink? {
+        guard let text = typed ?? Self.text("DEBRIEF_LINK") else { return nil }
+        guard let link = PageLink(text) else {
+            throw Failure(said("cli-serve-options.is-no-link", ["text": text]))
+        }
+        return link
+    }
+
     /// Whose word is taken for where a browser is.
     var proxies: Set<String> { Set(webProxy + Self.words("DEBRIEF_WEB_PROXIES")) }
 

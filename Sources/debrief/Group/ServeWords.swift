@@ -5,7 +5,7 @@ import Messages
 /// What a server says when it starts.
 enum ServeWords {
     static func start(
-        _ places: [Listening], tls: CertificateFingerprint?, secret: String?
+        _ places: [Listening], link: PageLink?, tls: CertificateFingerprint?, secret: String?
     ) -> String {
         let pages = places.first { $0.guests == .browsers }
         let places = places.filter { $0.guests == .lines }
@@ -15,7 +15,7 @@ enum ServeWords {
                 ["address": $0.address, "value": reach($0, among: places)])
         }
         .joined()
-        if let pages { text += WebWords.start(pages) }
+        if let pages { text += WebWords.start(pages, link) }
         let isMixed = isMixed(places)
         // Where there are both, others use the encrypted one.
         let place = places.first { $0.isEncrypted || !isMixed }
@@ -77,7 +77,7 @@ enum ServeWords {
     }
 
     static func check(
-        _ places: [Listening], _ privacy: ServeOptions.Privacy,
+        _ places: [Listening], _ privacy: ServeOptions.Privacy, link: PageLink?,
         fingerprint: CertificateFingerprint?, folder: String, sessions: Int, hasSecret: Bool
     ) -> String {
         let pages = places.first { $0.guests == .browsers }
@@ -88,7 +88,7 @@ enum ServeWords {
                 ["address": $0.address, "value": reach($0, among: places)])
         }
         .joined()
-        if let pages { text += WebWords.check(pages) }
+        if let pages { text += WebWords.check(pages, link) }
         let which =
             isMixed(places)
             ? said("cli-serve.where-it-says-so-connections") : said("cli-serve.connections")

@@ -9,7 +9,7 @@ import Testing
 /// A meeting of somebody without script, with the real program.
 @Suite(.serialized) struct FormMeetingTests {
     /// A browser that has no scripts: it follows to the next page, and keeps a cookie.
-    private final class Browser {
+    final class Browser {
         private let port: Int
         private(set) var cookie = ""
         private(set) var path: String

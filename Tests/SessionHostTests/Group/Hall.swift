@@ -34,6 +34,8 @@ final class Hall {
     var held: [ConnectionID: Int] = [:]
     var lineLimits: [ConnectionID: Int] = [:]
     var notes: [String] = []
+    /// The codes of rooms that were opened.
+    var opened: [String] = []
     /// Rooms that the machine let go of.
     var lettingGo: [String: LettingGo] = [:]
     /// Rooms that the machine wants to take up again, where a test does that itself.
@@ -140,6 +142,7 @@ final class Hall {
                 store.group.letGo(room, how)
             case .wake(let room): waking.append(room)
             case .end(let why): ending = why
+            case .opened(let code): opened.append(code)
             case .clear: clears += 1
             case .store(let room):
                 guard let batch = machine.batch(of: room) else { continue }

@@ -70,7 +70,7 @@ final class SimulatedServer {
             case .letGo(let room, let how): group.letGo(room, how)
             case .wake(let room): arriving.append(.woken(room: room, wake(room)))
             case .end: wantsToEnd = true
-            case .send, .close, .limit, .hold, .note: break
+            case .send, .close, .limit, .hold, .note, .opened: break
             }
         }
         return effects
