@@ -2,8 +2,8 @@
 """What pages cost beside lines: Scripts/benchmarks/pages.py PROGRAM [ROUNDS]
 
 1,000 pages in 50 rooms, each with its WebSocket, and in turn 1,000 connections of plain lines: what somebody says in a
-room reaches the 19 others who are in it. What counts is the processor time of the server for each delivery, and the memory that
-it holds for each page; a server of its own for each measurement."""
+room reaches the 19 others who are in it. What counts is the processor time of the server for each delivery, and the
+memory that it holds for each page; a server of its own for each measurement."""
 import collections
 import os
 import re
@@ -31,7 +31,8 @@ class Server:
         self.folder = tempfile.TemporaryDirectory()
         for room in range(ROOMS):
             subprocess.run([program, "schedule", "K21", "--at", "2199-01-01 10:00", "--code", f"pagebench{room}",
-                            "--data", self.folder.name], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                            "--data", self.folder.name],
+                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.process = subprocess.Popen(
             [program, "serve", "--listen", "127.0.0.1:0", "--web", "127.0.0.1:0", "--data", self.folder.name],
             env=dict(os.environ, DEBRIEF_LIMITS="off", DEBRIEF_LOG="error"),
@@ -119,7 +120,8 @@ class Guests:
                         said[room] += 1
                         self.say(room, said[room])
             elif time.time() > end + 20:
-                raise SystemExit(f"{self.way}: words were lost: {sum(said.values()) * OTHERS - sum(self.heard.values())}")
+                lost = sum(said.values()) * OTHERS - sum(self.heard.values())
+                raise SystemExit(f"{self.way}: words were lost: {lost}")
             self.listen(0.05)
         return sum(self.heard.values())
 

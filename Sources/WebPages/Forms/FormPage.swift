@@ -8,6 +8,8 @@ struct FormPage {
     let room: FormRoom
     /// Comes back with every form, so that no other page can send one.
     let token: String
+    /// Where others come in, without its scheme, and whether that is encrypted; nil where nobody asked from anywhere.
+    var door: (link: String, isEncrypted: Bool)?
 
     var bytes: [UInt8] {
         let title = heading.isEmpty ? said("page.title") : heading + " · Debrief"
@@ -42,7 +44,23 @@ struct FormPage {
                 note.element("p") { $0.element("strong", [:], secret) }
             }
         }
+        share(&main)
         main.element("p") { $0.element("a", ["href": ""], said("page.look-again")) }
+    }
+
+    /// What those who lead tell the others, as long as people arrive.
+    private func share(_ main: inout Markup) {
+        guard room.leads, text("kind", room.prompt) == "lobby", let door, let code = room.code
+        else { return }
+        main.element("div", ["class": "share"]) { note in
+            note.element("p") { line in
+                line.add(said("page-word.share") + " ")
+                line.element("strong", [:], door.link)
+            }
+            let scheme = door.isEncrypted ? "https" : "http"
+            note.void(
+                "img", ["src": "/r/\(code)/qr-\(scheme).svg", "alt": said("page-word.qr")])
+        }
     }
 
     private func shown(_ main: inout Markup) {

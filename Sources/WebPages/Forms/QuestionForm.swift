@@ -46,7 +46,7 @@ struct QuestionForm {
             section.element("details") { details in
                 details.element("summary", [:], words)
                 details.element("ul") { list in
-                    for aid in aids { list.element("li", [:], aid.string ?? "") }
+                    for aid in aids { list.element("li", [:], (aid.string ?? "").notTurned) }
                 }
             }
         }
@@ -56,7 +56,8 @@ struct QuestionForm {
         if kind == "agree" { return agreement(&section) }
         if kind == "list" { rows(&section) }
         if let existing = prompt["existing"]?.string {
-            section.element("p", ["class": "stands"], said("page-word.stands") + " " + existing)
+            section.element(
+                "p", ["class": "stands"], said("page-word.stands") + " " + existing.notTurned)
         }
         page.form(&section) { form in
             if options.isEmpty { written(&form) } else { choice(&form) }
@@ -98,7 +99,8 @@ struct QuestionForm {
                             "value": label,
                         ])
                     let isSame = label.lowercased() == text.lowercased()
-                    option.element("span", [:], isSame ? text : label + "  " + text)
+                    let words = isSame ? text : label + "  " + text
+                    option.element("span", [:], words.notTurned)
                 }
             }
         }
@@ -121,7 +123,7 @@ struct QuestionForm {
             form.element("ol") { list in
                 for (index, row) in rows.enumerated() {
                     list.element("li") { item in
-                        item.add((row.string ?? "–") + " ")
+                        item.add((row.string ?? "–").notTurned + " ")
                         guard commands.contains("row") else { return }
                         page.button(
                             said("page-word.change") + " \(index + 1)", "/row change \(index + 1)",
