@@ -33,7 +33,9 @@ import Testing
             #expect(!words.isEmpty)
             #expect(!words.contains { $0.unicodeScalars.contains(scalar) }, "\(words)")
         }
-        #expect("a\u{202E}b".notTurned == "a⟨U+202E⟩b" && "\u{61C}".notTurned == "⟨U+61C⟩")
+        #expect("a\u{202E}b".asShown == "a⟨U+202E⟩b" && "\u{61C}".asShown == "⟨U+61C⟩")
+        let marks = String(repeating: "\u{301}", count: 9)
+        #expect(("e" + marks + "f").asShown.unicodeScalars.count == 6)
     }
 
     /// The tags of a page with the names of their attributes, without what stands in them.

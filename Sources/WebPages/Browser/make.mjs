@@ -15,13 +15,15 @@ export function make(name, attributes = {}, ...inside) {
   return element;
 }
 
-// What turns the direction of words round could make them read as others, so it is named instead, as in lines.
+// What turns the direction of words round could make them read as others, so it is named instead, as in lines;
+// marks beyond four on a letter reach over the page, and are left out.
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function parts(inside) {
   return inside.flat(Infinity).filter((part) => part !== undefined && part !== null)
     .map((part) => typeof part !== "string" ? part : part.replace(turning,
-      (one) => `⟨U+${one.codePointAt(0).toString(16).toUpperCase()}⟩`));
+      (one) => `⟨U+${one.codePointAt(0).toString(16).toUpperCase()}⟩`)
+      .replace(/(\p{M}{4})\p{M}+/gu, "$1"));
 }
 
 export function button(text, click, attributes = {}) {

@@ -46,7 +46,7 @@ struct QuestionForm {
             section.element("details") { details in
                 details.element("summary", [:], words)
                 details.element("ul") { list in
-                    for aid in aids { list.element("li", [:], (aid.string ?? "").notTurned) }
+                    for aid in aids { list.element("li", [:], (aid.string ?? "").asShown) }
                 }
             }
         }
@@ -57,7 +57,7 @@ struct QuestionForm {
         if kind == "list" { rows(&section) }
         if let existing = prompt["existing"]?.string {
             section.element(
-                "p", ["class": "stands"], said("page-word.stands") + " " + existing.notTurned)
+                "p", ["class": "stands"], said("page-word.stands") + " " + existing.asShown)
         }
         page.form(&section) { form in
             if options.isEmpty { written(&form) } else { choice(&form) }
@@ -100,7 +100,7 @@ struct QuestionForm {
                         ])
                     let isSame = label.lowercased() == text.lowercased()
                     let words = isSame ? text : label + "  " + text
-                    option.element("span", [:], words.notTurned)
+                    option.element("span", [:], words.asShown)
                 }
             }
         }
@@ -123,7 +123,7 @@ struct QuestionForm {
             form.element("ol") { list in
                 for (index, row) in rows.enumerated() {
                     list.element("li") { item in
-                        item.add((row.string ?? "–").notTurned + " ")
+                        item.add((row.string ?? "–").asShown + " ")
                         guard commands.contains("row") else { return }
                         page.button(
                             said("page-word.change") + " \(index + 1)", "/row change \(index + 1)",
