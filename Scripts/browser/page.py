@@ -164,8 +164,9 @@ class Page:
         for problem in self.ask(LOOK):
             self.find(f"{problem} at {name}")
         for entry in self.driver.get_log("browser"):
-            # A server that was killed, a form that was refused, and a host secret in the clear on this computer.
-            if "WebSocket" not in entry["message"] and "422" not in entry["message"]:
+            # A server that was killed, a form that was refused, and what is no complaint.
+            is_known = "WebSocket" in entry["message"] or "422" in entry["message"]
+            if not is_known and entry["level"] != "INFO":
                 self.find(entry["message"])
         if self.driver.title == "1":
             self.find("somebody's words ran as a script")
