@@ -2,197 +2,20 @@
 """A whole meeting in headless Chromium: meeting.py PROGRAM FOLDER
 
 A facilitator on a large screen, four telephones, one more without script, the wall, one connection of plain lines and
-one `join` are in one room from the first section to the close. The facilitator goes on, and one telephone answers, by
-keyboard alone. In every state axe looks at the pages (WCAG 2.2 AA), and pictures are kept in FOLDER to be looked at.
+one `join` are in one room from the first section to the close, and the server is killed in between. In every state axe
+looks at the pages (WCAG 2.2 AA), and pictures are kept in FOLDER to be looked at.
 Ends with status 1 where something was found.
 """
 
-import os
-import re
-import socket
 import subprocess
 import sys
-import tempfile
 import time
 
-from axe_core_python.selenium import Axe
-from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
+import hands
+from page import Page, report
+from server import Server
 
 HOSTILE = '<img src=x onerror="document.title=1"> </script>\u202e'
-TAGS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-
-
-class Server:
-    """`debrief serve` with pages, which can be killed and started again."""
-
-    def __init__(self, program):
-        self.program, self.folder = program, tempfile.mkdtemp(prefix="debrief-")
-        self.ports = [free_port(), free_port()]
-        self.secret = re.search(r"write it down:\n\s+(\S+)", self.start()).group(1)
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [self.program, "serve", "--listen", f"127.0.0.1:{self.ports[0]}",
-             "--web", f"127.0.0.1:{self.ports[1]}"],
-            env=dict(os.environ, DEBRIEF_DATA=self.folder, DEBRIEF_LOG="error", TERM="dumb"),
-            stdout=subprocess.PIPE, text=True)
-        said = ""
-        for line in self.process.stdout:
-            said += line
-            if line.startswith("Ctrl-C"):
-                return said
-        raise SystemExit("the server did not start:\n" + said)
-
-    def kill_and_start(self):
-        self.process.kill()
-        self.process.wait()
-        self.start()
-
-    @property
-    def link(self):
-        return f"http://127.0.0.1:{self.ports[1]}"
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
-class Page:
-    """One browser."""
-
-    def __init__(self, name, width, height, folder, telephone=False, dark=False):
-        options = webdriver.ChromeOptions()
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--no-proxy-server",
-                         "--hide-scrollbars"):
-            options.add_argument(argument)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self.name, self.folder, self.found = name, folder, set()
-        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": telephone})
-        if dark:
-            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-                "features": [{"name": "prefers-color-scheme", "value": "dark"}]})
-
-    def all(self, selector):
-        return [each for each in self.driver.find_elements(By.CSS_SELECTOR, selector) if each.is_displayed()]
-
-    def text(self, selector="main"):
-        return " ".join(each.text for each in self.all(selector))
-
-    def fill(self, scope, **values):
-        for name, value in values.items():
-            control = self.driver.find_element(By.CSS_SELECTOR, f"{scope} [name={name}]")
-            control.clear()
-            control.send_keys(value)
-
-    def press(self, text, scope="body"):
-        for each in self.all(f"{scope} button"):
-            if each.text.strip() == text:
-                self.driver.execute_script("arguments[0].scrollIntoView({block:'center'})", each)
-                each.click()
-                return True
-        return False
-
-    def keys(self, *keys):
-        ActionChains(self.driver).send_keys(*keys).perform()
-
-    def tab_to(self, selector):
-        """Goes there with the Tab key alone, and round again from the end of the page."""
-        for _ in range(120):
-            if self.driver.execute_script(
-                    "return document.activeElement?.matches(arguments[0]) ?? false", selector):
-                return True
-            self.keys(Keys.TAB)
-        self.found.add(f"{self.name}: no key leads to {selector}")
-        return False
-
-    def unfold(self, text):
-        for each in self.all("summary"):
-            if each.text.strip() == text:
-                self.driver.execute_script("arguments[0].scrollIntoView({block:'center'})", each)
-                each.click()
-
-    def wait(self, what, why, seconds=12):
-        end = time.time() + seconds
-        while time.time() < end:
-            try:
-                if what():
-                    return True
-            except WebDriverException:
-                pass
-            time.sleep(0.1)
-        self.found.add(f"{self.name}: waited in vain for {why}; there was:\n{self.text()[:1500]}")
-        return False
-
-    def question(self):
-        return self.driver.find_element(By.ID, "asked").text
-
-    def look(self, name):
-        """A picture, what axe finds, what the browser complains of, and whether anything needs scrolling sideways."""
-        self.driver.save_screenshot(os.path.join(self.folder, f"{name}-{self.name}.png"))
-        for violation in Axe().run(self.driver, options=TAGS)["violations"]:
-            where = violation["nodes"][0]["target"]
-            self.found.add(f"{self.name}: axe: {violation['id']} at {where}: {violation['help']}")
-        wide = self.driver.execute_script(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            self.found.add(f"{self.name}: {wide} pixels too wide at {name}")
-        for entry in self.driver.get_log("browser"):
-            if "WebSocket" not in entry["message"]:
-                self.found.add(f"{self.name}: {entry['message']}")
-        if self.driver.title == "1":
-            self.found.add(f"{self.name}: somebody's words ran as a script")
-
-
-def answer(page, text):
-    """Answers what is asked, whatever it is; says what kind of control there was."""
-    form = ".asked form"
-    choices = page.all(f"{form} .option input")
-    if choices:
-        page.driver.execute_script("arguments[0].scrollIntoView({block:'center'})", choices[0])
-        choices[0].click()
-        page.press("Keep this answer", ".asked") or page.press("Vote", ".asked")
-        return "choice"
-    if page.press("I agree", ".asked"):
-        return "agree"
-    if not page.all(f"{form} [name=answer]"):
-        return None
-    control = page.driver.find_element(By.CSS_SELECTOR, f"{form} [name=answer]")
-    control.clear()
-    control.send_keys(text)
-    page.press("Keep this answer", ".asked")
-    return "text"
-
-
-def answer_by_keys(page, text):
-    """The same with the keyboard alone."""
-    if page.all(".asked form .option input"):
-        page.tab_to(".asked .option input")
-        page.keys(Keys.SPACE)
-        kind = "choice"
-    elif page.all(".asked form [name=answer]"):
-        page.tab_to(".asked [name=answer]")
-        page.keys(text.replace("\u202e", ""))
-        kind = "text"
-    elif page.all(".asked button.main"):
-        kind = "agree"
-    else:
-        return None
-    if page.tab_to(".asked button.main"):
-        page.keys(Keys.ENTER)
-    return kind
-
-
-CELLS = ["Review the note every Monday", "Priya Shah", "end of next month", "The form is in use",
-         "Children say that somebody asked", "R1"]
 
 
 class Meeting:
@@ -209,32 +32,21 @@ class Meeting:
         return [self.lead, *self.phones, self.wall, self.plain]
 
     def enter(self):
-        self.lead.driver.get(self.server.link)
-        self.lead.wait(lambda: self.lead.all("form"), "the door")
+        self.lead.go(self.server.link, "form")
         self.lead.look("00-door")
-        self.lead.unfold("I lead this meeting")
-        self.lead.fill("details[open]", code="K21", name="Fay", role="Head of Year", secret=self.server.secret)
-        self.lead.press("Begin")
-        self.lead.wait(lambda: self.lead.text(".share"), "the lobby")
-        self.code = re.search(r"/r/(\S+)", self.lead.text(".share")).group(1)
-        for number, phone in enumerate(self.phones):
-            phone.driver.get(f"{self.server.link}/r/{self.code}")
-            phone.wait(lambda p=phone: p.all("form"), "the door")
+        self.code = hands.begin(self.lead, self.server)
+        for name, phone in zip(("Sam", "Kim", "Lee", "Ana"), self.phones):
+            phone.go(f"{self.server.link}/r/{self.code}", "form")
             phone.look("00-door")
-            phone.fill("form", name=["Sam", "Kim", "Lee", "Ana"][number], role="Nurse")
-            phone.press("Join")
-            phone.wait(lambda p=phone: p.text(".who"), "the room")
-        self.wall.driver.get(f"{self.server.link}/r/{self.code}/screen")
-        self.wall.wait(lambda: self.wall.press("Show this meeting here"), "the wall's button")
-        self.wall.wait(lambda: self.code in self.wall.text(".share"), "the code on the wall")
+            hands.come(phone, self.server, self.code, name)
+        hands.watch(self.wall, self.server, self.code)
         self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
         self.plain.look("00-door")
         self.plain.fill("form", name="Bo")
         self.plain.press("Join")
         self.plain.wait(lambda: "Bo, member" in self.plain.text(".who"), "the room by forms")
         self.secret = self.plain.text(".way-back strong")
-        self.line = socket.create_connection(("127.0.0.1", self.server.ports[0]))
-        self.line.sendall(f"/join {self.code} as Nan\n".encode())
+        self.server.line(f"/join {self.code} as Nan")
         self.join = subprocess.Popen(
             [self.server.program, "join", f"127.0.0.1:{self.server.ports[0]}", self.code, "--as", "Jo"],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -246,65 +58,36 @@ class Meeting:
             page.look(name)
 
     def next(self):
-        """Goes on, and presses again where the room asks whether it should."""
-        before = self.lead.question(), self.lead.text(".where"), self.lead.text(".shown")
-        for _ in range(4):
-            if self.lead.tab_to("[data-act=next]"):
-                self.lead.keys(Keys.ENTER)
-            end = time.time() + 2.5
-            while time.time() < end:
-                if (self.lead.question(), self.lead.text(".where"), self.lead.text(".shown")) != before:
-                    time.sleep(0.4)
-                    return True
-                time.sleep(0.1)
-        self.lead.found.add(f"Next led nowhere at: {before[0]}: {self.lead.text('.reply')}")
-        return False
+        return hands.go_on(self.lead, lambda: hands.next_by_keys(self.lead))
 
     def hold(self):
-        rows = 0
-        cell = 0
+        plan = hands.Plan()
         for _ in range(80):
             self.steps += 1
-            asked = self.lead.question()
             where = self.lead.text(".where")
-            print(f"{self.steps:3} {where}: {asked}", flush=True)
+            print(f"{self.steps:3} {where}: {self.lead.question()}", flush=True)
             self.look(f"{self.steps + 1:02}")
             if self.steps == 3:
                 self.try_sleep()
-            if "/close" in self.lead.text(".asked") or self.lead.all(".asked .review") or "Close" in asked:
-                break
             if not self.lead.all(".leading [data-act=next]") and not self.lead.all(".asked form"):
                 break
             self.look_again(f"{HOSTILE} by a form")
-            kinds = [(answer_by_keys if n == 2 else answer)(phone, f"{HOSTILE} {n}")
+            kinds = [(hands.answer_by_keys if n == 2 else hands.answer)(phone, f"{HOSTILE} {n}")
                      for n, phone in enumerate(self.phones)]
-            if "text" in kinds and rows == 0 and cell == 0 and any(k for k in kinds):
+            if "text" in kinds and not plan.rows and not plan.cell:
                 for phone in self.phones:
                     phone.wait(lambda p=phone: p.text(".reply"), "a reply")
-            is_plan = "The plan" in where or "Your team" in where
-            if is_plan and self.lead.all(".asked form"):
-                if "Your team" not in where and rows >= 1 and self.lead.press("I have finished", ".asked"):
-                    time.sleep(1)
-                    cell, rows = 0, 0
-                    continue
-                kind = answer(self.lead, CELLS[cell % len(CELLS)] if "Your team" not in where else "Northmoor")
-                time.sleep(1.2)
-                if kind == "text" and "Your team" not in where:
-                    cell += 1
-                    rows += cell % len(CELLS) == 0
-                if self.lead.question() == asked and kind != "text":
-                    self.next()
-                if self.lead.question() == asked and kind == "text" and not self.next():
+            if plan.is_here(self.lead):
+                if not plan.step(self.lead, hands.answer, lambda p: p.press("I have finished", ".asked"), self.next):
                     break
-                continue
-            if not self.next():
+            elif not self.next():
                 break
         self.close()
 
     def look_again(self, text):
         """What somebody without script does: looks, answers, and sees what came of it."""
         self.plain.driver.get(f"{self.server.link}/r/{self.code}/plain")
-        if answer(self.plain, text):
+        if hands.answer(self.plain, text):
             time.sleep(0.5)
             self.plain.wait(lambda: self.plain.text(".reply"), "a reply to a form")
 
@@ -313,7 +96,7 @@ class Meeting:
         phone = self.phones[0]
         controls = phone.all(".asked [name=answer]")
         if controls:
-            controls[0].send_keys("half a sentence")
+            phone.put(controls[0], "half a sentence")
         self.server.kill_and_start()
         for page in self.everybody()[:-1]:
             page.wait(lambda p=page: p.text(".state") == "Connected", "the line to come back", 30)
@@ -346,14 +129,8 @@ class Meeting:
     def end(self):
         if self.join:
             self.join.kill()
-        self.server.process.terminate()
-        found = sorted(set().union(*(page.found for page in self.everybody())))
-        for page in self.everybody():
-            page.driver.quit()
-        for each in found:
-            print(each)
-        print(f"{self.steps} steps, {len(found)} found")
-        return 1 if found else 0
+        self.server.stop()
+        return report(self.everybody(), f"A meeting of {self.steps} steps")
 
 
 if __name__ == "__main__":

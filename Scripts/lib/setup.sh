@@ -37,6 +37,12 @@ browser_packages=(
     'chromium-driver chromedriver'
 )
 
+# What stands between a browser and a server in one part of it.
+# shellcheck disable=SC2034 # Scripts/browse reads it.
+proxy_packages=(
+    'nginx-light nginx'
+)
+
 # Debian packages that the program uses where they are there: to import PDF documents.
 reader_packages=(
     'poppler-utils pdftotext'

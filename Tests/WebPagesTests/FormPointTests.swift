@@ -22,7 +22,8 @@ import Testing
         for object in objects { _ = room.hear(Array(object.utf8)) }
         return String(
             decoding: FormPage(
-                site: DoorPage(privacy: "", isOpen: false), room: room, token: "token"
+                site: DoorPage(privacy: "", isOpen: false), room: room, token: "token",
+                origin: "https://debrief.example"
             ).bytes, as: UTF8.self)
     }
 

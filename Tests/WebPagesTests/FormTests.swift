@@ -92,6 +92,15 @@ import Testing
         #expect(page.matches(of: /name="token" value="secret-token"/).count == forms)
     }
 
+    @Test func whoeverLeadsIsToldWhereOthersComeIn() throws {
+        let welcome = Self.welcome.replacing("participant", with: "facilitator")
+        let lobby = #"{"type":"prompt","kind":"lobby","mark":"m0","text":"","lines":[]}"#
+        let shown = Self.page(Self.told(welcome, lobby))
+        #expect(shown.contains("<strong>debrief.example/r/abc</strong>"))
+        #expect(shown.contains("src=\"/r/abc/qr-https.svg\""))
+        #expect(!Self.page(Self.told(Self.welcome, lobby)).contains("debrief.example/r/abc"))
+    }
+
     @Test func whatStoodBeforeGoesWhenSomethingElseIsAsked() {
         let section = #"{"type":"prose","n":3,"lines":[{"kind":"text","text":"Read this"}]}"#
         let next = Self.silent.replacing("m1", with: "m2")
@@ -163,81 +172,5 @@ import Testing
         _ = room.hear(Array(Self.welcome.utf8))
         _ = room.hear(Array(Self.silent.replacing("m1", with: "m2").utf8))
         #expect(Self.page(room).contains("No reply came"))
-    }
-
-    private static let hostile: [String] = {
-        let own = [
-            "</textarea><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'onload='x",
-        ]
-        guard let file = Project.shared("vectors/blns/blns.json"),
-            let data = try? Data(contentsOf: file),
-            let list = try? JSON(parsing: Array(data))
-        else { return own }
-        return own + (list.array ?? []).compactMap(\.string)
-    }()
-
-    /// Every place of a page into which somebody's words can come.
-    @Test func nobodysWordsAreMarkup() throws {
-        let clean = Self.shape(try Self.filled("x"))
-        for text in Self.hostile.map({ "x" + $0 }) {
-            #expect(Self.shape(try Self.filled(text)) == clean, "\(text)")
-        }
-    }
-
-    /// The tags of a page with the names of their attributes, without what stands in them.
-    private static func shape(_ page: String) -> [String] {
-        var tags: [String] = []
-        var tag: [UInt8]?
-        var isValue = false
-        for byte in page.utf8 {
-            if tag == nil {
-                if byte == UInt8(ascii: "<") { tag = [] }
-            } else if byte == UInt8(ascii: "\"") {
-                isValue.toggle()
-            } else if isValue {
-                continue
-            } else if byte == UInt8(ascii: ">") {
-                tags.append(String(decoding: tag ?? [], as: UTF8.self))
-                tag = nil
-            } else {
-                tag?.append(byte)
-            }
-        }
-        return tags
-    }
-
-    private static func filled(_ text: String) throws -> String {
-        let words = JSON.string(text)
-        let lines: JSON = [["kind": "text", "text": words], ["kind": "person", "text": words]]
-        let prompt: JSON = [
-            "type": "prompt", "kind": "question", "mark": words, "step": words, "text": words,
-            "answer-type": "several-choices", "who-answers": "everyone", "existing": words,
-            "hints": [words], "cue": words, "recall": ["question": words, "answer": words],
-            "terms": [["term": words, "meaning": words]], "lines": lines,
-            "progress": ["part": words, "step": 1, "steps": 2],
-            "options": [["label": words, "text": words], ["label": "b", "text": words]],
-            "limits": ["choices": 1], "commands": ["done"],
-        ]
-        let list: JSON = [
-            "type": "prompt", "kind": "list", "mark": words, "text": words, "lines": lines,
-            "who-answers": "anyone", "rows": [words, words], "commands": ["row"],
-        ]
-        let told: [JSON] = [
-            [
-                "type": "welcome", "id": 1, "member": words, "name": words, "role": "participant",
-                "code": words, "secret": words, "lines": [],
-            ],
-            ["type": "revealed", "n": 1, "lines": lines], ["type": "said", "n": 2, "lines": lines],
-            ["type": "own", "lines": lines], ["type": "taken", "id": 1, "lines": lines],
-        ]
-        let looked: JSON = ["type": "plan", "id": 1, "lines": lines]
-        let held: JSON = ["type": "held", "stage": "choose", "lines": lines]
-        return [[prompt] + told, told + [prompt, looked], told + [list], told + [prompt, held]]
-            .map { objects in
-                var room = FormRoom()
-                for object in objects { _ = room.hear(object.bytes) }
-                return page(room)
-            }
-            .joined()
     }
 }

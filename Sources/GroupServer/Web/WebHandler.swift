@@ -20,6 +20,8 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var form: [UInt8]?
     private var deadline: Scheduled<Void>?
     private var isOver = false
+    /// Whether the last answer is on its way, after which nothing is taken.
+    private var isLast = false
 
     init(
         _ site: WebSite, _ board: Switchboard, _ desk: FormDesk, address: String,
@@ -44,6 +46,7 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isLast else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             self.head = head
@@ -133,7 +136,7 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
-        guard context.channel.isActive, head != nil else { return }
+        guard context.channel.isActive, !isLast else { return }
         head = nil
         send(site.refusal(status), context, withBody: true, keeps: false)
     }
@@ -141,6 +144,9 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func send(
         _ response: WebResponse, _ context: ChannelHandlerContext, withBody: Bool, keeps: Bool
     ) {
+        // No browser asks for more while it leaves lying what it was sent; whoever does would have it gather here.
+        let keeps = keeps && context.channel.isWritable
+        isLast = !keeps
         var headers = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
         headers.add(name: "content-length", value: String(response.body.count))
         if !keeps { headers.add(name: "connection", value: "close") }

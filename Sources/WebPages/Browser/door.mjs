@@ -23,7 +23,7 @@ const pocket = {
 
 let room = null;
 let losses = 0;
-const forms = make("p", { class: "notice", hidden: true }, words["without-script"], " ",
+const forms = make("p", { class: "notice", role: "status", hidden: true }, words["without-script"], " ",
   make("a", { href: code ? `/r/${code}/plain` : "/plain" }, location.host));
 document.getElementById("top").after(forms);
 // What is said on coming, once; nothing before somebody wants to come in.
@@ -40,6 +40,8 @@ const line = new Line({
     if (how === "lost") losses += 1;
     // Something on the way may break connections that stay; forms pass it.
     forms.hidden = losses < 3;
+    // Whoever pressed a button further down waits for something to happen.
+    if (losses === 3 && !room) forms.scrollIntoView({ block: "center" });
     room?.isConnected(how === "connected");
   },
 });

@@ -11,8 +11,19 @@ export function make(name, attributes = {}, ...inside) {
     if (typeof value === "function") element.addEventListener(key, value);
     else element.setAttribute(key, value === true ? "" : String(value));
   }
-  element.append(...inside.flat(Infinity).filter((part) => part !== undefined && part !== null));
+  element.append(...parts(inside));
   return element;
+}
+
+// What turns the direction of words round could make them read as others, so it is named instead, as in lines;
+// marks beyond four on a letter reach over the page, and are left out.
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function parts(inside) {
+  return inside.flat(Infinity).filter((part) => part !== undefined && part !== null)
+    .map((part) => typeof part !== "string" ? part : part.replace(turning,
+      (one) => `⟨U+${one.codePointAt(0).toString(16).toUpperCase()}⟩`)
+      .replace(/(\p{M}{4})\p{M}+/gu, "$1"));
 }
 
 export function button(text, click, attributes = {}) {
@@ -73,5 +84,5 @@ export function paragraphs(lines, heading = "h3") {
 
 // Takes the place of all that stood in an element.
 export function fill(element, ...inside) {
-  element.replaceChildren(...inside.flat(Infinity).filter((part) => part !== undefined && part !== null));
+  element.replaceChildren(...parts(inside));
 }

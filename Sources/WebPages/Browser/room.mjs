@@ -14,6 +14,7 @@ const mostNews = 200;
 export class Room {
   #reply = make("p", { class: "reply", role: "status" });
   #count = make("p", { class: "count", role: "status" });
+  #asked = make("p", { class: "unseen", role: "status" });
   #where = make("p", { class: "where" });
   #news = make("p", { class: "news", "aria-live": "polite" });
   #history = make("ol", {});
@@ -53,8 +54,8 @@ export class Room {
         button(words["concern"], (event) => this.#lookUp("concern", event.currentTarget),
           { class: "concern" })),
     ];
-    fill(this.element, make("p", { class: "who" }, who), this.#where, this.#wayBack(), this.share,
-      this.shown.element, this.question.element, this.#count, this.documents, mine, this.#happened(),
+    fill(this.element, make("p", { class: "who" }, who), this.#where, this.#asked, this.#wayBack(),
+      this.share, this.shown.element, this.question.element, this.#count, this.documents, mine, this.#happened(),
       this.isWall ? null : make("p", {}, button(words["quit"], () => this.#quit())));
     this.#changeRole(this.role);
   }
@@ -127,9 +128,16 @@ export class Room {
     const { part, step, steps } = prompt.progress ?? {};
     this.#where.textContent = part ? `${part} · ${sentence("of-steps", { step, steps })}` : "";
     this.share.hidden = !(prompt.kind === "lobby" && (this.#leads || this.isWall));
+    const before = document.activeElement;
     this.question.ask(prompt);
     this.lead.ask(prompt);
     if (prompt.kind === "finished") this.#close();
+    // What is asked stands in no region that is read out, since somebody may be writing there; whoever was moved
+    // to it hears it anyway.
+    const { heading } = this.question;
+    if (isNew && (before === heading || document.activeElement !== heading)) {
+      this.#asked.textContent = heading.textContent;
+    }
     // A step begins at its beginning, unless somebody is in the middle of something.
     if (isNew && !document.activeElement?.matches("input, textarea, select, .panel, .panel *")) {
       const top = this.shown.heading.hidden ? this.question.element : this.shown.element;

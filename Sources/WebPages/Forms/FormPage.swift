@@ -33,10 +33,10 @@ struct FormPage {
 
     /// How others come in, while they arrive.
     private func share(_ main: inout Markup) {
-        guard text("kind", room.prompt) == "lobby" else { return }
+        guard room.leads || room.isWall, text("kind", room.prompt) == "lobby" else { return }
         main.element("div", ["class": "share"]) { share in
             share.element("p") { line in
-                line.add(said("page-word.wall-join") + " ")
+                line.add(said(room.isWall ? "page-word.wall-join" : "page-word.share") + " ")
                 line.element("strong", [:], "\(origin)/r/\(code)")
             }
             picture(of: "\(origin)/r/\(code)", &share)
@@ -70,6 +70,7 @@ struct FormPage {
                 }
             }
         }
+        share(&main)
         main.element("p") { $0.element("a", ["href": ""], said("page.look-again")) }
     }
 

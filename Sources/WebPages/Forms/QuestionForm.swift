@@ -76,7 +76,7 @@ struct QuestionForm {
             section.element("details") { details in
                 details.element("summary", [:], words)
                 details.element("ul") { list in
-                    for aid in aids { list.element("li", [:], aid) }
+                    for aid in aids { list.element("li", [:], aid.asShown) }
                 }
             }
         }
@@ -86,7 +86,8 @@ struct QuestionForm {
         if kind == "agree" { return agreement(&section) }
         if kind == "list" { rows(&section) }
         if let existing = prompt["existing"]?.string {
-            section.element("p", ["class": "stands"], said("page-word.stands") + " " + existing)
+            section.element(
+                "p", ["class": "stands"], said("page-word.stands") + " " + existing.asShown)
         }
         page.form(&section) { form in
             if options.isEmpty { written(&form) } else { choice(&form) }
@@ -129,7 +130,7 @@ struct QuestionForm {
                         ])
                     let isSame = label.lowercased() == text.lowercased()
                     let named = text.isEmpty ? label : label + "  " + text
-                    option.element("span", [:], isSame ? text : named)
+                    option.element("span", [:], (isSame ? text : named).asShown)
                 }
             }
         }
@@ -152,7 +153,7 @@ struct QuestionForm {
             form.element("ol") { list in
                 for (index, row) in rows.enumerated() {
                     list.element("li") { item in
-                        item.add((row.string ?? "–") + " ")
+                        item.add((row.string ?? "–").asShown + " ")
                         guard commands.contains("row") else { return }
                         page.button(
                             said("page-word.change") + " \(index + 1)", "/row change \(index + 1)",

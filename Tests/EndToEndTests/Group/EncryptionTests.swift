@@ -41,6 +41,33 @@ struct EncryptionTests {
         #expect(!plain.heard.contains { $0.hasPrefix("* Debrief") })
     }
 
+    @Test func pagesAreEncryptedAndTheirCookieIsForNothingElse() throws {
+        let server = try MeetingServer(["--self-signed", "--web", "127.0.0.1:0"])
+        defer { server.clean() }
+        let host = "127.0.0.1:\(server.webPort)"
+        let end = "\r\n\r\n"
+        let whole = try openssl(
+            ["s_client", "-quiet", "-ign_eof", "-connect", host],
+            "GET / HTTP/1.1\r\nHost: \(host)\r\nConnection: close" + end)
+        #expect(whole.hasPrefix("HTTP/1.1 200"))
+        let body = "way=host&code=K21&name=Fay&secret=\(server.secret)"
+        let entered = try openssl(
+            ["s_client", "-quiet", "-ign_eof", "-connect", host],
+            "POST /plain HTTP/1.1\r\nHost: \(host)\r\nOrigin: https://\(host)\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)"
+                + end + body)
+        let cookie =
+            /set-cookie: __Host-debrief=[0-9a-f]+; Path=\/; HttpOnly; SameSite=Strict; Secure/
+        #expect(entered.firstMatch(of: cookie) != nil, "\(entered)")
+        #expect(whole.contains("connect-src 'self' wss://\(host);"))
+        // Whoever speaks plain text there hears nothing of a page.
+        let plain = try LineClient.tcp(server.webPort)
+        defer { plain.close() }
+        plain.send("GET / HTTP/1.1\r\nHost: \(host)\r\n\r")
+        try plain.waitForEnd()
+        #expect(!plain.heard.contains { $0.hasPrefix("HTTP/1.1 200") })
+    }
+
     @Test func showsTheFingerprintThatOtherToolsShow() throws {
         let server = try MeetingServer(["--self-signed"])
         defer { server.clean() }
