@@ -67,7 +67,8 @@ import Testing
             "type": "prompt", "kind": "question", "mark": words, "step": words, "text": words,
             "answer-type": "several-choices", "who-answers": "everyone", "existing": words,
             "hints": [words], "cue": words, "recall": ["question": words, "answer": words],
-            "terms": [["term": words, "meaning": words]], "lines": lines, "progress": ["part": words, "step": 1, "steps": 2],
+            "terms": [["term": words, "meaning": words]], "lines": lines,
+            "progress": ["part": words, "step": 1, "steps": 2],
             "options": [["label": words, "text": words], ["label": "b", "text": words]],
             "limits": ["choices": 1], "commands": ["done"],
         ]
