@@ -58,7 +58,10 @@ extension WebSite {
                 // It is a page of its own in a browser that shows it all the same.
                 .init(
                     name: "content-security-policy",
-                    value: "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"),
+                    value: [
+                        "sandbox", "default-src 'none'", "style-src 'unsafe-inline'",
+                        "img-src data:",
+                    ].joined(separator: "; ")),
             ])
     }
 

@@ -20,7 +20,7 @@ export function save(name, content) {
 
 // A picture of squares that come row by row, 1 for a dark one, on white with a margin.
 export function squares(rows, label) {
-  const part = (name, attributes) => {
+  const drawn = (name, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
@@ -28,9 +28,9 @@ export function squares(rows, label) {
   const side = rows.length + 8;
   const dark = rows.flatMap((row, y) =>
     [...row].flatMap((square, x) => square === "1" ? [`M${x + 4} ${y + 4}h1v1h-1z`] : []));
-  const svg = part("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": label,
+  const svg = drawn("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": label,
     "shape-rendering": "crispEdges" });
-  svg.append(part("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }),
-    part("path", { fill: "#000", d: dark.join("") }));
+  svg.append(drawn("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }),
+    drawn("path", { fill: "#000", d: dark.join("") }));
   return svg;
 }

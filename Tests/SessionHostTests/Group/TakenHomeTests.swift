@@ -11,18 +11,29 @@ struct TakenHomeTests {
     private static let plan = HostMessage.Document(name: "plan.docx", title: "The plan, for Word")
     private static let dates = HostMessage.Document(name: "dates.ics", title: "The dates")
 
-    private func meeting() -> Meeting {
-        let hall = Hall()
-        var settings = hall.machine.settings
-        settings.documents = ([Self.plan, Self.dates], [Self.plan])
-        hall.machine = HostMachine(settings: settings, world: hall.machine.world)
-        var meeting = Meeting(hall, names: ["Amina"])
-        for guest in meeting.all { guest.type("/hello json 1") }
-        let wall = hall.connect()
-        wall.type("/join \(meeting.code) watch")
-        wall.type("/hello json 1")
-        meeting.members.append(wall)
-        return meeting
+    /// Somebody who leads, a member and a wall, all of them programs.
+    private struct Room {
+        let hall: Hall
+        let lead: Guest
+        let member: Guest
+        let wall: Guest
+
+        init() {
+            hall = Hall()
+            var settings = hall.machine.settings
+            settings.documents = (
+                [TakenHomeTests.plan, TakenHomeTests.dates], [TakenHomeTests.plan]
+            )
+            hall.machine = HostMachine(settings: settings, world: hall.machine.world)
+            (lead, member, wall) = (hall.connect(), hall.connect(), hall.connect())
+            for guest in [lead, member, wall] { guest.type("/hello json 1") }
+            lead.ask("/host K21 as Fay")
+            lead.ask(Hall.secret)
+            member.ask("/join \(lead.code) as Amina")
+            wall.ask("/join \(lead.code) watch")
+        }
+
+        func close() { lead.ask("/close now") }
     }
 
     private func ask(_ guest: Guest) -> JSON? {
@@ -34,17 +45,17 @@ struct TakenHomeTests {
     }
 
     @Test func nobodyHasThemBeforeTheClose() {
-        let meeting = meeting()
-        for guest in meeting.all.prefix(2) {
+        let meeting = Room()
+        for guest in [meeting.lead, meeting.member] {
             #expect(ask(guest)?["reason"] == "not-closed")
         }
         #expect(meeting.hall.machine.documentKeys.isEmpty)
     }
 
     @Test func aKeyOpensOneDocumentOnce() throws {
-        let meeting = meeting()
+        let meeting = Room()
         let hall = meeting.hall
-        meeting.lead.type("/close now")
+        meeting.close()
         let offered = try #require(ask(meeting.lead))
         #expect(offered["type"] == "documents")
         #expect(
@@ -52,7 +63,7 @@ struct TakenHomeTests {
                 "plan.docx", "dates.ics",
             ])
         let key = offered["key"]?.string
-        let session = try #require(meeting.room?.id)
+        let session = try #require(hall.machine.rooms.keys.first)
         #expect(spend("0000-0000-0000-0000", "plan.docx", hall) == nil)
         #expect(spend(key, "plan.docx", hall) == session)
         #expect(spend(key, "plan.docx", hall) == nil, "a second time")
@@ -66,21 +77,21 @@ struct TakenHomeTests {
     }
 
     @Test func membersHaveTheirsAndAWallHasNone() {
-        let meeting = meeting()
-        meeting.lead.type("/close now")
-        let member = ask(meeting.members[0])
+        let meeting = Room()
+        meeting.close()
+        let member = ask(meeting.member)
         #expect(member?["files"]?.array?.count == 1)
         let key = member?["key"]?.string
         #expect(spend(key, "dates.ics", meeting.hall) == nil)
-        #expect(ask(meeting.members[1])?["reason"] == "watching")
+        #expect(ask(meeting.wall)?["reason"] == "watching")
     }
 
     @Test func whatIsToldFitsItsSchema() throws {
         let schema = try JSONSchema("docs/schemas/group-from-debrief.json")
-        let meeting = meeting()
+        let meeting = Room()
         let refused = try #require(ask(meeting.lead))
         #expect(schema.problems(refused) == [])
-        meeting.lead.type("/close now")
+        meeting.close()
         let offered = try #require(ask(meeting.lead))
         #expect(schema.problems(offered) == [])
     }
