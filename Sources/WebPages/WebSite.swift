@@ -103,13 +103,10 @@ public struct WebSite: Sendable {
         let scheme = isEncrypted || request.isEncrypted ? "https" : "http"
         let form = FormPage(
             site: page, room: room, token: token, origin: "\(scheme)://\(request.host)")
-        // A wall has nobody who looks again.
+        // A wall has nobody who looks again, so that it does every five seconds.
         return html(
-            200, form.bytes, for: request.host, room.isWall ? [("refresh", Self.wallPause)] : [])
+            200, form.bytes, for: request.host, room.isWall ? [("refresh", "5")] : [])
     }
-
-    /// Seconds after which a wall without script shows what is new.
-    private static let wallPause = "5"
 
     /// A form that another page sent, or that is none.
     public func notTaken(_ request: WebRequest) -> WebResponse {

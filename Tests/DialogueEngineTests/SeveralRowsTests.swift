@@ -99,4 +99,9 @@ struct SeveralRowsTests {
     func marksOfListsAreKnown(line: String, item: String) {
         #expect(LineList.unmarked(line) == item)
     }
+
+    @Test func aBulletWithinAWordIsASign() {
+        #expect(LineList("¡™£¢∞§¶•ªº–≠") == nil && LineList("5•6 and 7•8") == nil)
+        #expect(LineList("• ring them • write to them")?.items == ["ring them", "write to them"])
+    }
 }

@@ -11,37 +11,38 @@ struct CueTests {
 
     private func codes(_ steps: String) -> [Diagnostic.Code] { read(steps).diagnostics.map(\.code) }
 
+    private static let everywhere = """
+        notice
+          cue: N
+        present background
+          cue: P
+        ask one  each
+          What?
+          cue: A
+          cue when shown: B
+        ask each task
+          And?
+          cue: T
+        collect points  1 to 3, each
+          Which?
+          cue: C
+        vote points, keep 2
+          cue: V
+          cue when shown: W
+        discuss one, 5 minutes
+          Talk.
+          cue: D
+        table plan
+          cue: L
+          column what  text: What?
+            cue: L1
+          column who  person: Who?
+        agree plan
+          cue: G
+        """
+
     @Test func standsBelowWhateverSomebodyStopsAt() throws {
-        let parsed = read(
-            """
-            notice
-              cue: N
-            present background
-              cue: P
-            ask one  each
-              What?
-              cue: A
-              cue when shown: B
-            ask each task
-              And?
-              cue: T
-            collect points  1 to 3, each
-              Which?
-              cue: C
-            vote points, keep 2
-              cue: V
-              cue when shown: W
-            discuss one, 5 minutes
-              Talk.
-              cue: D
-            table plan
-              cue: L
-              column what  text: What?
-                cue: L1
-              column who  person: Who?
-            agree plan
-              cue: G
-            """)
+        let parsed = read(Self.everywhere)
         #expect(parsed.diagnostics.map(\.code) == [])
         let steps = try #require(parsed.content?.steps)
         #expect(steps.map(\.cue.asked) == ["N", "P", "A", "T", "C", "V", "D", "L", "G"])
@@ -64,7 +65,7 @@ struct CueTests {
             notice
               cue: One
                 and two,
-                cue: three.
+                three.
             ask a
               A?
               cue when shown: Read
@@ -72,7 +73,7 @@ struct CueTests {
               More?
             """)
         let steps = try #require(parsed.content?.steps)
-        #expect(steps[0].cue.asked == "One and two, cue: three.")
+        #expect(steps[0].cue.asked == "One and two, three.")
         #expect(steps.last?.cue.shown == "Read - all of it.")
         guard case .ask(let question)? = steps.last?.kind else {
             Issue.record("no question")

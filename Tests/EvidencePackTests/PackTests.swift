@@ -109,7 +109,7 @@ import Testing
         var pack = try SampleRecord.alone().pack()
         let openings = String(decoding: pack.files["openings.jsonl"] ?? [], as: UTF8.self)
         pack.files["openings.jsonl"] = Array(openings.replacing("{\"n\":", with: "{\"n\":-").utf8)
-        let found = PackCheck(pack.relisted).firstWrong
+        let found = PackCheck(pack.relisted).findings.first
         #expect(found?.problem == .openingLine && found?.entry == nil)
     }
 

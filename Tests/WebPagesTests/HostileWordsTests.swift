@@ -79,7 +79,7 @@ import Testing
         let told: [JSON] = [
             [
                 "type": "welcome", "id": 1, "member": words, "name": words, "role": "participant",
-                "code": words, "secret": words, "lines": [],
+                "code": words, "secret": .string(text + " no secret"), "lines": [],
             ],
             ["type": "revealed", "n": 1, "lines": lines], ["type": "said", "n": 2, "lines": lines],
             ["type": "own", "lines": lines], ["type": "taken", "id": 1, "lines": lines],

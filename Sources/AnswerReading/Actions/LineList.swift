@@ -38,8 +38,14 @@ public struct LineList: Equatable, Sendable {
         let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
             .map { String(String($0).trimmed) }.filter { !$0.isEmpty }
         guard lines.count == 1 else { return lines }
-        let parts = lines[0].unicodeScalars.split(separator: "•")
-            .map { String(String($0).trimmed) }.filter { !$0.isEmpty }
+        let scalars = Array(lines[0].unicodeScalars)
+        // A bullet begins an item where a blank follows; else it is a sign like any other.
+        let starts = scalars.indices.filter { at in
+            scalars[at] == "•" && scalars.indices.contains(at + 1) && isBlank(scalars[at + 1])
+        }
+        let parts = zip([0] + starts, starts + [scalars.count])
+            .map { String(String(String.UnicodeScalarView(scalars[$0..<$1])).trimmed) }
+            .filter { !$0.isEmpty }
         return parts.count > 1 ? parts : lines
     }
 

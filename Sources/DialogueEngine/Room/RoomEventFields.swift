@@ -37,10 +37,8 @@ extension RoomEvent {
                     ("agrees", .int(outcome.agrees)), ("asked", .int(outcome.asked)),
                     ("objects", .int(outcome.objects)),
                 ])
-        case .park: EventFields("park")
-        case .propose: EventFields("propose")
         case .say: EventFields("say")
-        case .group, .ungroup, .tick: fieldsBeside
+        case .group, .ungroup, .park, .propose, .tick: fieldsBeside
         }
     }
 
@@ -53,6 +51,8 @@ extension RoomEvent {
                 ("rows", .strings(grouped.rows.map { "r\($0)" })))
         case .ungroup(let step, let number):
             EventFields("ungroup", ("step", .string(step)), ("number", .int(number)))
+        case .park: EventFields("park")
+        case .propose: EventFields("propose")
         case .tick(let target, let isDone):
             EventFields("tick", ("target", .int(target)), ("on", .bool(isDone)))
         default: EventFields(kind: "", fields: [])

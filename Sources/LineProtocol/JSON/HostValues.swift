@@ -62,13 +62,7 @@ extension HostMessage {
                 .receipt, ("session", .string(session)), ("size", .number(size)),
                 ("receipt", .string(text)), ("chain", .string(chain)), ("close", .bool(isClose)))
         case .documents(let key, let documents):
-            Told(
-                .documents, ("key", .string(key)),
-                (
-                    "files",
-                    .array(
-                        documents.map { ["name": .string($0.name), "title": .string($0.title)] })
-                ))
+            Told(.documents, ("key", .string(key)), ("files", .array(documents.map(Self.file))))
         case .notClosedYet: Told(refused: .notClosed)
         case .nobody, .several: Told(refused: .noSuchMember)
         case .gathering: Told(.gathering)
@@ -78,6 +72,10 @@ extension HostMessage {
         case .held(let kinds, let stage, _, _): Told(.held, all: JSON.held(kinds, stage))
         default: ofTheConnection
         }
+    }
+
+    private static func file(_ document: Document) -> JSON {
+        ["name": .string(document.name), "title": .string(document.title)]
     }
 
     private var ofTheConnection: Told {

@@ -37,14 +37,17 @@ enum RoomPromptWording {
         case .agree(let row, let cells): addAgree(row, cells, role, to: &lines)
         case .question, .probe, .nudge, .list, .allRows: addWriting(asked, leads, to: &lines)
         case .review(let items): addReview(items, asked, leads, to: &lines)
-        case .paused:
-            lines.add(
-                .question,
-                leads
-                    ? said("room-prompt.a-break-next-goes")
-                    : said("room-prompt.a-break-take-your-time"))
+        case .paused: addBreak(leads, to: &lines)
         case .finished, .held, .stopped, .details: break
         }
+    }
+
+    private static func addBreak(_ leads: Bool, to lines: inout [SpokenLine]) {
+        lines.add(
+            .question,
+            leads
+                ? said("room-prompt.a-break-next-goes")
+                : said("room-prompt.a-break-take-your-time"))
     }
 
     /// What could be said, as a step begins: at its second row or at a follow-up it was said already.

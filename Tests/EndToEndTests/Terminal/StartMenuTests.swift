@@ -161,11 +161,12 @@ struct StartMenuTests {
         #expect(try begun.end() == 0)
         let which = try PseudoTerminal(["resume", "--plain"], in: program, rows: 40)
         defer { which.clean() }
-        try which.prompt(after: "2  F20, today")
+        // Going on without an answer changed nothing, so the other one is still the last.
+        try which.prompt(after: "2  K21, today")
         try which.enter("f2")
         try which.prompt(after: "That is none of these.")
         try which.enter("2")
-        try which.prompt(after: "Going on with F20.")
+        try which.prompt(after: "Going on with K21.")
     }
 
     @Test func aSessionThatIsOpenElsewhereIsSaidAndTheMenuStays() throws {

@@ -50,8 +50,8 @@ import Testing
         begun.one.ask("/read")
         objects += begun.one.objects(begun.one.all)
         for object in objects { #expect(schema.problems(object) == [], "\(object)") }
-        // The end of a plan is told to one person alone.
-        let types = Set(objects.compactMap { $0["type"]?.string }).union(["closing"])
+        // The end of a plan is told to one person alone, documents where there are pages (TakenHomeTests).
+        let types = Set(objects.compactMap { $0["type"]?.string }).union(["closing", "documents"])
         #expect(types == Set(MessageType.allCases.map(\.rawValue)))
         #expect(types == Set(schema.types))
     }
@@ -214,7 +214,7 @@ struct Programs {
         ("read", [("number", 1)]), ("findings", []), ("recommendations", []),
         ("group", [("points", [1, 2]), ("name", "Same")]), ("ungroup", [("number", 1)]),
         ("tick", []), ("take", [("number", 1)]),
-        ("concern", []), ("ping", []), ("pong", []), ("join", entrance),
+        ("documents", []), ("concern", []), ("ping", []), ("pong", []), ("join", entrance),
         ("host", entrance + [("secret", "x")]),
         ("quit", []),
     ]

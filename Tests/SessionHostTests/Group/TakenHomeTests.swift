@@ -58,6 +58,8 @@ struct TakenHomeTests {
         meeting.close()
         let offered = try #require(ask(meeting.lead))
         #expect(offered["type"] == "documents")
+        let schema = try #require(try? JSONSchema("docs/schemas/group-from-debrief.json"))
+        #expect(schema.problems(offered) == [])
         #expect(
             offered["files"]?.array?.compactMap { $0["name"]?.string } == [
                 "plan.docx", "dates.ics",
