@@ -83,7 +83,7 @@ import Testing
     }
 
     private static func short() throws -> GroupFixture {
-        try #require(GroupFixture.all().first { $0.settings["dialogue"] == "short" })
+        try #require(GroupFixture.all().first { $0.name == "short-five.txt" })
     }
 }
 
