@@ -24,7 +24,7 @@ LOOK = """
 const found = [];
 const known = new Set(`html head meta title link script body header main p h1 h2 h3 a div span section article form
   input label button textarea select option details summary ul ol li fieldset legend strong img noscript
-  blockquote`.split(/\\s+/));
+  blockquote svg path`.split(/\\s+/));
 const ours = /^\\/r\\/[\\w-]+\\/qr-https?\\.svg$/;
 for (const each of document.querySelectorAll("*")) {
   const name = each.localName, html = each.outerHTML.slice(0, 90);
@@ -32,6 +32,10 @@ for (const each of document.querySelectorAll("*")) {
   for (const { name: key } of each.attributes)
     if (key.startsWith("on") || key === "style" || key === "srcdoc")
       found.push(`an attribute that nobody made: ${html}`);
+  if (name === "svg" && (each.getAttribute("role") !== "img" || each.querySelector(":not(title, path)")))
+    found.push(`a drawing that is no link: ${html}`);
+  if (name === "path" && (each.parentNode.localName !== "svg" || /[^MHVZhvz0-9 -]/.test(each.getAttribute("d"))))
+    found.push(`lines of no link: ${html}`);
   if (name === "script" && each.getAttribute("src") !== "/door.mjs") found.push(`a script that is not ours: ${html}`);
   if (name === "img" && !ours.test(each.getAttribute("src"))) found.push(`a picture: ${html}`);
   if (name === "a" && !/^(\\/|$)/.test(each.getAttribute("href"))) found.push(`a link elsewhere: ${html}`);

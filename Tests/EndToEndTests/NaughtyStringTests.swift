@@ -60,7 +60,8 @@ struct NaughtyStringTests {
         try Data((Self.dialogue + asks).utf8).write(
             to: program.folder.appending(path: "n.dialogue"))
         let rows = strings.flatMap { Array(repeating: Self.typed($0), count: 5) }
-        let lines = strings.map(Self.typed) + [""] + rows + [""] + strings.map(Self.typed) + [""]
+        let lines =
+            strings.map(Self.typed) + [""] + rows + [""] + strings.map(Self.typed) + ["finish"]
         let run = try program.run(
             ["run", "K21", "--dialogue", "n.dialogue"],
             bytes: Data(lines.map { $0 + "\n" }.joined().utf8))
