@@ -94,10 +94,10 @@ struct WordTests {
             fills: plan
 
             # A part
-            collect one  1 to 2
+            collect one  2 to 2
               One?
               row: Point
-            collect two  1 to 3
+            collect two  3 to 3
               Two?
               row: Point
             """
