@@ -17,7 +17,7 @@ final class TestClient: Sendable {
         if var size = receiveBuffer {
             setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 30, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         guard connect(socket, place.pointee.ai_addr, place.pointee.ai_addrlen) == 0 else {
             throw Unexpected()
@@ -37,7 +37,7 @@ final class TestClient: Sendable {
     /// Says that nothing more is coming.
     func finish() { shutdown(socket, Int32(SHUT_WR)) }
 
-    /// Reads one line without its LF; nil at the end, or after ten seconds.
+    /// Reads one line without its LF; nil at the end, or after half a minute: a form without a reply takes ten seconds.
     func line() -> String? {
         var line: [UInt8] = []
         var byte: UInt8 = 0
@@ -46,6 +46,13 @@ final class TestClient: Sendable {
             line.append(byte)
         }
         return nil
+    }
+
+    /// Whether the other side has ended the connection, or does within half a minute; of no use before the last line.
+    func isEnded() -> Bool {
+        var byte: UInt8 = 0
+        let count = recv(socket, &byte, 1, 0)
+        return count == 0 || count < 0 && errno != EAGAIN
     }
 
     /// Reads all lines until the end.
