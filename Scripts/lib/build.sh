@@ -223,7 +223,7 @@ work_of() {
 # as long as nobody can tell. At any time about two modules are half done, of which no line says anything yet.
 # usage: whole_time WORK SECONDS
 whole_time() {
-    (($1 * 20 < all_work)) || printf '%d' $(($2 * all_work / ($1 + 300)))
+    (($1 * 5 < all_work)) || printf '%d' $(($2 * all_work / ($1 + 300)))
 }
 
 # Prints how long it goes on, ready to stand before something else.

@@ -41,18 +41,28 @@ package struct Markup {
         text += ">"
     }
 
-    /// A text as HTML and XML both read it: scalar by scalar, since a mark of combining changes nothing.
+    /// A text as HTML and XML both read it: byte by byte, since a mark of combining changes nothing.
     package static func escaped(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;".unicodeScalars
-            case "<": out += "&lt;".unicodeScalars
-            case ">": out += "&gt;".unicodeScalars
-            case "\"": out += "&quot;".unicodeScalars
-            default: out.append(scalar)
+        guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let reference = reference(for: byte) {
+                out += reference.utf8
+            } else {
+                out.append(byte)
             }
         }
-        return String(out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func reference(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
+        }
     }
 }

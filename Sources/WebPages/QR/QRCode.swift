@@ -31,8 +31,11 @@ public struct QRCode: Equatable, Sendable {
         let side = size + 2 * Self.margin
         var path = ""
         for row in 0..<size {
-            for column in 0..<size where self[row, column] {
-                path += "M\(column + Self.margin) \(row + Self.margin)h1v1h-1z"
+            var column = 0
+            while let start = (column..<size).first(where: { self[row, $0] }) {
+                column = (start..<size).first { !self[row, $0] } ?? size
+                let width = column - start
+                path += "M\(start + Self.margin) \(row + Self.margin)h\(width)v1h-\(width)z"
             }
         }
         var svg = Markup()

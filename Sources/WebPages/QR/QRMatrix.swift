@@ -13,11 +13,11 @@ struct QRMatrix {
         drawPatterns(version)
         drawFormat(mask: 0)
         draw(codewords)
-        let masked = (0..<8).map { mask -> QRMatrix in
+        let masked = (0..<8).map { mask -> (squares: [Bool], penalty: Int) in
             var copy = self
             copy.apply(mask)
             copy.drawFormat(mask: mask)
-            return copy
+            return (copy.squares, copy.penalty)
         }
         squares = masked.min { $0.penalty < $1.penalty }?.squares ?? squares
     }
@@ -108,12 +108,16 @@ struct QRMatrix {
     // MARK: How hard it is to read
 
     private var penalty: Int {
-        let rows = (0..<size).map { row in (0..<size).map { squares[row * size + $0] } }
-        let columns = (0..<size).map { column in (0..<size).map { squares[$0 * size + column] } }
+        let rows = (0..<size).map { line(from: $0 * size, by: 1) }
+        let columns = (0..<size).map { line(from: $0, by: size) }
         let dark = squares.count { $0 }
         let imbalance = abs(dark * 20 - size * size * 10) / (size * size)
-        return (rows + columns).reduce(0) { $0 + Self.penalty(of: $1) } + blocks * 3 + imbalance
-            * 10
+        return (rows + columns).reduce(0) { $0 + penalty(of: $1) } + blocks * 3 + imbalance * 10
+    }
+
+    /// A row or a column, one bit a square: the largest picture has 41 of them.
+    private func line(from start: Int, by step: Int) -> UInt64 {
+        (0..<size).reduce(0) { $0 << 1 | (squares[start + $1 * step] ? 1 : 0) }
     }
 
     /// Squares of two by two of one kind.
@@ -129,21 +133,16 @@ struct QRMatrix {
         }
     }
 
-    private static let finders: [[Bool]] = {
-        let finder = [true, false, true, true, true, false, true]
-        let light = [Bool](repeating: false, count: 4)
-        return [finder + light, light + finder]
-    }()
-
-    /// Long runs of one kind, and what looks like a pattern for finding.
-    private static func penalty(of line: [Bool]) -> Int {
-        var (sum, run) = (0, 0)
-        for index in line.indices {
-            run = index > 0 && line[index] == line[index - 1] ? run + 1 : 1
+    /// Long runs of one kind, and what looks like a pattern for finding with four light squares on one side.
+    private func penalty(of line: UInt64) -> Int {
+        var (sum, run) = (0, 1)
+        for index in 1..<size {
+            run = (line >> index ^ line >> (index - 1)) & 1 == 0 ? run + 1 : 1
             if run == 5 { sum += 3 } else if run > 5 { sum += 1 }
         }
-        for start in 0...(line.count - 11) where finders.contains(Array(line[start..<start + 11])) {
-            sum += 40
+        for start in 0...(size - 11) {
+            let window = line >> start & 0x7FF
+            if window == 0b101_1101_0000 || window == 0b000_0101_1101 { sum += 40 }
         }
         return sum
     }
