@@ -33,7 +33,7 @@ struct Evening {
     private var closed: Set<ConnectionID> = []
 
     init(seed: UInt64) {
-        let dice = SharedDice(seed)
+        let dice = SeededBytes(seed)
         var settings = HostSettings(
             software: "hostfuzz", concern: "Ring the front door.",
             hostSecretHash: Symbols.hash(ofSecret: Self.secret))
@@ -154,7 +154,7 @@ struct Evening {
 }
 
 extension HostWorld {
-    fileprivate static func fuzzed(_ dice: SharedDice) -> HostWorld {
+    fileprivate static func fuzzed(_ dice: SeededBytes) -> HostWorld {
         @Sendable func file(_ files: [BundledContent.File], _ id: String) -> ContentFile {
             let found = files.first { $0.id == id } ?? files[0]
             return ContentFile(id: found.id, bytes: found.bytes)
@@ -168,16 +168,5 @@ extension HostWorld {
                 dialogue: file(BundledContent.dialogues, id == "F20" ? "short" : "standard"),
                 form: file(BundledContent.forms, "action-plan"))
         }
-    }
-}
-
-/// Random bytes that can be had again; used by one thread.
-private final class SharedDice: @unchecked Sendable {
-    private var numbers: SeededNumbers
-
-    init(_ seed: UInt64) { numbers = SeededNumbers(seed: seed) }
-
-    func bytes(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
     }
 }

@@ -10,7 +10,8 @@ WHOLE, FORM, FRAMES = 0, 1, 2
 
 
 def keep(name, kind, data, cut=7):
-    (folder / "seeds" / name).write_bytes(bytes([kind, cut]) + data)
+    for size in "small", "large":
+        (folder / size / name).write_bytes(bytes([kind, cut]) + data)
 
 
 paths = ["/", "/r/k7m-x4q", "/r/k7m-x4q/screen", "/r/k7m-x4q/qr-https.svg", "/r/k7m-x4q/plain", "/plain",
@@ -53,7 +54,7 @@ keep("frame-bare", FRAMES, b"\x81\x02[]")
 keep("frame-binary", FRAMES, frame("abc", 0x82))
 
 words = set()
-for seed in (folder / "seeds").iterdir():
+for seed in (folder / "small").iterdir():
     if re.match(r"(get|post|two|upgrade|form|frame)", seed.name):
         words |= set(re.findall(rb"[A-Za-z][A-Za-z0-9-]{2,22}", seed.read_bytes()))
 with open(folder / "words", "w", encoding="ascii") as file:

@@ -206,22 +206,3 @@ extension SessionContent {
             form: file(BundledContent.forms, "action-plan"))
     }
 }
-
-/// Random bytes that can be had again.
-final class SeededBytes: @unchecked Sendable {
-    private var numbers: SeededNumbers
-    /// By which answers were last shuffled.
-    private(set) var shuffle: UInt64 = 0
-
-    init(_ seed: UInt64) { numbers = SeededNumbers(seed: seed) }
-
-    func bytes(_ count: Int) -> [UInt8] {
-        let bytes = draw(count)
-        if count == 8 { shuffle = bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-        return bytes
-    }
-
-    private func draw(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
-    }
-}
