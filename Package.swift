@@ -147,7 +147,7 @@ let package = Package(
             dependencies: [
                 "AnswerReading", "DialogueEngine", "DialogueLanguage", "Hashing",
                 "BriefingImport", "BundledContent", "SessionLog", "SessionHost",
-                "Exporters", "EvidencePack", "LineProtocol", "Messages", "OfficeFiles",
+                "Exporters", "EvidencePack", "LineProtocol", "Messages",
                 "TerminalShell", "StrictJSON",
                 "LineTLS",
                 "GroupServer", "GroupClient", "CProcess", "WebPages",

@@ -38,9 +38,6 @@ struct LineFraming {
         held.append(contentsOf: bytes)
     }
 
-    /// Whether something stands there that has no end yet.
-    var isWithinLine: Bool { start < held.count || dropped > 0 }
-
     /// The next piece; nil until more arrives.
     mutating func next() -> Piece? {
         guard !isOver else { return nil }

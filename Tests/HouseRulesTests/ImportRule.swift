@@ -34,7 +34,7 @@ enum ImportRule {
         "debrief": system.union(session).union([
             "ArgumentParser", "BriefingImport", "BundledContent", "CProcess", "EvidencePack",
             "Exporters", "Hashing",
-            "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "OfficeFiles", "SessionHost",
+            "GroupClient", "GroupServer", "LineProtocol", "LineTLS", "SessionHost",
             "SessionLog", "StrictJSON", "TerminalShell", "WebPages",
         ]),
     ]

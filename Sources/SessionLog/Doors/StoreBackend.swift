@@ -4,7 +4,7 @@ import LogFormat
 /// What keeps the sessions: SQLite in a folder, or memory for tests.
 ///
 /// It moves bytes and rows and understands none of them: sealing, checking and summing up are done
-/// above, once for all. `StoreContract` in TestSupport says what each has to do, as tests.
+/// above, once for all. `StoreContractTests` say what each has to do.
 package protocol StoreBackend: AnyObject, Sendable {
     /// - Throws: why nothing may be written, where nothing may.
     func checkWritable() throws(StoreProblem)
