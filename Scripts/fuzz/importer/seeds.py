@@ -3,7 +3,7 @@
 
     seeds.py OUT
 
-Writes into the folders text-small, text-large, pages-small and pages-large of OUT, and words. The first byte
+Writes into the folders text-lines, text-small, text-large and the same of pages of OUT, and words. The first byte
 of a seed says how it is read; FuzzText.swift and FuzzPages.swift have how.
 """
 
@@ -58,15 +58,21 @@ for path in sorted((ROOT / "Fixtures/import").iterdir()):
         continue
     raw = path.read_bytes()
     way = bytes([path.suffix == ".md"])
+    for piece in pieces(raw, 90):
+        keep("text-lines", way + piece[:99])
     for piece in pieces(raw):
         keep("text-small", way + piece[:299])
     keep("text-large", way + raw[:5999])
 for path in sorted((ROOT / "Fixtures/pages").glob("*.xml")):
     lines = records(path.read_text())
+    for start in range(0, len(lines), 2):
+        keep("pages-lines", b"\0" + b"".join(lines[start:start + 3])[:99])
     for start in range(0, len(lines), 6):
         keep("pages-small", b"\0" + b"".join(lines[start:start + 8])[:299])
     keep("pages-large", b"\0" + b"".join(lines)[:5999])
     keep("pages-large", b"\1" + path.read_bytes()[:5999])
+    for piece in pieces(path.read_bytes(), 90):
+        keep("pages-lines", b"\1" + piece[:99])
     for piece in pieces(path.read_bytes()):
         keep("pages-small", b"\1" + piece[:299])
 
