@@ -50,6 +50,7 @@ extension Phrases {
     private static func parting(_ text: [UInt8], _ start: Int) -> Range<Int>? {
         for at in start..<text.count {
             if text[at] == 0x2F || text[at] == 0x7C { return at..<at + 1 }
+            guard text[at] == 0x20 else { continue }
             let dash = text[at...].starts(with: [0x20, 0xE2, 0x80])
             if dash, at + 4 < text.count { return at..<at + 4 }
             if text[at...].starts(with: [0x20, 0x2D, 0x20]) { return at..<at + 3 }

@@ -99,7 +99,7 @@ struct HeadMatter: Sendable {
 
     /// `K21`, `Child U`: what stands for a child's name.
     static func code(_ words: ArraySlice<Word>, _ text: [UInt8]) -> String? {
-        guard let first = words.first else { return nil }
+        guard let first = words.first, first.isCapital else { return nil }
         let printed = text[first.start..<first.end]
         let letters = printed.prefix { $0.isUpperByte }
         let digits = printed.dropFirst(letters.count)
@@ -108,7 +108,7 @@ struct HeadMatter: Sendable {
         {
             return printed.text
         }
-        guard words.count > 1, first.isCapital, kinds.contains(first.key) else { return nil }
+        guard words.count > 1, kinds.contains(first.key) else { return nil }
         let second = words[words.startIndex + 1]
         guard second.isClose else { return nil }
         let mark = text[second.start..<second.end]
