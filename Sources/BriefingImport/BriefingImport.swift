@@ -41,10 +41,14 @@ public struct ImportedBriefing: Sendable {
         recognition.add(reading.damage)
         form = reading.file
         report = ImportReport(document, recognition, filled, reading.outcome, decisions)
+        guard !filled.isEmpty else {
+            file = nil
+            return
+        }
         let formId = reading.file == nil ? nil : Self.formId(id)
         let settings = HeadSettings(
             recognition.head, id: id, name: name, form: formId, report, decisions)
-        file = filled.isEmpty ? nil : Self.file(settings, filled, report)
+        file = Self.file(settings, filled, report)
     }
 
     /// The id of the form that belongs to a briefing.

@@ -95,6 +95,28 @@ struct DocumentTests {
             imported.briefing?.section("incident")?.blocks.map(\.text) == ["Voice - Nobody asked"])
     }
 
+    @Test(arguments: ["The 1ine", "The 4 questions", "THE 3 LESSONS"])
+    func aHeadingThatBeginsWithADigitKeepsItsSection(heading: String) throws {
+        let imported = try ImportedBriefing(
+            "# Background\nIt rained.\n# \(heading)\nAsk.\n# The findings\n- One thing.\n")
+        let sections = try #require(imported.briefing, "the file cannot be read").sections
+        #expect(sections.map(\.heading) == ["Background", heading, "The findings"])
+        #expect(sections.map(\.id) == imported.report.sections.map(\.id))
+    }
+
+    @Test func lettersOfWindowsAreRead() throws {
+        let document = try DocumentText(Array("It was sai".utf8) + [0x92, 0x64, 0xE9, 0x81])
+        #expect(document.line(1) == "It was sai\u{2019}d\u{e9}\u{FFFD}")
+        #expect(document.encoding == .windows1252)
+    }
+
+    @Test func aKnownWordIsFoundHoweverItsLettersAreWritten() throws {
+        for heading in ["Them\u{e2}u", "Thema\u{302}u"] {
+            let imported = try ImportedBriefing("# Background\nText.\n# \(heading)\n- One.\n")
+            #expect(imported.report.sections.map(\.id) == ["background", "findings"])
+        }
+    }
+
     @Test func saysFromWhichLineOnThereWereTooManyHeadings() throws {
         let text = String(repeating: "The incident\nIt rained.\n", count: 6000)
         let imported = try ImportedBriefing(text)

@@ -3,8 +3,8 @@
 
     seeds.py OUT
 
-Writes into the folders text-small, text-large, pages-small and pages-large of OUT, and words. The first byte
-of a seed says how it is read; FuzzText.swift and FuzzPages.swift have how.
+Writes into the folders text-lines, text-small and text-large of OUT, the same of pages and word, and
+words. The first byte of a seed says how it is read; FuzzText.swift, FuzzPages.swift and FuzzWord.swift have how.
 """
 
 import hashlib
@@ -21,6 +21,11 @@ Implementing change|What happened?|Key Learning 2:|Glossary|References|Contact|R
 Fernshire Safeguarding Children Partnership|Seven minute briefing|Action plan|Name of agency|Date:|Signature
 should ensure that|and the| | | : |://|www.|@|MASH: hub|Canfyddiadau / Findings|IV.|Backgr0und|- 3 -""".replace(
     "\n", "|").split("|")
+BODIES = [
+    "<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>Findings</w:t></w:r></w:p>",
+    "<w:p><w:hyperlink><w:r><w:t>a</w:t><w:noBreakHyphen/><w:sym/></w:r></w:hyperlink></w:p>",
+    "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
+]
 SIGNS = ["\n", "\n\n", "\f", "\t", "   ", " | ", "-\n", "\u00ad\n", "\u2022 ", "\u2460 ", "\u200b", "\u00a0", "\ufb01"]
 
 
@@ -53,20 +58,46 @@ def records(xml):
     return lines
 
 
+def paragraphs(raw):
+    """The lines of a text as FuzzWord reads them: headings, points, cells and others."""
+    lines = []
+    for number, line in enumerate(line.strip() for line in raw.split(b"\n") if line.strip()):
+        style = 1 if len(line) < 30 else 3 if line[:1] in b"-*" else 0
+        cell = 8 + number % 2 if b"|" in line else number % 8 if number % 3 == 0 else 0
+        point = 1 | 1 << 3 if line[:1].isdigit() else 0
+        lines.append(bytes([cell, style, point]) + line[:120] + b"\n")
+    return lines
+
+
+for body in BODIES:
+    for place in ("word-lines", "word-small", "word-large"):
+        keep(place, b"\1" + body.encode())
 for path in sorted((ROOT / "Fixtures/import").iterdir()):
     if path.suffix not in (".txt", ".md"):
         continue
     raw = path.read_bytes()
     way = bytes([path.suffix == ".md"])
+    for piece in pieces(raw, 90):
+        keep("text-lines", way + piece[:99])
     for piece in pieces(raw):
         keep("text-small", way + piece[:299])
+    lines = paragraphs(raw)
+    for start in range(0, len(lines), 2):
+        keep("word-lines", b"\0" + b"".join(lines[start:start + 2])[:99])
+    for start in range(0, len(lines), 4):
+        keep("word-small", b"\0" + b"".join(lines[start:start + 5])[:299])
+    keep("word-large", b"\0" + b"".join(lines)[:5999])
     keep("text-large", way + raw[:5999])
 for path in sorted((ROOT / "Fixtures/pages").glob("*.xml")):
     lines = records(path.read_text())
+    for start in range(0, len(lines), 2):
+        keep("pages-lines", b"\0" + b"".join(lines[start:start + 3])[:99])
     for start in range(0, len(lines), 6):
         keep("pages-small", b"\0" + b"".join(lines[start:start + 8])[:299])
     keep("pages-large", b"\0" + b"".join(lines)[:5999])
     keep("pages-large", b"\1" + path.read_bytes()[:5999])
+    for piece in pieces(path.read_bytes(), 90):
+        keep("pages-lines", b"\1" + piece[:99])
     for piece in pieces(path.read_bytes()):
         keep("pages-small", b"\1" + piece[:299])
 

@@ -10,7 +10,7 @@ enum BriefingWriter {
             && heading.utf8.allSatisfy {
                 $0.isUpperByte || $0.isLowerByte || $0.isDigitByte || $0 == 0x20
             }
-        let needsId = !isSimple || SectionNames.slug(heading) != draft.id
+        let needsId = !isSimple || SectionNames.words(heading) != draft.id
         file += "# \(number)\(heading)\(needsId ? " [\(draft.id)]" : "")\n".utf8
         var before: TextBlock.Kind?
         for block in section.blocks {

@@ -49,8 +49,12 @@ public enum DocumentKind: Equatable, Sendable {
         let head = String(decoding: bytes.prefix(200), as: UTF8.self)
         if head.contains("opendocument.presentation") { return .slides }
         if head.contains("opendocument.text") { return .openDocument }
-        let names = String(decoding: bytes.suffix(1 << 16), as: UTF8.self).utf8
-        func holds(_ name: String) -> Bool { names.firstRange(of: name.utf8) != nil }
+        let names = Array(bytes.suffix(1 << 16))
+        func holds(_ name: String) -> Bool {
+            names.indices.contains {
+                names[$0] == name.utf8.first && names[$0...].starts(with: name.utf8)
+            }
+        }
         if holds("word/document") { return .word }
         return holds("ppt/presentation") ? .slides : .archive
     }

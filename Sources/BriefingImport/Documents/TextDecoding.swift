@@ -53,12 +53,18 @@ enum TextDecoding {
     }
 
     private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-        var text = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes {
-            let value = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
-            text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+            switch byte {
+            case ..<0x80: text.append(byte)
+            case 0x80...0x9F:
+                let scalar = Unicode.Scalar(upper[Int(byte) - 0x80]) ?? "\u{FFFD}"
+                text += Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+            default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
+            }
         }
-        return Array(String(text).utf8)
+        return text
     }
 
     /// What 0x80 to 0x9F stand for; five of them for nothing.

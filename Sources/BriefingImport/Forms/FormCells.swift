@@ -10,6 +10,7 @@ enum FormCells {
     /// - Parameter text: the letters of a line so many further down; nil where there is none.
     static func span(_ text: (Int) -> [UInt8]?) -> Int {
         guard let first = text(0), first.count <= width, Marker(first[...]) == nil else { return 1 }
+        guard Phrases.labels.mayBegin(Word.read(first, limit: 1)) else { return 1 }
         let words = Word.read(first)
         guard Phrases.labels.mayBegin(words) else { return 1 }
         var joined = first

@@ -45,7 +45,7 @@ struct Candidate: Sendable {
     /// Whether it opens what stands at the end of a page; a numbered one opens a section.
     var isTail: Bool { id == OtherHeadings.tail && number == nil }
     /// Whether its heading is counted for itself, as in "Key Learning 2".
-    var isCounted: Bool { phrase.contains(CountedHeading.sign) }
+    var isCounted: Bool { phrase.utf8.contains(CountedHeading.mark) }
     /// Whether it has its line to itself.
     var isAlone: Bool { evidence.contains(.alone) }
 }

@@ -3,8 +3,8 @@ struct CountedHeading {
     /// The known heading in it; its phrase has the number, as each of them is another one.
     let match: Phrases.Match
 
-    /// What stands in a phrase before such a number.
-    static let sign = " #"
+    /// What stands in a phrase before such a number, and in no phrase of the table.
+    static let mark = UInt8(ascii: "#")
 
     init?(_ unit: Unit, _ words: [Word], _ mark: NumberMark?) {
         guard mark == nil, unit.isApart || unit.level > 0, words.count <= 14,
@@ -21,7 +21,7 @@ struct CountedHeading {
             return nil
         }
         match = Phrases.Match(
-            id: found.id, phrase: found.phrase + Self.sign + "\(value)", isMain: false,
+            id: found.id, phrase: found.phrase + " #\(value)", isMain: false,
             words: 0..<words.count)
     }
 }
@@ -50,6 +50,7 @@ extension Phrases {
     private static func parting(_ text: [UInt8], _ start: Int) -> Range<Int>? {
         for at in start..<text.count {
             if text[at] == 0x2F || text[at] == 0x7C { return at..<at + 1 }
+            guard text[at] == 0x20 else { continue }
             let dash = text[at...].starts(with: [0x20, 0xE2, 0x80])
             if dash, at + 4 < text.count { return at..<at + 4 }
             if text[at...].starts(with: [0x20, 0x2D, 0x20]) { return at..<at + 3 }

@@ -21,11 +21,11 @@ struct HeadMatter: Sendable {
 
     private mutating func take(_ text: [UInt8]) {
         let words = Word.read(text, limit: 16)
-        if let code = Self.code(words, text), words.count <= 2 {
+        if words.count <= 2, let code = Self.code(words[...], text) {
             self.code = self.code ?? code
         } else if Self.isBriefing(words), words.count <= 14 {
             source = source ?? text.text
-            let codes = words.indices.compactMap { Self.code(Array(words[$0...].prefix(2)), text) }
+            let codes = words.indices.compactMap { Self.code(words[$0...].prefix(2), text) }
             code = code ?? codes.first
         } else if words.count > 10 || Self.publisher(words, text) == nil,
             words.map(\.key) != ["contents"]
@@ -39,7 +39,7 @@ struct HeadMatter: Sendable {
     static func namesPaper(_ text: [UInt8]) -> Bool {
         guard mayName(text[...]) else { return false }
         let words = Word.read(text, limit: 16)
-        if words.count <= 2, code(words, text) != nil { return true }
+        if words.count <= 2, code(words[...], text) != nil { return true }
         return words.count <= 14 && isBriefing(words)
             || words.count <= 10 && publisher(words, text) != nil
     }
@@ -75,7 +75,7 @@ struct HeadMatter: Sendable {
         var counts: [String: Int] = [:]
         var seen = 0
         for piece in pieces.indices where seen < Self.reach {
-            let text = Array(pieces.text(piece).prefix(Self.reach - seen))
+            let text = Array(pieces.letters(piece).prefix(Self.reach - seen))
             seen += text.count
             let words = Word.read(text)
             if publisher == nil, let name = Self.publisher(words, text) {
@@ -85,7 +85,7 @@ struct HeadMatter: Sendable {
                 !PublisherLabel.isLabelled(text[...])
             else { continue }
             for index in words.indices {
-                guard let code = Self.code(Array(words[index...].prefix(2)), text) else {
+                guard let code = Self.code(words[index...].prefix(2), text) else {
                     continue
                 }
                 // A text that begins with a code is about it.
@@ -98,8 +98,8 @@ struct HeadMatter: Sendable {
     }
 
     /// `K21`, `Child U`: what stands for a child's name.
-    static func code(_ words: [Word], _ text: [UInt8]) -> String? {
-        guard let first = words.first else { return nil }
+    static func code(_ words: ArraySlice<Word>, _ text: [UInt8]) -> String? {
+        guard let first = words.first, first.isCapital else { return nil }
         let printed = text[first.start..<first.end]
         let letters = printed.prefix { $0.isUpperByte }
         let digits = printed.dropFirst(letters.count)
@@ -108,15 +108,15 @@ struct HeadMatter: Sendable {
         {
             return printed.text
         }
-        guard words.count > 1, kinds.contains(first.key), first.isCapital, words[1].isClose else {
-            return nil
-        }
-        let mark = text[words[1].start..<words[1].end]
+        guard words.count > 1, kinds.contains(first.key) else { return nil }
+        let second = words[words.startIndex + 1]
+        guard second.isClose else { return nil }
+        let mark = text[second.start..<second.end]
         let isCode =
             mark.count <= 2 && mark.allSatisfy { $0.isUpperByte || $0.isDigitByte }
             && !["UK", "AS", "IN", "IS", "OF", "TO", "I"].contains(mark.text)
         return isCode && (mark.first != 0x41 || mark.count > 1 || words.count == 2)
-            ? text[first.start..<words[1].end].text : nil
+            ? text[first.start..<second.end].text : nil
     }
 
     private static let kinds: Set<String> = [
@@ -128,7 +128,7 @@ struct HeadMatter: Sendable {
     static func isTitle(_ text: [UInt8]) -> Bool {
         let words = Word.read(text, limit: 16)
         return isBriefing(words)
-            || words.indices.contains { code(Array(words[$0...].prefix(2)), text) != nil }
+            || words.indices.contains { code(words[$0...].prefix(2), text) != nil }
     }
 
     /// Whether it says who publishes a document or what kind of paper it is.
@@ -140,15 +140,15 @@ struct HeadMatter: Sendable {
 
     private static func isBriefing(_ words: [Word]) -> Bool {
         zip(words, words.dropFirst()).contains {
-            ["minute", "minutes", "min", "practice", "learning"].contains($0.key)
-                && $1.key == "briefing"
+            $1.key == "briefing"
+                && ["minute", "minutes", "min", "practice", "learning"].contains($0.key)
         }
     }
 
     /// Words with capitals that hold "Safeguarding" and end in "Partnership" or "Board".
     static func publisher(_ words: [Word], _ text: [UInt8]) -> String? {
         for (index, word) in words.enumerated()
-        where ["partnership", "board"].contains(word.key) && word.isCapital {
+        where word.isCapital && ["partnership", "board"].contains(word.key) {
             var first = index
             while first > 0, words[first].isClose,
                 words[first - 1].isCapital || joins.contains(words[first - 1].key),

@@ -14,8 +14,9 @@ struct HeadingChoice {
         }
         doubtful = []
         let taken = Set(known.map(\.id))
-        for row in SectionVocabulary.rows where !taken.contains(row.id) {
-            let weak = candidates.filter { $0.id == row.id && $0.weight == .weak }
+        let anyWeak = candidates.filter { $0.id != nil && $0.weight == .weak }
+        for row in SectionVocabulary.rows where !anyWeak.isEmpty && !taken.contains(row.id) {
+            let weak = anyWeak.filter { $0.id == row.id }
             if let best = best(weak, number: row.number) { chosen.append(best) }
         }
         takeUnknown(atLevel(candidates.filter { $0.id == nil }))
@@ -92,6 +93,7 @@ struct HeadingChoice {
 
     /// The first that stands between its neighbours; else the first that is the template's own.
     private func best(_ weak: [Candidate], number: Int) -> Candidate? {
+        if weak.isEmpty { return nil }
         func place(_ candidate: Candidate) -> (Int, Int) { (candidate.unit, candidate.start) }
         let numbers = chosen.map { ($0, SectionVocabulary.row($0.id ?? "")?.number ?? 0) }
         let before = numbers.filter { $0.1 < number }.map { place($0.0) }.max { $0 < $1 }

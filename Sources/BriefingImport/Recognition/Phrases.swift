@@ -22,6 +22,7 @@ struct Phrases: Sendable {
     private static let name = "*"
 
     private var byFirst: [String: [Entry]] = [:]
+    private var firsts = WordSieve()
     /// So many bytes has the shortest word with which a group begins.
     private(set) var shortest = Int.max
 
@@ -32,6 +33,7 @@ struct Phrases: Sendable {
             }.filter { $0 != "the" }
             guard let first = keys.first else { continue }
             shortest = min(shortest, first.utf8.count)
+            firsts.insert(first)
             byFirst[first, default: []].append(
                 Entry(
                     id: id, keys: keys, phrase: keys.joined(separator: " "), isMain: isMain))
@@ -41,7 +43,9 @@ struct Phrases: Sendable {
 
     /// Whether a group of several words can begin with these; a cheap look before more are read.
     func mayBegin(_ words: [Word]) -> Bool {
-        guard let first = words.first, let entries = byFirst[first.key] else { return false }
+        guard let first = words.first, firsts.mayHold(first.key),
+            let entries = byFirst[first.key]
+        else { return false }
         return entries.contains { $0.isMain && $0.keys.count > words.count }
     }
 
@@ -49,7 +53,9 @@ struct Phrases: Sendable {
     func match(_ words: [Word], at start: Int) -> Match? {
         var first = start
         while first < words.count, Self.isPassed(words[first].key), first < start + 2 { first += 1 }
-        guard first < words.count, let entries = byFirst[words[first].key] else { return nil }
+        guard first < words.count, firsts.mayHold(words[first].key),
+            let entries = byFirst[words[first].key]
+        else { return nil }
         var best: Match?
         for entry in entries {
             guard let end = covers(entry, words, from: first), end > best?.words.upperBound ?? 0

@@ -64,6 +64,14 @@ struct SectionNames {
 
     /// A heading as an id: small letters and digits, joined by hyphens; at most 40.
     static func slug(_ heading: String) -> String {
+        let slug = words(heading)
+        guard let first = slug.utf8.first else { return "section" }
+        return first.isLowerByte ? slug : "section-" + slug
+    }
+
+    /// The same as whoever reads the file makes it of the heading alone, which is no id where it begins
+    /// with a digit.
+    static func words(_ heading: String) -> String {
         var keys = Word.read(Array(heading.utf8)).map {
             $0.key.utf8.filter { $0.isDigitByte || $0.isLowerByte }.text
         }
@@ -71,7 +79,6 @@ struct SectionNames {
         if keys.count > 1, keys.first == "the" { keys.removeFirst() }
         var slug = Array(keys.joined(separator: "-").utf8.prefix(32))
         while slug.last == 0x2D { slug.removeLast() }
-        guard let first = slug.first else { return "section" }
-        return first.isLowerByte ? slug.text : "section-" + slug.text
+        return slug.text
     }
 }

@@ -15,6 +15,7 @@ struct Weaving {
 
     init(_ units: Units) {
         self.units = units
+        guard units.count > 6 else { return }
         let isHeading = units.indices.map { Self.isHeading(units, $0) }
         var at = 0
         while at + 6 < units.count {

@@ -23,7 +23,9 @@ struct Harms {
             if placements.length(index) < HarmWords.shortest { continue }
             let words = Word.read(placements.letters(index)).map(\.key)
             for (place, word) in words.enumerated()
-            where word.utf8.first?.isDigitByte ?? false || HarmWords.known.contains(word) {
+            where word.utf8.first?.isDigitByte ?? false
+                || HarmWords.sieve.mayHold(word) && HarmWords.known.contains(word)
+            {
                 let next = place + 1 < words.count ? words[place + 1] : ""
                 if let harms = HarmWords.single[word] { found.formUnion(harms) }
                 if HarmWords.heads.contains(word), let harm = HarmWords.pairs[word + " " + next] {
@@ -106,6 +108,8 @@ private enum HarmWords {
 
     /// All words that say anything: most of a text says nothing.
     static let known = heads.union(single.keys).union(children).union(adults)
+
+    static let sieve = WordSieve(known)
 
     /// So many bytes has the shortest of them.
     static let shortest = known.map(\.utf8.count).min() ?? 0

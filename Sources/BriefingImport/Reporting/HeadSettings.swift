@@ -9,13 +9,14 @@ struct HeadSettings {
         let title = Self.line(
             decisions.settings["title"] ?? head.title ?? Wording.title(head.code ?? id))
         let source = Self.line(head.source ?? Self.stem(name))
+        let imported = Self.line(name)
         var lines = [
             "briefing \(id) — \(title)",
             "publisher: "
                 + Self.line(
                     decisions.settings["publisher"] ?? head.publisher ?? Wording.noPublisher),
             "source: " + (source.isEmpty ? id : source),
-            "imported: " + (Self.line(name).isEmpty ? id : Self.line(name)),
+            "imported: " + (imported.isEmpty ? id : imported),
             "about: " + Self.line(decisions.settings["about"] ?? Wording.about(source)),
             "notice: "
                 + Self.line(
@@ -42,13 +43,12 @@ struct HeadSettings {
     private static func code(_ name: String) -> String? {
         let bytes = name.utf8.map { $0 == 0x5F || $0 == 0x2D ? 0x20 : $0 }
         let words = Word.read(bytes)
-        guard let code = HeadMatter.code(words, bytes), words.count <= 6 else { return nil }
+        guard let code = HeadMatter.code(words[...], bytes), words.count <= 6 else { return nil }
         return code
     }
 
     private static func line(_ text: String) -> String {
-        let kept = text.unicodeScalars.map { $0.value < 0x20 || $0 == "\u{7F}" ? " " : $0 }
-        let bytes = Array(String(String.UnicodeScalarView(kept)).utf8)[...].withSingleBlanks
+        let bytes = text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }[...].withSingleBlanks
         return bytes.starts(with: "//".utf8) ? "/ " + bytes.dropFirst().text : bytes.text
     }
 

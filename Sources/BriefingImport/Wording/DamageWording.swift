@@ -11,13 +11,12 @@ extension ReportWording {
 
     private static func sentence(_ damage: Damage) -> String {
         let text = shortened(damage.text)
-        let words = damage.text.split(separator: " ").map(String.init)
         switch damage.kind {
         case .order:
             return
                 said(
                     "import.section-stands-before-section-put",
-                    ["words": number(words, 0), "words2": number(words, 1)])
+                    ["words": number(damage, 0), "words2": number(damage, 1)])
         case .numberTwice: return said("import.the-number-is-printed-twice", ["text": text])
         case .looseNumber: return said("import.the-number-has-come-loose", ["text": text])
         case .headingTwice: return said("import.the-heading-stands-here-again", ["text": text])
@@ -32,7 +31,7 @@ extension ReportWording {
             return
                 said(
                     "import.two-columns-were-printed",
-                    ["words": number(words, 0), "words2": number(words, 1)])
+                    ["words": number(damage, 0), "words2": number(damage, 1)])
         case .looseNumbers:
             return said("import.from-here-on-more-numbers", ["text": text])
         case .formFilled, .formLineUnclear, .formLacks, .formNotAsked: return ofForm(damage)
@@ -49,7 +48,6 @@ extension ReportWording {
     /// What is to be known about the publisher's numbers, and about what was left out.
     private static func ofNumbers(_ damage: Damage) -> String {
         let text = shortened(damage.text)
-        let words = damage.text.split(separator: " ").map(String.init)
         switch damage.kind {
         case .hiddenText:
             return said("import.text-that-word-hides")
@@ -60,7 +58,7 @@ extension ReportWording {
             return
                 said(
                     "import.after-number-comes-the-numbers",
-                    ["words": number(words, 0), "words2": number(words, 1)])
+                    ["words": number(damage, 0), "words2": number(damage, 1)])
         case .numbersChanged:
             return said("import.the-numbers-as-printed-cant", ["damage": damage.text])
         case .numbersOfAgencies:
@@ -87,8 +85,9 @@ extension ReportWording {
         }
     }
 
-    private static func number(_ words: [String], _ index: Int) -> String {
-        index < words.count ? words[index] : "?"
+    private static func number(_ damage: Damage, _ index: Int) -> String {
+        let words = damage.text.split(separator: " ")
+        return index < words.count ? String(words[index]) : "?"
     }
 
     /// What was mended, a line for each kind.

@@ -16,6 +16,7 @@ struct Word: Equatable, Sendable {
         var words: [Word] = []
         var at = from
         let end = end ?? text.count
+        words.reserveCapacity(min(limit, 32, max(0, end - from) / 4))
         var isClose = true
         while at < end, words.count < limit {
             let byte = text[at]

@@ -53,17 +53,19 @@ struct Heading {
         let tail = rest[end...].trimmed
         let title = tail.unicodeScalars.drop { "—–-:".unicodeScalars.contains($0) }
         let isParted = title.startIndex > tail.startIndex
-        let mend = said("check.write-my-id-title", ["kind": kind, "rule": Identifier.rule])
+        func mend() -> String {
+            said("check.write-my-id-title", ["kind": kind, "rule": Identifier.rule])
+        }
         if !Identifier.isValid(id) || (!isParted && !tail.utf8.isEmpty) {
             let marked = isParted || tail.utf8.isEmpty ? id : rest
             found.add(
                 .badIdentifier, line, at: marked, said("check.this-is-not-an-id"),
-                mend: mend)
+                mend: mend())
             return nil
         }
         let words = Substring(title).trimmed
         if words.utf8.isEmpty {
-            found.add(.badIdentifier, line, said("check.a-title-is-missing-after"), mend: mend)
+            found.add(.badIdentifier, line, said("check.a-title-is-missing-after"), mend: mend())
             return nil
         }
         return Heading(id: String(id), title: String(words), line: line)

@@ -70,18 +70,20 @@ struct SourceText {
     private mutating func add(_ bytes: ArraySlice<UInt8>) {
         let number = lines.count + 1
         var kept = bytes
+        var text: String?
         if bytes.count > Self.lineLimit {
             found.add(
                 .tooLarge, line: number, said("check.this-line-is-longer"),
                 mend: said("check.break-it-into-several-lines"))
             kept = bytes.prefix(Self.lineLimit)
-        } else if String(validating: bytes, as: UTF8.self) == nil {
-            badLines.append((number, Self.scalars(before: bytes) + 1))
+        } else {
+            text = String(validating: bytes, as: UTF8.self)
+            if text == nil { badLines.append((number, Self.scalars(before: bytes) + 1)) }
         }
-        let shown = String(decoding: kept, as: UTF8.self)
+        let shown = text ?? String(decoding: kept, as: UTF8.self)
         checkHidden(kept, shown, number)
         raw.append(shown)
-        lines.append(Line(number, kept))
+        lines.append(Line(number, kept, shown))
     }
 
     private mutating func checkHidden(_ bytes: ArraySlice<UInt8>, _ shown: String, _ number: Int) {
@@ -110,8 +112,8 @@ struct SourceText {
 }
 
 extension SourceText.Line {
-    /// A line by its bytes, without those that end it.
-    init(_ number: Int, _ bytes: ArraySlice<UInt8>) {
+    /// A line by its bytes, without those that end it, and the same as text where that is there already.
+    init(_ number: Int, _ bytes: ArraySlice<UInt8>, _ shown: String? = nil) {
         var indent = 0
         var margin = 0
         var start = bytes.startIndex
@@ -122,8 +124,10 @@ extension SourceText.Line {
         }
         var end = bytes.endIndex
         while end > start, let blank = bytes[start..<end].lastBlank { end -= blank }
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        self.init(number: number, indent: indent, margin: margin, text: text)
+        let whole = end - start == bytes.count ? shown : nil
+        self.init(
+            number: number, indent: indent, margin: margin,
+            text: whole ?? String(decoding: bytes[start..<end], as: UTF8.self))
     }
 }
 

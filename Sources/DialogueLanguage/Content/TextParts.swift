@@ -16,7 +16,12 @@ extension StringProtocol {
 
     /// The text before and after the first `separator`, both without blanks at their ends.
     func parted(at separator: Unicode.Scalar) -> (Substring, Substring)? {
-        guard let at = unicodeScalars.firstIndex(of: separator) else { return nil }
+        // Bytes are faster to look through, and one of ASCII is a part of no other scalar.
+        let place =
+            separator.isASCII
+            ? utf8.firstIndex(of: UInt8(ascii: separator))
+            : unicodeScalars.firstIndex(of: separator)
+        guard let at = place else { return nil }
         return (self[..<at].trimmed, self[unicodeScalars.index(after: at)...].trimmed)
     }
 
