@@ -51,6 +51,16 @@ public struct HeldAnswer: Equatable, Sendable {
         }
     }
 
+    /// Who would see the words once they are taken as they are.
+    public enum Reach: Equatable, Sendable {
+        /// Whoever sees answers to the question, when its time comes.
+        case answer
+        /// Everybody in the room, with the name of whoever says them.
+        case named
+        /// Everybody in the room, as what a group of points is called; nobody's name stands by it.
+        case groupName
+    }
+
     /// The longest role, in scalars.
     public static let roleLimit = 60
     /// The most words of a role: more are an answer typed in the wrong place.
@@ -79,8 +89,17 @@ public struct HeldAnswer: Equatable, Sendable {
         (self.line, self.text, matches, kinds) = (line, text, found, found.kinds)
     }
 
-    /// Whether everybody would see the words at once, with a name.
-    public var isForAll: Bool { if case .text = line { false } else { true } }
+    /// Who would see the words.
+    public var reach: Reach {
+        switch line {
+        case .text: .answer
+        case .command(.group): .groupName
+        default: .named
+        }
+    }
+
+    /// Whether everybody would see the words, and they are no answer.
+    public var isForAll: Bool { reach != .answer }
 
     /// The line that says something in place of the held words.
     public func line(saying words: String) -> Input { line.saying(words) }
