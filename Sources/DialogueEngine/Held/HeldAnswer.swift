@@ -51,23 +51,13 @@ public struct HeldAnswer: Equatable, Sendable {
         }
     }
 
-    /// Who would see the words once they are taken as they are.
-    public enum Reach: Equatable, Sendable {
-        /// Whoever sees answers to the question, when its time comes.
-        case answer
-        /// Everybody in the room, with the name of whoever says them.
-        case named
-        /// Everybody in the room, as what a group of points is called; nobody's name stands by it.
-        case groupName
-    }
-
     /// The longest role, in scalars.
     public static let roleLimit = 60
     /// The most words of a role: more are an answer typed in the wrong place.
     public static let roleWords = 6
 
     /// The line that it was typed in.
-    private let line: Input
+    let line: Input
     private let text: String
     /// What the text seems to hold.
     public let kinds: [IdentifyingDetail]
@@ -88,18 +78,6 @@ public struct HeldAnswer: Equatable, Sendable {
         guard !found.isEmpty, let text = line.words else { return nil }
         (self.line, self.text, matches, kinds) = (line, text, found, found.kinds)
     }
-
-    /// Who would see the words.
-    public var reach: Reach {
-        switch line {
-        case .text: .answer
-        case .command(.group): .groupName
-        default: .named
-        }
-    }
-
-    /// Whether everybody would see the words, and they are no answer.
-    public var isForAll: Bool { reach != .answer }
 
     /// The line that says something in place of the held words.
     public func line(saying words: String) -> Input { line.saying(words) }
