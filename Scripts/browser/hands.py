@@ -92,6 +92,7 @@ def go_on(page, press, tries=4, patience=2.5):
 def next_by_keys(page):
     if page.tab_to("[data-act=next]"):
         page.keys(Keys.ENTER)
+        page.pressed += 1
 
 
 class Plan:

@@ -64,7 +64,7 @@ class Markup:
         self.pages = [self.lead, self.phone, self.wall, self.plain]
         self.vectors = vectors()
         self.texts = list(parts(self.vectors, 1500))
-        self.used = 0
+        self.used = self.grouped = 0
 
     def at_the_door(self):
         """Every vector as a name, in both kinds of page; most are refused, and the page says so."""
@@ -144,6 +144,37 @@ class Markup:
             else:
                 hands.answer(page, "x")
 
+    def name_groups(self):
+        """Every vector as what a group is called, on the page and by forms; the wall and a telephone show it."""
+        names = [each.replace("\n", " ").strip()[:80] for each in self.vectors]
+        for number, name in enumerate(each for each in names if each):
+            if number % 2:
+                self.plain.go(f"{self.server.link}/r/{self.code}/plain", ".who")
+                self.plain.unfold("Group similar points")
+                self.plain.ask("document.querySelectorAll('[name=point]').forEach((each) => each.checked = true)")
+                self.plain.ask(ENTER, "#groups form", {"group": name})
+            else:
+                self.lead.ask("""
+                    const [form] = document.querySelectorAll(".leading details form");
+                    form.querySelectorAll("[type=checkbox]").forEach((each) => each.checked = true);
+                    form.querySelector("[type=text]").value = arguments[0];
+                    form.requestSubmit();""", name)
+            time.sleep(0.15)
+            # A name that may tell of somebody is asked about.
+            for page in (self.lead, self.plain):
+                page.press("Keep it as it is", ".asked")
+            made = ".leading details ul button"
+            if not self.lead.wait_for(lambda: self.lead.driver.find_elements(By.CSS_SELECTOR, made)):
+                continue
+            self.used, self.grouped = self.used + 1, self.grouped + 1
+            self.wall.wait(lambda: f"Group {self.grouped}," in self.wall.text(), "a group on the wall")
+            if number % 12 < 2 or number < len(OWN):
+                self.plain.go(f"{self.server.link}/r/{self.code}/plain", ".who")
+                for page in self.pages:
+                    page.look("w70", axe=False)
+            self.lead.ask("document.querySelector(arguments[0]).click()", made)
+            self.lead.wait(lambda: not self.lead.driver.find_elements(By.CSS_SELECTOR, made), "the group to go")
+
     def look_up(self):
         for thing in ("Who is here", "How far we are", "The plan", "The minutes", "What was answered", "Help"):
             for page in (self.phone, self.lead):
@@ -156,6 +187,9 @@ class Markup:
             if self.plain.press(thing, ".look"):
                 time.sleep(0.3)
                 self.plain.look("w80", axe=False)
+
+    def can_group(self):
+        return any(each.text.strip() == "Group similar points" for each in self.lead.all(".leading summary"))
 
     def press_next(self):
         return hands.go_on(self.lead, lambda: self.lead.press("Next", ".leading"))
@@ -180,6 +214,8 @@ class Markup:
                         break
                     continue
                 self.answers(step)
+                if not self.grouped and self.can_group():
+                    self.name_groups()
                 if step == 4:
                     self.speak()
                 if not self.press_next():
@@ -189,7 +225,9 @@ class Markup:
                 page.look("w90")
         finally:
             self.server.stop()
-            print(f"{self.used} hostile words given, of {len(self.vectors)} vectors")
+            print(f"{self.used} hostile words given, {self.grouped} of them to groups, of {len(self.vectors)} vectors")
+            if not self.grouped:
+                self.lead.find("no group was made")
             status = report(self.pages, "Hostile words")
         return status
 

@@ -130,6 +130,7 @@ class Meeting:
         if self.join:
             self.join.kill()
         self.server.stop()
+        print(f"The facilitator pressed {self.lead.pressed} times, and filled {self.lead.filled} fields.")
         return report(self.everybody(), f"A meeting of {self.steps} steps")
 
 

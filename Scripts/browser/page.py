@@ -27,6 +27,8 @@ class Page:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.name, self.folder, self.script, self.found = name, folder, script, set()
+        # How often something was pressed, and how many fields were filled.
+        self.pressed = self.filled = 0
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.command("Emulation.setDeviceMetricsOverride",
                      width=width, height=height, deviceScaleFactor=scale, mobile=telephone)
@@ -71,6 +73,7 @@ class Page:
     def put(self, control, text):
         """A pointer first, as people do: a driver would move the focus by itself."""
         self.click(control)
+        self.pressed, self.filled = self.pressed - 1, self.filled + 1
         control.clear()
         control.send_keys(text)
 
@@ -84,6 +87,7 @@ class Page:
     def click(self, element):
         self.ask("arguments[0].scrollIntoView({block:'center'})", element)
         element.click()
+        self.pressed += 1
 
     def unfold(self, text):
         for each in self.all("summary"):
@@ -100,6 +104,15 @@ class Page:
                 pass
             time.sleep(0.1)
         self.find(f"waited in vain for {why}; there was:\n{self.text()[:1500]}")
+        return False
+
+    def wait_for(self, what, seconds=2):
+        """The same where it may not come."""
+        end = time.time() + seconds
+        while time.time() < end:
+            if what():
+                return True
+            time.sleep(0.05)
         return False
 
     def question(self):

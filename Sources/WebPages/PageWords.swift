@@ -69,7 +69,8 @@ enum PageWords {
         Message("page-word.lock"), Message("page-word.unlock"), Message("page-word.close"),
         Message("page-word.close-now"), Message("page-word.share"), Message("page-word.qr"),
         Message("page-word.wall-open"),
-        Message("page-word.to-person"), Message("page-word.group"), Message("page-word.ungroup"),
+        Message("page-word.to-person"), Message("page-word.mend"), Message("page-word.group"),
+        Message("page-word.ungroup"),
         Message("page-word.group-which"), Message("page-word.group-name"),
         Message(
             "page-word.group-of", ["number": "{number}", "name": "{name}", "points": "{points}"]),
@@ -89,5 +90,6 @@ enum PageWords {
         Message("page-word.you-are", ["name": "{name}", "number": "{number}"]),
         Message("page-word.of-steps", ["step": "{step}", "steps": "{steps}"]),
         Message("page-word.no-reply"), Message("page-word.without-script"),
+        Message("page-word.press"),
     ]
 }

@@ -1,3 +1,4 @@
+import BundledContent
 import Testing
 
 @testable import DialogueLanguage
@@ -112,5 +113,32 @@ struct CueTests {
             return
         }
         #expect(text == "cue: is a word.")
+    }
+
+    /// Whoever leads has words for every moment at which the room waits for them: the head of the form, which is
+    /// four short answers, has them once.
+    @Test(arguments: BundledContent.dialogues)
+    func standsInEveryDialogueThatComesWithTheProgram(_ file: BundledContent.File) throws {
+        let script = try #require(Script.parse(file.bytes).content)
+        for step in script.steps {
+            let (asked, shown) = (!step.cue.asked.isEmpty, !step.cue.shown.isEmpty)
+            switch step.kind {
+            case .notice, .discuss, .agree: #expect(asked, "\(file.id), \(step.id)")
+            case .ask(let question), .askTask(let question), .askEachTask(let question):
+                guard question.audience != .scribe || step.id == "organisation" else { continue }
+                #expect(asked, "\(file.id), \(step.id)")
+                let isSilent = [.each, .eachUnnamed].contains(question.audience)
+                #expect(shown == isSilent, "\(file.id), \(step.id)")
+            case .list(let list):
+                #expect(asked, "\(file.id), \(step.id)")
+                #expect(shown == !list.isTable, "\(file.id), \(step.id)")
+            case .vote: #expect(asked && shown, "\(file.id), \(step.id)")
+            case .say, .present, .show, .presentRest, .reveal: break
+            }
+        }
+        let isRead = script.steps.contains { step in
+            if case .present = step.kind { !step.cue.asked.isEmpty } else { false }
+        }
+        #expect(isRead, "\(file.id)")
     }
 }

@@ -134,6 +134,16 @@ final class EchoServer: Sendable {
 
     var port: Int { ports[0] }
 
+    /// Everything that comes after a request, until the server ends the connection.
+    func answer(to request: String) async throws -> String {
+        let port = port
+        return try await aside {
+            let client = try TestClient(port: port)
+            client.send(request)
+            return client.lines().joined(separator: "\n")
+        }
+    }
+
     /// As on SIGTERM; returns when the server has ended.
     func stop() async throws {
         server.stop()

@@ -22,7 +22,6 @@ import Testing
         _ server: EchoServer, _ method: String = "GET", _ path: String = "/r/abc/plain",
         _ body: String = "", cookie: String = ""
     ) async throws -> Answer {
-        let port = server.port
         let form =
             method == "POST"
             ? "Origin: http://here:1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
@@ -30,11 +29,7 @@ import Testing
         let request =
             "\(method) \(path) HTTP/1.1\r\nHost: here:1\r\nConnection: close\r\n" + form
             + (cookie.isEmpty ? "" : "Cookie: \(cookie)\r\n") + "\r\n" + body
-        return try await aside {
-            let client = try TestClient(port: port)
-            client.send(request)
-            return Answer(text: client.lines().joined(separator: "\n"))
-        }
+        return Answer(text: try await server.answer(to: request))
     }
 
     private func join(

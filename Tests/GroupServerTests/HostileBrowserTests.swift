@@ -13,15 +13,6 @@ import Testing
         try await EchoServer(limits: limits, guests: .browsers)
     }
 
-    private func ask(_ server: EchoServer, _ request: String) async throws -> String {
-        let port = server.port
-        return try await aside {
-            let client = try TestClient(port: port)
-            client.send(request)
-            return client.lines().joined(separator: "\n")
-        }
-    }
-
     @Test(
         arguments: [
             "/../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/r/%2e%2e%2fstyle.css", "//style.css",
@@ -33,8 +24,8 @@ import Testing
         ])
     func aPathThatIsATrickLeadsNowhere(_ path: String) async throws {
         let server = try await server()
-        let answer = try await ask(
-            server, "GET \(path) HTTP/1.1\r\nHost: a\r\nConnection: close" + Self.end)
+        let answer = try await server.answer(
+            to: "GET \(path) HTTP/1.1\r\nHost: a\r\nConnection: close" + Self.end)
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
         #expect(!answer.contains("color-scheme") && !answer.contains("root:"))
         #expect(!answer.contains("set-cookie"))
@@ -68,15 +59,15 @@ import Testing
     @Test func aFormIsNoLongerThanAnyOfOurs() async throws {
         let server = try await server()
         let body = "words=" + String(repeating: "a", count: 140_000)
-        let answer = try await ask(
-            server,
-            "POST /plain HTTP/1.1\r\n\(Self.form)Content-Length: \(body.utf8.count)\(Self.end)\(body)"
+        let answer = try await server.answer(
+            to:
+                "POST /plain HTTP/1.1\r\n\(Self.form)Content-Length: \(body.utf8.count)\(Self.end)\(body)"
         )
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 413"))
         // Nothing is taken in pieces of which nobody says how many.
-        let pieces = try await ask(
-            server,
-            "POST /plain HTTP/1.1\r\n\(Self.form)Transfer-Encoding: chunked\(Self.end)3\r\na=b\r\n0\(Self.end)"
+        let pieces = try await server.answer(
+            to:
+                "POST /plain HTTP/1.1\r\n\(Self.form)Transfer-Encoding: chunked\(Self.end)3\r\na=b\r\n0\(Self.end)"
         )
         #expect(pieces.hasPrefix("HTTP/1.1 400"))
         try await server.stop()
@@ -89,9 +80,9 @@ import Testing
         var fields = ["way": "join", "code": "abc", "name": "Sam"]
         fields[field] = "abc%0D%0AX-Evil:%20a%0D%0A%0D%0A%3Cscript%3Ealert(1)%3C/script%3E"
         let body = fields.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-        let answer = try await ask(
-            server,
-            "POST /plain HTTP/1.1\r\n\(Self.form)Connection: close\r\nContent-Length: \(body.utf8.count)\(Self.end)\(body)"
+        let answer = try await server.answer(
+            to:
+                "POST /plain HTTP/1.1\r\n\(Self.form)Connection: close\r\nContent-Length: \(body.utf8.count)\(Self.end)\(body)"
         )
         let head = answer.components(separatedBy: "\r\n\r")[0].lowercased()
         #expect(head.hasPrefix("http/1.1 ") && !head.contains("x-evil"))
@@ -103,9 +94,8 @@ import Testing
         let server = try await server()
         for origin in ["Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site"]
         {
-            let answer = try await ask(
-                server,
-                "POST /plain HTTP/1.1\r\nHost: here:1\r\n\(origin)\r\nConnection: close\r\n"
+            let answer = try await server.answer(
+                to: "POST /plain HTTP/1.1\r\nHost: here:1\r\n\(origin)\r\nConnection: close\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 27\(Self.end)"
                     + "way=join&code=abc&name=Sam!")
             #expect(answer.hasPrefix("HTTP/1.1 403"), "\(origin)")
@@ -133,9 +123,9 @@ import Testing
 
     @Test func requestsOneAfterTheOtherAreAnsweredInTurnUntilOneIsNone() async throws {
         let server = try await server()
-        let answer = try await ask(
-            server,
-            "GET /nowhere HTTP/1.1\r\nHost: a\(Self.end)HEAD /style.css HTTP/1.1\r\nHost: a\(Self.end)"
+        let answer = try await server.answer(
+            to:
+                "GET /nowhere HTTP/1.1\r\nHost: a\(Self.end)HEAD /style.css HTTP/1.1\r\nHost: a\(Self.end)"
                 + "GET / HTTP/1.1\r\n\r\nGET /style.css HTTP/1.1\r\nHost: a\(Self.end)")
         let statuses = answer.matches(of: /HTTP\/1.1 (\d+)/).map { String($0.output.1) }
         #expect(statuses == ["404", "200", "400"])

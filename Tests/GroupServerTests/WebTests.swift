@@ -11,20 +11,10 @@ import Testing
         try await EchoServer(limits: limits, guests: .browsers)
     }
 
-    /// Everything that comes after a request, until the server ends the connection.
-    private func ask(_ server: EchoServer, _ request: String) async throws -> String {
-        let port = server.port
-        return try await aside {
-            let client = try TestClient(port: port)
-            client.send(request)
-            return client.lines().joined(separator: "\n")
-        }
-    }
-
     @Test func aPageIsSentWithItsHeaders() async throws {
         let server = try await server()
-        let answer = try await ask(
-            server, "GET / HTTP/1.1\r\nHost: here:1\r\nConnection: close" + Self.end)
+        let answer = try await server.answer(
+            to: "GET / HTTP/1.1\r\nHost: here:1\r\nConnection: close" + Self.end)
         #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(answer.contains("connect-src 'self' ws://here:1 wss://here:1"))
         #expect(answer.contains("cache-control: no-store\r\n"))
@@ -49,8 +39,8 @@ import Testing
     func whatIsNoCleanRequestEndsTheConnection(_ request: String) async throws {
         let server = try await server()
         // What follows would be a request of its own to a server that reads on.
-        let answer = try await ask(
-            server, request + "GET /style.css HTTP/1.1\r\nHost: a" + Self.end)
+        let answer = try await server.answer(
+            to: request + "GET /style.css HTTP/1.1\r\nHost: a" + Self.end)
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
         #expect(!answer.contains("color-scheme"))
         try await server.stop()
@@ -64,8 +54,8 @@ import Testing
             (0..<40).map { "X-\($0): \(String(repeating: "a", count: 1000))" }
                 .joined(separator: "\r\n"),
         ] {
-            let answer = try await ask(
-                server, "GET / HTTP/1.1\r\nHost: a\r\n\(header)" + Self.end)
+            let answer = try await server.answer(
+                to: "GET / HTTP/1.1\r\nHost: a\r\n\(header)" + Self.end)
             #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
         }
         try await server.stop()

@@ -23,6 +23,7 @@ struct CueTests {
         collect b  1 to 3, each
           B?
           cue: CUE points
+          cue when shown: CUE together
         vote b, keep 1
           cue: CUE vote
           cue when shown: CUE counted
@@ -80,10 +81,23 @@ struct CueTests {
         #expect(
             seen == [
                 "– (not in lines)", "CUE notice", "CUE asked", "CUE shown", "CUE points",
-                "– (not in lines)", "CUE vote", "CUE counted", "CUE table", "CUE who",
+                "CUE together", "CUE vote", "CUE counted", "CUE table", "CUE who",
                 "CUE table (not in lines)", "CUE who (not in lines)", "CUE table (not in lines)",
                 "CUE agree",
             ])
+    }
+
+    @Test(arguments: [1, 2]) func nothingIsSaidOfWhatBelongsTogetherWhereThereIsOnePoint(
+        _ count: Int
+    ) throws {
+        var room = try GroupRehearsal(dialogue: Self.dialogue)
+        try room.play("* Ana joins as facilitator", "* Ben joins", "* Cleo joins")
+        try room.play("Ana> /next", "Ana> /next", "Ben> Mine is long enough.", "Ana> /reveal now")
+        try room.play("Ana> /next")
+        for point in ["One", "Two"].prefix(count) { try room.play("Ben> \(point)") }
+        try room.play("Ana> /reveal now")
+        #expect(room.session.prompt.kind == .revealed(isList: true))
+        #expect(try cue(room) == (count > 1 ? "CUE together" : nil))
     }
 
     @Test func isNothingForSomebodyAlone() throws {

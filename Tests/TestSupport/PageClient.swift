@@ -18,12 +18,28 @@ public final class PageClient: Sendable {
     private let socket: Int32
 
     /// Connects to this computer, and asks as a page of `origin` would.
-    public init(port: Int, origin: String = "http://here:1") throws {
+    ///
+    /// - Parameters:
+    ///   - address: where it comes from: any that begins with 127 is an address of this computer.
+    ///   - headers: what else it says, such as what a program in front adds.
+    public init(
+        port: Int, origin: String = "http://here:1", from address: String = "127.0.0.1",
+        headers: [String] = []
+    ) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         place.sin_port = in_port_t(UInt16(port).bigEndian)
         place.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var own = sockaddr_in()
+        own.sin_family = sa_family_t(AF_INET)
+        own.sin_addr.s_addr = inet_addr(address)
+        let isBound = withUnsafePointer(to: &own) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isBound else { throw NotTaken() }
         var limit = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         let isConnected = withUnsafePointer(to: &place) {
@@ -36,7 +52,8 @@ public final class PageClient: Sendable {
             Array(
                 ("GET /line HTTP/1.1\r\nHost: here:1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-                    + "Origin: \(origin)\r\n\r\n").utf8))
+                    + (["Origin: \(origin)"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
+                    .utf8))
         guard line()?.contains("101") == true else { throw NotTaken() }
         while let line = line(), line != "\r" {}
     }

@@ -26,9 +26,12 @@ struct FormAidsTests {
             ).bytes, as: UTF8.self)
     }
 
-    private func prompt(_ more: KeyValuePairs<String, JSON>) -> JSON {
+    private func prompt(
+        _ more: KeyValuePairs<String, JSON>, kind: String = "silent"
+    ) -> JSON {
         var object: [(String, JSON)] = [
-            ("type", "prompt"), ("kind", "silent"), ("mark", "m"), ("step", "s"), ("text", "How?"),
+            ("type", "prompt"), ("kind", .string(kind)), ("mark", "m"), ("step", "s"),
+            ("text", "How?"),
             ("who-answers", "everyone"),
             (
                 "lines",
@@ -143,5 +146,50 @@ struct FormAidsTests {
             page.contains(
                 "<button name=\"document\" value=\"plan.docx\">The plan, for Word</button>"))
         #expect(!page.contains("kkkk-1"))
+    }
+
+    /// What is typed elsewhere is pressed here, whatever stands round it.
+    @Test(arguments: [
+        (
+            "If so, type /concern; only you see it.",
+            "If so, press “A real child may be at risk”; only you see it."
+        ),
+        ("Type /agree, or /object and why.", "Press “I agree”, or “I object” and why."),
+        (
+            "/next closes it; /row change 2 mends it, /row add adds one.",
+            "“Next” closes it; “Change” mends it, “Add a row” adds one."
+        ),
+        (
+            "/row change 2 and /row remove 2 mend the list.",
+            "“Change” and “Take out” mend the list."
+        ),
+        ("/next or Return goes on.", "“Next” goes on."), ("Type on, or go.", "Type on, or go."),
+        ("a/next is no command", "a/next is no command"),
+    ])
+    func commandsAreSaidAsButtons(_ said: String, _ pressed: String) {
+        #expect(ButtonWords.pressed(said, false) == pressed)
+    }
+
+    @Test func theWayBackFromAConcernIsAButton() {
+        let page = page(
+            Self.welcome, prompt([:]),
+            [
+                "type": "concern", "id": 2,
+                "lines": [
+                    ["kind": "text", "text": "Ring 999."],
+                    ["kind": "question", "text": "Return takes you back."],
+                ],
+            ])
+        #expect(page.contains("Ring 999.") && page.contains("Back to the meeting"))
+        #expect(!page.contains("Return takes"))
+    }
+
+    @Test func whoLeadsChangesTheRowThatTheRoomAgreesOn() {
+        let asked: KeyValuePairs<String, JSON> = [
+            "row": ["name": "Action", "number": 2], "commands": ["agree", "next", "row"],
+        ]
+        let page = page(Self.welcome, prompt(asked, kind: "agree"))
+        #expect(page.contains("value=\"/row change 2\">Change<"))
+        #expect(!self.page(Self.welcome, prompt(asked)).contains("/row change"))
     }
 }

@@ -70,4 +70,22 @@ import Testing
             Self.welcome, Self.prompt, notes.replacing("\"parked\"", with: "\"ideas\""))
         #expect(ideas.contains("value=\"/take 1\">Take over 1<") && !ideas.contains("/tick 1"))
     }
+
+    @Test func pointsAreChangedAndTakenOutByThoseWhoLead() {
+        let page = Self.page(Self.welcome, Self.points, Self.prompt)
+        #expect(page.contains("value=\"/row change 2\">Change 2<"))
+        #expect(page.contains("value=\"/row remove 4\">Take out 4<"))
+        let member = Self.welcome.replacing("facilitator", with: "participant")
+        #expect(!Self.page(member, Self.points, Self.prompt).contains("/row change"))
+    }
+
+    @Test func whatIsParkedIsLookedAtAgainOnceItIsTickedOff() throws {
+        func next(_ line: String) throws -> FormRequest? {
+            let fields = try #require(FormFields(Array("line=\(line)&mark=m1".utf8)))
+            return FormRoom.lookingAgain(fields)
+        }
+        let list = try #require(try next("/tick+2")).bytes(number: 3)
+        #expect(try JSON(parsing: list)["line"] == "/tick")
+        for other in ["/tick", "/take+2", "/next", "/ticket+1"] { #expect(try next(other) == nil) }
+    }
 }

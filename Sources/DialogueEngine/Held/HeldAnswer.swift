@@ -57,7 +57,7 @@ public struct HeldAnswer: Equatable, Sendable {
     public static let roleWords = 6
 
     /// The line that it was typed in.
-    private let line: Input
+    let line: Input
     private let text: String
     /// What the text seems to hold.
     public let kinds: [IdentifyingDetail]
@@ -78,9 +78,6 @@ public struct HeldAnswer: Equatable, Sendable {
         guard !found.isEmpty, let text = line.words else { return nil }
         (self.line, self.text, matches, kinds) = (line, text, found, found.kinds)
     }
-
-    /// Whether everybody would see the words at once, with a name.
-    public var isForAll: Bool { if case .text = line { false } else { true } }
 
     /// The line that says something in place of the held words.
     public func line(saying words: String) -> Input { line.saying(words) }

@@ -132,7 +132,7 @@ extension Session {
     /// `/group 3 7 12 as Not seen`; further points join the group that is called so already.
     func group(_ numbers: [Ordinal], as name: String) throws(Refusal) -> Decision {
         let step = try listToGroup()
-        if name.isEmpty { throw .textMissing }
+        if name.isEmpty { throw .groupNameMissing }
         let limit = Self.groupNameLimit
         if name.unicodeScalars.count > limit { throw .groupNameTooLong(limit) }
         let turn = state.steps[step].turn

@@ -59,8 +59,29 @@ extension Session {
         guard let text = idea.words?.text else {
             throw .noSuchNote(.ideas, number, of: state.room.proposals.count)
         }
+        if case .agreeing(_, let place) = position {
+            return try addRow(to: place.step, of: (text, number), by: speaker, at: moment)
+        }
         let draft = Draft(by: speaker, text: text, position: position, from: idea.entry)
         return try look(at: draft, before: take(text, from: idea.entry, moment.today), at: moment)
+    }
+
+    /// While a room agrees on rows an idea becomes one more, as after `/row add`.
+    ///
+    /// Words that tell of somebody are looked at where they are written, so that a row has to be begun for them.
+    private func addRow(
+        to id: String, of idea: (text: String, number: Ordinal), by speaker: String,
+        at moment: Moment
+    ) throws(Refusal) -> Decision {
+        guard let step = guide.index[id], details(in: idea.text, at: newRow(step)).isEmpty else {
+            throw .nowhereToTake
+        }
+        let begun = try decideRow(.add, in: step)
+        var ahead = self
+        for event in begun.events { ahead.apply(event, by: speaker) }
+        var decision = try ahead.take(idea.number, by: speaker, at: moment)
+        decision.events = begun.events + decision.events
+        return decision
     }
 
     /// The words of an idea as the answer that is asked for.

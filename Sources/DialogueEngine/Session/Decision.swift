@@ -88,8 +88,14 @@ struct Decision {
                 misfit = said.event.fields.kind
                 return
             }
-            // The rows of a list that was pasted name the entries before them.
-            if session.mode == .alone, index + 1 < self.said.count { ahead.fold(said.event) }
+            // The rows of a list that was pasted name the entries before them, and so does an idea in a row that is
+            // begun for it.
+            guard index + 1 < self.said.count else { continue }
+            if session.mode == .alone || said.event.isMove { ahead.fold(said.event) }
         }
     }
+}
+
+extension Event {
+    fileprivate var isMove: Bool { if case .move = self { true } else { false } }
 }

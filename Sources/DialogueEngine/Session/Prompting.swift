@@ -24,10 +24,18 @@ extension Session {
         case .revealed(let step) where answeredStep(step) != step:
             // A step of its own that shows what was answered says what it likes.
             guide.steps[step].cue.asked.isEmpty
-                ? guide.steps[answeredStep(step)].cue.shown : guide.steps[step].cue.asked
-        case .revealed(let step), .counted(let step): guide.steps[step].cue.shown
+                ? cueOfShown(answeredStep(step)) : guide.steps[step].cue.asked
+        case .revealed(let step): cueOfShown(step)
+        case .counted(let step): guide.steps[step].cue.shown
         default: position.step.map { guide.steps[$0].cue.asked } ?? ""
         }
+    }
+
+    /// What to say once answers stand before all; nothing of points that could belong together where there is
+    /// one at most.
+    private func cueOfShown(_ step: Int) -> String {
+        let isAlone = guide.list(step) != nil && state.steps[step].rows.count < 2
+        return isAlone ? "" : guide.steps[step].cue.shown
     }
 
     private func located(prompt position: Position) -> Prompt {

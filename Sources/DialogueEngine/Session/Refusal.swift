@@ -105,6 +105,7 @@ public enum Refusal: Error, Equatable {
     case onePoint
     case pointTwice(Ordinal)
     case groupedAlready(Ordinal, group: Int)
+    case groupNameMissing
     case groupNameTooLong(Int)
     /// The numbers of the groups that there are.
     case noSuchGroup(Ordinal, [Int])

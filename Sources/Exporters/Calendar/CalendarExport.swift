@@ -17,19 +17,13 @@ struct CalendarExport {
     }
 
     var bytes: [UInt8] {
-        var file = CalendarFile()
-        file.add("BEGIN", "VCALENDAR")
-        file.add("VERSION", "2.0")
-        file.add("PRODID", "-//Debrief//Debrief//EN")
-        file.add("CALSCALE", "GREGORIAN")
-        file.add("METHOD", "PUBLISH")
-        file.add("X-WR-CALNAME", text: details.plan.title)
-        for day in days {
-            add(day, "VTODO", to: &file)
-            add(day, "VEVENT", to: &file)
+        CalendarFile.bytes { file in
+            file.add("X-WR-CALNAME", text: details.plan.title)
+            for day in days {
+                add(day, "VTODO", to: &file)
+                add(day, "VEVENT", to: &file)
+            }
         }
-        file.add("END", "VCALENDAR")
-        return Array(file.text.utf8)
     }
 
     /// Something to be done by a day.

@@ -1,9 +1,22 @@
 /// Lines of an iCalendar file as they grow.
 struct CalendarFile {
-    private(set) var text = ""
+    private var text = ""
 
     /// A line has at most so many bytes; what is longer goes on behind a blank in the next.
     private static let longest = 75
+
+    /// A whole file: its head, and what stands in it.
+    static func bytes(_ content: (inout CalendarFile) -> Void) -> [UInt8] {
+        var file = CalendarFile()
+        file.add("BEGIN", "VCALENDAR")
+        file.add("VERSION", "2.0")
+        file.add("PRODID", "-//Debrief//Debrief//EN")
+        file.add("CALSCALE", "GREGORIAN")
+        file.add("METHOD", "PUBLISH")
+        content(&file)
+        file.add("END", "VCALENDAR")
+        return Array(file.text.utf8)
+    }
 
     /// A property whose value is ours and plain.
     mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }

@@ -26,25 +26,19 @@ public struct Invitation: Sendable {
 
     /// The file.
     public var bytes: [UInt8] {
-        var file = CalendarFile()
-        file.add("BEGIN", "VCALENDAR")
-        file.add("VERSION", "2.0")
-        file.add("PRODID", "-//Debrief//Debrief//EN")
-        file.add("CALSCALE", "GREGORIAN")
-        file.add("METHOD", "PUBLISH")
-        file.add("BEGIN", "VEVENT")
-        file.add("UID", text: "\(id)-meeting@debrief")
-        file.add("DTSTAMP", Moment(times.made).basic)
-        file.add("DTSTART", Moment(times.begins).basic)
-        file.add("DTEND", Moment(times.ends).basic)
-        file.add("SUMMARY", text: summary)
-        file.add("DESCRIPTION", text: description)
-        if let link {
-            file.add("LOCATION", text: link)
-            file.add("URL", link)
+        CalendarFile.bytes { file in
+            file.add("BEGIN", "VEVENT")
+            file.add("UID", text: "\(id)-meeting@debrief")
+            file.add("DTSTAMP", Moment(times.made).basic)
+            file.add("DTSTART", Moment(times.begins).basic)
+            file.add("DTEND", Moment(times.ends).basic)
+            file.add("SUMMARY", text: summary)
+            file.add("DESCRIPTION", text: description)
+            if let link {
+                file.add("LOCATION", text: link)
+                file.add("URL", link)
+            }
+            file.add("END", "VEVENT")
         }
-        file.add("END", "VEVENT")
-        file.add("END", "VCALENDAR")
-        return Array(file.text.utf8)
     }
 }

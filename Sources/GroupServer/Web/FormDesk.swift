@@ -78,13 +78,24 @@ final class FormDesk {
         }
         seat.comeHere { [self] in
             guard seat.isThere else { return done(leave(seat, cookie, place, request)) }
-            seat.say(line) { [self] in
+            say(line, lookingAgain: FormRoom.lookingAgain(fields), at: seat) { [self] in
                 guard !seat.room.isOver else { return done(leave(seat, cookie, place, request)) }
                 guard let name = fields.document, let key = seat.room.documentKey else {
                     return done(site.onward(to: place, for: request))
                 }
                 board.document(key, name) { [self] in done(site.taken($0)) }
             }
+        }
+    }
+
+    /// Whoever changed one entry of a list sees the list again, where that was taken.
+    private func say(
+        _ line: FormRequest, lookingAgain next: FormRequest?, at seat: FormSeat,
+        _ done: @escaping () -> Void
+    ) {
+        seat.say(line) {
+            guard let next, !seat.room.isRefused, !seat.room.isOver else { return done() }
+            seat.say(next, done)
         }
     }
 

@@ -92,7 +92,7 @@ public enum HostMessage: Equatable, Sendable {
     case line(LineRefusal)
     /// Words that may identify somebody are not kept yet, and what is asked about them.
     case held(
-        [IdentifyingDetail], HeldAnswer.Stage, isForAll: Bool, isExplained: Bool = false)
+        [IdentifyingDetail], HeldAnswer.Stage, HeldAnswer.Reach, isExplained: Bool = false)
     /// Words that were held back are gone with the question that they were for.
     case heldGone
     /// What was taken away is still in the files, because somebody reads them.

@@ -73,7 +73,7 @@ public struct JSONConversation: Sendable {
         if case .asked(let prompt) = effects.first?.effect,
             case .held(let kinds, let stage) = prompt.kind
         {
-            objects.append(JSON.told(.held(kinds, stage, isForAll: false), id: id, to: hearer))
+            objects.append(JSON.told(.held(kinds, stage, .answer), id: id, to: hearer))
         } else if let reply = effects.popFirst() {
             objects.append(JSON.told(reply.effect, n: reply.entry, id: id, to: hearer))
         }

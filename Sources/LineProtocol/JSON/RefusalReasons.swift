@@ -80,7 +80,7 @@ extension Refusal {
         case .noVoteNow: .noVoteNow
         case .noAgreementNow: .noAgreementNow
         case .voteOrAgree: .voteOrAgree
-        case .textMissing: .textMissing
+        case .textMissing, .groupNameMissing: .textMissing
         case .tooManyPoints: .tooManyPoints
         case .noSuchMember: .noSuchMember
         case .notYourself: .notYourself

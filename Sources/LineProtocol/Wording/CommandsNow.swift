@@ -117,7 +117,7 @@ enum CommandsNow {
         case .silent, .ballot, .curtain: return walking.union(["reveal"])
         case .revealed(let isList):
             return isList ? walking.union(["row", "group", "ungroup"]) : walking
-        case .agree: return walking.union(["reveal", "row"])
+        case .agree: return walking.union(["reveal", "row", "take"])
         case .question, .probe, .nudge, .list:
             return walking.union(["done", "row", "redo", "take"]).subtracting(unusable(at: asked))
         case .allRows, .held:

@@ -31,9 +31,9 @@ public enum HostWording {
         case .documents(_, let documents):
             lines.add(.heading, said("host.documents"))
             for document in documents { lines.add(.point, document.title) }
-        case .held(let kinds, let stage, let isForAll, let isExplained):
+        case .held(let kinds, let stage, let reach, let isExplained):
             if isExplained { lines.add(.text, DetailWording.explanation) }
-            DetailWording.add(kinds, stage, isForAll: isForAll, to: &lines)
+            DetailWording.add(kinds, stage, reach, to: &lines)
         default:
             if let refusal = HostRefusalWording.text(message) {
                 lines.add(.refused, refusal)

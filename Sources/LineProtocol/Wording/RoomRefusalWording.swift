@@ -93,6 +93,7 @@ enum RoomRefusalWording {
             said(
                 "grouping-refusal.is-in-a-group",
                 ["number": "\(number)", "group": group])
+        case .groupNameMissing: said("grouping-refusal.a-group-needs-a-name")
         case .groupNameTooLong(let limit):
             said("grouping-refusal.name-too-long", ["limit": limit])
         case .noSuchGroup(_, []): said("grouping-refusal.no-groups-yet")

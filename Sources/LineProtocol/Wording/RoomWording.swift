@@ -65,7 +65,7 @@ public enum RoomWording {
             HelpWording.add(command, prompt, for: role, to: &lines)
         case .concern:
             lines += Wording.lines([.concern], concern: concern)
-            lines.add(.text, said("room.return-takes-you-back"))
+            lines.add(.question, said("room.return-takes-you-back"))
         default: lines += Wording.lines([shown], concern: concern)
         }
     }

@@ -9,11 +9,11 @@ struct HeldWords: Sendable {
     var answer: HeldAnswer
 
     /// What its author is asked.
-    var asked: HostMessage { .held(answer.kinds, answer.stage, isForAll: answer.isForAll) }
+    var asked: HostMessage { .held(answer.kinds, answer.stage, answer.reach) }
 
     /// The same, with what it is about.
     var explained: HostMessage {
-        .held(answer.kinds, answer.stage, isForAll: answer.isForAll, isExplained: true)
+        .held(answer.kinds, answer.stage, answer.reach, isExplained: true)
     }
 }
 

@@ -1,7 +1,7 @@
 // What those who lead do with points that are alike, with what is kept for later, and with ideas.
 
 import { words } from "/words.mjs";
-import { button, field, fill, make, sentence } from "/make.mjs";
+import { button, field, fill, make, rowsOf, sentence } from "/make.mjs";
 
 const changes = { parked: ["parked", "ticked"], ideas: ["proposed", "idea-taken"] };
 
@@ -22,7 +22,9 @@ export class Board {
         make("fieldset", {}, make("legend", {}, words["group-which"]), this.choices),
         field(words["group-name"], this.name),
         make("div", { class: "acts" }, make("button", {}, words["group"]))), this.made);
-    this.element = make("div", {}, this.grouping, this.#list("parked", "tick"),
+    this.points = make("div", {});
+    this.mending = make("details", {}, make("summary", {}, words["mend"]), this.points);
+    this.element = make("div", {}, this.grouping, this.mending, this.#list("parked", "tick"),
       this.#list("ideas", "take"));
   }
 
@@ -55,7 +57,10 @@ export class Board {
   // MARK: Points
 
   #draw() {
-    this.grouping.hidden = this.#points.length < 2 || !this.#commands.includes("group");
+    const can = this.#commands.includes("group") ? this.#points.length : 0;
+    this.grouping.hidden = can < 2;
+    this.mending.hidden = can < 1;
+    fill(this.points, rowsOf(this.#points, this.send));
     const ticked = this.#ticked();
     const taken = [...this.#groups.values()].flatMap(({ points }) => points);
     fill(this.choices, this.#points.map((text, index) => {

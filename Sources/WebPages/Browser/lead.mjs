@@ -3,17 +3,16 @@
 
 import { Board } from "/board.mjs";
 import { words } from "/words.mjs";
-import { button, field, fill, make } from "/make.mjs";
+import { button, field, fill, make, ofLeaders } from "/make.mjs";
 
 const steps = ["next", "back", "reveal", "undo", "skip", "pause"];
-const names = { skip: "skip-all", pause: "pause-all" };
 
 export class Lead {
   #steps = make("div", { class: "acts" });
   #rows = make("div", { class: "acts" });
   #people = make("select", {});
   #isLocked = false;
-  #commands = [];
+  #now = "";
   #mark = "";
 
   constructor({ send, ask, code, me }) {
@@ -34,19 +33,22 @@ export class Lead {
   }
 
   // What can be done at what is asked.
-  ask({ commands = [], mark, kind }) {
+  ask({ commands = [], mark, kind, row }) {
     this.#mark = mark;
     this.board.can(commands);
     const can = commands.filter((command) => steps.includes(command) || command === "row");
-    if (can.join() === this.#commands.join()) return;
-    this.#commands = can;
+    const now = [...can, kind, row?.number].join();
+    if (now === this.#now) return;
+    this.#now = now;
     const hadFocus = this.#steps.contains(document.activeElement)
       ? document.activeElement.dataset.act : "";
     fill(this.#steps, steps.filter((step) => can.includes(step)).map((step) =>
-      button(words[names[step] ?? step], () => this.#line(`/${step}`, true),
+      button(words[ofLeaders[step] ?? step], () => this.#line(`/${step}`, true),
         { class: step === "next" ? "main" : "", "data-act": step })));
-    fill(this.#rows, can.includes("row") && kind !== "list"
-      ? button(words["row-add"], () => this.send({ type: "row", do: "add" })) : null);
+    fill(this.#rows, can.includes("row") && kind !== "list" ? [
+      kind === "agree" ? button(words["change"], () => this.#line(`/row change ${row.number}`)) : null,
+      button(words["row-add"], () => this.#line("/row add")),
+    ] : null);
     if (hadFocus) this.#steps.querySelector(`[data-act="${hadFocus}"]`)?.focus();
   }
 

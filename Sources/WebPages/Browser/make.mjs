@@ -30,6 +30,14 @@ export function button(text, click, attributes = {}) {
   return make("button", { type: "button", click, ...attributes }, text);
 }
 
+// Rows of a list, and what is done to each by `send`.
+export function rowsOf(texts, send) {
+  const act = (id, what, number) => button(words[id], () => send({ type: "row", do: what, number }),
+    { class: "small", "aria-label": `${words[id]}: ${number}` });
+  return make("ol", {}, texts.map((text, index) => make("li", {}, text ?? "–", " ",
+    send ? [act("change", "change", index + 1), act("take-out", "remove", index + 1)] : null)));
+}
+
 let fields = 0;
 
 // A control with its label, and a hint that belongs to both.
@@ -49,17 +57,22 @@ export function sentence(id, values = {}) {
   return words[id].replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
 }
 
-// The words of buttons, where they differ from those of what people type elsewhere.
+// Buttons that are not called like what people type.
 const other = {
-  "row add": "row-add", "close now": "close-now", resume: "come-back", host: "lead",
+  "row add": "row-add", "row change": "change", "row remove": "take-out", "close now": "close-now",
+  resume: "come-back", host: "lead",
 };
-const ofLeaders = { skip: "skip-all", pause: "pause-all" };
+export const ofLeaders = { skip: "skip-all", pause: "pause-all" };
+
+const command =
+  /(^|[\s(,:])([Tt]ype )?\/(?:(row (?:add|change|remove))(?: \d+)?|(close now|[a-z]+)(?: or Return)?)/g;
 
 // Says what can be typed elsewhere by what can be pressed here.
 export function pressed(text, leads = false) {
-  return text.replace(/(^|[\s(,:])\/(row add|close now|[a-z]+)( or Return)?/g, (all, before, name) => {
+  return text.replace(command, (all, before, type, row, name = row) => {
     const id = (leads ? ofLeaders[name] : undefined) ?? other[name] ?? name;
-    return id in words ? `${before}“${words[id]}”` : all;
+    const press = type === "type " ? words["press"].toLowerCase() : words["press"];
+    return id in words ? `${before}${type ? press + " " : ""}“${words[id]}”` : all;
   });
 }
 

@@ -1,7 +1,7 @@
 // What is asked now: a question with real controls for its kind, and the acts that go with it.
 
 import { words } from "/words.mjs";
-import { button, field, fill, make, paragraphs, pressed } from "/make.mjs";
+import { button, field, fill, make, paragraphs, pressed, rowsOf } from "/make.mjs";
 
 // People may speak of an option by its label, so that it stands there where it says more than the text.
 function named({ label, text }) {
@@ -216,14 +216,8 @@ export class Question {
   #rows() {
     const { rows = [], commands = [] } = this.#prompt;
     if (rows.length === 0) return null;
-    const mayChange = commands.includes("row");
     return make("div", {}, make("h3", {}, words["rows-so-far"]),
-      make("ol", {}, rows.map((row, index) => make("li", {}, row ?? "–", " ", mayChange ? [
-        button(words["change"], () => this.send({ type: "row", do: "change", number: index + 1 }),
-          { class: "small", "aria-label": `${words["change"]}: ${index + 1}` }),
-        button(words["take-out"], () => this.send({ type: "row", do: "remove", number: index + 1 }),
-          { class: "small", "aria-label": `${words["take-out"]}: ${index + 1}` }),
-      ] : null))));
+      rowsOf(rows, commands.includes("row") ? this.send : null));
   }
 
   #agreement() {

@@ -130,6 +130,7 @@ export class Room {
     this.share.hidden = !(prompt.kind === "lobby" && (this.#leads || this.isWall));
     const before = document.activeElement;
     this.question.ask(prompt);
+    this.shown.offerPace(prompt);
     this.lead.ask(prompt);
     if (prompt.kind === "finished") this.#close();
     // What is asked stands in no region that is read out, since somebody may be writing there; whoever was moved
@@ -199,21 +200,22 @@ export class Room {
 
   async #lookUp(thing, from) {
     this.from = from;
-    const known = ["where", "plan", "minutes", "review", "help", "concern"];
-    await this.#send(known.includes(thing) ? { type: thing } : { type: "line", line: `/${thing}` });
+    await this.#send(thing === "who" ? { type: "line", line: "/who" } : { type: thing });
   }
 
   // Opened by one's own act, so it may have the focus.
   #open(message) {
     if (this.isQuiet && message.type === "who") return;
     const text = spoken(message);
+    const isConcern = message.type === "concern";
     const close = () => {
       this.#panel.hidden = true;
       this.from?.focus();
-      if (message.type === "concern") this.#send({ type: "go-on" });
+      if (isConcern) this.#send({ type: "go-on" });
     };
-    const isConcern = message.type === "concern";
-    fill(this.#panel, message.type === "review" ? this.#review(message) : paragraphs(message.lines, "h2"),
+    // A button leads back.
+    const lines = message.lines.filter(({ kind }) => !isConcern || kind !== "question");
+    fill(this.#panel, message.type === "review" ? this.#review(message) : paragraphs(lines, "h2"),
       make("div", { class: "acts" },
         button(words[isConcern ? "concern-over" : "close-this"], close),
         ["plan", "minutes"].includes(message.type)

@@ -62,12 +62,17 @@ export class Shown {
     this.more.textContent = `${words["next-answer"]} (${this.#waiting.length})`;
   }
 
+  // Where there are answers, or will be.
+  offerPace({ kind }) {
+    if (this.each) this.each.hidden = !["lobby", "silent", "revealed"].includes(kind);
+  }
+
   takes(message) { return kinds.has(message.type); }
 
   add(message) {
     if (this.#isPast && !beside.has(message.type)) this.#turn();
     if (!beside.has(message.type)) this.#isPast = false;
-    const parts = drawn(message);
+    const parts = drawn(message, this.each);
     this.now.append(...parts);
     if (this.each && message.type === "revealed") this.#hold(this.now);
     this.heading.hidden = false;
@@ -106,14 +111,15 @@ function eachOf(element) {
   return all;
 }
 
-function drawn(message) {
+// Nobody looks anything up at a wall.
+function drawn(message, isWall) {
   switch (message.type) {
     case "title": return [make("p", { class: "title" }, message.title)];
     case "part": return [make("p", { class: "part" }, message.title)];
     case "section": return section(message);
     case "revealed": return [make("div", { class: "revealed" }, revealed(message))];
-    case "finished": return paragraphs(
-      message.lines.map((line) => ({ ...line, text: pressed(line.text) })));
+    case "finished": return paragraphs(message.lines.filter(({ kind }) => !isWall || kind === "heading")
+      .map((line) => ({ ...line, text: pressed(line.text) })));
     default: return paragraphs(message.lines);
   }
 }

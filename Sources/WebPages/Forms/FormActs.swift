@@ -90,6 +90,11 @@ struct LeadForms {
                         page.button(ButtonWords.of(step, leads: true), "/\(step)", &group)
                     }
                     if commands.contains("row") {
+                        if page.text("kind", page.room.prompt) == "agree",
+                            let row = page.room.prompt?["row"]?["number"]?.int
+                        {
+                            page.button(said("page-word.change"), "/row change \(row)", &group)
+                        }
                         page.button(said("page-word.row-add"), "/row add", &group)
                     }
                 }

@@ -59,6 +59,11 @@ enum FormLine {
         return .object(JSON.Object(object))
     }
 
+    /// What is looked at again once that was done: a list of which somebody changed one entry.
+    static func lookingAgain(_ fields: FormFields) -> JSON? {
+        fields["line"].hasPrefix("/tick ") ? line("/tick") : nil
+    }
+
     static func line(_ text: String, for mark: String = "") -> JSON {
         var object: [(String, JSON)] = [("type", "line"), ("line", .string(oneLine(text)))]
         if !mark.isEmpty { object.append(("for", .string(mark))) }

@@ -79,7 +79,11 @@ struct FormPage {
         main.element("section", ["class": "shown"]) { section in
             section.element("h2", ["class": "quiet"], said("page-word.shown-now"))
             for message in room.shown {
-                lines(of: message, isTheirs: text("type", message) != "finished", "h3", &section)
+                let isOver = text("type", message) == "finished"
+                // Nobody looks anything up at a wall.
+                let told =
+                    isOver && room.isWall ? only(message) { $0 == "heading" } : message
+                lines(of: told, isTheirs: !isOver, "h3", &section)
             }
         }
     }
@@ -91,7 +95,9 @@ struct FormPage {
             main.element(
                 "section", ["class": isConcern ? "panel concern" : "panel", "id": "reply"]
             ) { panel in
-                lines(of: looked, isTheirs: !isConcern, "h2", &panel)
+                // The way back from a concern stands on a button.
+                let told = isConcern ? only(looked) { $0 != "question" } : looked
+                lines(of: told, isTheirs: !isConcern, "h2", &panel)
                 notes(looked, &panel)
                 if isConcern { form(&panel) { goOn(&$0) } }
             }
@@ -163,11 +169,9 @@ struct FormPage {
             if let held = room.held {
                 // The ways to go on stand on buttons; what would be kept is said.
                 let stage = text("stage", held)
-                let rest = (held["lines"]?.array ?? []).filter {
-                    stage == "role" || text("kind", $0) != "question"
-                }
+                let told = stage == "role" ? held : only(held) { $0 != "question" }
                 lines(
-                    of: ["lines": .array(rest)], isTheirs: true, points: stage != "choose", "p",
+                    of: told, isTheirs: true, points: stage != "choose", "p",
                     without: heading, &section)
                 HeldForm(page: self, held: held).add(to: &section)
             } else if let prompt = room.prompt {
@@ -214,6 +218,18 @@ struct FormPage {
     /// A button that types a line.
     func button(_ words: String, _ line: String, _ markup: inout Markup) {
         markup.element("button", ["name": "line", "value": line], words)
+    }
+
+    /// What is done with a row of a list.
+    func mend(_ row: Int, _ markup: inout Markup) {
+        button(said("page-word.change") + " \(row)", "/row change \(row)", &markup)
+        button(said("page-word.take-out") + " \(row)", "/row remove \(row)", &markup)
+    }
+
+    /// The lines of some kinds alone.
+    private func only(_ message: JSON, _ isSaid: (String) -> Bool) -> JSON {
+        let lines = message["lines"]?.array ?? []
+        return ["lines": .array(lines.filter { isSaid(text("kind", $0)) })]
     }
 
     /// What is said, in the words of buttons unless they are people's.

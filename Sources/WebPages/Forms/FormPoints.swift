@@ -27,6 +27,7 @@ struct FormPoints: Sendable {
 
     /// The points that are in no group, and what is done with groups.
     func add(_ page: FormPage, to section: inout Markup) {
+        mending(page, to: &section)
         guard texts.count > 1 else { return }
         section.element("details", ["id": "groups"]) { details in
             details.element("summary", [:], said("page-word.group"))
@@ -42,6 +43,23 @@ struct FormPoints: Sendable {
                 page.form(&details) { form in
                     form.element("p", [:], text)
                     page.button(said("page-word.ungroup"), "/ungroup \(number)", &form)
+                }
+            }
+        }
+    }
+
+    private func mending(_ page: FormPage, to section: inout Markup) {
+        guard !texts.isEmpty else { return }
+        section.element("details") { details in
+            details.element("summary", [:], said("page-word.mend"))
+            page.form(&details) { form in
+                form.element("ol") { list in
+                    for (index, text) in texts.enumerated() {
+                        list.element("li") { item in
+                            item.add((text ?? "–").asShown + " ")
+                            page.mend(index + 1, &item)
+                        }
+                    }
                 }
             }
         }

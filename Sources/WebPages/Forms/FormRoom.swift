@@ -101,6 +101,14 @@ public struct FormRoom: Sendable {
         FormLine.acting(fields).map { FormRequest($0) }
     }
 
+    /// The line that shows again what a form changed one entry of; nil for nothing.
+    public static func lookingAgain(_ fields: FormFields) -> FormRequest? {
+        FormLine.lookingAgain(fields).map { FormRequest($0) }
+    }
+
+    /// Whether the last line was not taken.
+    public var isRefused: Bool { reply?["type"] == "refused" }
+
     /// What a page has to do about what it was told.
     public enum Heard: Equatable, Sendable {
         /// Nothing.

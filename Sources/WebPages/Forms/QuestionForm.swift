@@ -155,12 +155,7 @@ struct QuestionForm {
                     list.element("li") { item in
                         item.add((row.string ?? "–").asShown + " ")
                         guard commands.contains("row") else { return }
-                        page.button(
-                            said("page-word.change") + " \(index + 1)", "/row change \(index + 1)",
-                            &item)
-                        page.button(
-                            said("page-word.take-out") + " \(index + 1)",
-                            "/row remove \(index + 1)", &item)
+                        page.mend(index + 1, &item)
                     }
                 }
             }

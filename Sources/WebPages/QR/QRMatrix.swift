@@ -6,14 +6,16 @@ struct QRMatrix {
     /// Which squares hold no data.
     private var isFixed: [Bool]
 
-    init(_ version: QRVersion, codewords: [UInt8]) {
+    /// - Parameter mask: one of the eight; nil for the best.
+    init(_ version: QRVersion, codewords: [UInt8], mask: Int? = nil) {
         size = version.size
         squares = Array(repeating: false, count: size * size)
         isFixed = squares
         drawPatterns(version)
         drawFormat(mask: 0)
         draw(codewords)
-        let masked = (0..<8).map { mask -> (squares: [Bool], penalty: Int) in
+        let masks = mask.map { $0..<($0 + 1) } ?? 0..<8
+        let masked = masks.map { mask -> (squares: [Bool], penalty: Int) in
             var copy = self
             copy.apply(mask)
             copy.drawFormat(mask: mask)

@@ -1,4 +1,5 @@
 import GroupServer
+import WebPages
 
 /// Where browsers find the pages of a server, such as `https://debrief.example`.
 struct PageLink: Equatable, Sendable, CustomStringConvertible {
@@ -18,17 +19,8 @@ struct PageLink: Equatable, Sendable, CustomStringConvertible {
             return nil
         }
         if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
-        let isPlain = rest.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-                UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                true
-            default: false
-            }
-        }
-        guard isPlain,
-            let place = ListenAddress(String(Substring(rest)), port: isEncrypted ? 443 : 80)
+        guard let name = WebHost(String(Substring(rest))),
+            let place = ListenAddress("\(name)", port: isEncrypted ? 443 : 80)
         else { return nil }
         (host, port) = (place.host, place.port)
     }

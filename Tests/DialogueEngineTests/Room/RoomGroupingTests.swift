@@ -110,7 +110,7 @@ struct RoomGroupingTests {
     @Test(arguments: [
         ("Ana> /group 1 9 as A", "noSuchRow"), ("Ana> /group 0 1 as A", "noSuchRow"),
         ("Ana> /group 1 1 as A", "pointTwice"), ("Ana> /group 1 as A", "onePoint"),
-        ("Ana> /group 1 2 as ", "textMissing"), ("Ben> /group 1 2 as A", "facilitatorOnly"),
+        ("Ana> /group 1 2 as ", "groupNameMissing"), ("Ben> /group 1 2 as A", "facilitatorOnly"),
         ("Ana> /group 3 4 as B", "groupedAlready"), ("Ana> /group 4 as Set", "groupedAlready"),
         ("Ana> /ungroup 2", "noSuchGroup"), ("Ben> /ungroup 1", "facilitatorOnly"),
     ])
@@ -186,7 +186,7 @@ struct RoomGroupingTests {
         let room = try Self.room()
         let line = Input.command(.group([1, 2], "Ring 07700 900123"))
         let held = try #require(room.session.held(line, by: "p1"))
-        #expect(held.kinds == [.phone])
+        #expect(held.kinds == [.phone] && held.reach == .groupName && held.isForAll)
         #expect(held.line(saying: "Ring them") == .command(.group([1, 2], "Ring them")))
         #expect(room.session.held(line, by: "p2") == nil)
     }

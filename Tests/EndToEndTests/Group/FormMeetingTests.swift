@@ -114,4 +114,24 @@ import Testing
         try sam.act([("line", "/quit")])
         #expect(sam.page.contains("Goodbye."))
     }
+
+    @Test func whoTicksOffWhatIsParkedSeesTheListAgain() throws {
+        let server = try MeetingServer(["--web", "127.0.0.1:0", "--dialogue", "short"])
+        defer { server.clean() }
+        let fay = Browser(server.webPort, at: "/plain")
+        try fay.post([("way", "host"), ("code", "K21"), ("name", "Fay"), ("secret", server.secret)])
+        for thing in ["Transport", "The school"] {
+            try fay.act([("prefix", "/park"), ("words", thing)])
+        }
+        try fay.act([("line", "/tick")])
+        #expect(fay.page.contains("Tick off 1<") && fay.page.contains("Tick off 2<"))
+        try fay.act([("line", "/tick 2")])
+        #expect(fay.page.contains("Tick off 1<") && fay.page.contains("Open again 2<"))
+        try fay.act([("line", "/tick 2")])
+        #expect(fay.page.contains("Tick off 2<") && !fay.page.contains("Open again"))
+        // What was not taken says why, and nothing takes its place.
+        try fay.act([("line", "/tick 9")])
+        #expect(fay.page.contains("Nothing that is parked has number 9"))
+        #expect(!fay.page.contains("Tick off 1<"))
+    }
 }

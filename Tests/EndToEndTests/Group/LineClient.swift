@@ -45,13 +45,17 @@ final class LineClient {
         return LineClient(input: socket, output: socket)
     }
 
-    /// A program that is typed into and whose output is read; what it says aside is dropped.
-    static func program(_ process: Process) throws -> LineClient {
+    /// A program that is typed into and whose output is read.
+    ///
+    /// - Parameter aside: where it goes what it says aside; dropped where nothing else is said.
+    static func program(
+        _ process: Process, aside: FileHandle = .nullDevice
+    ) throws -> LineClient {
         signal(SIGPIPE, SIG_IGN)
         let (typed, said) = (Pipe(), Pipe())
         process.standardInput = typed
         process.standardOutput = said
-        process.standardError = FileHandle.nullDevice
+        process.standardError = aside
         try process.run()
         let client = LineClient(
             input: kept(said.fileHandleForReading), output: kept(typed.fileHandleForWriting),

@@ -22,6 +22,30 @@ import Testing
         #expect(author.all.contains("Ben: 0161 496 0124"))
     }
 
+    /// Whoever groups is not shown, so nothing else is said to whoever is asked.
+    @Test func whatIsSaidOfTheNameOfAGroupIsTrue() {
+        let meeting = Meeting()
+        meeting.go(to: "learning")
+        meeting.members[0].type("Nobody asked him")
+        meeting.members[1].type("The visit was late")
+        meeting.lead.type("/reveal now")
+        let asked = meeting.lead.type("/group 1 2 as Ring 0161 496 0123")
+        #expect(asked.hasPrefix("* Nothing is grouped yet"))
+        #expect(asked.contains("everybody would see the name") && !asked.contains("with your name"))
+        let watcher = meeting.members[2]
+        _ = watcher.news
+        meeting.lead.type("3")
+        #expect(watcher.news == "* Group 1, Ring 0161 496 0123: numbers 1 and 2.\n")
+        #expect(meeting.lead.type("/ungroup 1").contains("taken apart"))
+        meeting.lead.type("/group 1 2 as 0161 496 0123")
+        _ = watcher.news
+        #expect(meeting.lead.type("2").contains("? Talk about it in the room."))
+        #expect(watcher.news.isEmpty)
+        #expect(
+            meeting.lead.type("/group 1 2 as")
+                == "! Please say what to call the group, such as: Not seen.\n")
+    }
+
     @Test func heldWordsAreAskedAboutAgainAfterConcern() {
         let meeting = Meeting()
         meeting.go(to: "stands_out")
