@@ -187,6 +187,10 @@ public final class GroupServer: Sendable {
     private static func setUp(
         _ channel: any Channel, _ board: Switchboard, _ tls: ServerTLS?, _ web: Web?
     ) throws {
+        // Only where more waits for a connection does anybody ask how much.
+        let most = max(2, min(64 * 1024, board.limits.outboundBytes))
+        try channel.syncOptions?.setOption(
+            .writeBufferWaterMark, value: .init(low: most / 2, high: most))
         let pipeline = channel.pipeline.syncOperations
         if let tls {
             try pipeline.addHandler(TLSGate())
