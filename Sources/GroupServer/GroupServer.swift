@@ -174,8 +174,10 @@ public final class GroupServer: Sendable {
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 4)
             // Of what was sent and never acknowledged too.
             .childChannelOption(.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 120_000)
+            // A connection keeps its last buffer, and most are silent most of the time.
             .childChannelOption(
-                .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096)
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 512, maximum: 4096)
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
