@@ -54,6 +54,11 @@ public struct Session: Sendable {
         var mode = Mode.alone
         if case .begin(let beginning) = entries.first?.event, beginning.isGroup { mode = .room }
         self.init(guide, mode: mode)
+        read(entries, until: count)
+    }
+
+    /// Goes on to where some entries of a log go, knowing all of them.
+    mutating func read(_ entries: some Collection<Entry>, until count: Int) {
         noteEntered(entries.lazy.map(\.event))
         for entry in entries.prefix(count) { fold(entry.event, by: entry.who) }
         locate()
