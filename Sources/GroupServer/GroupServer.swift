@@ -174,8 +174,10 @@ public final class GroupServer: Sendable {
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 4)
             // Of what was sent and never acknowledged too.
             .childChannelOption(.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 120_000)
+            // A connection keeps its last buffer, and most are silent most of the time.
             .childChannelOption(
-                .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096)
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 512, maximum: 4096)
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -187,6 +189,10 @@ public final class GroupServer: Sendable {
     private static func setUp(
         _ channel: any Channel, _ board: Switchboard, _ tls: ServerTLS?, _ web: Web?
     ) throws {
+        // Only where more waits for a connection does anybody ask how much.
+        let most = max(2, min(64 * 1024, board.limits.outboundBytes))
+        try channel.syncOptions?.setOption(
+            .writeBufferWaterMark, value: .init(low: most / 2, high: most))
         let pipeline = channel.pipeline.syncOperations
         if let tls {
             try pipeline.addHandler(TLSGate())

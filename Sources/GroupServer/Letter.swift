@@ -4,12 +4,16 @@ import NIOCore
 /// A message on its way to several connections: written once for each dialect.
 struct Letter {
     let message: ServerMessage
+    /// Whether it shows what is asked.
+    let isQuestion: Bool
     /// How many rows it fills in plain lines; known once it was written so.
     private(set) var rows = 0
     private var plain: ByteBuffer?
     private var json: ByteBuffer?
 
-    init(_ message: ServerMessage) { self.message = message }
+    init(_ message: ServerMessage) {
+        (self.message, isQuestion) = (message, message.what.isAsked)
+    }
 
     mutating func written(in dialect: Dialect) -> ByteBuffer {
         switch dialect {

@@ -84,15 +84,18 @@ struct LineFraming {
 
     private static func checked(_ bytes: ArraySlice<UInt8>) -> Piece {
         let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
-        var hasControl = false
+        var (hasControl, isASCII) = (false, true)
         var before: UInt8 = 0
         for byte in line {
             // C1 controls are U+0080 to U+009F: C2 and a byte from 80 to 9F.
             let isC1 = before == 0xC2 && (0x80...0x9F).contains(byte)
             if (byte < 0x20 && byte != 0x09) || byte == 0x7F || isC1 { hasControl = true }
+            if byte > 0x7F { isASCII = false }
             before = byte
         }
-        guard String(validating: line, as: UTF8.self) != nil else { return .fault(.notUTF8) }
+        guard isASCII || String(validating: line, as: UTF8.self) != nil else {
+            return .fault(.notUTF8)
+        }
         return hasControl ? .fault(.control) : .line(Array(line))
     }
 }

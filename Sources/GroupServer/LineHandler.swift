@@ -14,7 +14,8 @@ final class LineHandler: ChannelDuplexHandler, Wire {
     private var context: ChannelHandlerContext?
     private var framing = LineFraming()
     private var translator: Translator
-    private var outbox: [ByteBuffer] = []
+    /// What waits for the end of this turn: the letter itself while it is one, and so shared by all who get it.
+    private var outbox: ByteBuffer?
     /// The most bytes that one turn of the loop had to say.
     private var longest = 0
     private var isHeld = false
@@ -55,7 +56,7 @@ final class LineHandler: ChannelDuplexHandler, Wire {
 
     func channelInactive(context: ChannelHandlerContext) {
         self.context = nil
-        outbox = []
+        outbox = nil
         if let id { board.remove(id) }
         context.fireChannelInactive()
     }
@@ -131,10 +132,10 @@ extension LineHandler {
         guard context != nil, !isClosing else { return }
         let buffer = letter.written(in: translator.dialect)
         guard buffer.readableBytes > 0 else { return }
-        translator.sent(
-            rows: letter.rows, isQuestion: letter.message.what.isAsked, now: board.now)
-        if outbox.isEmpty { board.write(self) }
-        outbox.append(buffer)
+        translator.sent(rows: letter.rows, isQuestion: letter.isQuestion, now: board.now)
+        if outbox?.writeImmutableBuffer(buffer) != nil { return }
+        outbox = buffer
+        board.write(self)
     }
 
     /// Whether what is asked has to be shown again.
@@ -142,11 +143,11 @@ extension LineHandler {
 
     /// Writes what has gathered; drops whoever takes too little of it.
     func write() {
-        guard let context else { return }
-        longest = max(longest, outbox.reduce(0) { $0 + $1.readableBytes })
-        for buffer in outbox { context.write(wrapOutboundOut(buffer), promise: nil) }
-        outbox = []
-        context.flush()
+        guard let context, let letters = outbox.take() else { return }
+        longest = max(longest, letters.readableBytes)
+        context.writeAndFlush(wrapOutboundOut(letters), promise: nil)
+        // How much waits takes longer to ask than whether it is more than `outboundBytes`.
+        guard !context.channel.isWritable else { return }
         let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
         // Minutes that somebody asked for may be longer than that, and are no sign of being slow.
         guard let waiting, waiting > max(board.limits.outboundBytes, 2 * longest) else { return }
@@ -178,7 +179,7 @@ extension LineHandler {
     /// Ends the connection, whatever still waits for it.
     func closeNow() {
         isClosing = true
-        outbox = []
+        outbox = nil
         context?.close(promise: nil)
     }
 }

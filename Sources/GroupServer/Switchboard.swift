@@ -26,7 +26,7 @@ final class Switchboard {
     private var isTaking = false
     private var waiting: [any Wire] = []
     private var ending: [any Wire] = []
-    /// How much the thread of the store was asked for and has not answered.
+    /// How much the thread of the store was asked for, or is about to be, and has not answered.
     private var asked = 0
     private var gates: [AcceptGate] = []
     private var visitors: WebVisitors
@@ -98,17 +98,26 @@ final class Switchboard {
         }
         inputs.removeAll(keepingCapacity: true)
         isTaking = false
-        storeWhatWaits()
+        storeSoon()
     }
 
-    /// One transaction at a time: what people typed meanwhile is more than what waits at any moment.
-    private func storeWhatWaits() {
+    /// One transaction at a time, with all that is read in this turn of the loop: what people typed meanwhile
+    /// is more than what waits at any moment.
+    private func storeSoon() {
         guard !isStoring, !unkept.isEmpty else { return }
+        isStoring = true
+        asked += 1
+        afterwards { [self] in storeWhatWaits() }
+    }
+
+    private func storeWhatWaits() {
+        asked -= 1
         let batches = unkept.compactMap { room in host.batch(room).map { (room, $0) } }
         unkept.removeAll(keepingCapacity: true)
-        guard !batches.isEmpty else { return }
-        isStoring = true
-        ask { [keep = host.keep] in .stored(keep(batches)) }
+        if !batches.isEmpty { return ask { [keep = host.keep] in .stored(keep(batches)) } }
+        isStoring = false
+        endIfQuiet()
+        finishIfEmpty()
     }
 
     /// Time has passed.

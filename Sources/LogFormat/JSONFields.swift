@@ -14,6 +14,7 @@ extension JSON {
     /// An object on a line of its own, LF included.
     package static func line(_ members: [JSON.Member]) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
         JSON.object(JSON.Object(members)).write(into: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return bytes

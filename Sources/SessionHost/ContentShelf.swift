@@ -7,10 +7,13 @@ public final class ContentShelf: Sendable {
     /// How many it holds; most places use some five.
     private static let size = 64
 
-    private let known = Mutex<[[String]: SessionContent]>([:])
+    private let known: Mutex<[[String]: SessionContent]>
 
-    /// An empty shelf.
-    public init() {}
+    /// A shelf with what was read already.
+    public init(_ contents: some Sequence<SessionContent> = []) {
+        let known = contents.map { ($0.files.flatMap { [$0.id, $0.fingerprint] }, $0) }
+        self.known = Mutex(Dictionary(known) { first, _ in first })
+    }
 
     /// - Throws: `StoreProblem`, or `SessionContent.Problem`.
     func content(of beginning: Beginning, in store: SessionStore) throws -> SessionContent {

@@ -12,6 +12,10 @@ public struct SessionContent: Sendable {
     public let form: ContentFile
     /// What they say together.
     public let guide: Guide
+    /// A room's session before its first event: rooms on the same content share what they have not changed.
+    let blankRoom: Session
+
+    var files: [ContentFile] { [briefing, dialogue, form] }
 
     /// A file of the content can't be used.
     public struct Problem: Error, CustomStringConvertible {
@@ -34,6 +38,7 @@ public struct SessionContent: Sendable {
         if let finding = guide.diagnostics.first(where: { $0.severity == .error }) {
             throw Problem(description: finding.rendered(file: dialogue.id, lines: []))
         }
+        blankRoom = Session(guide, mode: .room)
     }
 
     private static func read<Content>(

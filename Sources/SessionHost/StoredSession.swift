@@ -15,8 +15,10 @@ public enum StoredSession {
         guard case .begin(let beginning) = log.entries.first?.event else {
             throw StoreProblem.damagedSession(id: log.head.session, entry: 0, .unreadable)
         }
-        let guide = try shelf.content(of: beginning, in: store).guide
-        let (session, told) = Session.read(guide, entries: log.entries, tellingLast: count)
+        let content = try shelf.content(of: beginning, in: store)
+        let (session, told) = Session.read(
+            from: beginning.isGroup ? content.blankRoom : Session(content.guide),
+            entries: log.entries, tellingLast: count)
         if let entry = session.misfit {
             throw StoreProblem.damagedSession(id: log.head.session, entry: entry, .impossible)
         }

@@ -104,6 +104,23 @@ import Testing
         try await server.stop()
     }
 
+    @Test func whatIsSaidInOneTurnIsAMessageEach() async throws {
+        let server = try await server()
+        let port = server.port
+        try await aside {
+            let page = try PageClient(port: port)
+            _ = page.text()
+            page.send(
+                ["one", "two", "three"].map { "{\"type\":\"answer\",\"text\":\"\($0)\"}" }
+                    .joined(separator: "\n"))
+            for word in ["one", "two", "three"] {
+                let text = page.text() ?? ""
+                #expect(text.contains("echo \(word)") && !text.contains("\n"))
+            }
+        }
+        try await server.stop()
+    }
+
     @Test func whoeverTakesNoAnswerDoesNotHaveThemGather() async throws {
         let server = try await server()
         let port = server.port

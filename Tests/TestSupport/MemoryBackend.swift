@@ -131,9 +131,11 @@ extension MemoryBackend {
         try look { $0.sessions[id]?.lines.suffix(count).reversed() ?? [] }
     }
 
-    package func ends() throws(StoreProblem) -> [LogEnds] {
+    package func ends(withOpenRooms: Bool) throws(StoreProblem) -> [LogEnds] {
         try look { state in
-            state.inOrder.reversed().map { id, session in
+            state.inOrder.reversed().filter {
+                withOpenRooms || $0.value.room?.facts.isClosed != false
+            }.map { id, session in
                 LogEnds(
                     id: id, first: session.lines.first, last: session.lines.last,
                     room: session.room?.facts)

@@ -32,7 +32,7 @@ extension DetailText {
     private func dayEnd(_ at: Int) -> Int? {
         guard isStart(at), let first = run(at) else { return nil }
         if !first.isDigits {
-            guard Self.months.contains(first.text), let day = number(at + 1, 1...31) else {
+            guard let day = number(at + 1, 1...31), Self.months.contains(first.text) else {
                 return nil
             }
             return withYear(ordinal(day))

@@ -23,12 +23,14 @@ struct DetailText {
     }
 
     private(set) var runs: [Run] = []
+    /// Whether the sign of an address stands in it, or a word for that.
+    let hasAt: Bool
 
     init(_ text: String) {
         var reader = DetailReader()
         for scalar in text.unicodeScalars { reader.read(scalar) }
         reader.close()
-        runs = reader.runs
+        (runs, hasAt) = (reader.runs, reader.hasAt)
     }
 
     /// Looks from every run in turn, passing over what was taken already.
@@ -109,6 +111,7 @@ extension DetailText.Run {
 /// Divides a text into runs, scalar by scalar.
 private struct DetailReader {
     private(set) var runs: [DetailText.Run] = []
+    private(set) var hasAt = false
     /// Bytes, since plain signs are ASCII, and texts that grow by a sign take long.
     private var text: [UInt8] = []
     private var isDigits = false
@@ -117,6 +120,7 @@ private struct DetailReader {
     private var start = 0
     private var end = 0
     private var offset = 0
+    private static let at = Array("at".utf8)
 
     mutating func read(_ scalar: Unicode.Scalar) {
         // Nearly all are ASCII, and stand for themselves.
@@ -142,12 +146,14 @@ private struct DetailReader {
         default:
             close()
             let isBlank = sign == 0x09 || sign == 0x0A || sign == 0x0D
+            if sign == UInt8(ascii: "@") { hasAt = true }
             if gap.count < 4 { gap.append(isBlank ? 0x20 : sign) }
         }
     }
 
     mutating func close() {
         guard !text.isEmpty else { return }
+        if text == Self.at { hasAt = true }
         runs.append(
             DetailText.Run(
                 isDigits: isDigits, text: String(decoding: text, as: UTF8.self),

@@ -9,7 +9,7 @@ extension DetailText {
     /// An e-mail address that begins at this run: `jo.field@example.org`, also with `(at)`, or
     /// as `jo at example dot org`.
     func emailAddress(_ at: Int) -> Found? {
-        guard isStart(at) else { return nil }
+        guard hasAt, isStart(at) else { return nil }
         var sign = at + 1
         while sign < at + Self.longest, let run = run(sign), run.joinsLocalPart { sign += 1 }
         guard let domain = domain(behindLocalPartAt: sign), let end = end(of: domain) else {

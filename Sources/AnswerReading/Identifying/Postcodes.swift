@@ -11,8 +11,9 @@ extension DetailText {
 
     /// A whole postcode that begins at this run; an area alone, such as M60, is none.
     func postcode(_ at: Int) -> Found? {
-        guard let area = run(at), !area.isDigits, Self.areas.contains(area.text), isStart(at),
-            let digits = run(at + 1), digits.isDigits, digits.gap.isEmpty
+        guard let area = run(at), !area.isDigits, area.count <= 2, isStart(at),
+            let digits = run(at + 1), digits.isDigits, digits.gap.isEmpty,
+            Self.areas.contains(area.text)
         else { return nil }
         // The last digit belongs to the second half where nothing stands between the halves.
         if (2...3).contains(digits.count), let unit = run(at + 2), unit.gap.isEmpty {

@@ -19,11 +19,14 @@ extension Session {
     }
 
     /// A session as its log tells it, with what is told of its last entries.
+    ///
+    /// - Parameter blank: one before its first event; what is the same in both they share.
     public static func read(
-        _ guide: Guide, entries: some Collection<Entry>, tellingLast count: Int
+        from blank: Session, entries: some Collection<Entry>, tellingLast count: Int
     ) -> (session: Session, told: [Directed]) {
         let rest = entries.suffix(count)
-        var session = Session(guide, entries: entries, until: entries.count - rest.count)
+        var session = blank
+        session.read(entries, until: entries.count - rest.count)
         let told = rest.flatMap { session.follow(Said($0.event, by: $0.who)) }
         return (session, told)
     }

@@ -12,6 +12,8 @@ public struct Session: Sendable {
     private(set) var ground = Position.review
     /// Which steps are in play; always follows from the state.
     var inPlay: [Bool] = []
+    /// Whether these two were found out since the state last changed in what they follow from.
+    var isLocated = false
     /// Whether the person said that a real child may be at risk. Never part of the log.
     var isStopped = false
     /// What Return answers at questions of these ids where the author says nothing: from a profile.
@@ -52,6 +54,11 @@ public struct Session: Sendable {
         var mode = Mode.alone
         if case .begin(let beginning) = entries.first?.event, beginning.isGroup { mode = .room }
         self.init(guide, mode: mode)
+        read(entries, until: count)
+    }
+
+    /// Goes on to where some entries of a log go, knowing all of them.
+    mutating func read(_ entries: some Collection<Entry>, until count: Int) {
         noteEntered(entries.lazy.map(\.event))
         for entry in entries.prefix(count) { fold(entry.event, by: entry.who) }
         locate()
@@ -67,13 +74,14 @@ public struct Session: Sendable {
     /// Takes what happened into the state. Events that do not fit change nothing.
     public mutating func apply(_ event: Event, by who: String? = nil) {
         fold(event, by: who)
-        locate()
+        if !isLocated { locate() }
     }
 
     /// Finds out what is in play, and where the person or the room is.
     mutating func locate() {
         findOutWhatIsInPlay()
         ground = located()
+        isLocated = true
     }
 
     /// How many entries its log has.

@@ -34,13 +34,17 @@ final class WebSocketLines: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        var line = unwrapOutboundIn(data)
+        var lines = unwrapOutboundIn(data)
         // A line handler writes nothing once all is written, to learn when that is out.
-        guard line.readableBytes > 0 else { return sayGoodbye(.normalClosure, context, promise) }
-        line.moveWriterIndex(to: line.writerIndex - 1)
-        context.write(
-            wrapOutboundOut(WebSocketFrame(fin: true, opcode: .text, data: line)),
-            promise: promise)
+        guard lines.readableBytes > 0 else { return sayGoodbye(.normalClosure, context, promise) }
+        while let end = lines.readableBytesView.firstIndex(of: UInt8(ascii: "\n")),
+            let line = lines.readSlice(length: end - lines.readerIndex)
+        {
+            lines.moveReaderIndex(forwardBy: 1)
+            context.write(
+                wrapOutboundOut(WebSocketFrame(fin: true, opcode: .text, data: line)),
+                promise: lines.readableBytes == 0 ? promise : nil)
+        }
     }
 
     /// There is no half of such a connection: the other side closes the rest after our goodbye, or the

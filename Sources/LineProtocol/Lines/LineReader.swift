@@ -25,7 +25,7 @@ public struct LineReader: Sendable {
         _ bytes: some Collection<UInt8>, takesText: Bool = true
     ) -> TypedLine? {
         guard let line = String(validating: bytes, as: UTF8.self) else { return .refused(.notText) }
-        if line.unicodeScalars.contains(where: \.isForbiddenInALine) { return .refused(.control) }
+        if line.hasForbidden { return .refused(.control) }
         if gathered != nil { return gather(line) }
         if bytes.count > Session.answerLimit {
             return .refused(.tooLong(limit: Session.answerLimit))
@@ -61,9 +61,7 @@ public struct LineReader: Sendable {
             guard let text = String(validating: line, as: UTF8.self) else {
                 return .refused(.notText)
             }
-            if text.unicodeScalars.contains(where: \.isForbiddenInALine) {
-                return .refused(.control)
-            }
+            if text.hasForbidden { return .refused(.control) }
             texts.append(text)
         }
         for text in texts.dropLast() { if let refused = add(text) { return refused } }
@@ -168,6 +166,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
+    /// Whether something in it is forbidden in a line; plain text is passed byte by byte.
+    fileprivate var hasForbidden: Bool {
+        !utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 }
+            && unicodeScalars.contains(where: \.isForbiddenInALine)
+    }
+
     /// Without empty lines, blanks and tabs at its ends.
     var withoutBlankLinesAtEnds: String {
         var lines = parts

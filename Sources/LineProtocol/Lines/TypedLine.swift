@@ -45,7 +45,8 @@ public enum TypedLine: Equatable, Sendable {
     /// is an answer, left as it is apart from blanks at its ends.
     public init(_ line: String, inGroup: Bool = false) {
         let text = line.withoutBlankEnds
-        let word = text.lowercased()
+        // No word that is looked for is longer.
+        let word = text.utf8.count > 8 ? "" : text.lowercased()
         if text.isEmpty {
             self = .input(.goOn)
         } else if text == "?" {
@@ -64,8 +65,7 @@ public enum TypedLine: Equatable, Sendable {
     }
 
     private static func command(_ text: String, _ inGroup: Bool) -> TypedLine {
-        let words = Joining.words(text)
-        let typed = words.first ?? ""
+        let typed = String(text.unicodeScalars.prefix { $0 != " " && $0 != "\t" })
         let rest = String(text.unicodeScalars.dropFirst(typed.unicodeScalars.count))
             .withoutBlankEnds
         if inGroup, typed.lowercased() == "hello" { return .hello(rest) }
@@ -80,13 +80,15 @@ public enum TypedLine: Equatable, Sendable {
         case "editor" where inGroup: return .refused(.noEditor)
         case "editor": return rest.isEmpty ? .editor : .refused(.usage(entry.examples))
         case "help":
-            let name = words.dropFirst().first
+            let name = Joining.words(rest).first
             return .input(
                 .command(.help(name.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 })))
         // What somebody types after it is nobody's business.
         case "concern": return .input(.command(.concern))
         default:
-            let command = Command(entry.name, Array(words.dropFirst()))
+            // Before all else, for nothing is typed as often, and its words may be many.
+            if entry.name == "say" { return .input(.command(.say(rest))) }
+            let command = Command(entry.name, Joining.words(rest))
             let line = command.map { TypedLine.input(.command($0)) } ?? ofAGroup(entry.name, rest)
             return line ?? .refused(.usage(entry.examples))
         }
@@ -98,7 +100,6 @@ public enum TypedLine: Equatable, Sendable {
         case ("hand", ""): .hand
         case ("reveal", ""), ("reveal", "now"): .input(.command(.reveal(now: !rest.isEmpty)))
         case ("close", ""), ("close", "now"): .input(.command(.close(now: !rest.isEmpty)))
-        case ("say", _): .input(.command(.say(rest)))
         case ("park", _): .input(.command(.park(rest)))
         case ("object", _): .input(.command(.object(rest)))
         case ("action", _): .input(.command(.propose(rest)))

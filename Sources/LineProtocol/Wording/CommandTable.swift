@@ -129,8 +129,10 @@ public struct CommandEntry: Sendable {
     public static func named(_ name: some StringProtocol) -> CommandEntry? {
         let typed = name.lowercased()
         let lower = typed == "n" ? "next" : typed
-        return all.first { $0.name == lower }
+        return byName[lower]
     }
+
+    private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
     /// As shown in help: `/row add, change N, …`.
     public var usage: String { arguments.isEmpty ? "/\(name)" : "/\(name) \(arguments)" }

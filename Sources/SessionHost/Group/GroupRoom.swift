@@ -5,14 +5,15 @@ import SessionLog
 struct GroupRoom: Sendable {
     let id: String
     var facts: RoomFacts
-    var session: Session
+    @Boxed var session: Session
     private(set) var stored: [StoredPerson] = []
     /// Who the members are, as its log tells.
     private(set) var people = People()
     private(set) var names = AlikeNames()
 
     init(id: String, facts: RoomFacts, session: Session) {
-        (self.id, self.facts, self.session) = (id, facts, session)
+        (self.id, self.facts) = (id, facts)
+        _session = Boxed(wrappedValue: session)
     }
 
     mutating func add(_ person: StoredPerson) {

@@ -47,6 +47,8 @@ public struct HostMachine: Sendable {
         (self.settings, self.world) = (settings, world)
         lookups = CodeLookups(
             perMinute: settings.limits.codesPerMinute, size: settings.limits.codeTable)
+        self.rooms.reserveCapacity(rooms.count)
+        lives.reserveCapacity(rooms.count)
         for room in rooms { add(room) }
     }
 

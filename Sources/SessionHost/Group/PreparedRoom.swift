@@ -27,7 +27,7 @@ public struct PreparedRoom: Sendable {
         facts.ownSecretHash = ownSecret.map { Symbols.hash(ofSecret: $0) }
         let files = GroupContent(
             briefing: content.briefing, dialogue: content.dialogue, form: content.form)
-        var session = Session(content.guide, mode: .room)
+        var session = content.blankRoom
         let beginning = Beginning(
             briefing: Self.source(content.briefing), dialogue: Self.source(content.dialogue),
             form: Self.source(content.form), software: software, isGroup: true)

@@ -87,6 +87,7 @@ extension HostMachine {
     private mutating func follow(_ change: inout RoomChange, in id: String, by member: String?) {
         lives[id]?.lastActivity = now
         lives[id]?.isReminded = false
+        if change.turn.isRemark { return }
         for said in change.turn.said {
             switch said.event {
             case .room(.remove(let removed)): expel(removed, from: id, &change)
@@ -187,6 +188,13 @@ extension HostMachine {
         let all = change.turn.effects.enumerated().filter { $0.offset != reply }
         return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
             + change.news
+    }
+}
+
+extension Response {
+    /// Whether it leaves the room where it is, and what is asked as it was.
+    fileprivate var isRemark: Bool {
+        !said.isEmpty && staged.isEmpty && said.allSatisfy(\.event.isRemark)
     }
 }
 

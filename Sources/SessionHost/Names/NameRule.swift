@@ -39,6 +39,7 @@ enum NameRule {
         detail: String, _ which: HostMessage.Detail, among names: AlikeNames, own: String?,
         leads: Bool = false
     ) throws(NameRefusal) {
+        if detail.isEmpty { return }
         func refuse(_ problem: HostMessage.NameProblem) -> NameRefusal {
             NameRefusal(problem: problem, detail: which)
         }

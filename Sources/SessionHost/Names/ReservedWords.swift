@@ -6,6 +6,8 @@ enum ReservedWords {
     /// The same, but in what somebody does who leads: they are what it says.
     private static let leading = looks(["facilitator", "facilitating", "moderator"])
 
+    private static let anywhereOrLeading = anywhere.union(leading)
+
     /// As a word of its own in a name.
     private static let words = looks(["admin", "bot", "chatbot", "host", "server", "system"])
 
@@ -51,8 +53,8 @@ enum ReservedWords {
     /// - Parameter leads: whether they lead indeed.
     static func areIn(detail: String, leads: Bool = false) -> Bool {
         let looks = LookAlikes.looks(of: detail)
-        let anywhere = leads ? anywhere : anywhere.union(leading)
-        return isOne(detail, of: whole)
+        let anywhere = leads ? anywhere : anywhereOrLeading
+        return !looks.isDisjoint(with: whole)
             || looks.contains { look in
                 anywhere.contains { look.firstRange(of: $0.withoutStrokes) != nil }
                     || beginnings.contains { look.hasPrefix($0) }

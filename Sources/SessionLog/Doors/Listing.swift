@@ -27,9 +27,12 @@ public struct SessionSummary: Equatable, Sendable {
 
 extension SessionStore {
     /// Every session, the one with the latest entry first.
-    public func list() throws(StoreProblem) -> [SessionSummary] {
+    public func list() throws(StoreProblem) -> [SessionSummary] { try list(withOpenRooms: true) }
+
+    /// The same, also without rooms that are not closed.
+    func list(withOpenRooms: Bool) throws(StoreProblem) -> [SessionSummary] {
         var found: [SessionSummary] = []
-        for ends in try backend.ends() {
+        for ends in try backend.ends(withOpenRooms: withOpenRooms) {
             var (summary, last) = SessionSummary.read(ends)
             if let last, last.leavesFinished { summary.isFinished = try wasFinished(ends.id) }
             if summary.room?.isClosed == true, !summary.isFinished { summary.isDamaged = true }

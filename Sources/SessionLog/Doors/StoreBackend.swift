@@ -40,8 +40,9 @@ package protocol StoreBackend: AnyObject, Sendable {
     /// The last lines of a log, the last one first.
     func lastLines(of id: String, _ count: Int) throws(StoreProblem) -> [LogBytes.Line]
 
-    /// Both ends of every log, the session that was begun last first.
-    func ends() throws(StoreProblem) -> [LogEnds]
+    /// Both ends of every log, the session that was begun last first; also without those of rooms that are
+    /// not closed.
+    func ends(withOpenRooms: Bool) throws(StoreProblem) -> [LogEnds]
 
     /// The ids that begin like this, in order.
     func ids(beginning prefix: String) throws(StoreProblem) -> [String]

@@ -158,7 +158,7 @@ public final class GroupStore: Sendable {
     /// - Returns: what is wrong with them: closed without an end in the log, or a group's session without a
     ///   room.
     public func lookOver() throws(StoreProblem) -> [StoreProblem] {
-        try store.list().compactMap { session in
+        try store.list(withOpenRooms: false).compactMap { session in
             switch session.room?.isClosed {
             case true? where !session.isFinished:
                 .damagedSession(id: session.id, entry: session.size, .finishMissing)

@@ -33,20 +33,21 @@ extension SQLiteStore {
         } ?? []
     }
 
-    func ends() throws(StoreProblem) -> [LogEnds] {
+    func ends(withOpenRooms: Bool) throws(StoreProblem) -> [LogEnds] {
         try read { db in
             try db.rows(
                 """
                 SELECT id, first.n, first.line, first.hash, last.n, last.line, last.hash,
                   code, closed, facts
                 FROM sessions
+                LEFT JOIN rooms ON rooms.session = key
                 LEFT JOIN lines AS first ON first.place = key << 32
                 LEFT JOIN lines AS last ON last.place = ~1 & (
                   SELECT max(place) FROM lines
                   WHERE place BETWEEN key << 32 AND (key + 1 << 32) - 1)
-                LEFT JOIN rooms ON rooms.session = key
+                WHERE ? OR closed IS NOT 0
                 ORDER BY key DESC
-                """
+                """, [withOpenRooms]
             ) { row in
                 LogEnds(
                     id: try row.text(at: 0), first: .init(end: row, at: 1),

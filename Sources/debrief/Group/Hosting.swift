@@ -34,8 +34,8 @@ final class Hosting: Sendable {
         var server = limits.server
         server.connections = Descriptors.raised() - 64
         self.limits = server
-        let (group, shelf) = (GroupStore(store), ContentShelf())
         let contents = source.contents()
+        let (group, shelf) = (GroupStore(store), ContentShelf(contents.values))
         let world = HostWorld(
             random: SessionStore.systemRandom, zone: Surroundings.zone(),
             offset: Surroundings.offset(at:),
