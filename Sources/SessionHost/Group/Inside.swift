@@ -73,7 +73,7 @@ extension HostMachine {
     }
 
     private func outcome(_ change: RoomChange, _ me: Membership) -> Outcome {
-        let effects = change.turn.effects
+        let effects = change.response.effects
         let reply = effects.firstIndex { $0.audience == .member(me.member) }
         let asked = rooms[me.room].map { Effect.asked($0.session.prompt) } ?? .finished
         var outcome = Outcome(.room(reply.map { effects[$0].effect } ?? asked))

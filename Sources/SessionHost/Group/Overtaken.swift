@@ -92,7 +92,7 @@ extension HostMachine {
         takeUp(room)
         lives[id]?.recent.note(told)
         lives[id]?.seats = nil
-        var change = RoomChange(turn: Response(effects: told))
+        var change = RoomChange(response: Response(effects: told))
         noteWhatIsAsked(&change, in: id, by: nil)
         // It is on disk already, and told with this.
         lives[id]?.change?.told = now

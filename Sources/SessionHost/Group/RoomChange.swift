@@ -4,11 +4,11 @@ import SessionLog
 
 /// What a change of a room leads to, besides what its session says.
 struct RoomChange {
-    var turn = Response()
+    var response = Response()
     /// The number of the first entry that it adds to the log; nil where it adds none.
     var first: Int?
     /// The number of the last one.
-    var last: Int? { first.map { $0 + turn.said.count - 1 } }
+    var last: Int? { first.map { $0 + response.said.count - 1 } }
     var ends: [Outcome.Ending] = []
     var news: [News] = []
 }
@@ -61,24 +61,24 @@ extension HostMachine {
         // The room is taken out while it changes, so that its state is not copied for each line.
         rooms[id] = nil
         let first = room.session.size
-        let turn = body(&room.session)
-        for said in turn.said { room.note(said.event, by: said.who) }
-        lives[id]?.recent.note(turn.effects)
-        if let kind = turn.misfit {
+        let response = body(&room.session)
+        for said in response.said { room.note(said.event, by: said.who) }
+        lives[id]?.recent.note(response.effects)
+        if let kind = response.misfit {
             effects.append(
                 .note(.error, "A line was refused: its “\(kind)” does not fit the session"))
         }
-        guard !turn.said.isEmpty || !turn.staged.isEmpty else {
+        guard !response.said.isEmpty || !response.staged.isEmpty else {
             rooms[id] = room
             if wasOnDisk { keeping[id] = nil }
-            return RoomChange(turn: turn)
+            return RoomChange(response: response)
         }
-        keep(.append(id: id, turn.said, staged: turn.staged, expecting: first), of: id)
-        if let member, turn.staged.contains(where: { $0.whole == nil }) {
+        keep(.append(id: id, response.said, staged: response.staged, expecting: first), of: id)
+        if let member, response.staged.contains(where: { $0.whole == nil }) {
             keeping[id]?.open.clearing.insert(member)
         }
         rooms[id] = room
-        var change = RoomChange(turn: turn, first: turn.said.isEmpty ? nil : first)
+        var change = RoomChange(response: response, first: response.said.isEmpty ? nil : first)
         follow(&change, in: id, by: member)
         return change
     }
@@ -87,8 +87,8 @@ extension HostMachine {
     private mutating func follow(_ change: inout RoomChange, in id: String, by member: String?) {
         lives[id]?.lastActivity = now
         lives[id]?.isReminded = false
-        if change.turn.isRemark { return }
-        for said in change.turn.said {
+        if change.response.isRemark { return }
+        for said in change.response.said {
             switch said.event {
             case .room(.remove(let removed)): expel(removed, from: id, &change)
             case .room(.role), .room(.join): lives[id]?.seats = nil
@@ -96,7 +96,7 @@ extension HostMachine {
             default: break
             }
         }
-        noteParts(change.turn, in: id)
+        noteParts(change.response, in: id)
         noteWhatIsAsked(&change, in: id, by: member)
     }
 
@@ -106,7 +106,7 @@ extension HostMachine {
         noteQuestion(asked, in: id, by: member)
         change.news += dropHeldAnswers(in: id)
         noteTimer(asked, in: id)
-        if change.turn.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
+        if change.response.effects.contains(where: { $0 == Directed(.everyone, .asked(asked)) }),
             let warning = warning(asked, in: id)
         {
             change.news.append(News(.everyone, .host(warning)))
@@ -134,9 +134,9 @@ extension HostMachine {
     }
 
     /// At the end of each part everybody gets the receipt, once.
-    private mutating func noteParts(_ turn: Response, in id: String) {
-        let begins = turn.said.contains { $0.event == .room(.start) }
-        let parts = turn.effects.compactMap { directed -> String? in
+    private mutating func noteParts(_ response: Response, in id: String) {
+        let begins = response.said.contains { $0.event == .room(.start) }
+        let parts = response.effects.compactMap { directed -> String? in
             guard case .part(let part) = directed.effect, directed.audience == .everyone
             else { return nil }
             return part
@@ -185,7 +185,7 @@ extension HostMachine {
 
     /// News of a change, in order.
     func news(_ change: RoomChange, without reply: Int? = nil) -> [News] {
-        let all = change.turn.effects.enumerated().filter { $0.offset != reply }
+        let all = change.response.effects.enumerated().filter { $0.offset != reply }
         return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
             + change.news
     }
