@@ -18,16 +18,13 @@ extension Session {
         return told
     }
 
-    /// A session as its log tells it, with what is told of its last entries.
-    ///
-    /// - Parameter blank: one before its first event; what is the same in both they share.
+    /// A session as its log tells it, what it has in common with a blank one shared; and what is told of its end.
     public static func read(
         from blank: Session, entries: some Collection<Entry>, tellingLast count: Int
     ) -> (session: Session, told: [Directed]) {
-        let rest = entries.suffix(count)
         var session = blank
-        session.read(entries, until: entries.count - rest.count)
-        let told = rest.flatMap { session.follow(Said($0.event, by: $0.who)) }
+        session.read(entries, until: max(0, entries.count - count))
+        let told = entries.suffix(count).flatMap { session.follow(Said($0.event, by: $0.who)) }
         return (session, told)
     }
 
