@@ -5,15 +5,14 @@ import SessionLog
 struct GroupRoom: Sendable {
     let id: String
     var facts: RoomFacts
-    @Boxed var session: Session
+    var session: Session
     private(set) var stored: [StoredPerson] = []
     /// Who the members are, as its log tells.
     private(set) var people = People()
     private(set) var names = AlikeNames()
 
     init(id: String, facts: RoomFacts, session: Session) {
-        (self.id, self.facts) = (id, facts)
-        _session = Boxed(wrappedValue: session)
+        (self.id, self.facts, self.session) = (id, facts, session)
     }
 
     mutating func add(_ person: StoredPerson) {
