@@ -121,7 +121,7 @@ extension Session {
 
 extension Event {
     /// Whether it leaves the room where it is, whatever that is.
-    package var isRemark: Bool {
+    fileprivate var isRemark: Bool {
         switch self {
         case .room(.say), .room(.park), .room(.propose), .room(.tick): true
         default: false

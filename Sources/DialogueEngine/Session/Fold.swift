@@ -6,10 +6,7 @@ extension Session {
     ///
     /// What does not fit changes nothing, and is noted.
     mutating func fold(_ event: Event, by who: String? = nil) {
-        defer {
-            state.size += 1
-            if !event.isRemark { isLocated = false }
-        }
+        defer { state.size += 1 }
         guard fits(event) else {
             if state.misfit == nil { state.misfit = state.size }
             return
@@ -294,13 +291,13 @@ extension Session {
         markAgain(answered.again)
     }
 
-    /// In a replay where people are is not found out after every event.
+    /// In a replay what is in play is not found out after every event, and the step rests on it.
     private mutating func note(
         _ words: Words?, _ who: String?, in kind: WritableKeyPath<RoomState, Remarks>
     ) {
-        if !isLocated { locate() }
+        findOutWhatIsInPlay()
         let remark = RemarkState(
-            entry: state.size, author: who ?? "", words: words, step: ground.step)
+            entry: state.size, author: who ?? "", words: words, step: located().step)
         state.room[keyPath: kind].append(remark)
     }
 

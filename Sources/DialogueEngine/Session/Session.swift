@@ -12,8 +12,6 @@ public struct Session: Sendable {
     private(set) var ground = Position.review
     /// Which steps are in play; always follows from the state.
     var inPlay: [Bool] = []
-    /// Whether these two were found out since the state last changed in what they follow from.
-    var isLocated = false
     /// Whether the person said that a real child may be at risk. Never part of the log.
     var isStopped = false
     /// What Return answers at questions of these ids where the author says nothing: from a profile.
@@ -74,14 +72,13 @@ public struct Session: Sendable {
     /// Takes what happened into the state. Events that do not fit change nothing.
     public mutating func apply(_ event: Event, by who: String? = nil) {
         fold(event, by: who)
-        if !isLocated { locate() }
+        locate()
     }
 
     /// Finds out what is in play, and where the person or the room is.
     mutating func locate() {
         findOutWhatIsInPlay()
         ground = located()
-        isLocated = true
     }
 
     /// How many entries its log has.

@@ -87,7 +87,6 @@ extension HostMachine {
     private mutating func follow(_ change: inout RoomChange, in id: String, by member: String?) {
         lives[id]?.lastActivity = now
         lives[id]?.isReminded = false
-        if change.response.isRemark { return }
         for said in change.response.said {
             switch said.event {
             case .room(.remove(let removed)): expel(removed, from: id, &change)
@@ -188,13 +187,6 @@ extension HostMachine {
         let all = change.response.effects.enumerated().filter { $0.offset != reply }
         return all.map { News($0.element.audience, .room($0.element.effect, n: $0.element.entry)) }
             + change.news
-    }
-}
-
-extension Response {
-    /// Whether it leaves the room where it is, and what is asked as it was.
-    fileprivate var isRemark: Bool {
-        !said.isEmpty && staged.isEmpty && said.allSatisfy(\.event.isRemark)
     }
 }
 
