@@ -89,6 +89,8 @@ class Forms:
         sam.unfold("Say something")
         sam.fill(".speak form", words="One more thing")
         sam.press("Send", ".speak")
+        # The others have it once Sam has the reply.
+        sam.wait(lambda: sam.text(".reply"), "a reply to a word")
         self.look_again(lead)
         lead.wait(lambda: "One more thing" in lead.text(".happened"), "a word to the room")
         for thing in ("The plan", "The minutes", "What was answered"):

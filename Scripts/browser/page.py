@@ -5,7 +5,7 @@ import time
 
 from axe_core_python.selenium import Axe
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -57,11 +57,11 @@ class Page:
 
     @staticmethod
     def steady(look):
-        """A page may be drawn anew while it is looked at."""
+        """A page may be drawn anew, or make place for the next, while it is looked at: then this looks again."""
         for _ in range(20):
             try:
                 return look()
-            except StaleElementReferenceException:
+            except WebDriverException:
                 time.sleep(0.1)
         return look()
 
