@@ -210,18 +210,15 @@ let package = Package(
             name: "SessionHostTests",
             dependencies: [
                 "SessionHost", "SessionLog", "LogFormat", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "BundledContent",
-                "LineProtocol", "Messages", "StrictJSON", "TestSupport",
+                "DialogueLanguage", "BundledContent", "LineProtocol", "Messages", "StrictJSON",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "GroupServerTests",
             dependencies: [
                 "GroupServer", "GroupClient", "LineProtocol", "LineTLS", "SessionHost",
-                "SessionLog",
-                "TestSupport",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                "SessionLog", "TestSupport",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -240,9 +237,8 @@ let package = Package(
         .testTarget(
             name: "EvidencePackTests",
             dependencies: [
-                "EvidencePack", "Exporters", "LogFormat", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "BundledContent",
-                "StrictJSON", "TestSupport",
+                "EvidencePack", "Exporters", "LogFormat", "DialogueEngine", "DialogueLanguage",
+                "BundledContent", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "LineProtocolTests",
@@ -267,8 +263,7 @@ let package = Package(
         .testTarget(
             name: "BriefingImportTests",
             dependencies: [
-                "BriefingImport", "BundledContent", "AnswerReading", "DialogueEngine",
-                "DialogueLanguage", "OfficeFiles", "TestSupport",
+                "BriefingImport", "BundledContent", "DialogueLanguage", "OfficeFiles", "TestSupport",
             ],
             swiftSettings: strict),
         // The programs that only scripts run are compiled with the tests, so that they stay whole.

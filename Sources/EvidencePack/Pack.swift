@@ -5,7 +5,7 @@ public struct Pack: Equatable, Sendable {
     /// What else was found there, or could not be read.
     public var strange: [Finding]
 
-    /// Puts files together.
+    /// Files by their path within the pack, and what is strange about how they lay there.
     public init(_ files: [String: [UInt8]] = [:], strange: [Finding] = []) {
         (self.files, self.strange) = (files, strange)
     }

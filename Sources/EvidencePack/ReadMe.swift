@@ -20,7 +20,7 @@ public struct ReadMe: Sendable {
     /// What made it.
     public let software: String
 
-    /// Puts together what is said.
+    /// The text for whoever opens a pack and has never heard of one.
     public init(
         briefing: String, team: String?, times: ClosedRange<Int64>, head: LogHead, key: String,
         omission: PackWriter.Omission, isGroup: Bool, software: String

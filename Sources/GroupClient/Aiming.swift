@@ -47,7 +47,7 @@ struct Aiming: Sendable {
         let at = begunAt ?? mark
         (begunAt, flying) = (nil, nil)
         let wasGathering = reader.isGathering
-        guard let read = reader.take(line.utf8), !wasGathering, read.isAboutWhatIsAsked,
+        guard let read = reader.read(line.utf8), !wasGathering, read.isAboutWhatIsAsked,
             let at, let mark
         else { return .at(nil) }
         if !seesBeginnings, isTooFast(line, now: now) {

@@ -16,7 +16,7 @@ struct InSight: Sendable {
     private var takesPart = true
     private var member: String?
 
-    mutating func take(_ told: ToldObject, now: Int64) {
+    mutating func hear(_ told: ToldObject, now: Int64) {
         heard = now
         switch told.type {
         case .welcome: (member, takesPart) = (told.member, told.takesPart)

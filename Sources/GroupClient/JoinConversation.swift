@@ -5,7 +5,7 @@ import LineProtocol
 ///
 /// It speaks the JSON dialect, and knows what it is told by types and values, never by sentences.
 public struct JoinConversation: Sendable {
-    private let entry: Entry
+    private let request: JoinRequest
     private var secret: String?
     private var backoff = Backoff()
     private var link = Link.notYet
@@ -44,10 +44,10 @@ public struct JoinConversation: Sendable {
     }
 
     /// Before the first connection.
-    public init(_ entry: Entry) { self.entry = entry }
+    public init(_ request: JoinRequest) { self.request = request }
 
     /// Takes what happened; `now` in milliseconds, `random` any number.
-    public mutating func take(_ input: Input, now: Int64, random: UInt64) -> [Effect] {
+    public mutating func receive(_ input: Input, now: Int64, random: UInt64) -> [Effect] {
         switch input {
         case .connected: return connected(now)
         case .heard(let line): return heard(line, now)
@@ -68,7 +68,7 @@ public struct JoinConversation: Sendable {
             returning.begin()
             return effects + say("/resume \(secret)", now)
         }
-        if let line = entry.line { effects += say(line, now) }
+        if let line = request.line { effects += say(line, now) }
         if isBack { effects.append(.show(JoinWording.connected)) }
         for line in early { effects += typed(line, now) }
         early = []
@@ -78,20 +78,20 @@ public struct JoinConversation: Sendable {
 
     private mutating func say(_ line: String, _ now: Int64, for mark: String? = nil) -> [Effect] {
         sent = now
-        return [entry.isJSON ? .send(line) : .say(line, for: mark)]
+        return [request.isJSON ? .send(line) : .say(line, for: mark)]
     }
 
     private mutating func heard(_ line: String, _ now: Int64) -> [Effect] {
         heard = now
         guard let told = ToldObject(line) else { return heard(plain: line) }
         plain = nil
-        if entry.isJSON {
+        if request.isJSON {
             if told.type == .end, told.reason == EndReason.left.rawValue { isLeaving = true }
             return [.show(line)]
         }
         if case .up(let since, _) = link, now - since > 5000 { backoff.reset() }
         if let mark = told.mark { aiming.asked(mark, now: now) }
-        sight.take(told, now: now)
+        sight.hear(told, now: now)
         return read(told, now)
     }
 
@@ -99,7 +99,7 @@ public struct JoinConversation: Sendable {
     private mutating func heard(plain line: String) -> [Effect] {
         plain = line
         let isGreeting = line.hasPrefix("* Debrief ")
-        if isGreeting, !entry.isJSON, entry.line == nil, secret == nil { return [.show(line)] }
+        if isGreeting, !request.isJSON, request.line == nil, secret == nil { return [.show(line)] }
         if isGreeting { plain = nil }
         return []
     }
@@ -110,7 +110,7 @@ public struct JoinConversation: Sendable {
         case .ping: return [.here]
         case .refused:
             let isLate = told.reason == RefusalReason.questionChanged.rawValue
-            if isLate, entry.hasKeyboard, let words = aiming.takeBack() {
+            if isLate, request.hasKeyboard, let words = aiming.takeBack() {
                 return [.show(JoinWording.changed), .giveBack(words)]
             }
             if returning.isUnderWay { return notBack(told, now) }
@@ -120,7 +120,7 @@ public struct JoinConversation: Sendable {
         case .end: noteEnd(told.reason.flatMap(EndReason.init))
         case .finished where !isClosed:
             isClosed = true
-            if entry.saves { saving = Saving() }
+            if request.saves { saving = Saving() }
         case .secretWanted:
             isHiding = true
             return show(told) + [.hides(true)]
@@ -164,7 +164,7 @@ public struct JoinConversation: Sendable {
             early.append(line)
             return []
         }
-        if entry.isJSON { return [.send(line)] }
+        if request.isJSON { return [.send(line)] }
         if isHiding {
             isHiding = false
             return [.hides(false)] + say(line, now)
@@ -184,9 +184,9 @@ public struct JoinConversation: Sendable {
         }
         let isSpoken = talks && !line.isEmpty && line.utf8.first != UInt8(ascii: "/")
         if isSpoken { return say("/say \(line)", now) }
-        switch aiming.aim(line, now: now, seesBeginnings: !entry.isInLineMode) {
+        switch aiming.aim(line, now: now, seesBeginnings: !request.isInLineMode) {
         case .at(let mark): return say(line, now, for: mark)
-        case .late where entry.isInLineMode: return [.show(JoinWording.changedInLineMode)]
+        case .late where request.isInLineMode: return [.show(JoinWording.changedInLineMode)]
         case .late: return [.show(JoinWording.changed), .giveBack(line)]
         }
     }
@@ -200,11 +200,11 @@ public struct JoinConversation: Sendable {
     private mutating func ended(_ now: Int64) -> [Effect] {
         hasEnded = true
         heard = now
-        return entry.isJSON || !link.hasStood ? [] : typed("/quit", now)
+        return request.isJSON || !link.hasStood ? [] : typed("/quit", now)
     }
 
     private mutating func ticked(_ now: Int64) -> [Effect] {
-        if hasEnded, entry.isJSON, link.hasStood, now - heard > 1500 { return [.leave(nil)] }
+        if hasEnded, request.isJSON, link.hasStood, now - heard > 1500 { return [.leave(nil)] }
         guard link.isUp else { return [] }
         if let secret, returning.isDue(now) { return say("/resume \(secret)", now) }
         if returning.isUnderWay { return [] }
@@ -215,7 +215,7 @@ public struct JoinConversation: Sendable {
 // What is kept once the room is closed, and what follows from a lost connection.
 extension JoinConversation {
     private mutating func save(_ told: ToldObject) -> [Effect]? {
-        saving?.take(told).map { [$0] }
+        saving?.hear(told).map { [$0] }
     }
 
     private mutating func saveNext(_ now: Int64) -> [Effect] {
@@ -240,7 +240,7 @@ extension JoinConversation {
         }
         if saving != nil { return [.leave(JoinWording.notSaved)] }
         if isLeaving || isClosed { return [.leave(nil)] }
-        if entry.isJSON { return [.leave(plain ?? reason)] }
+        if request.isJSON { return [.leave(plain ?? reason)] }
         if isHopeless || !before.hasStood { return [.leave(reason)] }
         // A server that ends with one plain line takes nobody just now.
         var effects: [Effect] = plain.map { [.show($0)] } ?? []
@@ -248,7 +248,7 @@ extension JoinConversation {
         let isUnwelcome =
             if case .up(let since, isRefused: true) = before { now - since < 10_000 } else { false }
         // Whoever waited for a turn, or for room, has another try.
-        let isShutOut = secret == nil && entry.line != nil && !mayEnterLater
+        let isShutOut = secret == nil && request.line != nil && !mayEnterLater
         if isUnwelcome || isShutOut { return effects + [.leave(reason)] }
         if before.isUp {
             effects.append(.show(JoinWording.lost))

@@ -14,7 +14,7 @@ public final class JoinSession: Sendable {
         let giveBack: @Sendable (String) -> Void
         let leave: @Sendable (String?) -> Void
 
-        /// Puts it together.
+        /// The world around a session, as what it calls.
         ///
         /// - Parameters:
         ///   - talks: whether what is typed goes to everybody.
@@ -44,18 +44,18 @@ public final class JoinSession: Sendable {
     private let state: Mutex<State>
 
     /// Not connected yet.
-    public init(_ entry: Entry, place: Place) {
+    public init(_ request: JoinRequest, place: Place) {
         self.place = place
-        state = Mutex(State(conversation: JoinConversation(entry)))
+        state = Mutex(State(conversation: JoinConversation(request)))
     }
 
     /// Connects for the first time.
     public func start(host: String, port: Int, tls: ClientTLS?) {
         let client = GroupClient(host: host, port: port, tls: tls) { [weak self] happening in
             switch happening {
-            case .connected: self?.take(.connected)
-            case .line(let line): self?.take(.heard(line))
-            case .lost(let why, let isHopeless): self?.take(.lost(why, isHopeless: isHopeless))
+            case .connected: self?.receive(.connected)
+            case .line(let line): self?.receive(.heard(line))
+            case .lost(let why, let isHopeless): self?.receive(.lost(why, isHopeless: isHopeless))
             }
         }
         state.withLock { $0.client = client }
@@ -63,16 +63,16 @@ public final class JoinSession: Sendable {
     }
 
     /// The person began to type a line.
-    public func began() { take(.began) }
+    public func began() { receive(.began) }
 
     /// Takes a line that the person typed.
-    public func typed(_ line: String) { take(.typed(line)) }
+    public func typed(_ line: String) { receive(.typed(line)) }
 
     /// There is no more to say.
-    public func ended() { take(.ended) }
+    public func ended() { receive(.ended) }
 
     /// Time has passed; about four times a second.
-    public func tick() { take(.tick) }
+    public func tick() { receive(.tick) }
 
     /// Ends the connection.
     public func end() async {
@@ -83,7 +83,7 @@ public final class JoinSession: Sendable {
         await client?.close()
     }
 
-    private func take(_ input: JoinConversation.Input) {
+    private func receive(_ input: JoinConversation.Input) {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         let now = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
@@ -91,7 +91,7 @@ public final class JoinSession: Sendable {
         // Within the lock, so that what is shown keeps its order.
         state.withLock { state in
             guard !state.hasLeft else { return }
-            for effect in state.conversation.take(input, now: now, random: random) {
+            for effect in state.conversation.receive(input, now: now, random: random) {
                 perform(effect, &state)
             }
         }

@@ -24,7 +24,7 @@ struct Saving: Sendable {
     }
 
     /// What is to be kept, where it is the reply that was asked for.
-    mutating func take(_ told: ToldObject) -> JoinConversation.Effect? {
+    mutating func hear(_ told: ToldObject) -> JoinConversation.Effect? {
         if let heard = told.receipt { receipt = heard }
         guard asked != nil, let name = names.first, told.id == name else { return nil }
         names = names.dropFirst()

@@ -6,9 +6,9 @@ import SessionLog
 
 /// What the server carries for: the host machine, its store, and the time.
 public struct Host: Sendable {
-    /// Takes an input at a time of `clock`; called on one thread only.
-    let take: @Sendable (HostInput, Int64) -> [HostEffect]
-    /// What is to be kept of a room that asked for it; called on the thread of `take`.
+    /// Receives an input at a time of `clock`; called on one thread only.
+    let receive: @Sendable (HostInput, Int64) -> [HostEffect]
+    /// What is to be kept of a room that asked for it; called on the thread of `receive`.
     let batch: @Sendable (_ room: String) -> GroupBatch?
     /// Keeps batches; called on another thread, one at a time.
     let keep: StoreDoor
@@ -25,9 +25,9 @@ public struct Host: Sendable {
     /// Milliseconds of a clock that nobody sets.
     let clock: @Sendable () -> Int64
 
-    /// Puts them together.
+    /// A host of a machine and its store; what is left out is never called for, as in a host that keeps nothing.
     public init(
-        take: @escaping @Sendable (HostInput, Int64) -> [HostEffect],
+        receive: @escaping @Sendable (HostInput, Int64) -> [HostEffect],
         batch: @escaping @Sendable (String) -> GroupBatch?, keep: @escaping StoreDoor,
         clear: @escaping @Sendable () -> Bool = { true },
         letGo: @escaping @Sendable (String, LettingGo) -> Void = { _, _ in },
@@ -36,7 +36,7 @@ public struct Host: Sendable {
         opened: @escaping @Sendable (String) -> Void = { _ in },
         clock: @escaping @Sendable () -> Int64 = Host.steadyClock
     ) {
-        (self.take, self.batch, self.keep) = (take, batch, keep)
+        (self.receive, self.batch, self.keep) = (receive, batch, keep)
         (self.clear, self.clock) = (clear, clock)
         (self.letGo, self.wake) = (letGo, wake)
         (self.document, self.opened) = (document, opened)
@@ -64,7 +64,7 @@ public struct TakenDocument: Sendable {
     /// What is in it.
     public let bytes: [UInt8]
 
-    /// Puts it together.
+    /// A document by its file name and media type.
     public init(name: String, type: String, bytes: [UInt8]) {
         (self.name, self.type, self.bytes) = (name, type, bytes)
     }
@@ -87,7 +87,7 @@ public struct Listening: Equatable, Sendable {
         case browsers
     }
 
-    /// Puts them together.
+    /// A place to listen at, before anybody does.
     public init(_ address: ListenAddress, isEncrypted: Bool, for guests: Guests = .lines) {
         (self.address, self.isEncrypted, self.guests) = (address, isEncrypted, guests)
     }
@@ -106,7 +106,7 @@ public struct ServerSettings: Sendable {
     /// What browsers are told is kept, for whom and how long; parts are parted by empty lines.
     public var privacy = ""
 
-    /// Puts settings together.
+    /// Settings with the usual limits; where a place is encrypted, it needs a certificate.
     public init(
         listen: [Listening], tls: ServerTLS? = nil, limits: ServerLimits = ServerLimits()
     ) {

@@ -90,10 +90,10 @@ final class LineHandler: ChannelDuplexHandler, Wire {
     private func deliver() {
         while !isHeld, !isClosing, let id, let piece = framing.next() {
             switch piece {
-            case .line(let line): board.take(.said(id, translator.read(line)))
+            case .line(let line): board.receive(.said(id, translator.read(line)))
             case .fault(let fault):
                 translator.missed()
-                board.take(.fault(id, fault))
+                board.receive(.fault(id, fault))
             }
         }
         if framing.isOver { closeOnceWritten() }

@@ -41,7 +41,7 @@ extension GroupServer {
     ///
     /// - Throws: `ServerProblem` for the first that can't be listened on.
     public static func tryListening(_ addresses: [ListenAddress]) async throws {
-        let host = Host(take: { _, _ in [] }, batch: { _ in nil }, keep: { _ in [] })
+        let host = Host(receive: { _, _ in [] }, batch: { _ in nil }, keep: { _ in [] })
         var logger = Logger(label: "debrief") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
         let server = GroupServer(

@@ -23,7 +23,7 @@ final class Switchboard {
     /// When the machine was last told something, in milliseconds of the clock of `host`.
     private(set) var now: Int64 = 0
     private var inputs: [HostInput] = []
-    private var isTaking = false
+    private var isReceiving = false
     private var waiting: [any Wire] = []
     private var ending: [any Wire] = []
     /// How much the thread of the store was asked for, or is about to be, and has not answered.
@@ -56,13 +56,13 @@ final class Switchboard {
         last += 1
         let id = ConnectionID(number: last)
         connections[id] = connection
-        take(.connected(id, dialect, address: address))
+        receive(.connected(id, dialect, address: address))
         return id
     }
 
     func remove(_ id: ConnectionID) {
         guard connections.removeValue(forKey: id) != nil else { return }
-        take(.disconnected(id))
+        receive(.disconnected(id))
         openGates()
         finishIfEmpty()
     }
@@ -85,19 +85,19 @@ final class Switchboard {
     }
 
     /// Gives the machine an input and does what it wants; inputs that this leads to come after.
-    func take(_ input: HostInput) {
+    func receive(_ input: HostInput) {
         inputs.append(input)
-        guard !isTaking else { return }
-        isTaking = true
+        guard !isReceiving else { return }
+        isReceiving = true
         var index = 0
         while index < inputs.count {
             now = host.clock()
-            let effects = host.take(inputs[index], now)
+            let effects = host.receive(inputs[index], now)
             index += 1
             for effect in effects { perform(effect) }
         }
         inputs.removeAll(keepingCapacity: true)
-        isTaking = false
+        isReceiving = false
         storeSoon()
     }
 
@@ -122,8 +122,10 @@ final class Switchboard {
 
     /// Time has passed.
     func tick() {
-        take(.tick)
-        for (id, connection) in connections where connection.losesSight() { take(.outOfSight(id)) }
+        receive(.tick)
+        for (id, connection) in connections where connection.losesSight() {
+            receive(.outOfSight(id))
+        }
     }
 
     private func perform(_ effect: HostEffect) {
@@ -161,7 +163,7 @@ final class Switchboard {
     private func answered(_ answer: HostInput) {
         asked -= 1
         if case .stored = answer { isStoring = false }
-        take(answer)
+        receive(answer)
         endIfQuiet()
         finishIfEmpty()
     }
@@ -204,7 +206,7 @@ extension Switchboard {
     }
 
     private func endIfQuiet() {
-        guard asked == 0, !isTaking else { return }
+        guard asked == 0, !isReceiving else { return }
         let all = ending
         ending = []
         for connection in all { connection.closeOnceWritten() }
@@ -214,7 +216,7 @@ extension Switchboard {
     func stop() -> EventLoopFuture<Void> {
         let promise = empty ?? loop.makePromise()
         empty = promise
-        take(.stopping)
+        receive(.stopping)
         finishIfEmpty()
         return promise.futureResult
     }

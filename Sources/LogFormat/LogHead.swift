@@ -9,7 +9,7 @@ public struct LogHead: Equatable, Sendable {
     /// SHA-256 of the last line with its LF, 64 hex digits.
     public let chain: String
 
-    /// Puts a head together.
+    /// Where a log ends: so many entries, of which the last has this hash.
     public init(session: String, size: Int, chain: String) {
         (self.session, self.size, self.chain) = (session, size, chain)
     }

@@ -45,9 +45,9 @@ public struct SoloSession: ~Copyable {
     /// What follows from a line that somebody typed; what it changed is on disk by then.
     ///
     /// - Throws: `StoreProblem`; the line then changed nothing.
-    public mutating func take(_ input: Input, today: Today) throws(StoreProblem) -> Response {
+    public mutating func receive(_ input: Input, today: Today) throws(StoreProblem) -> Response {
         var ahead = session
-        var response = ahead.take(input, at: Moment(today: today))
+        var response = ahead.receive(input, at: Moment(today: today))
         let events = response.said.map(\.event)
         if session.isFinished, events.allSatisfy(\.leavesFinished), ahead.says(asMuchAs: session) {
             looked += events

@@ -4,9 +4,6 @@ extension JSON {
     /// Keys compare by bytes. A key that was written with `null` gives `.null`, not nil.
     public subscript(key: String) -> JSON? { object?[key] }
 
-    /// Whether this is `null`.
-    public var isNull: Bool { if case .null = self { true } else { false } }
-
     /// The truth value, or nil where this is something else.
     public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
 

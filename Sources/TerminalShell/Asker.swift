@@ -18,10 +18,10 @@ public struct Asker {
 
     /// Says the lines, then takes lines until one is good or the person leaves.
     ///
-    /// - Parameter take: why a line will not do; nothing where it is good.
-    public func ask(_ lines: [SpokenLine], take: (String) -> [SpokenLine]) throws {
+    /// - Parameter refusal: why a line will not do; nothing where it is good.
+    public func ask(_ lines: [SpokenLine], refusal: (String) -> [SpokenLine]) throws {
         guard !isPlain, ReadlineTerminal.isPossible else {
-            return try askPlainly(lines, take)
+            return try askPlainly(lines, refusal)
         }
         let words = words
         let terminal = ReadlineTerminal(privateFolder: "") { LineCompletion($0, words: words) }
@@ -34,7 +34,7 @@ public struct Asker {
         try terminal.run { event in
             switch event {
             case .line(let bytes), .lines(let bytes):
-                let refused = take(String(decoding: bytes, as: UTF8.self))
+                let refused = refusal(String(decoding: bytes, as: UTF8.self))
                 if refused.isEmpty { return .leave }
                 terminal.post(text(refused))
             case .resized: terminal.repaint(text(lines))
@@ -51,7 +51,7 @@ public struct Asker {
         if isStopped { throw Stopped() }
     }
 
-    private func askPlainly(_ lines: [SpokenLine], _ take: (String) -> [SpokenLine]) throws {
+    private func askPlainly(_ lines: [SpokenLine], _ refusal: (String) -> [SpokenLine]) throws {
         Interruption.prepare()
         var input = LineInput()
         var output = LineOutput()
@@ -60,7 +60,7 @@ public struct Asker {
         while true {
             let refused: [SpokenLine]
             switch input.next() {
-            case .line(let bytes): refused = take(String(decoding: bytes, as: UTF8.self))
+            case .line(let bytes): refused = refusal(String(decoding: bytes, as: UTF8.self))
             case .tooLong, .cut: refused = [ShellWording.tooLong]
             case .end: return
             case .interrupted: throw Stopped()

@@ -14,11 +14,11 @@ public struct JSONShell {
     ///
     /// - Parameters:
     ///   - opening: what is sent first.
-    ///   - take: what follows from a line; what it throws ends the conversation.
-    /// - Throws: what `take` throws, or `LineOutput.Closed` when nobody reads any more.
+    ///   - respond: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `respond` throws, or `LineOutput.Closed` when nobody reads any more.
     public mutating func converse(
         opening: (JSONConversation) -> JSONConversation.Turn,
-        take: (Input) throws -> JSONConversation.Outcome
+        respond: (Input) throws -> JSONConversation.Answer
     ) throws -> PlainConversation.Ending {
         try write(opening(conversation))
         while true {
@@ -26,7 +26,7 @@ public struct JSONShell {
                 switch input.next() {
                 case .end, .interrupted: conversation.end()
                 case .tooLong, .cut: conversation.tooLong()
-                case .line(let bytes): try conversation.take(bytes, take)
+                case .line(let bytes): try conversation.receive(bytes, respond)
                 }
             try write(turn)
             if let ending = turn.ending { return ending }

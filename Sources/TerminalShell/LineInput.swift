@@ -82,7 +82,7 @@ public struct LineInput {
         if !queue.isEmpty { return queue.removeFirst() }
         var searched = start
         while true {
-            if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end) }
+            if let end = buffer[searched...].firstIndex(of: 0x0A) { return line(upTo: end) }
             searched = buffer.count
             if buffer.count - start > limit {
                 isDiscarding = true
@@ -96,7 +96,7 @@ public struct LineInput {
         }
     }
 
-    private mutating func take(upTo end: Int) -> Next {
+    private mutating func line(upTo end: Int) -> Next {
         defer { start = end + 1 }
         if isDiscarding {
             isDiscarding = false

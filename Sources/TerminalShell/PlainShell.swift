@@ -22,10 +22,10 @@ public struct PlainShell {
 
     /// Says what there is to say first, then takes line by line until the end.
     ///
-    /// - Parameter take: what follows from a line; what it throws ends the conversation.
-    /// - Throws: what `take` throws, or `LineOutput.Closed` when nobody reads any more.
+    /// - Parameter respond: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `respond` throws, or `LineOutput.Closed` when nobody reads any more.
     public mutating func converse(
-        opening: [Effect], take: (Input) throws -> [Effect]
+        opening: [Effect], respond: (Input) throws -> [Effect]
     ) throws -> PlainConversation.Ending {
         try write(conversation.opening(opening).text)
         while true {
@@ -34,8 +34,8 @@ public struct PlainShell {
                 case .one(.end), .one(.interrupted): conversation.end()
                 case .one(.tooLong): conversation.tooLong()
                 case .one(.cut): conversation.cut()
-                case .one(.line(let bytes)): try conversation.take(bytes, take)
-                case .several(let bytes): try conversation.take(atOnce: bytes, take)
+                case .one(.line(let bytes)): try conversation.receive(bytes, respond)
+                case .several(let bytes): try conversation.receive(atOnce: bytes, respond)
                 }
             try write(turn.text)
             if let ending = turn.ending { return ending }

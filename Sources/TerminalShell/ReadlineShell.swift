@@ -48,29 +48,29 @@ public final class ReadlineShell {
 
     /// Says what there is to say first, then takes line by line until the end.
     ///
-    /// - Parameter take: what follows from a line; what it throws ends the conversation.
-    /// - Throws: what `take` throws; the terminal is then as it was before.
+    /// - Parameter respond: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `respond` throws; the terminal is then as it was before.
     public func converse(
-        opening: [Effect], take: (Input) throws -> [Effect]
+        opening: [Effect], respond: (Input) throws -> [Effect]
     ) throws -> PlainConversation.Ending {
         ending = nil
         _ = conversation.resized(to: Terminal.size)
         _ = show(conversation.opening(opening))
-        try terminal.run { event in try self.next(event, take) }
+        try terminal.run { event in try self.next(event, respond) }
         return ending ?? .cutShort
     }
 
     private func next(
-        _ event: TerminalEvent, _ take: (Input) throws -> [Effect]
+        _ event: TerminalEvent, _ respond: (Input) throws -> [Effect]
     ) throws -> ReadlineTerminal.Next {
         switch event {
         case .line(let bytes):
             warnedOf = nil
-            return show(try conversation.take(bytes, take))
+            return show(try conversation.receive(bytes, respond))
         case .lines(let bytes):
             warnedOf = nil
-            return show(try conversation.take(atOnce: bytes, take))
-        case .edited(let outcome): return try edited(outcome, take)
+            return show(try conversation.receive(atOnce: bytes, respond))
+        case .edited(let outcome): return try edited(outcome, respond)
         case .resized:
             let turn = conversation.resized(to: Terminal.size)
             terminal.repaint(turn.text)
@@ -88,7 +88,7 @@ public final class ReadlineShell {
     }
 
     private func edited(
-        _ outcome: Editor.Edited, _ take: (Input) throws -> [Effect]
+        _ outcome: Editor.Edited, _ respond: (Input) throws -> [Effect]
     ) throws -> ReadlineTerminal.Next {
         switch outcome {
         case .text(let file):
@@ -97,9 +97,9 @@ public final class ReadlineShell {
                 return show(conversation.say([ShellWording.nothingWritten]))
             }
             var isTaken = false
-            let turn = try conversation.take(answer: bytes) { input in
+            let turn = try conversation.receive(answer: bytes) { input in
                 isTaken = true
-                return try take(input)
+                return try respond(input)
             }
             draft = isTaken ? "" : String(decoding: bytes, as: UTF8.self)
             return show(turn)

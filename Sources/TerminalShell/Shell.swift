@@ -48,16 +48,16 @@ public enum Shell {
 
     /// Says what there is to say first, then takes line by line until the end.
     ///
-    /// - Parameter take: what follows from a line; what it throws ends the conversation.
-    /// - Throws: what `take` throws, or `LineOutput.Closed` when nobody reads any more.
+    /// - Parameter respond: what follows from a line; what it throws ends the conversation.
+    /// - Throws: what `respond` throws, or `LineOutput.Closed` when nobody reads any more.
     public mutating func converse(
-        opening: [Effect], take: (Input) throws -> [Effect]
+        opening: [Effect], respond: (Input) throws -> [Effect]
     ) throws -> PlainConversation.Ending {
         switch self {
-        case .readline(let shell): return try shell.converse(opening: opening, take: take)
+        case .readline(let shell): return try shell.converse(opening: opening, respond: respond)
         case .plain(var shell):
             defer { self = .plain(shell) }
-            return try shell.converse(opening: opening, take: take)
+            return try shell.converse(opening: opening, respond: respond)
         }
     }
 }

@@ -17,7 +17,7 @@ public struct WebRequest: Equatable, Sendable {
     /// What a form sends.
     public var body: [UInt8] = []
 
-    /// Puts it together.
+    /// A request without fields or body; both are set after.
     public init(method: String, target: String, host: WebHost) {
         (self.method, self.target, self.host) = (method, target, host)
     }

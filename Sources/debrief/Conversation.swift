@@ -51,7 +51,7 @@ struct Conversation {
     func change(_ session: String) throws -> SpokenLine? {
         let days = try shared.days()
         var solo = try shared.named { try resumed([session]) }
-        let opening = try solo.take(.command(.edit(nil)), today: days.today).told
+        let opening = try solo.receive(.command(.edit(nil)), today: days.today).told
         return try hold(solo, opening: opening, false, days)
     }
 
@@ -93,7 +93,7 @@ struct Conversation {
                     .receipt(size: receipt.size, text: receipt.text), .asked(solo.session.prompt),
                 ]
             }
-            let told = try solo.take(input, today: days.today).told
+            let told = try solo.receive(input, today: days.today).told
             words.set(ids + solo.session.people)
             return told + solo.session.ahead
         }

@@ -28,13 +28,13 @@ struct Profile {
         switch Disk.read(path, limit: 16 * Self.limit) {
         case .missing: return
         case .bytes(let bytes):
-            isDamaged = !take((try? JSON(parsing: bytes))?.object)
+            isDamaged = !read((try? JSON(parsing: bytes))?.object)
             if isDamaged { answers = [:] }
         default: isDamaged = true
         }
     }
 
-    private mutating func take(_ object: JSON.Object?) -> Bool {
+    private mutating func read(_ object: JSON.Object?) -> Bool {
         guard let object else { return false }
         for member in object {
             guard let text = member.value.string, set(member.key, text) else { return false }

@@ -18,8 +18,8 @@ struct ProgramConversation {
                 $0.opening(
                     software: Software.name, session: id, first: first, opening, setting)
             },
-            take: {
-                let response = try solo.take($0, today: days.today)
+            respond: {
+                let response = try solo.receive($0, today: days.today)
                 return (response, solo.session.setting)
             })
         try end(ending)
@@ -34,8 +34,8 @@ struct ProgramConversation {
             opening: {
                 $0.opening(software: Software.name, session: nil, first: nil, effects, setting)
             },
-            take: { input in
-                let response = session.take(input, at: Moment(today: days.today))
+            respond: { input in
+                let response = session.receive(input, at: Moment(today: days.today))
                 return (response, session.setting)
             })
         try end(ending)

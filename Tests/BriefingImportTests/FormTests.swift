@@ -96,7 +96,7 @@ struct FormTests {
         var dialogue = MendingDialogue(
             document, name: "p14.txt", decisions: Decisions(), usual: BundledForm.actionPlan)
         #expect(dialogue.imported.form != nil)
-        _ = dialogue.take("form: usual")
+        _ = dialogue.receive("form: usual")
         #expect(dialogue.imported.form == nil && dialogue.imported.report.form == .byPerson)
     }
 }

@@ -32,7 +32,9 @@ struct LayoutMemoryTests {
             return memory
         }
         var dialogue = MendingDialogue(document, name: "p.txt", decisions: Decisions())
-        for line in ["heading 8 is findings", "drop 15", "form: usual"] { _ = dialogue.take(line) }
+        for line in ["heading 8 is findings", "drop 15", "form: usual"] {
+            _ = dialogue.receive(line)
+        }
         memory.learn(dialogue.imported.decisions)
         return memory
     }()
@@ -55,7 +57,7 @@ struct LayoutMemoryTests {
     @Test func whatIsSaidOfADocumentItselfGoesFirst() throws {
         let document = try Self.document("Child S", "A dog was heard every night.")
         var dialogue = MendingDialogue(document, name: "s.txt", decisions: Decisions())
-        _ = dialogue.take("heading 8 is review")
+        _ = dialogue.receive("heading 8 is review")
         let own = dialogue.imported.decisions
         let decisions = Self.mended.decisions(for: dialogue.imported.report, own)
         let imported = ImportedBriefing(document, name: "s.txt", decisions: decisions)
@@ -77,7 +79,7 @@ struct LayoutMemoryTests {
     @Test func aPointThatWasDroppedIsNotRemembered() throws {
         let document = try Self.document("Child P", "Nobody looked at the water.")
         var dialogue = MendingDialogue(document, name: "p.txt", decisions: Decisions())
-        _ = dialogue.take("drop 13")
+        _ = dialogue.receive("drop 13")
         #expect(dialogue.imported.report.placements.contains { $0.place == .notPlaced(.dropped) })
         var memory = LayoutMemory()
         memory.learn(dialogue.imported.decisions)

@@ -7,7 +7,7 @@ extension MendingTests {
     @Test func decisionsHoldWhenACorrectedFileComes() throws {
         var first = try dialogue()
         for line in ["move 9 to 05", "heading 7 is review", "drop 18", "about: A quiet child"] {
-            _ = first.take(line)
+            _ = first.receive(line)
         }
         let kept = Decisions(file: Array(first.imported.decisions.file.utf8))
         #expect(kept == first.imported.decisions)
@@ -27,8 +27,8 @@ extension MendingTests {
 
     @Test func nothingIsKeptWithoutASection() throws {
         var dialogue = try dialogue(text: "Dear all,\n\nsee you on Monday.\n")
-        #expect(dialogue.take("").ending == nil)
-        _ = dialogue.take("heading 1 is background")
-        #expect(dialogue.take("keep").ending == .accepted)
+        #expect(dialogue.receive("").ending == nil)
+        _ = dialogue.receive("heading 1 is background")
+        #expect(dialogue.receive("keep").ending == .accepted)
     }
 }

@@ -49,8 +49,8 @@ struct MendingTests {
         let name = "Fernshire Safeguarding Children Partnership"
         #expect(dialogue.opening().contains("\nPublisher\n  line \(line): “\(name)”\n"))
         #expect(dialogue.imported.file?.contains("publisher: \(name)\n") == true)
-        _ = dialogue.take("publisher: Elsewhere Board")
-        let report = dialogue.take("report").text
+        _ = dialogue.receive("publisher: Elsewhere Board")
+        let report = dialogue.receive("report").text
         #expect(report.contains("\nPublisher\n  “Elsewhere Board” (you said so)\n"))
         let silent = try self.dialogue().opening()
         #expect(!silent.contains("Publisher"))
@@ -86,9 +86,9 @@ struct MendingTests {
 
     @Test func returnAcceptsAndQuitLeaves() throws {
         var one = try dialogue(text: Self.sure)
-        #expect(one.take("").ending == .accepted)
+        #expect(one.receive("").ending == .accepted)
         var two = try dialogue()
-        let turn = two.take("quit")
+        let turn = two.receive("quit")
         #expect(turn.text == "Nothing was stored.\n" && turn.ending == .left)
     }
 
@@ -101,9 +101,9 @@ struct MendingTests {
         #expect(opening.contains("\n    7  Who heard M30" + blanks(29) + "background\n"))
         #expect(
             opening.contains("    5  ~ ~ x'q ''zz" + blanks(30) + "left out: looks like noise\n"))
-        let last = dialogue.take("").text
+        let last = dialogue.receive("").text
         #expect(last == "That was all that is unsure. Return keeps it like this.\n> ")
-        #expect(dialogue.take("").ending == .accepted)
+        #expect(dialogue.receive("").ending == .accepted)
     }
 
     /// The heading of the tasks is most likely one that no table has.
@@ -113,9 +113,9 @@ struct MendingTests {
             .replacing("1. Talk", with: "Talk")
         var dialogue = try dialogue(text: text)
         #expect(dialogue.opening().contains("“heading 13 is 07”"))
-        let turn = dialogue.take("heading 13 is 07").text
+        let turn = dialogue.receive("heading 13 is 07").text
         #expect(turn.contains("   13  What comes now" + blanks(28) + "heading of implementing-"))
-        #expect(dialogue.take("").ending == .accepted)
+        #expect(dialogue.receive("").ending == .accepted)
     }
 
     /// Headings that are too few to make each other likely, and a text that has lost its own.
@@ -152,35 +152,35 @@ struct MendingTests {
             opening.hasSuffix(
                 "    1  A line of a letter.                       left out: before headings\n"
                     + "    3  Background                                heading of background\n> "))
-        let second = dialogue.take("move 1 to background").text
+        let second = dialogue.receive("move 1 to background").text
         #expect(second.contains("? Is line 7 a heading?") && !second.contains("Where does"))
         #expect(second.contains("    7  THE GARDEN                                background\n"))
-        let last = dialogue.take("heading 7 is review").text
+        let last = dialogue.receive("heading 7 is review").text
         #expect(
             last.contains("    7  THE GARDEN                                heading of review\n"))
         #expect(!last.contains("? "))
-        #expect(dialogue.take("").ending == .accepted)
+        #expect(dialogue.receive("").ending == .accepted)
     }
 
     @Test func aRefusalDoesNotAskAgain() throws {
         var dialogue = try dialogue()
-        #expect(dialogue.take("frobnicate").text.split(separator: "\n").count == 2)
-        #expect(dialogue.take("yes").text.hasPrefix("! Say where it belongs"))
-        #expect(dialogue.take("keep").ending == .accepted)
+        #expect(dialogue.receive("frobnicate").text.split(separator: "\n").count == 2)
+        #expect(dialogue.receive("yes").text.hasPrefix("! Say where it belongs"))
+        #expect(dialogue.receive("keep").ending == .accepted)
     }
 
     @Test func everyRowFitsIntoANarrowTerminal() throws {
         let words = String(repeating: "word ", count: 60)
         let long = Self.text + "\n\nImplementing change\n\n" + words
         var dialogue = try dialogue(text: long)
-        for line in dialogue.take("look").text.split(separator: "\n") where line.first == " " {
+        for line in dialogue.receive("look").text.split(separator: "\n") where line.first == " " {
             #expect(line.unicodeScalars.count <= 79)
         }
     }
 
     @Test func movesALineToAnotherSection() throws {
         var dialogue = try dialogue()
-        _ = dialogue.take("move 9 to findings")
+        _ = dialogue.receive("move 9 to findings")
         let briefing = try #require(dialogue.imported.briefing)
         #expect(
             briefing.section("findings")?.blocks.map(\.text) == [
@@ -194,7 +194,7 @@ struct MendingTests {
 
     @Test func makesALineAHeading() throws {
         var dialogue = try dialogue()
-        _ = dialogue.take("heading 7 is review")
+        _ = dialogue.receive("heading 7 is review")
         let briefing = try #require(dialogue.imported.briefing)
         #expect(briefing.section("review")?.heading == "Who heard M30")
         #expect(briefing.section("review")?.blocks.map(\.text) == ["Nobody had asked."])
@@ -202,16 +202,16 @@ struct MendingTests {
 
     @Test func makesAHeadingTextAgain() throws {
         var dialogue = try dialogue()
-        _ = dialogue.take("text 11")
+        _ = dialogue.receive("text 11")
         #expect(dialogue.imported.briefing?.section("findings") == nil)
         #expect(dialogue.imported.file?.contains("The findings") == true)
     }
 
     @Test func dropsALineAndStillReportsIt() throws {
         var dialogue = try dialogue()
-        _ = dialogue.take("drop 16")
-        #expect(dialogue.take("show 16").text.contains("Line 16 is empty"))
-        _ = dialogue.take("drop 17")
+        _ = dialogue.receive("drop 16")
+        #expect(dialogue.receive("show 16").text.contains("Line 16 is empty"))
+        _ = dialogue.receive("drop 17")
         #expect(dialogue.imported.file?.contains("Somebody visits") == false)
         #expect(dialogue.imported.report.notPlaced.contains { $0.line == 17 })
     }
@@ -219,13 +219,13 @@ struct MendingTests {
     @Test func undoTakesTheLastChangeBack() throws {
         var dialogue = try dialogue()
         let before = dialogue.imported.file
-        _ = dialogue.take("move 13 to form")
-        _ = dialogue.take("title: Another title")
+        _ = dialogue.receive("move 13 to form")
+        _ = dialogue.receive("title: Another title")
         #expect(dialogue.imported.file?.hasPrefix("briefing M30 — Another title\n") == true)
-        _ = dialogue.take("undo")
-        _ = dialogue.take("undo")
+        _ = dialogue.receive("undo")
+        _ = dialogue.receive("undo")
         #expect(dialogue.imported.file == before)
-        #expect(dialogue.take("undo").text == "! There is nothing to take back.\n> ")
+        #expect(dialogue.receive("undo").text == "! There is nothing to take back.\n> ")
     }
 
     @Test(arguments: [
@@ -234,7 +234,7 @@ struct MendingTests {
     ])
     func saysWhatItDidNotUnderstand(line: String) throws {
         var dialogue = try dialogue()
-        let turn = dialogue.take(line)
+        let turn = dialogue.receive(line)
         #expect(turn.text.hasPrefix("! ") && turn.text.hasSuffix("\n> ") && turn.ending == nil)
     }
 
@@ -244,6 +244,6 @@ struct MendingTests {
     ])
     func refusesWhatIsNotThere(line: String, says: String) throws {
         var dialogue = try dialogue()
-        #expect(dialogue.take(line).text.contains(says))
+        #expect(dialogue.receive(line).text.contains(says))
     }
 }

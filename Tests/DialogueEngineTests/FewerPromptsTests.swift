@@ -186,7 +186,7 @@ struct FewerPromptsTests {
     @Test func lookingAheadChangesNothing() throws {
         let talk = try Rehearsal(dialogue: Self.dialogue)
         var session = talk.session
-        _ = session.take(.goOn, at: Moment(today: Today(.first, zone: "")))
+        _ = session.receive(.goOn, at: Moment(today: Today(.first, zone: "")))
         let size = session.size
         guard case .ahead(let turns)? = session.ahead.first else {
             Issue.record("nothing ahead")

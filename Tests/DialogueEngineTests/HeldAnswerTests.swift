@@ -236,7 +236,7 @@ struct HeldAnswerTests {
     @Test func aChoiceWithoutAHeldAnswerIsRefused() throws {
         var session = Session(try Rehearsal.guide(Self.dialogue))
         let today = Today(CalendarDate.first, zone: "UTC")
-        let effects = session.take(.held(.send), at: Moment(today: today)).told
+        let effects = session.receive(.held(.send), at: Moment(today: today)).told
         #expect(effects == [.refused(.nothingHeld)])
     }
 

@@ -95,7 +95,7 @@ struct LookingUpTests {
         func told(_ line: String, by name: String) throws -> [Effect] {
             guard case .input(let input) = TypedLine(line, inGroup: true) else { return [] }
             var copy = room
-            return copy.take(input, by: try #require(room.ids[name])).effects.map(\.effect)
+            return copy.receive(input, by: try #require(room.ids[name])).effects.map(\.effect)
         }
         try #expect(told("/read 1", by: "Ben") == [.refused(.notStarted)])
         try room.play("Ana> /next")

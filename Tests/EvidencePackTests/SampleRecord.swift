@@ -26,7 +26,7 @@ struct SampleRecord {
             .begin(Beginning(briefing: none, dialogue: none, form: none, software: "")))
         var said: [Said] = []
         _ = golden.play(opening: session.opening()) { input in
-            let response = session.take(input, at: Moment(today: golden.today))
+            let response = session.receive(input, at: Moment(today: golden.today))
             said += response.said.map { Said($0.event, by: nil) }
             return response.told
         }

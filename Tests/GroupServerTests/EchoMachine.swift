@@ -11,7 +11,7 @@ struct EchoMachine {
     private var asked: [ConnectionID] = []
     private(set) var heard: [String] = []
 
-    mutating func take(_ input: HostInput) -> [HostEffect] {
+    mutating func receive(_ input: HostInput) -> [HostEffect] {
         switch input {
         case .connected(let id, _, let address):
             // Full, as a machine may be.
@@ -106,7 +106,7 @@ final class EchoServer: Sendable {
         logger.logLevel = .critical
         let server = GroupServer(
             host: Host(
-                take: { input, _ in machine.value.withLock { $0.take(input) } },
+                receive: { input, _ in machine.value.withLock { $0.receive(input) } },
                 batch: { _ in GroupBatch() },
                 keep: { asked in
                     asked.map { ($0.room, .kept(GroupReceipt(heads: [:], time: 0))) }

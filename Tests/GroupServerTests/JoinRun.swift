@@ -6,14 +6,14 @@ struct JoinRun {
     var now: Int64 = 0
 
     init(_ line: String? = "/join fox-elm as Ann", saves: Bool = false, isJSON: Bool = false) {
-        conversation = JoinConversation(Entry(line: line, saves: saves, isJSON: isJSON))
+        conversation = JoinConversation(JoinRequest(line: line, saves: saves, isJSON: isJSON))
     }
 
     @discardableResult
-    mutating func take(_ inputs: JoinConversation.Input...) -> [JoinConversation.Effect] {
+    mutating func receive(_ inputs: JoinConversation.Input...) -> [JoinConversation.Effect] {
         inputs.flatMap { input in
             now += 1000
-            return conversation.take(input, now: now, random: 0)
+            return conversation.receive(input, now: now, random: 0)
         }
     }
 }

@@ -38,10 +38,10 @@ struct CommandWordTests {
     func aReaderOfARoomAsksToo(inGroup: Bool) {
         var reader = LineReader(inGroup: inGroup)
         let asked = TypedLine.refused(.commandMeant("skip", command: "/skip"))
-        #expect(reader.take(Array("skip".utf8)) == asked)
-        #expect(reader.take(Array("something else".utf8)) == .input(.text("something else")))
-        #expect(reader.take(Array("skip".utf8)) == asked)
-        #expect(reader.take(Array("skip".utf8)) == .input(.text("skip")))
+        #expect(reader.read(Array("skip".utf8)) == asked)
+        #expect(reader.read(Array("something else".utf8)) == .input(.text("something else")))
+        #expect(reader.read(Array("skip".utf8)) == asked)
+        #expect(reader.read(Array("skip".utf8)) == .input(.text("skip")))
     }
 
     @Test func whereNothingIsAskedNoLongAnswerBegins() throws {

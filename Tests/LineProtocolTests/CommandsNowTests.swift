@@ -24,7 +24,7 @@ import Testing
         var places: [Session] = []
         _ = golden.play(opening: session.opening()) { input in
             places.append(session)
-            return session.take(input, at: Moment(today: golden.today)).told
+            return session.receive(input, at: Moment(today: golden.today)).told
         }
         for session in places + [session] { try check(session, golden.name) }
     }
@@ -41,7 +41,7 @@ import Testing
             default: command = try #require(Command(entry.name, arguments))
             }
             var copy = session
-            let effects = copy.take(.command(command), at: Moment(today: Self.today)).told
+            let effects = copy.receive(.command(command), at: Moment(today: Self.today)).told
             let why = effects.compactMap { effect -> RefusalReason? in
                 if case .refused(let why) = effect { why.reason } else { nil }
             }
@@ -89,7 +89,7 @@ import Testing
                     continue
                 }
                 var copy = room
-                let why = copy.take(input, by: member.id).effects.compactMap {
+                let why = copy.receive(input, by: member.id).effects.compactMap {
                     Self.reason($0.effect)
                 }
                 let name = line.prefix { $0 != " " }

@@ -65,12 +65,12 @@ struct CorrectingTests {
         _ = screen.opening(session.opening())
         let answer = (1...lines).map { "line \($0)" }.joined(separator: "\n")
         func type(_ line: String) -> ScreenConversation.Turn {
-            var turn = screen.take(Array(line.utf8)) {
-                session.take($0, at: Moment(today: Today(.first, zone: "Europe/London"))).told
+            var turn = screen.receive(Array(line.utf8)) {
+                session.receive($0, at: Moment(today: Today(.first, zone: "Europe/London"))).told
             }
             while screen.hasMore {
                 let text = turn.text
-                turn = screen.take([]) { _ in [] }
+                turn = screen.receive([]) { _ in [] }
                 turn.text = text + turn.text
             }
             return turn

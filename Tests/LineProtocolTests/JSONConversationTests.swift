@@ -24,8 +24,8 @@ struct JSONConversationTests {
             var session = session
             var happened: [Event] = []
             let today = today
-            let turn = conversation.take(bytes) { (input: Input) -> JSONConversation.Outcome in
-                let response = session.take(input, at: Moment(today: today))
+            let turn = conversation.receive(bytes) { (input: Input) -> JSONConversation.Answer in
+                let response = session.receive(input, at: Moment(today: today))
                 happened = response.said.map(\.event)
                 return (response, session.setting)
             }
@@ -52,7 +52,7 @@ struct JSONConversationTests {
         var inputs: [JSON] = []
         _ = golden.play(opening: plain.opening()) { input in
             inputs.append(Self.object(input, number: inputs.count))
-            let response = plain.take(input, at: Moment(today: golden.today))
+            let response = plain.receive(input, at: Moment(today: golden.today))
             log += response.said.map(\.event)
             return response.told
         }

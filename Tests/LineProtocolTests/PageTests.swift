@@ -12,7 +12,7 @@ struct PageTests {
             size: ScreenConversation.Size(columns: columns, rows: rows))
         var pages = [screen.say(lines).text]
         while screen.hasMore, pages.count < 5000 {
-            pages.append(screen.take([]) { _ in [] }.text)
+            pages.append(screen.receive([]) { _ in [] }.text)
         }
         return pages
     }
@@ -54,7 +54,7 @@ struct PageTests {
             size: ScreenConversation.Size(columns: 80, rows: 10))
         _ = screen.say(lines(14))
         var taken: [Input] = []
-        let turn = screen.take(Array(typed.utf8)) { input in
+        let turn = screen.receive(Array(typed.utf8)) { input in
             taken.append(input)
             return []
         }
@@ -70,7 +70,7 @@ struct PageTests {
         _ = screen.say(lines(14))
         var taken: [Input] = []
         func take(_ typed: String) -> String {
-            screen.take(Array(typed.utf8)) { input in
+            screen.receive(Array(typed.utf8)) { input in
                 taken.append(input)
                 return []
             }.text

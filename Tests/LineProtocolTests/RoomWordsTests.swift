@@ -33,7 +33,7 @@ struct RoomWordsTests {
         try room.play("* Ana joins as facilitator", "Ana> /next", "Ana> us")
         for line in ["/row add", "/row remove 1", "/done", "/next", "/skip", ""] {
             guard case .input(let input) = TypedLine(line, inGroup: true) else { continue }
-            let turn = room.take(input, by: "p1")
+            let turn = room.receive(input, by: "p1")
             for case .refused(let why) in turn.effects.map(\.effect) {
                 let text = told(why)
                 #expect(text.contains("/edit") || text.contains("/close"), "\(line): \(text)")
@@ -117,7 +117,7 @@ struct RoomWordsTests {
         try room.play("* Ana joins as facilitator", "* Ben joins", "* Cleo joins", "* Dev joins")
         try room.play("* Eli joins", "Ana> /next", "Ben> one", "Ben> two", "Ana> /reveal now")
         try room.play("Ana> /next", "Ben> 1", "Cleo> /skip", "Dev> 2", "Ana> /remove Eli")
-        let turn = room.take(.command(.reveal(now: true)), by: "p1")
+        let turn = room.receive(.command(.reveal(now: true)), by: "p1")
         let counted = turn.effects.flatMap {
             RoomWording.lines($0.effect, for: .participant, people: People(), concern: "")
         }.map(\.text)

@@ -61,35 +61,35 @@ struct TypedLineTests {
 
     @Test func anAnswerOfSeveralLinesKeepsItsLines() {
         var reader = LineReader()
-        #expect(reader.take("/more one".utf8) == nil && reader.isGathering)
+        #expect(reader.read("/more one".utf8) == nil && reader.isGathering)
         for line in ["", "  two", "/skip it", "..", "...three", "?"] {
-            #expect(reader.take(line.utf8) == nil)
+            #expect(reader.read(line.utf8) == nil)
         }
-        #expect(reader.take(".".utf8) == .input(.text("one\n\n  two\n/skip it\n.\n..three\n?")))
+        #expect(reader.read(".".utf8) == .input(.text("one\n\n  two\n/skip it\n.\n..three\n?")))
         #expect(!reader.isGathering)
     }
 
     @Test func anEmptyAnswerOfSeveralLinesIsAnEmptyLine() {
         var reader = LineReader()
-        _ = reader.take("/more".utf8)
-        _ = reader.take(" ".utf8)
-        #expect(reader.take(".".utf8) == .input(.goOn))
+        _ = reader.read("/more".utf8)
+        _ = reader.read(" ".utf8)
+        #expect(reader.read(".".utf8) == .input(.goOn))
     }
 
     @Test func commandsInTheMiddleOfAnAnswerAreNeitherTextNorLossOfIt() {
         var reader = LineReader()
-        _ = reader.take("/more half an answer".utf8)
+        _ = reader.read("/more half an answer".utf8)
         for line in ["/quit", " /back ", "/skip"] {
-            #expect(reader.take(line.utf8) == .refused(.stillWriting) && reader.isGathering)
+            #expect(reader.read(line.utf8) == .refused(.stillWriting) && reader.isGathering)
         }
-        #expect(reader.take("and the rest".utf8) == nil)
-        #expect(reader.take(".".utf8) == .input(.text("half an answer\nand the rest")))
+        #expect(reader.read("and the rest".utf8) == nil)
+        #expect(reader.read(".".utf8) == .input(.text("half an answer\nand the rest")))
     }
 
     @Test func concernWorksInTheMiddleOfAnAnswer() {
         var reader = LineReader()
-        _ = reader.take("/more half an answer".utf8)
-        #expect(reader.take("/concern".utf8) == .input(.command(.concern)) && !reader.isGathering)
+        _ = reader.read("/more half an answer".utf8)
+        #expect(reader.read("/concern".utf8) == .input(.command(.concern)) && !reader.isGathering)
     }
 
     @Test func helpHelpsWithOrWithoutItsSlash() {
@@ -109,47 +109,47 @@ struct TypedLineTests {
 
     @Test func anAnswerOfTooManyLinesIsRefusedWhole() {
         var reader = LineReader()
-        _ = reader.take("/more".utf8)
-        for _ in 0..<LineReader.lineLimit { #expect(reader.take("x".utf8) == nil) }
-        #expect(reader.take("x".utf8) == .refused(.tooManyLines(limit: LineReader.lineLimit)))
-        _ = reader.take("/more".utf8)
+        _ = reader.read("/more".utf8)
+        for _ in 0..<LineReader.lineLimit { #expect(reader.read("x".utf8) == nil) }
+        #expect(reader.read("x".utf8) == .refused(.tooManyLines(limit: LineReader.lineLimit)))
+        _ = reader.read("/more".utf8)
         let long = String(repeating: "y", count: 20_000)
-        #expect(reader.take(long.utf8) == nil)
-        #expect(reader.take(long.utf8) == .refused(.tooLong(limit: Session.answerLimit)))
-        #expect(reader.take("short".utf8) == .input(.text("short")))
+        #expect(reader.read(long.utf8) == nil)
+        #expect(reader.read(long.utf8) == .refused(.tooLong(limit: Session.answerLimit)))
+        #expect(reader.read("short".utf8) == .input(.text("short")))
     }
 
     @Test func whatWasNotFinishedIsNoAnswer() {
         var reader = LineReader()
         #expect(reader.end() == nil)
-        _ = reader.take("/more half".utf8)
+        _ = reader.read("/more half".utf8)
         #expect(reader.end() == .refused(.unfinished))
     }
 
     @Test func controlsAndBytesThatAreNoTextAreRefused() {
         var reader = LineReader()
         for byte in Array(UInt8(0)...8) + Array(10...31) + [127] {
-            #expect(reader.take([0x61, byte]) == .refused(.control))
+            #expect(reader.read([0x61, byte]) == .refused(.control))
         }
-        #expect(reader.take("a\u{85}b".utf8) == .refused(.control))
-        #expect(reader.take("a\tb".utf8) == .input(.text("a\tb")))
+        #expect(reader.read("a\u{85}b".utf8) == .refused(.control))
+        #expect(reader.read("a\tb".utf8) == .input(.text("a\tb")))
         for bytes: [UInt8] in [
             [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],
         ] {
-            #expect(reader.take(bytes) == .refused(.notText))
+            #expect(reader.read(bytes) == .refused(.notText))
         }
     }
 
     @Test func wordsForSomebodyElseNeverBecomePartOfAnAnswer() {
         for line in ["/private I am worried", "/say  hello", "/object it is too soon"] {
             var reader = LineReader()
-            _ = reader.take("/more one".utf8)
-            #expect(reader.take(line.utf8) == .refused(.stillWriting) && reader.isGathering)
-            #expect(reader.take(".".utf8) == .input(.text("one")))
+            _ = reader.read("/more one".utf8)
+            #expect(reader.read(line.utf8) == .refused(.stillWriting) && reader.isGathering)
+            #expect(reader.read(".".utf8) == .input(.text("one")))
         }
         var reader = LineReader()
-        _ = reader.take("/more one".utf8)
-        #expect(reader.take("/concern the boy next door".utf8) == .input(.command(.concern)))
+        _ = reader.read("/more one".utf8)
+        #expect(reader.read("/concern the boy next door".utf8) == .input(.command(.concern)))
         #expect(!reader.isGathering)
     }
 }

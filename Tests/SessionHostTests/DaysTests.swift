@@ -75,11 +75,11 @@ struct DaysTests {
         let days = days(clock)
         var session = Session(try Rehearsal.guide("dialogue d — D\nask q  date\n  When?"))
         func type(_ text: String) -> [Effect] {
-            session.take(.text(text), at: Moment(today: days.today)).told
+            session.receive(.text(text), at: Moment(today: days.today)).told
         }
         #expect(type("tomorrow").contains(.understood("Sunday 22 November 2026")))
         clock.set("2026-11-22T08:00:00Z")
-        _ = session.take(.command(.redo), at: Moment(today: days.today)).told
+        _ = session.receive(.command(.redo), at: Moment(today: days.today)).told
         #expect(type("tomorrow").contains(.understood("Monday 23 November 2026")))
     }
 }

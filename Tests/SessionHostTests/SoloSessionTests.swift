@@ -39,7 +39,7 @@ struct SoloSessionTests {
             var solo = try SoloSession(beginning: content, in: store, software: "test")
             let id = solo.id
             let text = try golden.play(opening: solo.session.opening()) {
-                try solo.take($0, today: golden.today).told
+                try solo.receive($0, today: golden.today).told
             }
             #expect(text == golden.transcript)
             let record = try StoredSession.record(of: id, in: store)
@@ -58,16 +58,16 @@ struct SoloSessionTests {
                 dialogue: file("short", BundledContent.dialogues),
                 form: file(nil, BundledContent.forms)), in: store, software: "test")
         _ = try golden.play(opening: solo.session.opening()) {
-            try solo.take($0, today: golden.today).told
+            try solo.receive($0, today: golden.today).told
         }
         let before = solo.receipt
         #expect(solo.session.isFinished)
-        #expect(try solo.take(.command(.edit(Ordinal(1))), today: today).said == [])
-        _ = try solo.take(.goOn, today: today)
+        #expect(try solo.receive(.command(.edit(Ordinal(1))), today: today).said == [])
+        _ = try solo.receive(.goOn, today: today)
         #expect(solo.receipt == before && solo.session.isFinished)
-        _ = try solo.take(.command(.edit(Ordinal(1))), today: today)
+        _ = try solo.receive(.command(.edit(Ordinal(1))), today: today)
         // With a change goes what led to it, in the order in which it happened.
-        let changed = try solo.take(.text("Another answer"), today: today)
+        let changed = try solo.receive(.text("Another answer"), today: today)
         #expect(!changed.said.isEmpty && solo.receipt.size > before.size + changed.said.count)
         #expect(solo.session.size == solo.receipt.size)
         #expect(try StoredSession.record(of: solo.id, in: store).session.size == solo.session.size)
@@ -83,11 +83,11 @@ struct SoloSessionTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let store = try store()
         var solo = try SoloSession(beginning: content(), in: store, software: "test")
-        _ = try solo.take(.goOn, today: today)
+        _ = try solo.receive(.goOn, today: today)
         let before = solo.session.prompt
         store.close()
         #expect(throws: StoreProblem.closed(folder: folder)) {
-            try { (solo: inout SoloSession) in _ = try solo.take(.goOn, today: today) }(
+            try { (solo: inout SoloSession) in _ = try solo.receive(.goOn, today: today) }(
                 &solo)
         }
         #expect(solo.session.prompt == before)

@@ -164,7 +164,7 @@ import Testing
 extension LogBytes {
     fileprivate func read(_ session: String) throws(StoreProblem) -> VerifiedLog {
         var reader = LogReader(session: session)
-        try reader.take(self)
+        try reader.read(self)
         return try reader.finish()
     }
 }

@@ -39,7 +39,6 @@ import Testing
 
     @Test func givesAValueOnlyForItsOwnKind() {
         let values: [JSON] = [.null, true, 1, "a", [1], ["a": 1]]
-        #expect(values.map(\.isNull) == [true, false, false, false, false, false])
         #expect(values.map(\.bool) == [nil, true, nil, nil, nil, nil])
         #expect(values.map(\.int) == [nil, nil, 1, nil, nil, nil])
         #expect(values.map(\.number?.literal) == [nil, nil, "1", nil, nil, nil])

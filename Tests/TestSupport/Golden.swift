@@ -90,13 +90,13 @@ public struct Golden: CustomStringConvertible, Sendable {
 
     /// Holds the conversation with a session that `take` keeps, and gives it as it looks.
     ///
-    /// - Parameter take: what the session says to a line.
-    public func play(opening: [Effect], take: (Input) throws -> [Effect]) rethrows -> String {
+    /// - Parameter respond: what the session says to a line.
+    public func play(opening: [Effect], respond: (Input) throws -> [Effect]) rethrows -> String {
         var conversation = conversation()
         var text = conversation.opening(opening).text
         for line in lines {
             let isGathering = conversation.isGathering
-            let turn = try conversation.take(Array(line.utf8), take)
+            let turn = try conversation.receive(Array(line.utf8), respond)
             text += (isGathering ? "+ " : "") + line + "\n" + turn.text
             if turn.ending != nil { return text }
         }

@@ -60,7 +60,7 @@ public struct GroupRehearsal {
             turn = session.leave(try id(name))
         case .restart: turn = Response()
         case .types(let name, let line):
-            turn = take(try input(line), by: try id(name))
+            turn = receive(try input(line), by: try id(name))
         }
         note(turn.said)
         for staging in turn.staged { note(staging) }
@@ -89,9 +89,9 @@ public struct GroupRehearsal {
     }
 
     /// Takes a line of a member by its id.
-    public mutating func take(_ input: Input, by id: String) -> Response {
+    public mutating func receive(_ input: Input, by id: String) -> Response {
         dice &+= 1
-        return session.take(input, by: id, at: moment)
+        return session.receive(input, by: id, at: moment)
     }
 
     /// Keeps what happened as the log would.

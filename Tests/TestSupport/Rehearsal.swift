@@ -47,8 +47,8 @@ public struct Rehearsal {
 
     private mutating func turn(_ line: String) -> String {
         var conversation = conversation
-        let turn = conversation.take(Array(line.utf8)) { input in
-            let response = session.take(input, at: Moment(today: today))
+        let turn = conversation.receive(Array(line.utf8)) { input in
+            let response = session.receive(input, at: Moment(today: today))
             log += response.said.map(\.event)
             return response.told
         }

@@ -60,11 +60,11 @@ public struct RoomSample {
             guard case .input(let input) = TypedLine(line, inGroup: true) else {
                 throw Refused(line: line, why: "the line is no input of a room")
             }
-            var turn = take(input, by: id)
+            var turn = receive(input, by: id)
             // Asked whether to go on all the same, the facilitator does.
             if turn.effects.contains(where: { $0.effect.isQuestion }) {
                 now += 2000
-                turn = take(input, by: id)
+                turn = receive(input, by: id)
             }
             for case .refused(let why) in turn.effects.map(\.effect) {
                 throw Refused(line: "\(id): \(line)", why: "\(why)")
@@ -73,8 +73,8 @@ public struct RoomSample {
         }
     }
 
-    private mutating func take(_ input: Input, by id: String) -> Response {
-        session.take(input, by: id, at: moment)
+    private mutating func receive(_ input: Input, by id: String) -> Response {
+        session.receive(input, by: id, at: moment)
     }
 
     private var moment: Moment {

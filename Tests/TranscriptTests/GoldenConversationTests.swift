@@ -11,7 +11,7 @@ struct GoldenConversationTests {
         let guide = try golden.guide()
         var session = Session(guide)
         let text = golden.play(opening: session.opening()) { input in
-            session.take(input, at: Moment(today: golden.today)).told
+            session.receive(input, at: Moment(today: golden.today)).told
         }
         if Golden.isUpdating { try golden.update(text) }
         #expect(Golden.isUpdating || text == golden.transcript)
@@ -25,7 +25,7 @@ struct GoldenConversationTests {
         var log: [Event] = []
         let text = golden.play(opening: Session(guide).opening()) { input in
             var session = Session(guide, events: log)
-            let response = session.take(input, at: Moment(today: golden.today))
+            let response = session.receive(input, at: Moment(today: golden.today))
             let effects = response.told
             log += response.said.map(\.event)
             let reloaded = Session(guide, events: log)
@@ -44,7 +44,7 @@ struct GoldenConversationTests {
         var session = Session(guide)
         var log: [Event] = []
         _ = golden.play(opening: session.opening()) { input in
-            let response = session.take(input, at: Moment(today: golden.today))
+            let response = session.receive(input, at: Moment(today: golden.today))
             log += response.said.map(\.event)
             // Whoever takes words out of a session that goes on says what is open in it.
             let last = Event.redact(Redaction(target: 0, reason: .child, open: session.openPlace))

@@ -12,7 +12,7 @@ struct PseudoLanguageTests {
         var session = Session(guide)
         let text = Catalogue.$scoped.withValue(.pseudo) {
             golden.play(opening: session.opening()) { input in
-                session.take(input, at: Moment(today: golden.today)).told
+                session.receive(input, at: Moment(today: golden.today)).told
             }
         }
         let files = try golden.settings.values.filter { $0.contains("/") }.map(Project.bytes)

@@ -24,8 +24,8 @@ struct ReadingAheadTests {
         mutating func type(_ line: String) {
             var (session, log) = (session, log)
             text =
-                screen.take(Array(line.utf8)) { input in
-                    let response = session.take(
+                screen.receive(Array(line.utf8)) { input in
+                    let response = session.receive(
                         input, at: Moment(today: Today(.first, zone: "Europe/London")))
                     log += response.said.map(\.event)
                     return response.told + session.ahead

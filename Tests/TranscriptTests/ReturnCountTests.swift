@@ -57,8 +57,8 @@ struct ReturnCountTests {
             #expect(!text.contains("\n! "), "refused: \(text)")
             let typed = screen.hasMore ? "" : Self.reply(to: text, &left, in: dialogue)
             returns.append((typed, text))
-            turn = screen.take(Array(typed.utf8)) { input in
-                session.take(input, at: Moment(today: today)).told + session.ahead
+            turn = screen.receive(Array(typed.utf8)) { input in
+                session.receive(input, at: Moment(today: today)).told + session.ahead
             }
         }
         #expect(session.isFinished)

@@ -22,7 +22,7 @@ struct EngineBench {
             for _ in 0..<20_000 {
                 var session = Session(guide)
                 for input in inputs {
-                    said += session.take(input, at: Moment(today: today)).told.count
+                    said += session.receive(input, at: Moment(today: today)).told.count
                     turns += 1
                 }
             }

@@ -48,7 +48,7 @@ struct Evening {
     mutating func step() {
         now += Int64(plain.below(900))
         switch plain.below(2000) {
-        case 0..<10: take(.tick)
+        case 0..<10: receive(.tick)
         case 10..<20: comeBack(plain.below(guests.count))
         case 20: begin(plain.below(3))
         default: break
@@ -101,7 +101,7 @@ struct Evening {
     }
 
     private mutating func comeBack(_ index: Int) {
-        take(.disconnected(guests[index].id))
+        receive(.disconnected(guests[index].id))
         translators[guests[index].id] = nil
         guests[index].id = connect()
         if guests[index].isJSON { type("/hello json 1", guests[index]) }
@@ -112,7 +112,7 @@ struct Evening {
         connections += 1
         let id = ConnectionID(number: connections)
         translators[id] = Translator(rows: nil)
-        take(.connected(id, .plain, address: "192.0.2.\(connections % 250)"))
+        receive(.connected(id, .plain, address: "192.0.2.\(connections % 250)"))
         return id
     }
 
@@ -121,13 +121,13 @@ struct Evening {
     }
 
     private mutating func hear(_ line: [UInt8], from guest: Guest) {
-        if let message = translators[guest.id]?.read(line) { take(.said(guest.id, message)) }
+        if let message = translators[guest.id]?.read(line) { receive(.said(guest.id, message)) }
     }
 
-    private mutating func take(_ input: HostInput) {
+    private mutating func receive(_ input: HostInput) {
         var inputs = [input]
         while let next = inputs.popLast() {
-            for effect in machine.take(next, now: now) {
+            for effect in machine.receive(next, now: now) {
                 switch effect {
                 case .send(_, let message):
                     let (plain, json) = (message.bytes(in: .plain), message.bytes(in: .json))

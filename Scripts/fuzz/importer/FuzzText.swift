@@ -32,7 +32,7 @@ private func mend(_ document: DocumentText, _ bytes: [UInt8]) {
     _ = dialogue.opening()
     for line in ["move 1-3 to findings", "heading 2 is review", "drop 1", "text 3", "look", "undo"]
     {
-        _ = dialogue.take(line)
+        _ = dialogue.receive(line)
     }
     check(dialogue.imported, document)
 }

@@ -54,7 +54,7 @@ private final class FuzzedVisit {
         var limits = ServerLimits()
         limits.visitMilliseconds = 1000
         let host = Host(
-            take: { input, _ in Self.answer(input) }, batch: { _ in nil }, keep: { _ in [] },
+            receive: { input, _ in Self.answer(input) }, batch: { _ in nil }, keep: { _ in [] },
             clock: { 0 })
         board = Switchboard(
             host: host, limits: limits, logger: logger, loop: loop, storage: Self.storage,

@@ -17,7 +17,7 @@ public func fuzzLines(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         framing.add(part)
         while let piece = framing.next() {
             guard case .line(let line) = piece else { continue }
-            _ = alone.take(line)
+            _ = alone.read(line)
             _ = (plain.read(line), json.read(line))
             read(line)
         }

@@ -32,7 +32,7 @@ struct BlockBuilder {
         bulleted = loose.begun
         for (place, index) in places.enumerated() where !loose.marks.contains(place) {
             if table.heads.contains(index) { continue }
-            SourceLine.read(table.piece(pieces[index], index), place) { take($0) }
+            SourceLine.read(table.piece(pieces[index], index), place) { add($0) }
         }
         unused = loose.marks.sorted().map { places[$0] }
         guard blocks.contains(where: \.text.isEmpty) else { return }
@@ -44,7 +44,7 @@ struct BlockBuilder {
         }.map { places[$0] }
     }
 
-    private mutating func take(_ line: SourceLine) {
+    private mutating func add(_ line: SourceLine) {
         if hasLabels, let label = PublisherLabel(line.text), !isOpen(line) {
             labelled(line, label)
         } else if let marker = line.marker, begins(line, marker) {

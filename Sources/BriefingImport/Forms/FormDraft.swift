@@ -24,7 +24,7 @@ struct FormDraft {
 
     init(_ read: FormLabels, _ usual: Form) {
         title = read.title
-        for (place, label) in read.labels.enumerated() { take(label, read.counts[place]) }
+        for (place, label) in read.labels.enumerated() { add(label, read.counts[place]) }
         let asked = Set(usual.parts.map(\.id))
         let columns = Set(
             usual.parts.flatMap { part -> [String] in
@@ -39,7 +39,7 @@ struct FormDraft {
 
     private var table: Int? { parts.firstIndex { $0.kind == .table } }
 
-    private mutating func take(_ label: FormLabel, _ count: Int?) {
+    private mutating func add(_ label: FormLabel, _ count: Int?) {
         switch label.id {
         case "note": note += (note.isEmpty ? [] : [0x20]) + label.text
         case "title": break

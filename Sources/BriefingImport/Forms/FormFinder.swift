@@ -30,7 +30,7 @@ struct FormFinder {
             while end < hits.count, hits[end].unit - hits[end - 1].unit <= Self.reach { end += 1 }
             let cluster = hits[start..<end]
             if isAny || Set(cluster.map(\.id)).count >= 2 || Self.isNote(cluster) {
-                take(cluster, units)
+                judge(cluster, units)
                 isAny = true
             }
             start = end
@@ -73,7 +73,7 @@ struct FormFinder {
         return [Hit(unit: index, start: 0, id: match?.id ?? "", last: index + span - 1)]
     }
 
-    private mutating func take(_ cluster: ArraySlice<Hit>, _ units: Units) {
+    private mutating func judge(_ cluster: ArraySlice<Hit>, _ units: Units) {
         guard let first = cluster.first, let last = cluster.last?.last else { return }
         let labelled = Set(cluster.flatMap { $0.unit...$0.last })
         var isOpen = true

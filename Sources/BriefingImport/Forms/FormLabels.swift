@@ -26,12 +26,12 @@ struct FormLabels {
                 form.indices.contains(start + more) ? pieces.text(form[start + more]) : nil
             }
             let texts = form[start..<start + span].map { pieces.text($0) }
-            take(Array(texts.joined(separator: [0x20])), pieces.line(form[start]))
+            read(Array(texts.joined(separator: [0x20])), pieces.line(form[start]))
             at += span
         }
     }
 
-    private mutating func take(_ text: [UInt8], _ line: Int) {
+    private mutating func read(_ text: [UInt8], _ line: Int) {
         guard text.contains(where: { $0.isLetterByte }) else { return count(text) }
         let words = Word.read(text)
         let matches = Self.matches(words)

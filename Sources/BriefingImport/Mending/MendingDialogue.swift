@@ -99,7 +99,7 @@ public struct MendingDialogue: Sendable {
     }
 
     /// What follows from a line.
-    public mutating func take(_ line: String) -> Turn {
+    public mutating func receive(_ line: String) -> Turn {
         switch MendingCommand(line) {
         case .goOn: return goOn()
         case .accept: return accept()

@@ -13,13 +13,13 @@ struct HeadMatter: Sendable {
     /// Looks at all pieces; those that are title lines get that place.
     mutating func read(_ pieces: inout Pieces) {
         for index in TitleLines(pieces).found {
-            take(pieces.text(index))
+            read(pieces.text(index))
             pieces.put(index, .title)
         }
         search(pieces)
     }
 
-    private mutating func take(_ text: [UInt8]) {
+    private mutating func read(_ text: [UInt8]) {
         let words = Word.read(text, limit: 16)
         if words.count <= 2, let code = Self.code(words[...], text) {
             self.code = self.code ?? code

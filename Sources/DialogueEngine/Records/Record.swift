@@ -24,7 +24,7 @@ public struct Record: Sendable {
     /// Who the members of a group are, as its openings tell.
     public let people: People
 
-    /// Puts together what the log tells, and who the members are.
+    /// What a log tells; without people its members have no names.
     public init(
         id: String, entries: [Entry], beginning: Beginning, chain: String, receipt: String,
         session: Session, people: People = People()

@@ -91,7 +91,7 @@ extension Session {
     func keep(_ draft: Draft, by speaker: String, at moment: Moment) throws(Refusal) -> Decision {
         var decision: Decision
         if let idea = draft.from {
-            decision = try take(draft.text, from: idea, moment.today)
+            decision = try takeOver(draft.text, from: idea, moment.today)
         } else {
             decision = try write(draft.text, moment.today)
         }

@@ -82,7 +82,7 @@ public enum RoomEvent: Equatable, Sendable {
         /// How many chose it.
         public let votes: Int
 
-        /// Puts a row beside its votes.
+        /// A row by its number, as it was counted.
         public init(row: Int, votes: Int) { (self.row, self.votes) = (row, votes) }
     }
 }

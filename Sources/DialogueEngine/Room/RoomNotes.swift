@@ -51,7 +51,7 @@ extension Session {
     }
 
     /// `/take 2`: an idea of a member becomes the answer that is asked for; without a number all of them.
-    func take(
+    func takeOver(
         _ number: Ordinal?, by speaker: String, at moment: Moment
     ) throws(Refusal) -> Decision {
         guard let number else { return .show(.notes(.ideas, notes(.ideas))) }
@@ -63,7 +63,8 @@ extension Session {
             return try addRow(to: place.step, of: (text, number), by: speaker, at: moment)
         }
         let draft = Draft(by: speaker, text: text, position: position, from: idea.entry)
-        return try look(at: draft, before: take(text, from: idea.entry, moment.today), at: moment)
+        return try look(
+            at: draft, before: takeOver(text, from: idea.entry, moment.today), at: moment)
     }
 
     /// While a room agrees on rows an idea becomes one more, as after `/row add`.
@@ -79,13 +80,13 @@ extension Session {
         let begun = try decideRow(.add, in: step)
         var ahead = self
         for event in begun.events { ahead.apply(event, by: speaker) }
-        var decision = try ahead.take(idea.number, by: speaker, at: moment)
+        var decision = try ahead.takeOver(idea.number, by: speaker, at: moment)
         decision.events = begun.events + decision.events
         return decision
     }
 
     /// The words of an idea as the answer that is asked for.
-    func take(_ text: String, from entry: Int, _ today: Today) throws(Refusal) -> Decision {
+    func takeOver(_ text: String, from entry: Int, _ today: Today) throws(Refusal) -> Decision {
         guard let spot = writtenSpot else { throw .nowhereToTake }
         return try write(text, at: spot, today, false, from: spot.isProbe ? nil : entry)
     }

@@ -104,7 +104,7 @@ extension Session {
         case .group(let points, let name): return try group(points, as: name)
         case .ungroup(let number): return try ungroup(number)
         case .tick(let number): return try tick(number)
-        case .take(let number): return try take(number, by: speaker, at: moment)
+        case .take(let number): return try takeOver(number, by: speaker, at: moment)
         case .close(let now):
             let open = stepsLeft
             if open > 0, !now { throw .questionsOpen(open) }

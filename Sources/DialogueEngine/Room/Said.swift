@@ -6,7 +6,7 @@ public struct Said: Equatable, Sendable {
     /// What happened.
     public let event: Event
 
-    /// Puts an event beside its author.
+    /// An event by a member; by nobody where the program itself says it.
     public init(_ event: Event, by who: String?) {
         (self.event, self.who) = (event, who)
     }

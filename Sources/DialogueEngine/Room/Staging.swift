@@ -39,7 +39,7 @@ public struct Staging: Equatable, Sendable {
     /// Nil takes it away.
     public let whole: StagedAnswer?
 
-    /// Puts the three together.
+    /// What a member has beside the log at a place; nothing any more where it is nil.
     public init(_ place: Place, _ member: String, _ whole: StagedAnswer?) {
         (self.place, self.member, self.whole) = (place, member, whole)
     }

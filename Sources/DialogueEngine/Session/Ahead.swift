@@ -11,7 +11,7 @@ extension Session {
         var next = self
         var turns: [[Effect]] = []
         while next.isReading, turns.count < Self.mostAhead {
-            turns.append(next.take(.goOn, at: Moment(today: Today(.first, zone: ""))).told)
+            turns.append(next.receive(.goOn, at: Moment(today: Today(.first, zone: ""))).told)
         }
         return turns.isEmpty ? [] : [.ahead(turns)]
     }

@@ -1,6 +1,6 @@
 /// A session: its content and where it stands. A value; pure and deterministic.
 ///
-/// `take` decides and applies ahead; whoever called it appends what happened, and only then tells it.
+/// `receive` decides and applies ahead; whoever called it appends what happened, and only then tells it.
 /// What could not be appended is taken back by going on with the value from before.
 public struct Session: Sendable {
     /// The content that it runs on.
@@ -97,7 +97,7 @@ public struct Session: Sendable {
     /// away where that fails: nothing is told before.
     ///
     /// - Parameter speaker: a member of the room, such as `p2`; somebody alone is `Member.alone`.
-    public mutating func take(
+    public mutating func receive(
         _ input: Input, by speaker: String = Member.alone.id, at moment: Moment
     ) -> Response {
         let (before, counted, staged, first) = (position, count, state.staged, state.size)

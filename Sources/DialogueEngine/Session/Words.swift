@@ -7,7 +7,7 @@ public struct Words: Equatable, Sendable {
     /// The typed reading, where the question has one.
     public let value: AnswerValue?
 
-    /// Puts a text and its reading together.
+    /// A text as it was typed; the value is what it was read as, where it is more than text.
     public init(_ text: String, value: AnswerValue? = nil) {
         self.text = text
         self.value = value

@@ -57,7 +57,7 @@ extension Session {
     }
 
     /// Takes an offer over. It was looked through for identifying details when it was first kept.
-    func take(_ offer: Offer, at step: Int, _ today: Today) throws(Refusal) -> Decision {
+    func accept(_ offer: Offer, at step: Int, _ today: Today) throws(Refusal) -> Decision {
         try write(offer.text, at: newRow(step), today, true, from: offer.entry)
     }
 
@@ -68,7 +68,7 @@ extension Session {
         guard let offer = offer(at: step),
             let answer = YesNo(text) ?? (Enough.isSaid(in: text) ? .no : nil)
         else { return nil }
-        if answer == .yes { return try take(offer, at: step, today) }
+        if answer == .yes { return try accept(offer, at: step, today) }
         var decision = Decision.askAgain()
         decision.declines = offer
         return decision

@@ -23,7 +23,7 @@ extension Session {
         switch position {
         case .nudge(let spot): return keep(spot)
         case .list(let step):
-            if let offer = offer(at: step) { return try take(offer, at: step, today) }
+            if let offer = offer(at: step) { return try accept(offer, at: step, today) }
             return try finishList(step)
         case .allRows(let step, let column): return propose(step, column, today)
         case .review: return Decision([.finish])

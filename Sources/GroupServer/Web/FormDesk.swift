@@ -22,7 +22,7 @@ final class FormDesk {
     }
 
     /// Calls back with what the browser is sent.
-    func take(
+    func answer(
         _ request: WebRequest, at place: WebSite.FormPlace, from address: String,
         _ done: @escaping (WebResponse) -> Void
     ) {

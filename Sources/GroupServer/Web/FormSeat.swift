@@ -102,7 +102,7 @@ final class FormSeat: Wire {
         waiting = (number, done)
         let seat = NIOLoopBound(self, eventLoop: loop)
         loop.scheduleTask(in: Self.patience) { seat.value.giveUp(number) }
-        board.take(.said(id, translator.read(line)))
+        board.receive(.said(id, translator.read(line)))
     }
 
     /// No reply came in time. Whoever waits for their turn to come in has more of it.
@@ -134,7 +134,7 @@ final class FormSeat: Wire {
         case .reply(let number): board.afterwards { [self] in settle(number) }
         case .asked:
             guard let id, !isAway else { return }
-            board.take(.said(id, translator.read(Array(ClientMessage.here.utf8))))
+            board.receive(.said(id, translator.read(Array(ClientMessage.here.utf8))))
         }
     }
 

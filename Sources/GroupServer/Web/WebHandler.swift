@@ -91,7 +91,7 @@ final class WebHandler: ChannelInboundHandler, RemovableChannelHandler {
         // The desk has a patience of its own.
         deadline?.cancel()
         let browser = WebPipeline.address(address, head, proxies)
-        desk.take(request, at: place, from: browser) { [self] response in
+        desk.answer(request, at: place, from: browser) { [self] response in
             guard context.channel.isActive else { return }
             send(response, context, withBody: withBody, keeps: keeps)
             wait(context)

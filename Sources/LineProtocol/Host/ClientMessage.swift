@@ -48,7 +48,7 @@ public struct ClientMessage: Equatable, Sendable {
         typed bytes: [UInt8], for aim: Aim? = nil, id: RequestID? = nil, _ reader: inout LineReader
     ) {
         let isPart = reader.isGathering
-        let line = reader.take(bytes).map { Content.line($0, for: isPart ? .begun : aim) }
+        let line = reader.read(bytes).map { Content.line($0, for: isPart ? .begun : aim) }
         self.init(line ?? (isPart ? .silent : .begun), id: id, isPart: isPart)
     }
 

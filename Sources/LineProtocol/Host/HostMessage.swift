@@ -138,7 +138,7 @@ public enum HostMessage: Equatable, Sendable {
         /// When the meeting is to begin, as it was set up; nil where nobody said.
         public let time: String?
 
-        /// Puts it together.
+        /// A welcome; the secret goes to nobody but whoever it lets back in.
         public init(
             member: String, name: String, role: Role, code: String, secret: String?,
             time: String? = nil
@@ -155,7 +155,7 @@ public enum HostMessage: Equatable, Sendable {
         /// What people call it.
         public let title: String
 
-        /// Puts it together.
+        /// A document by what it is asked for by, and what people call it.
         public init(name: String, title: String) { (self.name, self.title) = (name, title) }
     }
 
@@ -168,7 +168,7 @@ public enum HostMessage: Equatable, Sendable {
         /// Whether they are connected.
         public let isHere: Bool
 
-        /// Puts it together.
+        /// A person as they stand in the list of who is there.
         public init(person: Person, role: Role, isHere: Bool) {
             (self.person, self.role, self.isHere) = (person, role, isHere)
         }
@@ -180,8 +180,9 @@ public enum HostMessage: Equatable, Sendable {
         case facilitatorAway(String, others: [String])
         /// Nobody who leads is connected.
         case noLeader
-        /// Whoever facilitates has to say to whom; somebody who could be meant.
-        case toWhom(example: String)
+        /// Whoever facilitates has to say to whom; somebody who could be meant, or nil in
+        /// a room without anybody.
+        case toWhom(example: String?)
         /// Only those who lead can be written to; who they are.
         case leadersOnly([String])
         /// The person is not connected.

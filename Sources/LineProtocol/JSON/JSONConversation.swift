@@ -7,7 +7,7 @@ import StrictJSON
 /// same objects that a room has.
 public struct JSONConversation: Sendable {
     /// What a line led to, and what surrounds what is asked then.
-    public typealias Outcome = (response: Response, setting: PromptSetting)
+    public typealias Answer = (response: Response, setting: PromptSetting)
 
     /// What follows from a line.
     public struct Turn: Equatable, Sendable {
@@ -52,9 +52,9 @@ public struct JSONConversation: Sendable {
 
     /// What follows from a line of bytes without its line end.
     ///
-    /// - Parameter take: what the session says to it; what it throws is passed on.
-    public func take<Problem: Error>(
-        _ bytes: [UInt8], _ take: (Input) throws(Problem) -> Outcome
+    /// - Parameter respond: what the session says to it; what it throws is passed on.
+    public func receive<Problem: Error>(
+        _ bytes: [UInt8], _ respond: (Input) throws(Problem) -> Answer
     ) throws(Problem) -> Turn {
         let request = JSONRequest(bytes)
         let input: Input
@@ -63,7 +63,7 @@ public struct JSONConversation: Sendable {
         } catch {
             return refusal(error, request.id)
         }
-        let (response, setting) = try take(input)
+        let (response, setting) = try respond(input)
         return turn(response, request.id, hearer(setting))
     }
 

@@ -21,7 +21,7 @@ public struct LineReader: Sendable {
     /// Takes a line without its end; nil while an answer of several lines goes on.
     ///
     /// - Parameter takesText: whether anything is asked that an answer of several lines could answer.
-    public mutating func take(
+    public mutating func read(
         _ bytes: some Collection<UInt8>, takesText: Bool = true
     ) -> TypedLine? {
         guard let line = String(validating: bytes, as: UTF8.self) else { return .refused(.notText) }
@@ -51,10 +51,10 @@ public struct LineReader: Sendable {
 
     /// Takes what was pasted, line ends and all: it stays one answer, or goes on with the one that
     /// is being written; nil likewise.
-    public mutating func take(pasted bytes: [UInt8], takesText: Bool = true) -> TypedLine? {
+    public mutating func read(pasted bytes: [UInt8], takesText: Bool = true) -> TypedLine? {
         let lines = Self.lines(bytes)
-        guard lines.count > 1 else { return take(lines.first ?? [], takesText: takesText) }
-        guard isGathering else { return take(answer: bytes) }
+        guard lines.count > 1 else { return read(lines.first ?? [], takesText: takesText) }
+        guard isGathering else { return read(answer: bytes) }
         // Only the last line may end the answer: what stands before it is text, whatever it looks like.
         var texts: [String] = []
         for line in lines {
@@ -69,7 +69,7 @@ public struct LineReader: Sendable {
     }
 
     /// Takes an answer that was written elsewhere; no line of it is a command.
-    public mutating func take(answer bytes: [UInt8]) -> TypedLine {
+    public mutating func read(answer bytes: [UInt8]) -> TypedLine {
         gathered = nil
         let lines = Self.lines(bytes)
         if lines.count > Self.lineLimit { return .refused(.tooManyLines(limit: Self.lineLimit)) }

@@ -83,34 +83,35 @@ public struct PlainConversation: Sendable {
 
     /// What follows from a line of bytes without its line end.
     ///
-    /// - Parameter take: what the session says to it; what it throws is passed on.
-    public mutating func take<Problem: Error>(
-        _ bytes: some Collection<UInt8>, _ take: (Input) throws(Problem) -> [Effect]
+    /// - Parameter respond: what the session says to it; what it throws is passed on.
+    public mutating func receive<Problem: Error>(
+        _ bytes: some Collection<UInt8>, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        if let pasted { return try reply(Array(bytes), to: pasted, take) }
+        if let pasted { return try reply(Array(bytes), to: pasted, respond) }
         let wasGathering = reader.isGathering
-        return try turn(wasGathering: wasGathering, reader.take(bytes, takesText: takesText), take)
+        return try turn(
+            wasGathering: wasGathering, reader.read(bytes, takesText: takesText), respond)
     }
 
     /// What follows from what was pasted: with line ends inside it is one answer all the same.
-    public mutating func take<Problem: Error>(
-        pasted bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    public mutating func receive<Problem: Error>(
+        pasted bytes: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        if let pasted { return try reply(bytes, to: pasted, take) }
+        if let pasted { return try reply(bytes, to: pasted, respond) }
         let wasGathering = reader.isGathering
-        let typed = reader.take(pasted: bytes, takesText: takesText)
-        return try turn(wasGathering: wasGathering, typed, take)
+        let typed = reader.read(pasted: bytes, takesText: takesText)
+        return try turn(wasGathering: wasGathering, typed, respond)
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
-    public mutating func take<Problem: Error>(
-        answer bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    public mutating func receive<Problem: Error>(
+        answer bytes: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        try turn(wasGathering: false, reader.take(answer: bytes), take)
+        try turn(wasGathering: false, reader.read(answer: bytes), respond)
     }
 
     private mutating func turn<Problem: Error>(
-        wasGathering: Bool, _ typed: TypedLine?, _ take: (Input) throws(Problem) -> [Effect]
+        wasGathering: Bool, _ typed: TypedLine?, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         switch typed {
         case nil, .more:
@@ -122,7 +123,7 @@ public struct PlainConversation: Sendable {
         case .refused(.commandMeant(let text, let command))
         where command.utf8.starts(with: "/row".utf8) && asked?.isOfAList == false:
             return asked?.isOfAllAnswers == true
-                ? try said(.text(text), take) : spoken([ShellWording.removeElsewhere])
+                ? try said(.text(text), respond) : spoken([ShellWording.removeElsewhere])
         // It turns pages there, and one page is the last.
         case .input(.goOn) where asked?.isCheck == true: return spoken([CheckWording.notYet])
         case .refused(let why): return refusal(why)
@@ -131,16 +132,16 @@ public struct PlainConversation: Sendable {
             let question = asked.map { PromptWording.asked($0) } ?? ""
             return Turn(
                 lines: [], editor: EditorPage(question: question, words: asked?.words ?? ""))
-        case .input(let typed): return try said(meant(typed), take)
+        case .input(let typed): return try said(meant(typed), respond)
         // What only groups have was refused where the line was read.
         default: return refusal(.noEditor)
         }
     }
 
     private mutating func said<Problem: Error>(
-        _ input: Input, _ take: (Input) throws(Problem) -> [Effect]
+        _ input: Input, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        let effects = try take(input)
+        let effects = try respond(input)
         note(effects)
         if let asked = effects.lazy.compactMap(\.asksAboutHeld).last { isHolding = asked }
         hasLetGo = effects.contains(.left(.heldLetGo))

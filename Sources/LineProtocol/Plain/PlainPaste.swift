@@ -4,33 +4,33 @@ import DialogueEngine
 extension PlainConversation {
     /// What follows from several lines that came at once: what they are is asked. In the middle of
     /// an answer of several lines they go on with it.
-    public mutating func take<Problem: Error>(
-        atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    public mutating func receive<Problem: Error>(
+        atOnce bytes: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
-        if isGathering { return try self.take(pasted: bytes, take) }
+        if isGathering { return try receive(pasted: bytes, respond) }
         // Whether they are a row each is asked about there.
-        if pasted == nil, asksForRow { return try self.take(answer: bytes, take) }
+        if pasted == nil, asksForRow { return try receive(answer: bytes, respond) }
         if pasted != nil {
             pasted?.add(bytes)
         } else {
             pasted = PasteQuestion(bytes)
         }
-        guard let pasted else { return try self.take(pasted: bytes, take) }
+        guard let pasted else { return try receive(pasted: bytes, respond) }
         return spoken([pasted.question])
     }
 
     /// What follows from the reply to the question what the lines are.
     mutating func reply<Problem: Error>(
-        _ line: [UInt8], to asked: PasteQuestion, _ take: (Input) throws(Problem) -> [Effect]
+        _ line: [UInt8], to asked: PasteQuestion, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         let reply = asked.reply(line)
         guard reply != .unclear else { return spoken([ShellWording.yesOrNo, asked.question]) }
         pasted = nil
         switch reply {
-        case .one: return try self.take(answer: asked.bytes, take)
-        case .each: return try each(asked.lines, take)
+        case .one: return try receive(answer: asked.bytes, respond)
+        case .each: return try each(asked.lines, respond)
         case .elsewhere, .unclear:
-            let turn = try self.take(line, take)
+            let turn = try receive(line, respond)
             // What to do about a child at risk comes first, and what is asked then last.
             guard turn.ending == nil, turn.text.hasSuffix(Self.prompt) else {
                 hasLetGo = true
@@ -46,15 +46,15 @@ extension PlainConversation {
 
     /// Each line as an answer of its own, until something else is asked than the next answer.
     private mutating func each<Problem: Error>(
-        _ lines: [[UInt8]], _ take: (Input) throws(Problem) -> [Effect]
+        _ lines: [[UInt8]], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         var said: [SpokenLine] = []
         var rest = lines[...]
         var goesOn = true
         while goesOn, let line = rest.popFirst() {
             goesOn = false
-            let turn = try self.take(answer: line) { input throws(Problem) in
-                let effects = try take(input)
+            let turn = try receive(answer: line) { input throws(Problem) in
+                let effects = try respond(input)
                 goesOn = effects.allSatisfy(\.leadsToAnAnswer)
                 return effects
             }

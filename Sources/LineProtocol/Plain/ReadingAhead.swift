@@ -13,22 +13,22 @@ struct ReadingAhead: Sendable {
     var isAhead: Bool { !followed.isEmpty }
 
     /// Takes a line of the person: before it counts, they have gone past all that they saw.
-    mutating func take<Problem: Error>(
-        _ input: Input, _ take: (Input) throws(Problem) -> [Effect]
+    mutating func receive<Problem: Error>(
+        _ input: Input, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> [Effect] {
-        if !input.leaves { try goOn(past: 0, take) }
+        if !input.leaves { try goOn(past: 0, respond) }
         followed = []
-        let effects = try take(input)
+        let effects = try respond(input)
         note(effects)
         return effects
     }
 
     /// Tells the session of each section that has no more than so many lines below it.
     mutating func goOn<Problem: Error>(
-        past count: Int, _ take: (Input) throws(Problem) -> [Effect]
+        past count: Int, _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) {
         while let first = followed.first, first >= count {
-            _ = try take(.goOn)
+            _ = try respond(.goOn)
             followed.removeFirst()
         }
     }

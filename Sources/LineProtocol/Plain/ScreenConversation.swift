@@ -74,20 +74,20 @@ public struct ScreenConversation: Sendable {
     /// Where more follows of what is being said, Return shows the next screen, and any other line all
     /// of the rest before it is taken.
     ///
-    /// - Parameter take: what the session says to it; what it throws is passed on.
-    public mutating func take<Problem: Error>(
-        _ typed: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    /// - Parameter respond: what the session says to it; what it throws is passed on.
+    public mutating func receive<Problem: Error>(
+        _ typed: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         if hasMore, ending != nil || typed.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
             turn.removeFirst(shown)
-            try reading.goOn(past: turn.count, take)
+            try reading.goOn(past: turn.count, respond)
             return screen()
         }
         if hasMore, reading.isAhead, Self.isText(typed) {
             let line = String(decoding: typed, as: UTF8.self)
             if let word = CommandWord(line) { return doubt(line, word) }
             turn.removeFirst(shown)
-            try reading.goOn(past: turn.count, take)
+            try reading.goOn(past: turn.count, respond)
             return keepForLater(typed)
         }
         let unread = Self.leaves(typed) ? "" : rest()
@@ -96,8 +96,8 @@ public struct ScreenConversation: Sendable {
         let isEmptied = standing?.isEmpty == false && typed.isEmpty
         var isStopped = isStopped
         var reading = reading
-        let next = try conversation.take(pasted: bytes) { input throws(Problem) in
-            let effects = try reading.take(input, take)
+        let next = try conversation.receive(pasted: bytes) { input throws(Problem) in
+            let effects = try reading.receive(input, respond)
             isStopped = effects.contains { $0 == .concern || $0 == .refused(.stopped) }
             return effects
         }
@@ -115,14 +115,14 @@ public struct ScreenConversation: Sendable {
     /// What follows from several lines that came at once, where the terminal does not say whether
     /// they were pasted.
     ///
-    /// - Parameter take: what the session says to it; what it throws is passed on.
-    public mutating func take<Problem: Error>(
-        atOnce bytes: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    /// - Parameter respond: what the session says to it; what it throws is passed on.
+    public mutating func receive<Problem: Error>(
+        atOnce bytes: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         let unread = rest()
         var reading = reading
-        let next = try conversation.take(atOnce: bytes) { input throws(Problem) in
-            try reading.take(input, take)
+        let next = try conversation.receive(atOnce: bytes) { input throws(Problem) in
+            try reading.receive(input, respond)
         }
         self.reading = reading
         return conversation.isGathering
@@ -166,12 +166,12 @@ public struct ScreenConversation: Sendable {
     }
 
     /// What follows from an answer that was written elsewhere, whatever its lines look like.
-    public mutating func take<Problem: Error>(
-        answer: [UInt8], _ take: (Input) throws(Problem) -> [Effect]
+    public mutating func receive<Problem: Error>(
+        answer: [UInt8], _ respond: (Input) throws(Problem) -> [Effect]
     ) throws(Problem) -> Turn {
         var reading = reading
-        let next = try conversation.take(answer: answer) { input throws(Problem) in
-            try reading.take(input, take)
+        let next = try conversation.receive(answer: answer) { input throws(Problem) in
+            try reading.receive(input, respond)
         }
         self.reading = reading
         return show(next.lines, next.ending, next.words)

@@ -65,13 +65,13 @@ public struct HostMachine: Sendable {
         lives[room.id] = life
     }
 
-    /// Takes one input.
+    /// Receives one input.
     ///
     /// - Parameters:
     ///   - now: milliseconds of a clock that nobody sets; all limits and pauses go by it.
     ///   - wall: milliseconds since 1970, for dates; nil where `now` is that as well.
     /// - Returns: what to do, in this order.
-    public mutating func take(
+    public mutating func receive(
         _ input: HostInput, now: Int64, wall: Int64? = nil
     ) -> [HostEffect] {
         if self.now == 0 { beginCounting(now) }

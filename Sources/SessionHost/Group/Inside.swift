@@ -60,7 +60,7 @@ extension HostMachine {
         guard rooms[me.room] != nil else { return .refuse(.roomClosed) }
         let moment = moment(in: me.room)
         let change = changing(in: me.room, by: me.member) {
-            $0.take(input, by: me.member, at: moment)
+            $0.receive(input, by: me.member, at: moment)
         }
         return outcome(change, me)
     }

@@ -71,13 +71,13 @@ extension HostMachine {
         .refuse(.wordNotPassedOn(why))
     }
 
-    /// Somebody to name in an example.
-    private func example(_ me: Membership, _ room: GroupRoom) -> String {
+    /// Somebody to name in an example; nil where nobody else is there.
+    private func example(_ me: Membership, _ room: GroupRoom) -> String? {
         let present = lives[me.room]?.present ?? [:]
         let other = room.session.members.first {
             $0.id != me.member && $0.role.speaks && present[$0.id] != nil
         }
-        return other.map { room.people.name($0.id) } ?? "NAME"
+        return other.map { room.people.name($0.id) }
     }
 
     private func withoutFacilitator(

@@ -9,12 +9,11 @@ struct RoomDirectory: Sendable {
 
     private var entries: [String: Entry] = [:]
     private var codes: [String: Set<String>] = [:]
-    private var secrets: [String: String] = [:]
+    /// By what their members come back with, hashed.
+    private(set) var secrets: [String: String] = [:]
 
     /// The rooms that are in it.
     var all: Set<String> { Set(entries.keys) }
-    /// What their members come back with, hashed.
-    var secretHashes: Set<String> { Set(secrets.keys) }
 
     /// The rooms that people join with this code; of several at most one is open.
     func rooms(code: String) -> Set<String> { codes[Symbols.codeKey(code)] ?? [] }

@@ -44,7 +44,7 @@ struct LogReader {
     }
 
     /// Checks the lines that come next, and their openings.
-    mutating func take(_ part: LogBytes) throws(StoreProblem) {
+    mutating func read(_ part: LogBytes) throws(StoreProblem) {
         var openings = part.openings[...]
         for stored in part.lines {
             let line = try check(stored)

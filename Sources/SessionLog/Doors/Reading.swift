@@ -21,7 +21,7 @@ extension SessionStore {
                 reader = try LogReader(session: id, after: number, takenFrom: &part)
                 known = nil
             }
-            try reader.take(part)
+            try reader.read(part)
         }
         guard let state else { throw .noSuchSession(id) }
         if let known { throw .damagedSession(id: id, entry: known, .numbering) }

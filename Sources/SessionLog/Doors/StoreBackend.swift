@@ -112,7 +112,6 @@ package struct StoreWrite: Sendable {
     /// In the order in which they are done.
     package var moves: [Move]
 
-    /// Puts a write together.
     package init(_ id: String, expecting: StorePosition, _ moves: [Move] = []) {
         (self.id, self.expecting, self.moves) = (id, expecting, moves)
     }
@@ -154,7 +153,6 @@ package struct StagedRow: Equatable, Sendable {
     /// Nil takes it away.
     package let whole: [UInt8]?
 
-    /// Puts the three together.
     package init(place: String, member: String, whole: [UInt8]?) {
         (self.place, self.member, self.whole) = (place, member, whole)
     }
@@ -167,7 +165,6 @@ package struct StoredState: Sendable {
     /// Nil for a session of one person, or where it was not asked for.
     package let room: StoredRows?
 
-    /// Puts the two together.
     package init(position: StorePosition, room: StoredRows?) {
         (self.position, self.room) = (position, room)
     }
@@ -182,7 +179,6 @@ package struct StoredRows: Sendable {
     /// In the order of places and members.
     package var staged: [StagedRow]
 
-    /// Puts the three together.
     package init(facts: RoomFacts, people: [StoredPerson] = [], staged: [StagedRow] = []) {
         (self.facts, self.people, self.staged) = (facts, people, staged)
     }
@@ -199,7 +195,6 @@ package struct LogEnds: Sendable {
     /// What is known of its room; nil where it has none.
     package let room: RoomFacts?
 
-    /// Puts the ends together.
     package init(id: String, first: LogBytes.Line?, last: LogBytes.Line?, room: RoomFacts?) {
         (self.id, self.first, self.last, self.room) = (id, first, last, room)
     }

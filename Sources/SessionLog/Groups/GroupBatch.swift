@@ -29,7 +29,7 @@ public struct GroupBatch: Equatable, Sendable {
     /// In the order in which they are done.
     public var items: [Item]
 
-    /// Puts a batch together.
+    /// A batch of items in the order in which they are kept.
     public init(_ items: [Item] = []) { self.items = items }
 }
 
@@ -42,7 +42,7 @@ public struct GroupContent: Equatable, Sendable {
     /// The form.
     public let form: ContentFile
 
-    /// Puts the three together.
+    /// The files that a session is about, as bytes.
     public init(briefing: ContentFile, dialogue: ContentFile, form: ContentFile) {
         (self.briefing, self.dialogue, self.form) = (briefing, dialogue, form)
     }
@@ -86,7 +86,7 @@ public struct RoomFacts: Equatable, Sendable {
         case time = "at"
     }
 
-    /// Puts the facts together.
+    /// Facts of a room, open unless it is said to be closed.
     public init(code: String, isClosed: Bool = false, facts: [String: String] = [:]) {
         (self.code, self.isClosed, self.facts) = (code, isClosed, facts)
     }
@@ -104,7 +104,7 @@ public struct StoredPerson: Equatable, Sendable {
     /// Anything else, by name.
     public var facts: [String: String]
 
-    /// Puts a person together.
+    /// Somebody in a room, who comes back with what the hash is of.
     public init(
         member: String, secretHash: String, place: Int, facts: [String: String] = [:]
     ) {
@@ -123,7 +123,7 @@ public struct GroupReceipt: Equatable, Sendable {
     /// is cleared at once, unless somebody reads at this moment; what is replaced, by `clear`.
     public let isCleared: Bool
 
-    /// Puts a receipt together.
+    /// What a kept batch led to; the time is in milliseconds since 1970.
     public init(heads: [String: LogHead], time: Int64, isCleared: Bool = true) {
         (self.heads, self.time, self.isCleared) = (heads, time, isCleared)
     }

@@ -25,12 +25,12 @@ struct GroupPlan {
                 held[item.id] = session
                 writes.append(StoreWrite(item.id, expecting: session.position))
             }
-            try take(item)
+            try add(item)
         }
         for write in writes { held[write.id]?.position = write.position }
     }
 
-    private mutating func take(_ item: GroupBatch.Item) throws(StoreProblem) {
+    private mutating func add(_ item: GroupBatch.Item) throws(StoreProblem) {
         switch item {
         case .begin(let id, let content, let software, let room):
             guard id.utf8.count == 32, Hex.isHex(id), held[id] == nil else {

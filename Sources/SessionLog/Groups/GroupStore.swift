@@ -132,7 +132,7 @@ public final class GroupStore: Sendable {
             var (rooms, problems): ([StoredRoom], [StoreProblem]) = ([], [])
             for id in waiting {
                 do throws(StoreProblem) {
-                    rooms.append(try take(id, &held))
+                    rooms.append(try lead(id, &held))
                 } catch {
                     guard error.session != nil else { throw error }
                     if error.staysSo { held.shut.insert(id) }
@@ -143,7 +143,7 @@ public final class GroupStore: Sendable {
         }
     }
 
-    private func take(_ id: String, _ held: inout Holding) throws(StoreProblem) -> StoredRoom {
+    private func lead(_ id: String, _ held: inout Holding) throws(StoreProblem) -> StoredRoom {
         let hold = try store.backend.hold(id)
         let (log, state) = try store.read(id, withRoom: true)
         guard log.isGroup else { throw .damagedSession(id: id, entry: 0, .noGroup) }
@@ -188,7 +188,7 @@ public final class GroupStore: Sendable {
                 held.resting.remove(id)
                 throw .noSuchSession(id)
             }
-            let room = try take(id, &held)
+            let room = try lead(id, &held)
             held.resting.remove(id)
             return room
         }

@@ -37,7 +37,7 @@ public struct RoomNews: Equatable, Sendable {
     /// All that members say by now to what is not shown yet.
     public let staged: [Staging]
 
-    /// Puts news together.
+    /// What came since; facts, people and staged answers are all of them as they are now.
     public init(
         entries: [Entry], facts: RoomFacts, people: [StoredPerson], staged: [Staging]
     ) {

@@ -65,7 +65,7 @@ public struct Editor {
             if found < 0, errno != EINTR { return isStopped ? .stopped : .exited(-1) }
             var waiting = pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0)
             if !isResting { poll(&waiting, 1, -1) }
-            let came = signals.take()
+            let came = signals.drain()
             // What wants an end comes first: an editor without the terminal would only rest again.
             if ends(child, after: came) {
                 isStopped = true

@@ -10,7 +10,7 @@ extension ReadlineLoop {
         giveBack()
         SignalPipe.stopHere()
         // The terminal is somebody else's then: asking for it would stop the program again.
-        if !terminal.signals.take().isDisjoint(with: [SIGTERM, SIGHUP]) { return .stopped }
+        if !terminal.signals.drain().isDisjoint(with: [SIGTERM, SIGHUP]) { return .stopped }
         takeAgain()
         return .resized
     }

@@ -130,7 +130,7 @@ final class ReadlineLoop {
             guard poll(&waiting, isStopped ? 1 : 2, -1) > 0 else { return [] }
         }
         if waiting[0].revents != 0 {
-            let came = events(of: terminal.signals.take())
+            let came = events(of: terminal.signals.drain())
             if !came.isEmpty { return came }
         }
         let keyboard = Int32(waiting[1].revents)

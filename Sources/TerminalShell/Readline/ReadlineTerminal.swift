@@ -94,12 +94,12 @@ public final class ReadlineTerminal: Sendable {
         }
     }
 
-    /// Lets the person type until `take` says to leave; the terminal is then as it was before.
+    /// Lets the person type until `next` says to leave; the terminal is then as it was before.
     ///
-    /// - Parameter take: what to do; called on this thread, one after the other. It may take its
+    /// - Parameter next: what to do; called on this thread, one after the other. It may take its
     ///   time: what is typed meanwhile shows, and is taken afterwards.
-    /// - Throws: what `take` throws, after the terminal was left as it was found.
-    public func run(_ take: (TerminalEvent) throws -> Next) throws {
+    /// - Throws: what `next` throws, after the terminal was left as it was found.
+    public func run(_ next: (TerminalEvent) throws -> Next) throws {
         let events = EventQueue()
         SignalPipe.block()
         let keyboard = KeyboardThread { ReadlineLoop(self, events).run() }
@@ -109,7 +109,7 @@ public final class ReadlineTerminal: Sendable {
             SignalPipe.unblock()
         }
         while true {
-            switch try take(events.next()) {
+            switch try next(events.next()) {
             case .goOn: order(.done)
             case .edit(let text): order(.edit(text))
             case .leave: return

@@ -77,7 +77,7 @@ final class SignalPipe: Sendable {
     }
 
     /// What came since it was asked last, each once.
-    func take() -> Set<Int32> {
+    func drain() -> Set<Int32> {
         var bytes = [UInt8](repeating: 0, count: 512)
         let count = read(readEnd, &bytes, bytes.count)
         return count > 0 ? Set(bytes[..<count].map { Int32($0) }) : []

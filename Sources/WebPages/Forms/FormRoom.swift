@@ -128,7 +128,7 @@ public struct FormRoom: Sendable {
         if let n = json["n"]?.int { seen = max(seen, n) }
         let isReply = json["id"] != nil
         if isReply, type != "welcome" { (reply, looked, isLost) = (nil, nil, false) }
-        take(json, type, isReply)
+        hear(json, type, isReply)
         return json["id"].map { .reply($0.int ?? 0) } ?? .told
     }
 
@@ -147,7 +147,7 @@ public struct FormRoom: Sendable {
     /// A page was sent: a secret stands on one page only, since others may hold this telephone next.
     public mutating func wasShown() { isSecretShown = true }
 
-    private mutating func take(_ json: JSON, _ type: String, _ isReply: Bool) {
+    private mutating func hear(_ json: JSON, _ type: String, _ isReply: Bool) {
         if type == "locked" { isLocked = json["on"]?.bool ?? isLocked }
         switch type {
         case "hello", "pong": break

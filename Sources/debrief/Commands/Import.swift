@@ -115,7 +115,7 @@ struct Import: ParsableCommand {
             case .tooLong, .cut:
                 try Say.out(said("cli-import.too-long") + "\n" + MendingWording.prompt)
             case .line(let bytes):
-                let turn = dialogue.take(String(decoding: bytes, as: UTF8.self))
+                let turn = dialogue.receive(String(decoding: bytes, as: UTF8.self))
                 try Self.show(turn.text)
                 if turn.ending == .accepted {
                     if look { try show(dialogue.imported, own) }

@@ -53,9 +53,9 @@ struct Join: ParsableCommand {
             throw Failure(
                 said("cli-join.there-is-no-folder-make", ["save": save]))
         }
-        let entry = Entry(line: try line(), saves: save != nil, isJSON: json)
+        let request = JoinRequest(line: try line(), saves: save != nil, isJSON: json)
         let tls = try trust.tls(to: address)
-        try JoinTerminal(entry, folder: save, isPlain: shared.plain)
+        try JoinTerminal(request, folder: save, isPlain: shared.plain)
             .hold(host: address.host, port: address.port, tls: tls)
     }
 

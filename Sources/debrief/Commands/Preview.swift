@@ -45,7 +45,7 @@ struct Preview: ParsableCommand {
         var session = Session(content.guide)
         while true {
             let ending = try shell.converse(opening: session.opening()) { input in
-                session.take(input, at: Moment(today: days.today)).told + session.ahead
+                session.receive(input, at: Moment(today: days.today)).told + session.ahead
             }
             if ending == .cutShort {
                 throw Failure(said("cli-preview.the-preview-ended-nothing"), status: .cutShort)

@@ -21,21 +21,21 @@ struct PackReader {
                     : said("cli-pack-reader.cant-be-read-check-its", ["path": path]))
         }
         var reader = PackReader()
-        reader.take(folder, within: "")
+        reader.read(folder, within: "")
         return reader.pack
     }
 
     /// Takes what stands in a folder, and closes it.
-    private mutating func take(_ folder: Int32, within place: String) {
+    private mutating func read(_ folder: Int32, within place: String) {
         guard let names = Self.names(in: folder) else {
             return complain(.unreadable, place.isEmpty ? "." : place)
         }
-        for name in names.prefix(Self.nameLimit) { take(name, in: folder, within: place) }
+        for name in names.prefix(Self.nameLimit) { read(name, in: folder, within: place) }
         if names.count > Self.nameLimit { complain(.tooMany, place.isEmpty ? "." : place) }
         close(folder)
     }
 
-    private mutating func take(_ name: String, in folder: Int32, within place: String) {
+    private mutating func read(_ name: String, in folder: Int32, within place: String) {
         let full = place + name
         var facts = stat()
         guard fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -45,7 +45,7 @@ struct PackReader {
         case S_IFLNK: complain(.link, full)
         case S_IFDIR where full + "/" == PackName.content:
             let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-            if inner < 0 { complain(.unreadable, full) } else { take(inner, within: full + "/") }
+            if inner < 0 { complain(.unreadable, full) } else { read(inner, within: full + "/") }
         case S_IFREG:
             guard let limit = PackName.limit(of: full) else { return complain(.foreign, full) }
             read(name, in: folder, as: full, limit)

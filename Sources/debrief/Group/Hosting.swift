@@ -51,9 +51,9 @@ final class Hosting: Sendable {
     func host(telling manager: ServiceManager?) -> Host {
         let heartbeat = Mutex(Heartbeat(manager))
         return Host(
-            take: { [self] input, now in
+            receive: { [self] input, now in
                 let wall = Host.systemClock()
-                let effects = machine.withLock { $0.take(input, now: now, wall: wall) }
+                let effects = machine.withLock { $0.receive(input, now: now, wall: wall) }
                 switch input {
                 case .tick: heartbeat.withLock { $0?.beat(at: now) }
                 case .stopping: manager?.tell(.stopping)

@@ -112,8 +112,8 @@ final class JoinKeyboard: Sendable {
         switch event {
         case .line(let bytes):
             state.withLock { ($0.isEnding, $0.warnedOf) = (false, nil) }
-            send(state.withLock { $0.pasted.take(bytes) }, session)
-        case .lines(let bytes): send(state.withLock { $0.pasted.take(atOnce: bytes) }, session)
+            send(state.withLock { $0.pasted.receive(bytes) }, session)
+        case .lines(let bytes): send(state.withLock { $0.pasted.receive(atOnce: bytes) }, session)
         case .interrupted(let unsent) where warns(of: unsent): say(ShellWording.unsent)
         case .end, .interrupted:
             let isSecondTime = state.withLock { state in

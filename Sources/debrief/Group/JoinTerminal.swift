@@ -8,32 +8,32 @@ import TerminalShell
 
 /// The person's side of joining: lines from the keyboard or a pipe, lines to the screen.
 struct JoinTerminal {
-    private let entry: Entry
+    private let request: JoinRequest
     private let folder: String?
     private let isPlain: Bool
 
-    init(_ entry: Entry, folder: String?, isPlain: Bool) {
-        (self.entry, self.folder, self.isPlain) = (entry, folder, isPlain)
+    init(_ request: JoinRequest, folder: String?, isPlain: Bool) {
+        (self.request, self.folder, self.isPlain) = (request, folder, isPlain)
     }
 
     /// Takes part until the end, then ends the program.
     func hold(host: String, port: Int, tls: ClientTLS?) throws -> Never {
-        if !entry.isJSON, !isPlain, ReadlineTerminal.isPossible {
+        if !request.isJSON, !isPlain, ReadlineTerminal.isPossible {
             try holdWithKeyboard(host: host, port: port, tls: tls)
         }
         Interruption.prepare()
-        var entry = entry
-        (entry.hasKeyboard, entry.isInLineMode) = (false, isatty(STDIN_FILENO) == 1)
-        let session = JoinSession(entry, place: place())
+        var request = request
+        (request.hasKeyboard, request.isInLineMode) = (false, isatty(STDIN_FILENO) == 1)
+        let session = JoinSession(request, place: place())
         session.start(host: host, port: port, tls: tls)
         let timer = Self.ticking(session)
         defer { timer.cancel() }
         var input = LineInput()
         var pasted = PastedToRoom()
         while true {
-            switch entry.isJSON ? .one(input.next()) : input.nextAtOnce() {
-            case .several(let lines): try Self.send(pasted.take(atOnce: lines), session)
-            case .one(.line(let line)): try Self.send(pasted.take(line), session)
+            switch request.isJSON ? .one(input.next()) : input.nextAtOnce() {
+            case .several(let lines): try Self.send(pasted.receive(atOnce: lines), session)
+            case .one(.line(let line)): try Self.send(pasted.receive(line), session)
             case .one(.tooLong), .one(.cut):
                 Say.aside(said("cli-join-terminal.that-line-is-too-long"))
             case .one(.interrupted): Glibc.exit(0)
@@ -48,7 +48,7 @@ struct JoinTerminal {
     private func holdWithKeyboard(host: String, port: Int, tls: ClientTLS?) throws -> Never {
         let (keyboard, folder) = (JoinKeyboard(isPlain: isPlain), folder)
         let session = JoinSession(
-            entry,
+            request,
             place: keyboard.place { name, lines in
                 keyboard.say(Self.save(name, lines, in: folder))
             })
@@ -74,7 +74,7 @@ struct JoinTerminal {
     }
 
     private func place() -> JoinSession.Place {
-        let (isJSON, folder) = (entry.isJSON, folder)
+        let (isJSON, folder) = (request.isJSON, folder)
         return JoinSession.Place(
             show: { line in
                 let shown =

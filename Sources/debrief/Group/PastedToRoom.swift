@@ -14,7 +14,7 @@ struct PastedToRoom {
     private var question: PasteQuestion?
 
     /// A line, which may be the reply.
-    mutating func take(_ line: [UInt8]) -> Turn {
+    mutating func receive(_ line: [UInt8]) -> Turn {
         guard let question else { return Turn(typed: [Self.paragraph(line)]) }
         let reply = question.reply(line)
         if reply == .unclear { return Turn(asked: [ShellWording.yesOrNo, question.question]) }
@@ -28,7 +28,7 @@ struct PastedToRoom {
     }
 
     /// Several lines.
-    mutating func take(atOnce bytes: [UInt8]) -> Turn {
+    mutating func receive(atOnce bytes: [UInt8]) -> Turn {
         if question == nil { question = PasteQuestion(bytes) } else { question?.add(bytes) }
         return question.map { Turn(asked: [$0.question]) }
             ?? Turn(typed: [Self.paragraph(bytes)])

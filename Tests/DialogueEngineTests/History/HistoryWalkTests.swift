@@ -33,7 +33,7 @@ struct HistoryWalkTests {
         var (session, log) = (Session(guide), [Event]())
         var numbers = SeededNumbers(for: "history of \(golden.name)")
         _ = golden.play(opening: session.opening()) { input in
-            let response = session.take(input, at: Moment(today: golden.today))
+            let response = session.receive(input, at: Moment(today: golden.today))
             log += response.said.map(\.event)
             #expect(log.findings(on: guide, &numbers) == [], "\(input)")
             return response.told

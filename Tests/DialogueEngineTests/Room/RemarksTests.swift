@@ -40,7 +40,7 @@ import Testing
             let begin = used()
             for _ in 0..<100 {
                 let before = meeting.session
-                let turn = meeting.session.take(
+                let turn = meeting.session.receive(
                     .command(.say("What is said now.")), by: "p1", at: moment)
                 withExtendedLifetime(before) { #expect(turn.said.count == 1) }
             }

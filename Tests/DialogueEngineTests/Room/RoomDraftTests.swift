@@ -94,7 +94,7 @@ struct RoomDraftTests {
                 + "  column who  text: Who?\n")
         try room.play("* Priya joins", "Ana> /co Priya")
         func label(_ text: String) -> String? {
-            let turn = room.take(.text(text), by: "p4")
+            let turn = room.receive(.text(text), by: "p4")
             room.note(turn.said)
             guard case .draft(.own(let label, _, _)) = turn.effects.first?.effect else {
                 return nil

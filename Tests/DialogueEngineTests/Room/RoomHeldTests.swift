@@ -13,7 +13,8 @@ struct RoomHeldTests {
         var session = Session(guide, mode: .room)
         _ = session.join(Person(id: "p1", name: "Lea"), as: .facilitator)
         _ = session.join(Person(id: "p2", name: "Ann"), as: .participant)
-        _ = session.take(.command(.next), by: "p1", at: Moment(today: Today(.first, zone: "UTC")))
+        _ = session.receive(
+            .command(.next), by: "p1", at: Moment(today: Today(.first, zone: "UTC")))
         return session
     }
 

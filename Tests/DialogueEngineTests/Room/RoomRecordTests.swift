@@ -21,7 +21,7 @@ struct RoomRecordTests {
         var session = Session(try golden.guide())
         var reader = session
         _ = golden.play(opening: session.opening()) { input in
-            let response = session.take(input, at: Moment(today: golden.today))
+            let response = session.receive(input, at: Moment(today: golden.today))
             let read = response.said.flatMap { reader.follow($0) }
             #expect(read == response.effects.filter { $0.entry != nil }, "\(input)")
             return response.told

@@ -139,7 +139,7 @@ struct RoomRevealTests {
         }
         var turn = Response()
         let time = ContinuousClock().measure {
-            turn = room.take(.command(.reveal(now: true)), by: "p1")
+            turn = room.receive(.command(.reveal(now: true)), by: "p1")
         }
         guard case .revealed(let revealed)? = turn.effects.dropFirst().first?.effect else {
             Issue.record("nothing was revealed")

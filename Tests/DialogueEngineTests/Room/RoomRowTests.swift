@@ -79,10 +79,10 @@ struct RoomRowTests {
             .text("Ring the school each Monday"), .text("Jo Marsh"), .command(.row(.add)),
             .text("Raise awareness"),
         ] {
-            _ = solo.take(input, at: Moment(today: today))
+            _ = solo.receive(input, at: Moment(today: today))
         }
         #expect(solo.prompt.kind.isNudge)
-        _ = solo.take(.goOn, at: Moment(today: today))
+        _ = solo.receive(.goOn, at: Moment(today: today))
         #expect(solo.prompt.place?.path == "actions/r2/who")
     }
 

@@ -59,7 +59,7 @@ import Testing
         }
         var session = Session(guide, events: [])
         for _ in 0..<60 where session.position != .review {
-            _ = session.take(.command(.skip), at: Moment(today: Today(.first, zone: "UTC"))).told
+            _ = session.receive(.command(.skip), at: Moment(today: Today(.first, zone: "UTC"))).told
         }
         #expect(session.position == .review, "\(text)")
     }

@@ -115,7 +115,7 @@ final class FixtureMeeting {
         guard let client = clients["Ana"], let id = room.ids["Ana"] else { return }
         client.forget()
         client.send("/minutes")
-        let turn = room.take(.command(.minutes), by: id)
+        let turn = room.receive(.command(.minutes), by: id)
         let expected = told(turn, "Ana", in: room)
         try client.wait(all: expected, as: HeardLine.plain)
         let came = client.heard.suffix(expected.count).map(HeardLine.plain)

@@ -25,8 +25,8 @@ struct PlainModel {
     /// A line is typed; what the terminal then gets, beginning with its own echo.
     mutating func enter(_ line: String) -> String {
         var session = session
-        let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, at: Moment(today: today)).told
+        let turn = conversation.receive(Array(line.utf8)) { input in
+            session.receive(input, at: Moment(today: today)).told
         }
         self.session = session
         ending = turn.ending

@@ -50,8 +50,8 @@ struct ScreenModel {
     mutating func enter(_ line: String) {
         rows += echo(prompt + line)
         var session = session
-        let turn = conversation.take(Array(line.utf8)) { input in
-            session.take(input, at: Moment(today: today)).told + session.ahead
+        let turn = conversation.receive(Array(line.utf8)) { input in
+            session.receive(input, at: Moment(today: today)).told + session.ahead
         }
         self.session = session
         show(turn)
@@ -97,8 +97,8 @@ extension Golden {
         _ = conversation.opening(session.opening())
         return lines.filter { line in
             let flows = line.isEmpty && !conversation.isGathering && !session.ahead.isEmpty
-            _ = conversation.take(Array(line.utf8)) { input in
-                session.take(input, at: Moment(today: today)).told
+            _ = conversation.receive(Array(line.utf8)) { input in
+                session.receive(input, at: Moment(today: today)).told
             }
             return !flows
         }

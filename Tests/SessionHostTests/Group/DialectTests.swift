@@ -178,14 +178,14 @@ import Testing
             (LineFault.tooLong(limit: 4096), "! That line is longer than 4096 bytes"),
             (.control, "! That line holds invisible"), (.notUTF8, "! That line holds letters"),
         ] {
-            meeting.hall.take(.fault(guest.id, fault))
+            meeting.hall.receive(.fault(guest.id, fault))
             #expect(guest.news.hasPrefix(text))
         }
-        meeting.hall.take(.fault(guest.id, .unfinishedTooLong))
+        meeting.hall.receive(.fault(guest.id, .unfinishedTooLong))
         #expect(guest.isClosed)
         for fault in [LineFault.http, .tls] {
             let stranger = meeting.hall.connect()
-            meeting.hall.take(.fault(stranger.id, fault))
+            meeting.hall.receive(.fault(stranger.id, fault))
             #expect(stranger.isClosed && stranger.all.contains("\n! This "))
         }
     }

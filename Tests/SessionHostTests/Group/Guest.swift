@@ -46,7 +46,7 @@ final class Guest {
         text.utf8.split(separator: 0x0A).compactMap { try? JSON(parsing: Array($0)) }
     }
 
-    func leave() { hall.take(.disconnected(id)) }
+    func leave() { hall.receive(.disconnected(id)) }
 
     /// What stands after a word in the last message that has it.
     func word(after mark: String) -> String {

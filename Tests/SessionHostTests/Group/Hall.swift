@@ -85,25 +85,25 @@ final class Hall {
         let guest = Guest(ConnectionID(number: connections), self)
         let translator = Translator(rows: rowsInSight)
         translators[guest.id] = translator
-        take(.connected(guest.id, translator.dialect, address: address))
+        receive(.connected(guest.id, translator.dialect, address: address))
         return guest
     }
 
     /// A line arrives.
     @discardableResult func hear(_ bytes: [UInt8], from id: ConnectionID) -> ClientMessage? {
         guard let message = translators[id]?.read(bytes) else { return nil }
-        take(.said(id, message))
+        receive(.said(id, message))
         return message
     }
 
-    func take(_ input: HostInput) { perform(machine.take(input, now: now, wall: wall)) }
+    func receive(_ input: HostInput) { perform(machine.receive(input, now: now, wall: wall)) }
 
     func wait(_ milliseconds: Int64) {
         now += milliseconds
-        take(.tick)
+        receive(.tick)
         for id in translators.keys.sorted(by: { $0.number < $1.number })
         where translators[id]?.losesSight(now: now) == true {
-            take(.outOfSight(id))
+            receive(.outOfSight(id))
         }
     }
 
@@ -112,7 +112,7 @@ final class Hall {
         let all = waking
         waking = []
         for room in all {
-            take(.woken(room: room, isReadable ? store.wake(room) : .notNow))
+            receive(.woken(room: room, isReadable ? store.wake(room) : .notNow))
         }
     }
 
@@ -124,8 +124,8 @@ final class Hall {
         let now = asked.filter { room == nil || $0.room == room }
         asked.removeAll { room == nil || $0.room == room }
         if now.isEmpty { return }
-        guard let problem else { return take(.stored(store.perform(now, now: self.now))) }
-        take(.stored(now.map { ($0.room, .refused(problem)) }))
+        guard let problem else { return receive(.stored(store.perform(now, now: self.now))) }
+        receive(.stored(now.map { ($0.room, .refused(problem)) }))
     }
 
     private func perform(_ effects: [HostEffect]) {
@@ -158,7 +158,7 @@ final class Hall {
     private func answerAll() {
         while clears > 0 {
             clears -= 1
-            take(.cleared(store.group.clear()))
+            receive(.cleared(store.group.clear()))
         }
         switch disk {
         case .atOnce: answer()

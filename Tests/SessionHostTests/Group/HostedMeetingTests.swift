@@ -200,7 +200,7 @@ struct Programs {
         late.ask("/resume \(welcome?["secret"]?.string ?? "")")
         lead.ask("/remove One")
         lead.leave()
-        hall.take(.stopping)
+        hall.receive(.stopping)
         return [lead, one, two, late, queued].flatMap { $0.objects($0.all) }
     }
 

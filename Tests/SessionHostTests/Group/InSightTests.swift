@@ -148,9 +148,9 @@ import Testing
         program.ask("/join \(meeting.code) as Robo")
         let day: Int64 = 86_400_000
         for wall in [hall.now + day, hall.now - day] {
-            _ = hall.machine.take(.tick, now: hall.now + 1000, wall: wall)
+            _ = hall.machine.receive(.tick, now: hall.now + 1000, wall: wall)
         }
-        let effects = hall.machine.take(.tick, now: hall.now + 1000, wall: hall.now + 9 * day)
+        let effects = hall.machine.receive(.tick, now: hall.now + 1000, wall: hall.now + 9 * day)
         #expect(effects.isEmpty && !program.isClosed)
         hall.wait(151_000)
         #expect(program.isClosed)

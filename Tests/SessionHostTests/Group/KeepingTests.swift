@@ -130,7 +130,7 @@ import Testing
         meeting.go(to: "stands_out")
         meeting.hall.disk = .waits
         meeting.members[0].type("kept words")
-        meeting.hall.take(.stopping)
+        meeting.hall.receive(.stopping)
         #expect(meeting.lead.isClosed == false)
         meeting.members[1].type("too late")
         meeting.hall.answer()

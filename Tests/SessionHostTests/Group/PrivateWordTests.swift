@@ -51,6 +51,9 @@ import Testing
         #expect(
             meeting.lead.type("/private hello")
                 == "! Say to whom, such as /private @Amina and your words. Nobody got that.\n")
+        #expect(
+            Meeting(names: []).lead.type("/private hello")
+                == "! Say to whom, such as /private @NAME and your words. Nobody got that.\n")
         #expect(meeting.lead.type("/private @Ben plum").hasPrefix("* Ben has it"))
         #expect(meeting.members[1].all.hasSuffix("from member 1:\nFay: plum\n"))
         #expect(meeting.lead.type("/private @3 plum").hasPrefix("* Ben has it"))

@@ -6,8 +6,8 @@ import TestSupport
 
 /// What servers and disks do.
 extension Simulation {
-    func take(_ input: HostInput, at server: Int) {
-        for effect in servers[server].take(input, now: time.now) {
+    func receive(_ input: HostInput, at server: Int) {
+        for effect in servers[server].receive(input, now: time.now) {
             switch effect {
             case .send(let ids, let message):
                 let said = SimulatedMessage(message)
@@ -56,12 +56,12 @@ extension Simulation {
 
     func arrive(_ index: Int) {
         guard !servers[index].arriving.isEmpty else { return }
-        take(servers[index].arriving.removeFirst(), at: index)
+        receive(servers[index].arriving.removeFirst(), at: index)
     }
 
     func wait(_ server: Int) {
         time.now += [300, 11_000, 70_000][pick(3)]
-        take(.tick, at: server)
+        receive(.tick, at: server)
     }
 
     /// A server is killed, and starts again.

@@ -61,8 +61,8 @@ final class SimulatedServer {
     }
 
     /// Takes an input; what is to be sent and closed is left to the caller, in order.
-    func take(_ input: HostInput, now: Int64) -> [HostEffect] {
-        let effects = machine.take(input, now: now)
+    func receive(_ input: HostInput, now: Int64) -> [HostEffect] {
+        let effects = machine.receive(input, now: now)
         for effect in effects {
             switch effect {
             case .store(let room): asked.append(room)

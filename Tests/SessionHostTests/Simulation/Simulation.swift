@@ -140,7 +140,7 @@ final class Simulation {
         guard let id = people[index].connection else { return }
         people[index].connection = nil
         checks.lose(people[index].server, id)
-        take(.disconnected(id), at: people[index].server)
+        receive(.disconnected(id), at: people[index].server)
     }
 
     private func connect(_ index: Int, at server: Int) {
@@ -149,7 +149,7 @@ final class Simulation {
         owners[server][id] = index
         (people[index].server, people[index].connection) = (server, id)
         translators[server][id] = Translator(rows: nil)
-        take(.connected(id, .plain, address: "192.0.2.1"), at: server)
+        receive(.connected(id, .plain, address: "192.0.2.1"), at: server)
         hear(Array("/hello json 1".utf8), from: id, at: server)
     }
 
@@ -184,6 +184,6 @@ final class Simulation {
 
     func hear(_ bytes: [UInt8], from id: ConnectionID, at server: Int) {
         guard let message = translators[server][id]?.read(bytes) else { return }
-        take(.said(id, message), at: server)
+        receive(.said(id, message), at: server)
     }
 }

@@ -1,5 +1,5 @@
 /// What somebody who joins brings along.
-public struct Entry: Equatable, Sendable {
+public struct JoinRequest: Equatable, Sendable {
     /// The line that enters the room, such as `/join fox-elm as Ann`, in JSON as JSON has it; nil
     /// to enter by hand.
     public var line: String?
@@ -12,7 +12,7 @@ public struct Entry: Equatable, Sendable {
     /// Whether somebody types in a terminal that hands over whole lines: nobody sees when one is begun.
     public var isInLineMode = false
 
-    /// Puts an entry together.
+    /// A request of somebody at a keyboard; the other ways of typing are set after.
     public init(line: String?, saves: Bool = false, isJSON: Bool = false) {
         (self.line, self.saves, self.isJSON) = (line, saves, isJSON)
     }
