@@ -95,6 +95,31 @@ struct DocumentTests {
             imported.briefing?.section("incident")?.blocks.map(\.text) == ["Voice - Nobody asked"])
     }
 
+    /// Wherever a text is wrapped, what would make a point, a gap or an audience of it stands within a line.
+    @Test(arguments: [
+        "for:", "id:", "ask:", "hint:", "example:", "missing:", "//", "#", "-", "4.", "4b)",
+        "a.",
+        "2-vets.",
+    ])
+    func wordsThatMeanSomethingInTheFileBeginNoLineOfIt(_ word: String) throws {
+        for heading in ["Recommendations", "Implementing change"] {
+            for length in 60..<100 {
+                let text =
+                    String(repeating: "x", count: length) + " \(word) whoever keeps the keys."
+                let imported = try ImportedBriefing(
+                    "Background\nIt rained.\n\n\(heading)\n1. \(text)\n2. Visit.\n")
+                let section = try #require(imported.briefing?.sections.last)
+                #expect(section.blocks.map(\.text) == [text, "Visit."], "\(heading), \(length)")
+            }
+        }
+    }
+
+    /// A line with nothing but what could be the number of an agency's recommendation.
+    @Test func aNumberOfAnAgencyByItselfIsText() throws {
+        let text = "06 Recommenda'tions 5a). laB·\n2-aa.\nBa06 \u{C}\u{C}\u{C} 5a). laWri"
+        #expect(try ImportedBriefing(text).briefing != nil)
+    }
+
     @Test(arguments: ["The 1ine", "The 4 questions", "THE 3 LESSONS"])
     func aHeadingThatBeginsWithADigitKeepsItsSection(heading: String) throws {
         let imported = try ImportedBriefing(

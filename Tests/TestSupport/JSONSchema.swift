@@ -124,7 +124,7 @@ extension JSON {
         case "boolean": bool != nil
         case "array": array != nil
         case "object": object != nil
-        case "null": isNull
+        case "null": self == .null
         default: false
         }
     }

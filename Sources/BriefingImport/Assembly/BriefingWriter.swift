@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 /// Writes a briefing in the project's own format.
 enum BriefingWriter {
     /// Adds the text of a section, its heading first.
@@ -71,7 +73,7 @@ enum BriefingWriter {
         var isFresh = true
         eachWord(of: text) { word in
             let isFull = file.count - start + 1 + word.count > 98
-            if isFull, !isFresh, !isTakenForOther(word), !beginsTaskLine(word) {
+            if isFull, !isFresh, !isNoText(word.text) {
                 file.append(0x0A)
                 start = file.count
                 file += indent.utf8
@@ -96,25 +98,7 @@ enum BriefingWriter {
         }
     }
 
-    /// Whether a line that begins with this word would be read as what stands below a task.
-    private static func beginsTaskLine(_ word: some Collection<UInt8>) -> Bool {
-        ["id:", "ask:", "hint:", "example:"].contains { word.starts(with: $0.utf8) }
-    }
-
-    /// Whether a line that begins with this word would be read as a point, a heading or a comment.
-    static func isTakenForOther(_ word: some Collection<UInt8>) -> Bool {
-        if word.first == 0x23 || word.starts(with: "//".utf8) || word.starts(with: "missing:".utf8)
-        {
-            return true
-        }
-        if word.count <= 5 {
-            if ["-", "•", "*"].contains(word.text) { return true }
-            let label = Array(word.prefix { $0 != 0x2E && $0 != 0x29 })
-            guard label.count + 1 == word.count, !label.isEmpty else { return false }
-            let number = label.last?.isLowerByte ?? false ? label.dropLast() : label
-            return (!number.isEmpty && number.allSatisfy(\.isDigitByte))
-                || (label.count == 1 && label.allSatisfy(\.isLowerByte))
-        }
-        return false
+    private static func isNoText(_ word: String) -> Bool {
+        Briefing.beginsOther(word) || Briefing.beginsLineBelow(word)
     }
 }

@@ -1,3 +1,5 @@
+import DialogueLanguage
+
 /// A section with its text made up.
 struct FilledSection {
     let draft: SectionDraft
@@ -30,7 +32,7 @@ struct FilledSection {
         // A paragraph that the format would take for something else is kept as a point.
         for index in blocks.indices where blocks[index].isParagraph {
             let word = blocks[index].text.prefix { $0 != 0x20 }
-            if BriefingWriter.isTakenForOther(word) {
+            if Briefing.beginsOther(word.text) {
                 blocks[index].kind = .item(label: nil, depth: 0)
             }
         }

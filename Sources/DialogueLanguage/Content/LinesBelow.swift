@@ -19,7 +19,12 @@ struct LinesBelow {
         var first: SourceText.Line?
     }
 
-    /// Words that begin such a line.
+    /// Words that begin such a line, for each section below whose points one can stand.
+    static let labels = [
+        TaskName.section: ["id", "ask", "hint", "example"], Briefing.Item.section: ["for"],
+    ]
+
+    /// Those of this section.
     private let labels: [String]
     /// Whether a point inside another is a part of it, and has no lines of its own.
     private let isJoined: Bool
@@ -30,11 +35,8 @@ struct LinesBelow {
 
     /// Nil for a section below whose points nothing of the kind can stand.
     init?(section: String) {
-        switch section {
-        case TaskName.section: (labels, isJoined) = (["id", "ask", "hint", "example"], true)
-        case Briefing.Item.section: (labels, isJoined) = (["for"], false)
-        default: return nil
-        }
+        guard let labels = Self.labels[section] else { return nil }
+        (self.labels, isJoined) = (labels, section == TaskName.section)
     }
 
     /// The label of a line that can stand below a point, and what follows it; nil for another line.
