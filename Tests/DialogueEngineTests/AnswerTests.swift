@@ -31,6 +31,18 @@ struct AnswerTests {
         #expect(words == nil && said.hasPrefix("! "))
     }
 
+    /// Not every line comes through what reads lines, which refuses it before.
+    @Test func theEngineItselfTakesNoByteMore() throws {
+        var session = Session(
+            try Rehearsal.guide("dialogue d — D\nask q  long text\n  The question?"))
+        let longest = String(repeating: "a", count: Session.answerLimit)
+        let moment = Moment(today: Today(.first, zone: "UTC"))
+        let told = session.receive(.text(longest + "a"), at: moment)
+        #expect(told.said.isEmpty)
+        #expect(told.told.first == .refused(.tooLong(limit: Session.answerLimit)))
+        #expect(session.receive(.text(longest), at: moment).said.count == 1)
+    }
+
     @Test(arguments: ["yes", "Y", "YES"])
     func readsYes(text: String) throws {
         #expect(try answer("yes/no", text).0?.value == .yes(true))

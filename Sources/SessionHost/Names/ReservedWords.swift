@@ -42,9 +42,11 @@ enum ReservedWords {
     /// Whether a name would be taken for something else than a person.
     static func areIn(name: String) -> Bool {
         let all = NameWords(name).all
-        if all.contains(where: { isOne($0, of: words) }) { return true }
+        // A number is read as one: nobody takes “Guest 807” for a bot.
+        let spoken = all.filter { !isNumber($0) }
+        if spoken.contains(where: { isOne($0, of: words) }) { return true }
         // “Member 3” and “p3” are how the room itself calls somebody.
-        let unnumbered = all.filter { !isNumber($0) }.joined(separator: " ")
+        let unnumbered = spoken.joined(separator: " ")
         return isNumbered(name) || isOne(unnumbered, of: names) || areIn(detail: unnumbered)
     }
 

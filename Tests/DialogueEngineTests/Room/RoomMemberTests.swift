@@ -27,6 +27,14 @@ struct RoomMemberTests {
         #expect(!count.has("watchers <"))
     }
 
+    @Test func nobodyWaitsForThoseWhoLeft() throws {
+        var room = try GroupRehearsal.small(Self.steps)
+        try room.play("* Cleo leaves")
+        let count = try room.play("Ben> words")
+        #expect(count.has("leaders < count here: 1 of 2, 0 done"))
+        #expect(!count.has("Cleo"))
+    }
+
     @Test func whoWasTakenOutSeesAndSaysNothing() throws {
         var room = try GroupRehearsal.small(Self.steps)
         #expect(try room.play("Ana> /remove Ben").has("removed: Ben"))
