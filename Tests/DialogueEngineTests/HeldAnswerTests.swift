@@ -163,7 +163,9 @@ struct HeldAnswerTests {
         #expect(rehearsal.log.map(\.words?.text) == ["Ring her mother on [home]"])
     }
 
-    @Test(arguments: ["07700 900456", "[]", "2", String(repeating: "x", count: 61)])
+    @Test(arguments: [
+        "07700 900456", "her uncle 07700 900456", "[]", "2", String(repeating: "x", count: 61),
+    ])
     func refusesWhatIsNoRole(role: String) throws {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, "replace", role)

@@ -1,4 +1,5 @@
 import DialogueEngine
+import TestSupport
 import Testing
 
 @testable import LogFormat
@@ -20,6 +21,21 @@ import Testing
             let problem = StoreProblem.damagedSession(id: writer.id, entry: after, .numbering)
             #expect(throws: problem) { try store.entries(of: writer.id, after: after) }
         }
+    }
+
+    /// What a store says that it holds is compared with what it hands out.
+    @Test func aLogThatEndsTooEarlyIsDamaged() throws {
+        let backend = MemoryBackend()
+        let store = SessionStore(
+            backend, clock: SessionStore.systemClock, random: SessionStore.systemRandom)
+        let writer = try store.begin()
+        let id = writer.id
+        try writer.append(.says("one"), .says("two"))
+        backend.state.sessions[id]?.withheld = 1
+        let problem = StoreProblem.damagedSession(id: id, entry: 2, .numbering)
+        #expect(throws: problem) { try store.entries(of: id) }
+        backend.state.sessions[id]?.withheld = 0
+        #expect(try store.entries(of: id).entries.count == 3)
     }
 
     @Test func readsALongLogInPartsAndMissesNothing() throws {

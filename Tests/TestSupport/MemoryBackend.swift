@@ -110,8 +110,9 @@ extension MemoryBackend {
     ) throws(StoreProblem) -> StoredState? {
         guard let session = try look({ $0.sessions[id] }) else { return nil }
         do {
-            for start in stride(from: first, to: session.lines.count, by: 100) {
-                let numbers = start..<min(start + 100, session.lines.count)
+            let size = session.lines.count - session.withheld
+            for start in stride(from: first, to: size, by: 100) {
+                let numbers = start..<min(start + 100, size)
                 try part(
                     LogBytes(
                         lines: Array(session.lines[numbers]),

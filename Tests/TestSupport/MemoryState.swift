@@ -12,13 +12,15 @@ package struct MemoryState: Sendable {
         package var room: StoredRows?
         var files: Set<String> = []
         var changes = 0
+        /// How many of its last lines are not handed out, though they count.
+        package var withheld = 0
 
         package var position: StorePosition {
             StorePosition(entries: lines.count, changes: changes)
         }
     }
 
-    package internal(set) var sessions: [String: Session] = [:]
+    package var sessions: [String: Session] = [:]
     var content: [String: [UInt8]] = [:]
     var tombstones: [Tombstone] = []
     /// Sessions that were removed, of which bytes are left.

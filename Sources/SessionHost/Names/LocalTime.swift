@@ -2,7 +2,9 @@ import Glibc
 import Messages
 
 /// A moment in the time zone of this machine.
-public struct LocalTime {
+///
+/// The name of the zone inside of it is the C library's, which never takes it back.
+public struct LocalTime: @unchecked Sendable {
     private var parts = tm()
 
     /// A moment in milliseconds since 1970.

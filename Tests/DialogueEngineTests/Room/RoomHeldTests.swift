@@ -25,6 +25,15 @@ struct RoomHeldTests {
         #expect(try room("text, each").held(.text(Self.line), by: "p2")?.kinds == [.phone])
     }
 
+    /// It may be meant for the question that is open, and so for others than everybody.
+    @Test func ordinaryTextIsNeverSaidInPlaceOfWhatIsHeld() throws {
+        var held = try #require(
+            try room("text, each").held(.command(.say(Self.line)), by: "p2"))
+        #expect(held.reply(with: .text("Ring me tomorrow")) == .ask)
+        #expect(held.stage == .choosing)
+        #expect(held.reply(with: .held(.send)) == .keep(Self.line))
+    }
+
     @Test func onlyWhatItsAuthorMayWrite() throws {
         let session = try room("text, scribe")
         #expect(session.held(.text(Self.line), by: "p1")?.kinds == [.phone])

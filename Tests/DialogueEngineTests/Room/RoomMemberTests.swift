@@ -27,6 +27,16 @@ struct RoomMemberTests {
         #expect(!count.has("watchers <"))
     }
 
+    @Test func whatIsToldOfAnEntryHasItsNumber() throws {
+        var room = try GroupRehearsal.small(Self.steps)
+        for line in ["/say hello", "/park a thought", "/say again"] {
+            let number = room.entries.count
+            let told = try room.happen(.types("Ben", line))
+            #expect(told.said.count == 1)
+            #expect(Set(told.effects.compactMap(\.entry)) == [number])
+        }
+    }
+
     @Test func nobodyWaitsForThoseWhoLeft() throws {
         var room = try GroupRehearsal.small(Self.steps)
         try room.play("* Cleo leaves")
