@@ -263,7 +263,8 @@ let package = Package(
         .testTarget(
             name: "BriefingImportTests",
             dependencies: [
-                "BriefingImport", "BundledContent", "DialogueLanguage", "OfficeFiles", "TestSupport",
+                "BriefingImport", "BundledContent", "DialogueLanguage", "OfficeFiles",
+                "TestSupport",
             ],
             swiftSettings: strict),
         // The programs that only scripts run are compiled with the tests, so that they stay whole.

@@ -29,7 +29,7 @@ struct Conversation {
         solo.offer(Profile(in: try shared.folder()).answers)
         Say.aside(SessionWording.begun)
         let opening = solo.session.opening()
-        return try hold(solo, opening: opening, json, days)
+        return try converse(solo, opening: opening, json, days)
     }
 
     /// Goes on with a session that somebody named; the latest unfinished one that is of no group
@@ -41,7 +41,7 @@ struct Conversation {
         let solo = try shared.named { try resumed(session) }
         Say.aside(SessionWording.goingOn(briefing: solo.session.guide.briefing.id))
         let opening = solo.session.returning()
-        return try hold(solo, opening: opening, json, days)
+        return try converse(solo, opening: opening, json, days)
     }
 
     /// Goes on with a finished session in order to change an answer; the log has both, the plan the
@@ -52,7 +52,7 @@ struct Conversation {
         let days = try shared.days()
         var solo = try shared.named { try resumed([session]) }
         let opening = try solo.receive(.command(.edit(nil)), today: days.today).told
-        return try hold(solo, opening: opening, false, days)
+        return try converse(solo, opening: opening, false, days)
     }
 
     private func resumed(_ session: [String]) throws -> SoloSession {
@@ -64,16 +64,16 @@ struct Conversation {
         return solo
     }
 
-    private func hold(
+    private func converse(
         _ solo: consuming SoloSession, opening: [Effect], _ json: Bool, _ days: Days
     ) throws -> SpokenLine? {
-        guard json else { return try hold(solo, opening: opening, days) }
-        try ProgramConversation(shared).hold(solo, opening: opening, days)
+        guard json else { return try converse(solo, opening: opening, days) }
+        try ProgramConversation(shared).converse(solo, opening: opening, days)
         return nil
     }
 
     /// Takes line by line until the end, and says how to go on.
-    private func hold(
+    private func converse(
         _ solo: consuming SoloSession, opening: [Effect], _ days: Days
     ) throws -> SpokenLine? {
         let folder = try shared.folder()

@@ -10,7 +10,7 @@ struct ProgramConversation {
     init(_ shared: SharedOptions) { self.shared = shared }
 
     /// On a session that is kept.
-    func hold(_ solo: consuming SoloSession, opening: [Effect], _ days: Days) throws {
+    func converse(_ solo: consuming SoloSession, opening: [Effect], _ days: Days) throws {
         var shell = try shell(keptIn: shared.folder())
         let (id, first, setting) = (solo.id, solo.first, solo.session.setting)
         let ending = try shell.converse(

@@ -95,7 +95,9 @@ enum HostRefusalWording {
                 ["name": name, "others": list(others)])
         case .noLeader: said("host-refusal.nobody-who-leads-is-connected")
         case .toWhom(let example):
-            said("host-refusal.say-to-whom-such", ["example": example ?? said("command-table.name")])
+            said(
+                "host-refusal.say-to-whom-such",
+                ["example": example ?? said("command-table.name")])
         case .leadersOnly(let names):
             said("host-refusal.only-whoever-leads-can", ["names": list(names).stopped])
         case .away(let name): said("host-refusal.is-not-connected-so-nobody", ["name": name])

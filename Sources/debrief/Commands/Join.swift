@@ -56,7 +56,7 @@ struct Join: ParsableCommand {
         let request = JoinRequest(line: try line(), saves: save != nil, isJSON: json)
         let tls = try trust.tls(to: address)
         try JoinTerminal(request, folder: save, isPlain: shared.plain)
-            .hold(host: address.host, port: address.port, tls: tls)
+            .takePart(host: address.host, port: address.port, tls: tls)
     }
 
     /// The line that enters the room; nil where there is no code.

@@ -47,7 +47,7 @@ struct Welcome: ParsableCommand {
         case .resume(let id): return try conversation.resume([id]).map { [$0] } ?? []
         case .plan(let id):
             guard let plan = menu.plans.first(where: { $0.id == id }) else { return [] }
-            return try shared.named { try PlanMenu(plan, shared).hold() }
+            return try shared.named { try PlanMenu(plan, shared).ask() }
         case .begin(let id, let dialogue):
             if let begun = menu.open.first(where: { $0.briefing == id }) {
                 switch try BegunQuestion(begun.open, isPlain: shared.plain).answer() {

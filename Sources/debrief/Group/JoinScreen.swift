@@ -92,7 +92,7 @@ final class JoinKeyboard: Sendable {
     /// Lets the person type until the end.
     ///
     /// - Returns: why it ended, where that is not what the person wanted.
-    func hold(_ session: JoinSession) throws -> String? {
+    func converse(_ session: JoinSession) throws -> String? {
         try terminal.run { event in next(event, session) }
         return state.withLock { $0.reason }
     }

@@ -17,9 +17,9 @@ struct JoinTerminal {
     }
 
     /// Takes part until the end, then ends the program.
-    func hold(host: String, port: Int, tls: ClientTLS?) throws -> Never {
+    func takePart(host: String, port: Int, tls: ClientTLS?) throws -> Never {
         if !request.isJSON, !isPlain, ReadlineTerminal.isPossible {
-            try holdWithKeyboard(host: host, port: port, tls: tls)
+            try takePartAtKeyboard(host: host, port: port, tls: tls)
         }
         Interruption.prepare()
         var request = request
@@ -45,7 +45,7 @@ struct JoinTerminal {
         }
     }
 
-    private func holdWithKeyboard(host: String, port: Int, tls: ClientTLS?) throws -> Never {
+    private func takePartAtKeyboard(host: String, port: Int, tls: ClientTLS?) throws -> Never {
         let (keyboard, folder) = (JoinKeyboard(isPlain: isPlain), folder)
         let session = JoinSession(
             request,
@@ -54,7 +54,7 @@ struct JoinTerminal {
             })
         session.start(host: host, port: port, tls: tls)
         let timer = Self.ticking(session)
-        let reason = try keyboard.hold(session)
+        let reason = try keyboard.converse(session)
         timer.cancel()
         if let reason { Failure.exit(with: Failure(reason)) }
         Glibc.exit(0)

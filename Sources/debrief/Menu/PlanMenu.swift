@@ -19,7 +19,7 @@ struct PlanMenu {
     /// Asks, and does it, until somebody goes back.
     ///
     /// - Returns: what the start menu then says first.
-    func hold() throws -> [SpokenLine] {
+    func ask() throws -> [SpokenLine] {
         var above: [SpokenLine] = []
         while true {
             switch try choose(below: above) {
