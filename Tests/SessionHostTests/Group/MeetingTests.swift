@@ -168,7 +168,9 @@ import Testing
         #expect(meeting.members[0].news.isEmpty)
         meeting.hall.wait(60_000)
         #expect(meeting.members[0].news == "* Half of the 10 minutes has gone.\n")
-        meeting.hall.wait(300_000)
+        meeting.hall.wait(60_000)
+        #expect(meeting.members[0].news.isEmpty, "it is told once")
+        meeting.hall.wait(240_000)
         #expect(meeting.members[0].news.hasPrefix("* The 10 minutes are over."))
         #expect(meeting.lead.type("/timer off").hasPrefix("! No timer"))
     }
