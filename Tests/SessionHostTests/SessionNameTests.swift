@@ -49,6 +49,19 @@ import Testing
         ] { #expect(names.found(by: typed) == [all[at]], "\(typed)") }
     }
 
+    /// Of a session whose ends can't be read nothing is known but its id.
+    @Test func oneThatCannotBeReadIsCalledByItsId() {
+        let id = "abcdef0123456789abcdef0123456789"
+        let names = SessionNames([
+            SessionSummary(
+                id: id, beginning: nil, began: nil, last: nil, size: 3, isFinished: false,
+                isDamaged: true, room: nil)
+        ])
+        #expect(names.name(of: id) == "abcdef01" && names.all == ["abcdef01"])
+        #expect(names.name(of: "0123456789abcdef") == "01234567")
+        #expect(names.found(by: ["k21"]).isEmpty)
+    }
+
     @Test func thenTheTimeAndThenTheId() throws {
         let (names, all) = try names(("K21", 0, 0), ("K21", 0, 5), ("K21", 0, 5))
         let clock = LocalTime(Self.now).clock

@@ -28,6 +28,18 @@ struct SoloSessionTests {
         try SessionStore(folder: folder, access: .readWrite)
     }
 
+    /// Each file is good by itself, and the dialogue asks nothing of what the form wants.
+    @Test func filesThatDoNotFitTogetherAreNoContent() throws {
+        let usual = try content()
+        let dialogue = "dialogue d — D\nfills: action-plan\nask q  text\n  What?\n"
+        let problem = #expect(throws: SessionContent.Problem.self) {
+            try SessionContent(
+                briefing: usual.briefing,
+                dialogue: ContentFile(id: "d", bytes: Array(dialogue.utf8)), form: usual.form)
+        }
+        #expect(problem?.description.contains("error D401") == true)
+    }
+
     @Test func everyGoldenConversationReadsTheSameFromDisk() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for golden in try Golden.all() where golden.settings["dialogue"]?.contains("/") == false {

@@ -4,11 +4,7 @@ import SessionLog
 
 /// What a change of a room leads to, besides what its session says.
 struct RoomChange {
-    var response = Response()
-    /// The number of the first entry that it adds to the log; nil where it adds none.
-    var first: Int?
-    /// The number of the last one.
-    var last: Int? { first.map { $0 + response.said.count - 1 } }
+    var response: Response
     var ends: [Outcome.Ending] = []
     var news: [News] = []
 }
@@ -55,7 +51,7 @@ extension HostMachine {
     mutating func changing(
         in id: String, by member: String? = nil, _ body: (inout Session) -> Response
     ) -> RoomChange {
-        guard var room = rooms[id] else { return RoomChange() }
+        guard var room = rooms[id] else { return RoomChange(response: Response()) }
         let wasOnDisk = keeping[id] == nil
         willChange(id)
         // The room is taken out while it changes, so that its state is not copied for each line.
@@ -78,7 +74,7 @@ extension HostMachine {
             keeping[id]?.open.clearing.insert(member)
         }
         rooms[id] = room
-        var change = RoomChange(response: response, first: response.said.isEmpty ? nil : first)
+        var change = RoomChange(response: response)
         follow(&change, in: id, by: member)
         return change
     }

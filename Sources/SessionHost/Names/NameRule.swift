@@ -63,15 +63,15 @@ enum NameRule {
     /// One line that shows as it is, and holds nothing by which it would look like a person's words.
     private static func isPlain(_ detail: String) -> Bool {
         detail.utf8.elementsEqual(detail.withoutControls.utf8)
-            && detail.unicodeScalars.allSatisfy { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-                    .paragraphSeparator:
-                    false
-                default: scalar != ":" && scalar != "："
-                }
+            && detail.unicodeScalars.allSatisfy {
+                $0 != ":" && $0 != "：" && !hidden.contains($0.properties.generalCategory)
             }
     }
+
+    private static let hidden: Set<Unicode.GeneralCategory> = [
+        .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+        .paragraphSeparator,
+    ]
 
     /// What may stand in a name besides letters.
     private static let between = " -.'’0123456789".unicodeScalars

@@ -89,6 +89,22 @@ struct RoomRevealTests {
         #expect(!back.has("hidden"))
     }
 
+    @Test func aLateJoinerIsToldNothingOfWhatNobodyHasSeen() throws {
+        var room = try GroupRehearsal.small(
+            """
+            ask here  each
+              Where?
+            collect points  1 to 3, each
+              Which?
+            vote points, keep 1
+            """)
+        try room.play("Ben> words")
+        let late = try room.happen(.joins("Dev", .participant)).effects.map(\.effect)
+        #expect(!late.isEmpty)
+        for case .counted in late { Issue.record("nobody has voted") }
+        for case .revealed in late { Issue.record("nothing was shown") }
+    }
+
     @Test func answersThatAreNoTextReplaceOneAnother() throws {
         var room = try GroupRehearsal.small("ask who  person, each\n  Who?\n")
         try room.play("Ben> Jo Marsh")
