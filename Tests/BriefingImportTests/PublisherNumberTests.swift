@@ -25,6 +25,14 @@ struct PublisherNumberTests {
         #expect(try Self.labels(text) == expected)
     }
 
+    /// A bullet without text leaves a point inside nothing, which is counted like all others then.
+    @Test func aPointInsideNothingIsOneOfItsOwn() throws {
+        let text = "•\n  - Write to health.\n1. Ask the school.\n3. Visit.\n"
+        #expect(try Self.labels(text) == ["1", "2", "3"])
+        let imported = try ImportedBriefing("Recommendations\n" + text)
+        #expect(imported.damage.contains(.numbersChanged))
+    }
+
     /// Each agency has a 1 of its own: with its name behind it, it is the publisher's and the only one.
     @Test(arguments: [
         (

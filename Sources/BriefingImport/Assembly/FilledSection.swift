@@ -36,7 +36,9 @@ struct FilledSection {
                 blocks[index].kind = .item(label: nil, depth: 0)
             }
         }
-        if isNumbered { number(AgencyNumbers(blocks, named: builder.agencies)) }
+        guard isNumbered else { return }
+        raiseFirst()
+        number(AgencyNumbers(blocks, named: builder.agencies))
     }
 
     /// The points that are asked as questions, where this is the section that sets tasks.
@@ -105,6 +107,15 @@ struct FilledSection {
 
     // MARK: Numbers
 
+    /// A point that stands inside another, where there is none before it, is one of its own: it would get a
+    /// number that may be printed below it.
+    private mutating func raiseFirst() {
+        guard let first = blocks.firstIndex(where: \.isItem),
+            case .item(let label, 1...) = blocks[first].kind
+        else { return }
+        blocks[first].kind = .item(label: label, depth: 0)
+    }
+
     /// Keeps the publisher's numbers where they rise, and counts the points anew where not.
     private mutating func number(_ agencies: AgencyNumbers?) {
         if let agencies {
@@ -131,11 +142,11 @@ struct FilledSection {
         var (top, inner) = (0, 0)
         for index in blocks.indices {
             guard case .item(let label, let depth) = blocks[index].kind else { continue }
-            let isTop = depth == 0 || top == 0
+            let isTop = depth == 0
             (top, inner) = isTop ? (top + 1, 0) : (top, inner + 1)
             let own: TextBlock.Label? =
                 isTop
-                ? isKept && depth == 0 ? label : .number(Int32(top))
+                ? isKept ? label : .number(Int32(top))
                 : inner <= 26 ? .letter(UInt8(0x60 + inner)) : nil
             blocks[index].kind = .item(label: own, depth: isTop ? 0 : 1)
             guard label != own else { continue }
