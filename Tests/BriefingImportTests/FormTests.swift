@@ -45,6 +45,16 @@ struct FormTests {
         #expect(imported.file?.contains("form:") == false)
     }
 
+    /// Labels that ask something, or stand above what only forms ask, each in a line of its own.
+    @Test func labelsThatAskAreNoTasks() throws {
+        let form =
+            "\nImplementing change\n\n- Ring somebody.\n\nOur team's action plan\n\n"
+            + "What will we do?\n\nWho?\n\nBy when?\n\nHow will we know it has worked?\n"
+        let imported = try imported(form)
+        #expect(imported.points("implementing-change") == 1)
+        #expect(imported.report.sections.count == 3)
+    }
+
     @Test func aFieldMoreMakesAFormOfItsOwn() throws {
         let imported = try imported("Date of discussion\n" + Self.usual)
         #expect(imported.report.form == .own)

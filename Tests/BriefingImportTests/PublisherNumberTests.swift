@@ -17,6 +17,7 @@ struct PublisherNumberTests {
         ("Recommendation 2\nAsk.\n\nRecommendation 5\nVisit.\n", ["2", "5"]),
         ("Recommendation 1: Ask.\nRecommendation Two: Visit.\n", ["1", "2"]),
         ("R3. Ask.\nR7: Visit.\n", ["3", "7"]),
+        ("R1 Ask.\n\nR2 Visit.\n", ["1", "2"]),
         ("① Ask.\n② Visit.\n", ["1", "2"]),
         ("- Ask.\n- Visit.\n", ["1", "2"]),
         ("No\tRecommendation\tLead\n2\tAsk.\tPolice\n6\tVisit.\tSchools\n", ["2", "6"]),

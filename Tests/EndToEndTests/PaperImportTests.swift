@@ -13,6 +13,7 @@ struct PaperImportTests {
 
     static let hasPoppler = has("pdftotext") && has("pdfinfo")
     static let hasQpdf = hasPoppler && has("qpdf")
+    static let hasOffice = has("soffice")
     static let hasDocx = FileManager.default.fileExists(
         atPath: "/usr/lib/python3/dist-packages/docx/__init__.py")
 
@@ -64,6 +65,20 @@ struct PaperImportTests {
                 "A worker visits within ten days.",
             ])
         #expect(briefing.recommendations.map(\.label) == ["1", "2"])
+    }
+
+    /// The editor of pages, which LibreOffice would open one in, writes no Word documents.
+    @Test(.enabled(if: hasOffice, "LibreOffice is not installed"))
+    func aPageOfHTMLBecomesABriefing() throws {
+        try with { program in
+            let page =
+                "<html><body><h1>Child W</h1><h2>Background</h2><p>It rained.</p>"
+                + "<h2>Recommendations</h2><ol><li>Dig.</li><li>Ask.</li></ol></body></html>"
+            let path = try write(Data(page.utf8), "page.html", program)
+            let briefing = try imported(path, program)
+            #expect(briefing.recommendations.map(\.text) == ["Dig.", "Ask."])
+            #expect(briefing.recommendations.map(\.label) == ["1", "2"])
+        }
     }
 
     @Test(.enabled(if: hasPoppler, "poppler-utils is not installed"))

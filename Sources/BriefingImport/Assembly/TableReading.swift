@@ -103,6 +103,11 @@ enum TableCells {
         return cells + [text[start...].withoutEnds]
     }
 
+    /// Whether a line is the row of names above a table.
+    static func areNames(_ text: ArraySlice<UInt8>) -> Bool {
+        text.contains(0x7C) && columns(parted(text)) != nil
+    }
+
     /// The columns, where all cells are names of such, and one is of what is to be done.
     static func columns(_ cells: [ArraySlice<UInt8>]) -> [Column]? {
         let columns = cells.map { cell in

@@ -118,7 +118,8 @@ struct FormFinder {
     private static func leadsToForm(_ unit: Unit) -> Bool {
         if isTitle(unit) || isRule(unit) { return true }
         guard unit.text.count <= 40, unit.level == 0, Marker(unit.text[...]) == nil,
-            unit.text.suffix(3) == Array("...".utf8) || !Ends.isSentenceEnd(unit.text[...])
+            unit.text.suffix(3) == Array("...".utf8) || unit.text.last == 0x3F
+                || !Ends.isSentenceEnd(unit.text[...])
         else { return false }
         let words = Word.read(unit.text, limit: 6)
         guard let match = Phrases.labels.match(words, at: 0) else { return false }

@@ -33,6 +33,7 @@ enum FormVocabulary {
         other("organisation", "agency"), other("team", "team"), other("team", "section"),
         other("team", "service"), other("manager", "manager"), other("contact", "contact"),
         other("contact", "email"), other("contact", "telephone"), other("date", "date"),
+        other("what", "what will we do"), other("what", "what needs to be done"),
         other("sign", "signed"), other("sign", "signature"), other("what", "action"),
         other("what", "actions"), other("who", "who"), other("who", "lead"), other("who", "owner"),
         other("by_when", "when"), other("by_when", "timescale"), other("by_when", "deadline"),

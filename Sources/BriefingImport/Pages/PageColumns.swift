@@ -10,6 +10,9 @@ struct PageColumns {
     /// The cells that go on with the last row of the page before.
     private(set) var rest: [[UInt8]]?
 
+    /// The size of most letters.
+    private let size: Int
+
     /// How often a stretch is divided again.
     private static let deepest = 12
     /// So many lines of one page are laid out; more are read from the top down.
@@ -17,6 +20,7 @@ struct PageColumns {
 
     /// - Parameter table: the names of the columns of a table at the end of the page before.
     init(_ lines: [Line], table: [Line]? = nil) {
+        size = BoxRows.usual(lines)
         guard lines.count <= Self.most else {
             stretches = [lines]
             return
@@ -43,6 +47,10 @@ struct PageColumns {
             return stretches.append(lines)
         }
         lay(cut.above, depth: depth + 1)
+        if let rows = BoxRows(cut.left + cut.right, size) {
+            for row in [rows.first, rows.rest + cut.below] { lay(row, depth: depth + 1) }
+            return
+        }
         let beside = HeadingsBeside(cut.left, cut.right)
         for (left, right) in beside?.pairs ?? [(cut.left, cut.right)] {
             lay(left, depth: depth + 1)

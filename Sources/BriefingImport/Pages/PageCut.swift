@@ -106,26 +106,49 @@ struct PageCut {
         guard let first = left.first, let second = right.first,
             let end = left.map(\.box.bottom).max(), let last = right.map(\.box.bottom).max()
         else { return }
+        let gap = ((left + right).map(\.box.height).max() ?? 0) * 3 / 2
         let top = max(first.box.top, second.box.top)
-        let bottom = min(end, last)
-        let early = (left + right).filter { $0.box.middle < top }
-        let gap = (left + right).map(\.box.height).max() ?? 0
-        var late: [Line] = []
-        for side in [left, right] {
-            var end = bottom
-            var isLate = false
-            for line in side where line.box.middle >= bottom {
-                isLate = isLate || line.box.top - end > gap * 3 / 2
-                if isLate {
-                    late.append(line)
-                } else {
-                    end = line.box.bottom
-                }
-            }
+        let early =
+            left.filter { $0.box.middle < top } + Self.early(right, before: top, gap: gap)
+        let late = [left, right].flatMap {
+            Self.late($0, after: min(end, last), gap: gap)
         }
         above += early
         below = late + below
         left.removeAll { early.contains($0) || late.contains($0) }
         right.removeAll { early.contains($0) || late.contains($0) }
+    }
+
+    /// Lines above the first on the left that are no part of the text on the right: they stand apart
+    /// from it, or not at its edge.
+    private static func early(_ side: [Line], before top: Int, gap: Int) -> [Line] {
+        let edge = side.map(\.box.left).min() ?? 0
+        var start = top
+        var early: [Line] = []
+        for line in side.reversed() where line.box.middle < top {
+            if early.isEmpty, line.box.left <= edge + 3, start - line.box.bottom <= gap {
+                start = line.box.top
+            } else {
+                early.insert(line, at: 0)
+            }
+        }
+        return early
+    }
+
+    /// Lines below one of the sides that are no part of the other: they stand apart from it, or are
+    /// small print below both.
+    private static func late(_ side: [Line], after start: Int, gap: Int) -> [Line] {
+        let usual = BoxRows.usual(side)
+        var end = start
+        var late: [Line] = []
+        for line in side where line.box.middle >= start {
+            let isSmall = line.size * 10 < usual * 9 && line.box.top >= end
+            if late.isEmpty, !isSmall, line.box.top - end <= gap {
+                end = line.box.bottom
+            } else {
+                late.append(line)
+            }
+        }
+        return late
     }
 }

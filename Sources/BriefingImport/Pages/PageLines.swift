@@ -46,7 +46,8 @@ enum PageLines {
     private static func lines(_ row: [PrintedPage.Run]) -> [Line] {
         var lines: [Line] = []
         for run in row {
-            let text = run.isSymbol && run.text.count <= 4 ? bullet : run.text
+            let isBullet = run.isSymbol && run.text.count <= 4
+            let text = isBullet ? bullet : LetterSpacing.closed(run.text)
             let line = Line(box: run.box, text: text, size: run.size, isBold: run.isBold)
             guard let last = lines.last, run.box.left - last.box.right <= room(last, run.size)
             else {
@@ -55,16 +56,24 @@ enum PageLines {
             }
             let place = lines.count - 1
             let gap = run.box.left - last.box.right
-            let isMark = isMark(last.text)
-            lines[place].text += (gap * 8 > last.size || isMark ? [0x20] : []) + text
-            lines[place].box = last.box.joined(run.box)
+            let isNumber = isNumber(last.text)
+            let isMark = isMark(last.text) || isNumber
+            let isWide = gap * 8 > min(last.size, run.size)
+            var box = last.box.joined(run.box)
+            // The next line stands as far below the heading as below its smaller letters.
+            if isNumber { (box.top, box.bottom) = (run.box.top, run.box.bottom) }
             lines[place] = Line(
-                box: lines[place].box, text: lines[place].text,
+                box: box, text: last.text + (isWide || isMark ? [0x20] : []) + text,
                 size: isMark ? run.size : last.size,
                 isBold: isMark ? run.isBold : last.isBold && run.isBold,
-                inner: isMark ? run.box.left : last.inner)
+                inner: isMark && !isNumber ? run.box.left : last.inner)
         }
         return lines
+    }
+
+    /// Whether a text is the number of a heading, which may be of a larger type.
+    private static func isNumber(_ text: [UInt8]) -> Bool {
+        text.count <= 2 && text.allSatisfy { $0.isDigitByte }
     }
 
     private static let bullet: [UInt8] = Array("•".utf8)

@@ -79,7 +79,9 @@ struct PageParagraphs {
         if line.size != above.size || line.isBold != above.isBold { return isSame(line, above) }
         let distance = line.box.top - above.box.top
         if distance <= 0 { return false }
-        let isLoose = distance * 10 > max(pitch, line.box.height) * 13
+        // The lines of a heading may stand further apart.
+        let most = line.isBold ? 14 : 13
+        let isLoose = distance * 10 > max(pitch, line.box.height) * most
         if isLoose { return false }
         if let marker = Marker(line.text[...]), begins(line, above, marker) { return false }
         if PublisherLabel.isLabelled(line.text[...]) { return false }

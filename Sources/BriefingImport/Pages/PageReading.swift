@@ -46,12 +46,14 @@ struct PageReading {
         let kept = text[...].withoutEnds
         guard !kept.isEmpty, !pages.isEmpty else { return }
         let (left, top) = (tag.number("left"), tag.number("top"))
-        // Blanks at the end are counted in the width.
+        // Blanks at both ends are counted in the width.
         let scalars = max(1, text.count { $0 & 0xC0 != 0x80 })
         let blanks = text.reversed().prefix { $0.isBlankByte }.count
+        let lead = text.prefix { $0.isBlankByte }.count
         let width = tag.number("width") * (scalars - blanks) / scalars
+        let start = left + tag.number("width") * lead / scalars
         let box = PrintedPage.Box(
-            left: left, top: top, right: left + max(1, width),
+            left: start, top: top, right: max(start + 1, left + width),
             bottom: top + max(1, tag.number("height")))
         let run = PrintedPage.Run(
             box: box, text: Array(kept), size: font.size,

@@ -30,11 +30,14 @@ struct PageTable {
             (moved[place].box.top, moved[place].box.bottom) = (first.box.top - 1, first.box.top)
         }
         let (body, below) = Self.parted(sorted, moved)
-        guard Set(body.map { Self.column($0, names) }).count > 1 else { return nil }
+        let columns = Set(body.map { Self.column($0, names) })
+        // A single cell goes on where its text does.
+        guard columns.count > 1 || columns.first ?? 0 > 0 && Ends.beginsSmall(first.text[...])
+        else { return nil }
         (above, self.names, self.below) = ([], names, below)
         var found = Self.rows(body, names)
         if found[0][Self.leading(names)].isEmpty { rest = found.removeFirst().map(Self.text) }
-        rows = [Self.row(names.map { [$0] })] + found.map(Self.row)
+        rows = found.isEmpty ? [] : [Self.row(names.map { [$0] })] + found.map(Self.row)
     }
 
     /// A row with the cells that go on with it on the next page.
@@ -54,8 +57,11 @@ struct PageTable {
         var body: [Line] = []
         var rest: [Line] = []
         var end = names.map(\.box.bottom).max() ?? 0
+        let size = names.map(\.size).max() ?? 0
         for line in lines {
-            let isInside = fits(line, names) && line.box.top - end <= line.box.height * 2
+            let isInside =
+                fits(line, names) && line.box.top - end <= line.box.height * 2
+                && line.size * 100 < size * 112
             if rest.isEmpty, isInside {
                 body.append(line)
                 end = max(end, line.box.bottom)

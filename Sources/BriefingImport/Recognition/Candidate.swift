@@ -46,6 +46,13 @@ struct Candidate: Sendable {
     var isTail: Bool { id == OtherHeadings.tail && number == nil }
     /// Whether its heading is counted for itself, as in "Key Learning 2".
     var isCounted: Bool { phrase.utf8.contains(CountedHeading.mark) }
+    /// The same, as the heading of a section that dialogues know.
+    func opening(_ id: String) -> Candidate {
+        Candidate(
+            unit: unit, start: start, end: end, id: id, phrase: phrase, heading: heading,
+            number: number, evidence: evidence.union([.synonym]), weight: .fair, level: level)
+    }
+
     /// Whether it has its line to itself.
     var isAlone: Bool { evidence.contains(.alone) }
 }

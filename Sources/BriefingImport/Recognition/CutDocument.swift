@@ -27,21 +27,23 @@ struct CutDocument {
         }
         let form = FormFinder(units)
         let forced = decisions.headings(units)
-        let finder = HeadingFinder(units, taken: form.taken)
+        var taken = form.taken
+        for index in ContentsList(units.indices, units.letters).members { taken[index] = true }
+        let finder = HeadingFinder(units, taken: taken)
         if let end = finder.end {
             damage.append(Damage(.crowded, line: units.line(end), text: "\(HeadingFinder.limit)"))
         }
         let found = finder.candidates.filter {
             !decisions.keepsAsText(units, $0.unit) && !forced.contains($0.unit)
         }
-        let choice = HeadingChoice(found + forced.candidates)
+        let choice = HeadingChoice(found + forced.candidates, units)
         doubtful = Set(choice.doubtful.map { units.line($0.unit) })
         var chosen = choice.chosen
-        var numbering = Numbering(units, chosen, taken: form.taken)
-        let lone = LoneNumbers(units, chosen, numbering, form.taken).candidates
+        var numbering = Numbering(units, chosen, taken: taken)
+        let lone = LoneNumbers(units, chosen, numbering, taken).candidates
         if !lone.isEmpty {
             chosen = (chosen + lone).sorted { ($0.unit, $0.start) < ($1.unit, $1.start) }
-            numbering = Numbering(units, chosen, taken: form.taken)
+            numbering = Numbering(units, chosen, taken: taken)
         }
         (headings, numbers) = (chosen, numbering.numbers)
         pieces = PieceCutter(units, lines: document.count, chosen, numbering, form).pieces

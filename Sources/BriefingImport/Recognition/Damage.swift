@@ -3,6 +3,7 @@ public struct Damage: Equatable, Sendable {
     /// What is wrong.
     public enum Kind: String, CaseIterable, Sendable {
         case order
+        case orderOfPage
         case numberTwice
         case looseNumber
         case headingTwice

@@ -5,6 +5,7 @@ struct Furniture {
     /// where pages begin.
     private var isEdge: [Bool] = []
     private let pages: Int
+    private let contents: ContentsList
 
     /// So many lines at the head and the foot of a page may repeat on others.
     private static let reach = 3
@@ -12,6 +13,7 @@ struct Furniture {
     private static let limit = 120
 
     init(_ pieces: Pieces) {
+        contents = ContentsList(pieces.indices, pieces.letters)
         pages = pieces.indices.count(where: pieces.beginsPage)
         guard pages > 0 else { return }
         isEdge = Self.edges(pieces)
@@ -34,6 +36,7 @@ struct Furniture {
 
     /// Why a piece is no text of the briefing; nil where it may be.
     func reason(_ pieces: Pieces, _ index: Int) -> Place.Reason? {
+        if contents.members.contains(index) { return .noText }
         let text = pieces.letters(index)
         if Marker.isBullet(text.firstScalar), text.count <= 3 { return nil }
         if !text.contains(where: { $0.isLetterByte || $0.isDigitByte }) { return .rule }
@@ -45,7 +48,8 @@ struct Furniture {
         if Self.isPageNumber(text) { return .pageNumber }
         if pages > 0, text.count <= Self.limit,
             (counts[Self.key(Array(text))] ?? 0) >= max(2, pages), Marker(text) == nil,
-            isEdge[index] || Self.isClear(pieces, index)
+            isEdge[index] || Self.isClear(pieces, index),
+            !TableCells.areNames(text)
         {
             return .repeatedLine
         }

@@ -12,11 +12,16 @@ struct HeadMatter: Sendable {
 
     /// Looks at all pieces; those that are title lines get that place.
     mutating func read(_ pieces: inout Pieces) {
-        for index in TitleLines(pieces).found {
+        let lines = TitleLines(pieces).found
+        for index in lines {
             read(pieces.text(index))
             pieces.put(index, .title)
         }
         search(pieces)
+        guard publisher == nil else { return }
+        let named = lines.first { Self.body(pieces.text($0)) != nil }
+        guard let named, let name = Self.body(pieces.text(named)) else { return }
+        (publisher, publisherLine) = (name, pieces.line(named))
     }
 
     private mutating func read(_ text: [UInt8]) {
@@ -27,7 +32,8 @@ struct HeadMatter: Sendable {
             source = source ?? text.text
             let codes = words.indices.compactMap { Self.code(words[$0...].prefix(2), text) }
             code = code ?? codes.first
-        } else if words.count > 10 || Self.publisher(words, text) == nil,
+        } else if words.count > 10
+            || Self.publisher(words, text) == nil && Self.body(text) == nil,
             words.map(\.key) != ["contents"]
         {
             title = title ?? Self.unlabelled(text)
@@ -85,9 +91,10 @@ struct HeadMatter: Sendable {
                 !PublisherLabel.isLabelled(text[...])
             else { continue }
             for index in words.indices {
-                guard let code = Self.code(words[index...].prefix(2), text) else {
-                    continue
-                }
+                guard let code = Self.code(words[index...].prefix(2), text),
+                    // The first cell of a row is its number.
+                    index > 0 || !text[words[0].end...].starts(with: TableCells.border)
+                else { continue }
                 // A text that begins with a code is about it.
                 counts[code, default: 0] += index == 0 ? 2 : 1
             }
@@ -164,6 +171,27 @@ struct HeadMatter: Sendable {
         }
         return nil
     }
+
+    /// A line at the head of a paper that is the name of a body other than a safeguarding one, before
+    /// or behind which the kind of the paper may stand: such a name may be anybody's elsewhere.
+    static func body(_ text: [UInt8]) -> String? {
+        let words = Word.read(text, limit: 16)
+        guard let last = words.firstIndex(where: { ends.contains($0.key) && $0.isCapital }),
+            last > 1, words[...last].allSatisfy({ $0.isCapital || joins.contains($0.key) }),
+            words[1...last].allSatisfy(\.isClose),
+            last + 1 == words.count || isBriefing(Array(words[last...])) && !words[last + 1].isClose
+        else { return nil }
+        let keys = words[..<last].map(\.key)
+        let isBody = bodies.contains { $0.allSatisfy(keys.contains) }
+        return isBody ? text[words[0].start..<words[last].end].text : nil
+    }
+
+    private static let ends: Set<String> = ["partnership", "board", "committee", "executive"]
+    private static let bodies: [[String]] = [
+        ["safeguarding"], ["public", "protection"], ["child", "protection"],
+        ["adult", "protection"], ["community", "safety"], ["integrated", "care"],
+        ["safer", "communities"],
+    ]
 
     /// Whether the name of a partnership stands partly at the end of one line and partly at the
     /// beginning of the next.

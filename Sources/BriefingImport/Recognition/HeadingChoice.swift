@@ -5,7 +5,10 @@ struct HeadingChoice {
     /// Lines that look like headings and were not taken as such.
     private(set) var doubtful: [Candidate]
 
-    init(_ candidates: [Candidate]) {
+    private let units: Units
+
+    init(_ candidates: [Candidate], _ units: Units) {
+        self.units = units
         let known = candidates.filter { $0.id != nil && $0.weight > .weak }
         let plain = Set(known.filter { !$0.isCounted }.compactMap(\.id))
         // "Finding 2: …" is a heading only where no heading stands above all of them.
@@ -16,13 +19,58 @@ struct HeadingChoice {
         let taken = Set(known.map(\.id))
         let anyWeak = candidates.filter { $0.id != nil && $0.weight == .weak }
         for row in SectionVocabulary.rows where !anyWeak.isEmpty && !taken.contains(row.id) {
-            let weak = anyWeak.filter { $0.id == row.id }
+            let weak = anyWeak.filter { $0.id == row.id && mayBeInline($0) }
             if let best = best(weak, number: row.number) { chosen.append(best) }
         }
         takeUnknown(atLevel(candidates.filter { $0.id == nil }))
         chosen.sort { ($0.unit, $0.start) < ($1.unit, $1.start) }
         leaveTitle()
+        understand()
         leaveInner()
+        // Without those inside sections there may be one left that is about a thing.
+        understand()
+    }
+
+    /// An unknown heading before a colon counts where known ones stand before colons too.
+    private func mayBeInline(_ candidate: Candidate) -> Bool {
+        guard candidate.evidence == LeadInHeading.evidence else { return true }
+        return chosen.count { $0.evidence.contains(.inline) && $0.start == 0 } >= 2
+    }
+
+    /// A heading that is in no table opens the section that its words are about, where that has no
+    /// other and it stands in its place.
+    private mutating func understand() {
+        let known = Set(chosen.compactMap(\.id))
+        guard chosen.count >= Self.enough else { return }
+        var places: [String: [Int]] = [:]
+        for (place, candidate) in chosen.enumerated() where candidate.id == nil {
+            let words = Word.read(Array(candidate.heading.utf8), limit: 14)
+            guard let id = HeadingSense.section(words), !known.contains(id) else { continue }
+            places[id, default: []].append(place)
+        }
+        for row in SectionVocabulary.rows {
+            guard let found = places[row.id], found.count == 1,
+                isInPlace(found[0], row.number) || number(chosen[found[0]]) == row.number
+            else { continue }
+            chosen[found[0]] = chosen[found[0]].opening(row.id)
+        }
+    }
+
+    /// Whether the known headings before one have lower numbers, and those after it higher ones.
+    private func isInPlace(_ place: Int, _ number: Int) -> Bool {
+        func numbers(_ part: ArraySlice<Candidate>) -> [Int] {
+            part.compactMap { $0.id.flatMap(SectionVocabulary.row)?.number }
+        }
+        return numbers(chosen[..<place]).allSatisfy { $0 < number }
+            && numbers(chosen[(place + 1)...]).allSatisfy { $0 > number }
+    }
+
+    /// The number before a heading, in its line or in one of its own.
+    private func number(_ candidate: Candidate) -> Int? {
+        if let number = candidate.number { return number.value }
+        guard candidate.unit > 0 else { return nil }
+        let marks = NumberMark.alone(units.text(candidate.unit - 1))
+        return marks.count == 1 ? marks[0].value : nil
     }
 
     /// What stands directly below a known heading and looks like one is a heading inside its
@@ -55,30 +103,54 @@ struct HeadingChoice {
 
     /// Whether it says for which agency the recommendations below it are.
     private func isOfAgency(_ candidate: Candidate) -> Bool {
-        candidate.id == nil && candidate.number == nil && candidate.isAlone
+        let words = Word.read(Array(candidate.heading.utf8), limit: 10)
+        return candidate.id == nil && candidate.number == nil && candidate.isAlone
             && !candidate.evidence.contains(.decision)
-            && AgencyName.isAll(Word.read(Array(candidate.heading.utf8), limit: 10))
+            && AgencyName.isAll(words) && HeadingSense.section(words) == nil
     }
 
     /// The title of a document may sound like a heading: it stands first, and no text follows it.
     private mutating func leaveTitle() {
         leaveBanner()
-        guard chosen.count > 2, chosen[0].isAlone, chosen[0].number == nil,
-            chosen[1].unit == chosen[0].unit + 1
-                || chosen[0].id == nil
+        guard chosen.count > 2, chosen[0].isAlone || isTitleWithColon, chosen[0].number == nil,
+            isFollowedByHead
         else { return }
         let first = chosen[0]
         let words = Word.read(Array(first.heading.utf8)).map(\.key).filter { $0 != "the" }
         let isLonger = words.joined(separator: " ") != first.phrase
         let isElsewhere = first.id != nil && chosen.dropFirst().contains { $0.id == first.id }
-        let isUnlike =
-            first.id == nil && first.evidence.contains(.layout) && chosen[1].unit == first.unit + 1
+        let isUnlike = first.id == nil && first.evidence.contains(.layout)
         if isUnlike
-            || (first.id != nil && (isLonger || isElsewhere && !first.evidence.contains(.words)))
+            || (first.id != nil
+                && (isLonger || !first.isAlone || isElsewhere && !first.evidence.contains(.words)))
         {
             chosen.removeFirst()
         }
     }
+
+    /// `Learning summary: Rhys` above everything; what is learnt stands above the rest in no document.
+    private var isTitleWithColon: Bool {
+        let number = chosen[0].id.flatMap(SectionVocabulary.row)?.number ?? 0
+        return number > 2 && chosen[0].start == 0 && chosen[1].unit > chosen[0].unit
+            && HeadMatter.mayBeTitle(units.text(chosen[0].unit))
+    }
+
+    /// Whether nothing stands between the first heading and the next but what stands at the head of a
+    /// paper: its publisher, its kind, a second line of the title.
+    private var isFollowedByHead: Bool {
+        let all = chosen[0].unit + 1..<max(chosen[1].unit, chosen[0].unit + 1)
+        guard all.count <= Self.headLines else { return false }
+        let between = all.filter { NumberMark.alone(units.text($0)).isEmpty }
+        return between.count <= Self.enough
+            && between.allSatisfy {
+                units.length($0) <= Self.headLine && HeadMatter.mayBeTitle(units.text($0))
+            }
+    }
+
+    /// So many lines may stand there, with the numbers of sections in a column of their own.
+    private static let headLines = 12
+    /// The longest line below a title that belongs to the head, in bytes.
+    private static let headLine = 100
 
     /// What stands above the first known heading and says who publishes it or what it is.
     private mutating func leaveBanner() {

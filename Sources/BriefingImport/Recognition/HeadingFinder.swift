@@ -24,6 +24,7 @@ struct HeadingFinder {
             }
             let unit = units[index]
             if PublisherLabel.isLabelled(unit.text[...]) { continue }
+            if TableCells.areNames(unit.text[...]) { continue }
             if let found = alone(unit, index) {
                 candidates.append(found)
             } else {
@@ -42,7 +43,8 @@ struct HeadingFinder {
             unit.level > 0 || unit.isStrong || NumberMark.mayBegin(unit.text[0])
                 || unit.text.contains(where: { $0.isUpperByte || $0.isDigitByte })
         else { return nil }
-        let mark = NumberMark(unit.text)
+        let isSmall = unit.level > 0 || unit.isStrong || series.contains(index)
+        let mark = NumberMark(unit.text, readsSmall: isSmall)
         if unit.level == 0, case .bullet = Marker(unit.text[...])?.kind { return nil }
         let words = Word.read(unit.text, from: mark?.end ?? 0, limit: 16)
         guard let first = words.first else { return nil }
@@ -61,7 +63,10 @@ struct HeadingFinder {
         if let match = Phrases.headings.match(words, at: 0) {
             let shape = InlineShape(
                 unit.text, Word.read(unit.text, from: mark?.end ?? 0), match, from: 0, mark)
-            if let shape, shape.weight > .weak { return nil }
+            if let shape, shape.weight > .weak {
+                guard shape.isWithin(headingOf: unit) else { return nil }
+                return known(unit, index, match, mark, isShaped: isShaped, words)
+            }
         }
         return misspelt(unit, index, mark, words, isShaped: isShaped)
             ?? unknown(unit, index, mark, words)
@@ -132,7 +137,9 @@ struct HeadingFinder {
         let mark = mark.flatMap { $0.isPadded || (unit.isApart && words.count <= 6) ? $0 : nil }
         let isLoud = isLoud(unit.text) && unit.text.count >= 6 && !isLoudProse(unit, index)
         if series.contains(index) {
-            return own(unit, index, NumberMark(unit.text), [.alone, .number, .series], .strong)
+            return own(
+                unit, index, NumberMark(unit.text, readsSmall: true), [.alone, .number, .series],
+                .strong)
         }
         guard unit.level > 0 || (isShort && (unit.isStrong || mark != nil || isLoud)) else {
             return HeadingShape(units, index, words).map {
@@ -143,7 +150,8 @@ struct HeadingFinder {
             unit.level > 0 || !Ends.isSentenceEnd(unit.text[...])
                 || Ends.lastMark(unit.text[...]) == 0x3F
         else { return nil }
-        if mark != nil, words.contains(where: { SectionVocabulary.verbs.contains($0.key) }),
+        if mark != nil, unit.level == 0,
+            words.contains(where: { SectionVocabulary.verbs.contains($0.key) }),
             Ends.lastMark(unit.text[...]) != 0x3F
         {
             return nil
@@ -194,6 +202,7 @@ struct HeadingFinder {
     private mutating func lookInside(_ text: [UInt8], _ index: Int) {
         guard text.count > 12 else { return }
         let words = Word.read(text)
+        if let found = LeadInHeading(units, index, words) { candidates.append(found.candidate) }
         var at = 0
         while at < words.count, candidates.count < Self.limit {
             if let found = inside(index, text, words, at) {

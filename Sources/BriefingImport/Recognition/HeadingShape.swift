@@ -14,6 +14,7 @@ struct HeadingShape {
         else { return nil }
         let text = units.text(index)
         guard Marker(text[...]) == nil, !AgencyName.isAll(words), !HeadMatter.namesPaper(text),
+            !text.contains(0x40),
             !Ends.isOpen(text[...]),
             ![0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x2026].contains(Ends.lastMark(text[...])),
             index == 0 || Self.isClosed(units.text(index - 1), units.level(index - 1))

@@ -46,6 +46,13 @@ struct InlineShape {
         end = tail.end
     }
 
+    /// Whether the line is set as a heading throughout and goes on with a few words behind a colon.
+    func isWithin(headingOf unit: Unit) -> Bool {
+        (unit.level > 0 || unit.isStrong) && end < unit.text.count
+            && Word.read(unit.text, from: end, limit: 9).count <= 8
+            && Ends.lastMark(unit.text[...]) != 0x2E
+    }
+
     /// Passes blanks, a colon, a dash or a question mark after a heading.
     private static func pass(
         _ text: [UInt8], from start: Int

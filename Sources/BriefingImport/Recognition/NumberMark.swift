@@ -12,8 +12,12 @@ struct NumberMark: Equatable, Sendable {
 
     /// Reads `01`, `1.`, `1)`, `(1)`, `IV.`, `③`, `Section 1:`, `Minute 1`, `Step 1 –` at an offset
     /// of a text.
-    init?(_ text: [UInt8], at start: Int = 0) {
-        guard start < text.count, Self.mayBegin(text[start]) else { return nil }
+    ///
+    /// - Parameter readsSmall: whether `iv)` is one too, which mostly stands before a point of a list.
+    init?(_ text: [UInt8], at start: Int = 0, readsSmall: Bool = false) {
+        guard start < text.count,
+            Self.mayBegin(text[start]) || readsSmall && Self.isSmallRoman(text[start])
+        else { return nil }
         var at = start
         var isNamed = false
         if text[start].isLetterByte, let word = Word.read(text, from: start, limit: 1).first,
@@ -24,9 +28,8 @@ struct NumberMark: Equatable, Sendable {
             isNamed = true
         }
         if at < text.count, text[at] == 0x28 || text[at] == 0x23 { at += 1 }
-        guard let (value, shown, close, isPlain) = Self.number(text, at, isNamed) else {
-            return nil
-        }
+        let found = Self.number(text, at, isNamed, readsSmall)
+        guard let (value, shown, close, isPlain) = found else { return nil }
         (self.value, printed) = (value, shown)
         isPadded = shown.utf8.first == 0x30
         at = close
@@ -48,7 +51,7 @@ struct NumberMark: Equatable, Sendable {
     /// A number, how it is printed in digits, where it ends, and whether it is a circle, which needs
     /// nothing behind it.
     private static func number(
-        _ text: [UInt8], _ start: Int, _ isNamed: Bool
+        _ text: [UInt8], _ start: Int, _ isNamed: Bool, _ readsSmall: Bool
     ) -> (Int, String, Int, Bool)? {
         var at = start
         // A scanner reads the nought of `01` as a letter.
@@ -66,7 +69,8 @@ struct NumberMark: Equatable, Sendable {
         switch numeral.kind {
         case .circled: return (numeral.value, "\(numeral.value)", numeral.end, true)
         case .word where isNamed: return (numeral.value, "\(numeral.value)", numeral.end, false)
-        case .roman where isNamed || text[start].isUpperByte && isClosed(text, numeral.end):
+        case .roman
+        where isNamed || (text[start].isUpperByte || readsSmall) && isClosed(text, numeral.end):
             return (numeral.value, "\(numeral.value)", numeral.end, false)
         default: return nil
         }
@@ -102,6 +106,9 @@ struct NumberMark: Equatable, Sendable {
         default: "spbnm".utf8.contains(byte.lowered)
         }
     }
+
+    /// `i`, `v` or `x`.
+    static func isSmallRoman(_ byte: UInt8) -> Bool { [0x69, 0x76, 0x78].contains(byte) }
 
     private static let names: Set<String> = [
         "section", "part", "step", "box", "no", "number", "minute", "min",

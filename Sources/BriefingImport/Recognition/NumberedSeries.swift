@@ -31,10 +31,11 @@ struct NumberedSeries {
     /// A short numbered line that no sentence ends.
     private static func member(_ units: Units, _ index: Int) -> Member? {
         guard units.length(index) <= 100, units.level(index) == 0,
-            NumberMark.mayBegin(units.letters(index)[units.letters(index).startIndex])
+            let byte = units.letters(index).first,
+            NumberMark.mayBegin(byte) || byte == 0x28 || NumberMark.isSmallRoman(byte)
         else { return nil }
         let text = units.text(index)
-        guard let mark = NumberMark(text), mark.end < text.count,
+        guard let mark = NumberMark(text, readsSmall: true), mark.end < text.count,
             !PublisherLabel.isLabelled(text[...]), !Ends.isLeadIn(text[...]),
             !Ends.isSentenceEnd(text[...]) || Ends.lastMark(text[...]) == 0x3F
         else { return nil }

@@ -58,7 +58,10 @@ enum OtherHeadings {
         "useful websites", "links", "website", "websites", "follow us", "social media",
         "publication date", "date of publication", "date published", "published",
         "acknowledgements", "disclaimer", "copyright", "feedback", "give us your feedback",
-        "how to get in touch", "get in touch", "cysylltu â ni", "rhagor o wybodaeth",
+        "tell us what you think", "have your say", "concerned",
+        "worried about a child", "worried about an adult", "concerned about a child",
+        "concerned about an adult", "how to get in touch", "get in touch", "cysylltu â ni",
+        "rhagor o wybodaeth",
         "mwy o wybodaeth", "cyfeiriadau",
     ]
 

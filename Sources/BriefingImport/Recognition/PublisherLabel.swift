@@ -43,9 +43,9 @@ struct PublisherLabel: Equatable, Sendable {
             at = end
             agency = name
         }
-        guard isNamed || letter != nil, let close = Self.close(head, at, isNamed) else {
-            return nil
-        }
+        guard isNamed || letter != nil,
+            let close = Self.close(head, at, isNamed) ?? Self.open(head, at)
+        else { return nil }
         (self.value, self.letter, self.agency) = (value, letter, agency)
         length = min(close, text.count)
     }
@@ -110,6 +110,14 @@ struct PublisherLabel: Equatable, Sendable {
         }
         if at == head.count { return isNamed || isMarked ? at : nil }
         return isMarked && at > blanks ? at : nil
+    }
+
+    /// `R4 Schools ask.`: nothing closes a short label, but a capital follows.
+    private static func open(_ head: [UInt8], _ at: Int) -> Int? {
+        guard head[0] == 0x52, head[1].isDigitByte, at + 1 < head.count, head[at] == 0x20,
+            head[at + 1].isUpperByte
+        else { return nil }
+        return at + 1
     }
 
     /// Whether a text begins with a label that names itself a recommendation.

@@ -201,17 +201,17 @@ struct Recognition {
         }
     }
 
-    // MARK: The order of reading
-
-    /// Numbered sections by their numbers; others stay behind the one before them.
+    /// By numbers, or by the template where boxes stand about a page; others behind the one before.
     private mutating func order() {
         var keys: [Int: (Int, Int)] = [:]
         var last = 0
         let places = sections.indices.sorted { start($0) < start($1) }
         let values = places.compactMap { Int(sections[$0].number) }
         guard Set(values).count == values.count else { return noteOrder(values) }
+        let usual = values.isEmpty ? UsualOrder.numbers(places.map { sections[$0].id }) : nil
+        if usual != nil { damage.append(Damage(.orderOfPage, line: nil, text: "")) }
         for (position, index) in places.enumerated() {
-            last = Int(sections[index].number) ?? last
+            last = usual?[position] ?? Int(sections[index].number) ?? last
             keys[index] = (last, position)
         }
         noteOrder(values)

@@ -35,7 +35,21 @@ struct TailFinder {
             return true
         }
         let isLabel = TailPhrases.labels.contains { start == $0 || start.hasPrefix($0 + " ") }
-        return isLabel && (isAddress || text.contains(0x3A)) || isAddress && keys.count <= 3
+        return isLabel && (isAddress || text.contains(0x3A))
+            || isAddress && (keys.count <= 3 || isEntry(text) || isBelowList(pieces, index))
+    }
+
+    /// `Breathing Space: 0800 …`: a short name before what is rung or written to.
+    private static func isEntry(_ text: [UInt8]) -> Bool {
+        guard let colon = text.firstIndex(of: 0x3A), colon + 1 < text.count,
+            text[colon + 1] == 0x20
+        else { return false }
+        return Word.read(text, to: colon, limit: 7).count <= 6
+    }
+
+    /// Whether it is no point and stands below points.
+    private static func isBelowList(_ pieces: Pieces, _ index: Int) -> Bool {
+        pieces.isApart(index) && Marker(pieces.letters(index - 1)) != nil
     }
 
     private static let addresses = [
@@ -45,15 +59,19 @@ struct TailFinder {
     /// Whether it names a page, a mail box or a telephone.
     private static func mentions(_ text: ArraySlice<UInt8>) -> Bool {
         var digits = 0
-        var (hasMark, hasNought) = (false, false)
+        var (hasMark, hasNought, isTelephone) = (false, false, false)
         for byte in text {
             if byte == 0x40 { return true }
             if byte == 0x2E || byte == 0x3A { hasMark = true }
+            if byte.isLetterByte {
+                isTelephone = isTelephone || hasNought && (10...13).contains(digits)
+                (digits, hasNought) = (0, false)
+            }
             if byte.isDigitByte { digits += 1 }
             if byte == 0x30 { hasNought = true }
         }
         if hasMark, addresses.contains(where: text.holds) { return true }
-        return (10...13).contains(digits) && hasNought
+        return isTelephone || (10...13).contains(digits) && hasNought
     }
 }
 
@@ -68,7 +86,10 @@ enum TailPhrases {
         "published on", "published in", "publication date", "date published",
         "date of publication", "last updated", "review date", "version", "document control",
         "produced by", "this briefing was produced", "this briefing was written", "references",
-        "the full report", "the whole report", "read the full report", "copyright", "all rights",
+        "the full report", "the whole report", "read the full report", "to read the full report",
+        "you can read the full report", "download the full report", "if this has affected",
+        "if this briefing has", "share your feedback", "tell us what you think", "copyright",
+        "all rights",
         "samaritans", "childline", "nspcc helpline", "scan the code", "scan the qr", "visit us",
         "with thanks to", "acknowledgements", "rhagor o wybodaeth", "am fwy o wybodaeth",
         "cysylltwch",
@@ -79,7 +100,9 @@ enum TailPhrases {
         "helpline", "contact", "contact us", "contacts", "email", "e-mail", "telephone", "tel",
         "phone", "website", "web", "twitter", "facebook", "instagram", "linkedin", "source",
         "sources", "published", "date", "author", "authors", "links", "useful links", "support",
-        "call", "ring", "visit", "see", "updated", "feedback", "questions about this briefing",
+        "call", "ring", "visit", "see", "updated", "concerned about", "worried about",
+        "to report", "report a concern", "to make a referral", "if you are worried",
+        "if you are concerned", "read more", "feedback", "questions about this briefing",
     ]
 
     /// Whether a line can begin like one of these, going by its first two letters.

@@ -27,8 +27,17 @@ struct TitleLines {
         for index in banners { counts[pieces.text(index), default: 0] += 1 }
         for index in banners where index >= head.upperBound {
             let isRepeated = (counts[pieces.text(index)] ?? 0) > 1
-            if isRepeated || index >= foot, isClear(index) { found.append(index) }
+            if isRepeated || index >= foot || isOneOfSeveral(index), isClear(index) {
+                found.append(index)
+            }
         }
+    }
+
+    /// Whether another line below it says too what the paper is, as in the middle of a page.
+    private func isOneOfSeveral(_ index: Int) -> Bool {
+        index + 1 < pieces.count && pieces.isApart(index) && pieces.isApart(index + 1)
+            && HeadMatter.mayName(pieces.letters(index + 1))
+            && HeadMatter.namesPaper(pieces.text(index + 1))
     }
 
     private func isOpen(_ index: Int) -> Bool {

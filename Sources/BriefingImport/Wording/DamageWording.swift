@@ -17,6 +17,7 @@ extension ReportWording {
                 said(
                     "import.section-stands-before-section-put",
                     ["words": number(damage, 0), "words2": number(damage, 1)])
+        case .orderOfPage: return said("import.the-sections-stand-about")
         case .numberTwice: return said("import.the-number-is-printed-twice", ["text": text])
         case .looseNumber: return said("import.the-number-has-come-loose", ["text": text])
         case .headingTwice: return said("import.the-heading-stands-here-again", ["text": text])

@@ -62,6 +62,14 @@ struct Units: RandomAccessCollection, Sendable {
     /// Whether a page begins with it.
     func beginsPage(_ index: Int) -> Bool { records[index].flags & 2 != 0 }
 
+    /// Says that a line is a heading.
+    mutating func raise(_ index: Int, to level: Int) {
+        let old = records[index]
+        records[index] = Packed(
+            text: old.text, line: old.line, indent: old.indent, level: UInt8(clamping: level),
+            flags: old.flags)
+    }
+
     /// Makes room, so that growing takes no second copy.
     mutating func reserve(_ count: Int) { records.reserveCapacity(count) }
 

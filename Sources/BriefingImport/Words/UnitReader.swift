@@ -26,9 +26,21 @@ struct UnitReader {
         for cell in columns.lines {
             if cell.beginsPage { isApart = true }
             let read = unit(cell, isApart: isApart, isMarkdown: document.isMarkdown)
+            if !isApart { underline(cell) }
             if let (unit, place) = read { units.append(unit, at: place) }
             isApart = read == nil
         }
+    }
+
+    /// A line of `=` or `-` under one that is as long makes that a heading.
+    private mutating func underline(_ cell: DocumentText.Line) {
+        let rule = units.store.slice(cell.text).withoutEnds
+        guard rule.count > 3, let sign = rule.first, sign == 0x3D || sign == 0x2D,
+            rule.allSatisfy({ $0 == sign }), let last = units.indices.last,
+            units.isApart(last), units.level(last) == 0,
+            abs(units.text(last).text.unicodeScalars.count - rule.count) <= 2
+        else { return }
+        units.raise(last, to: sign == 0x3D ? 1 : 2)
     }
 
     /// A line without what is no wording; nil where nothing is to be mended.

@@ -13,10 +13,15 @@ enum OfficeConversion {
         let place = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { _ = OtherProgram.run(["rm", "-rf", "--", place], limit: 1024) }
         let ending = kind == .slides ? "pdf" : "docx"
-        let command = [
-            "soffice", "-env:UserInstallation=file://\(place)/profile", "--headless", "--norestore",
-            "--nolockcheck", "--convert-to", ending, "--outdir", place + "/made", reader.plainPath,
-        ]
+        // A page is opened as a text; the editor of pages, which would open it, writes none.
+        let opening = kind == .webPage ? ["--infilter=HTML (StarWriter)"] : []
+        let command =
+            [
+                "soffice", "-env:UserInstallation=file://\(place)/profile", "--headless",
+                "--norestore",
+                "--nolockcheck",
+            ] + opening
+            + ["--convert-to", ending, "--outdir", place + "/made", reader.plainPath]
         guard case .ended(0, _) = OtherProgram.run(OtherProgram.confined(command), limit: 1 << 20),
             let made = made(in: place + "/made", ending)
         else { throw advice(kind, reader) }
