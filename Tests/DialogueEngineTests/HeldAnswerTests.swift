@@ -164,9 +164,8 @@ struct HeldAnswerTests {
     }
 
     @Test(arguments: [
-        "07700 900456", "her uncle 07700 900456", "[]", "2", String(repeating: "x", count: 61),
-    ])
-    func refusesWhatIsNoRole(role: String) throws {
+        "07700 900456", "Jo 07700 900456", "[]", "2", String(repeating: "x", count: 61),
+    ]) func refusesWhatIsNoRole(role: String) throws {
         var rehearsal = try rehearsal()
         let said = rehearsal.type(Self.line, "replace", role)
         #expect(said.hasPrefix("! A role is") && rehearsal.log.isEmpty)

@@ -28,13 +28,6 @@ import Testing
         #expect(lead(Hall.secret)?["reason"] == "inside-already")
     }
 
-    @Test func returnIsNoSecret() {
-        let guest = Hall().connect()
-        guest.type("/host K21 as Fay")
-        #expect(guest.type("").hasPrefix("! That is not the host secret."))
-        #expect(guest.type(Hall.secret).hasPrefix("! Please enter first"))
-    }
-
     @Test(arguments: ["/help", "/help join", "?", "help"])
     func helpWorksBeforeJoining(line: String) {
         let help = Hall().connect().type(line)

@@ -14,6 +14,13 @@ import Testing
         return (guest, guest.type(secret))
     }
 
+    @Test func returnIsNoSecret() {
+        let guest = Hall().connect()
+        guest.type("/host K21 as Fay")
+        #expect(guest.type("").hasPrefix("! That is not the host secret."))
+        #expect(guest.type(Hall.secret).hasPrefix("! Please enter first"))
+    }
+
     @Test func aRoomWithoutAFacilitatorCanAlwaysBeLedAgain() {
         let meeting = Meeting()
         let secret = meeting.lead.secret
